@@ -1,0 +1,147 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+
+/** The Godot executable that specs run against: `GODOT`, or `godot` on the PATH; null when there is none. */
+export function findEngine(): string | null {
+  const named = process.env["GODOT"];
+  if (named !== undefined && named !== "") {
+    accessSync(named, constants.X_OK);
+    return named;
+  }
+  const suffix = process.platform === "win32" ? ".exe" : "";
+  for (const folder of (process.env["PATH"] ?? "").split(delimiter)) {
+    for (const name of ["godot", "godot4"]) {
+      const path = join(folder, name + suffix);
+      try {
+        accessSync(path, constants.X_OK);
+        return path;
+      } catch {
+        // Not here.
+      }
+    }
+  }
+  return null;
+}
+
+export const engine = findEngine();
+
+/** The engine's version as `[major, minor]`, or null without an engine. */
+export function engineVersion(): [number, number] | null {
+  if (engine === null) return null;
+  const said = spawnSync(engine, ["--version"], { encoding: "utf8", timeout: 20_000 }).stdout;
+  const match = /(\d+)\.(\d+)/.exec(said);
+  if (match === null) throw new Error(`Can't read a version from '${engine} --version': ${said}`);
+  return [Number(match[1]), Number(match[2])];
+}
+
+if (engine === null) {
+  console.warn(
+    "\n*** NO GODOT ENGINE: interop specs against a live engine are SKIPPED. ***\n" +
+      "*** Set GODOT=/path/to/godot (4.3 or later) or put `godot` on the PATH. ***\n",
+  );
+}
+
+/** A running headless engine. */
+export class EngineProcess {
+  readonly child: ChildProcess;
+  /** Everything it printed so far, standard output and standard error mixed, line by line. */
+  readonly lines: string[] = [];
+  readonly exited: Promise<number | null>;
+  #waiters: (() => void)[] = [];
+  #partial = { out: "", err: "" };
+  #ended = false;
+
+  constructor(child: ChildProcess) {
+    this.child = child;
+    const feed = (which: "out" | "err") => (chunk: string) => {
+      const parts = (this.#partial[which] + chunk).split("\n");
+      this.#partial[which] = parts.pop() ?? "";
+      this.lines.push(...parts);
+      this.#wake();
+    };
+    child.stdout?.setEncoding("utf8").on("data", feed("out"));
+    child.stderr?.setEncoding("utf8").on("data", feed("err"));
+    this.exited = new Promise((resolve) => {
+      child.on("close", (code) => {
+        this.#ended = true;
+        this.#wake();
+        resolve(code);
+      });
+    });
+  }
+
+  /** Writes a line to the engine's standard input (GDScript: `OS.read_string_from_stdin`). */
+  send(line: string): void {
+    this.child.stdin?.write(`${line}\n`);
+  }
+
+  /**
+   * Waits for a line that matches.
+   *
+   * @param pattern - What to look for, in lines from `from` on.
+   * @param timeoutMs - How long, in milliseconds.
+   * @param from - Index of the first line to look at.
+   */
+  async line(pattern: RegExp, timeoutMs = 20_000, from = 0): Promise<RegExpExecArray> {
+    const deadline = Date.now() + timeoutMs;
+    let index = from;
+    for (;;) {
+      for (; index < this.lines.length; index++) {
+        const match = pattern.exec(this.lines[index]!);
+        if (match !== null) return match;
+      }
+      const leftMs = deadline - Date.now();
+      if (leftMs <= 0 || this.#ended) {
+        throw new Error(
+          `The engine ${this.#ended ? "ended" : `was silent for ${timeoutMs} ms`} without a line like ${pattern}; it printed:\n` +
+            this.lines.slice(-60).join("\n"),
+        );
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, Math.min(leftMs, 500));
+        this.#waiters.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  }
+
+  /** Ends the engine and waits until it is gone. */
+  async stop(): Promise<void> {
+    if (!this.#ended) this.child.kill("SIGKILL");
+    await this.exited;
+  }
+
+  #wake(): void {
+    for (const waiter of this.#waiters.splice(0)) waiter();
+  }
+}
+
+/**
+ * Starts the engine, headless, on a copy of a project (the engine writes a `.godot` folder beside it).
+ *
+ * @param project - The project's folder.
+ * @param args - User arguments (GDScript: `OS.get_cmdline_user_args()`).
+ * @param options - `lifetimeMs`: when the process is ended whatever happens; 60 s unless told.
+ */
+export async function startEngine(
+  project: string,
+  args: readonly string[] = [],
+  options: { lifetimeMs?: number; engineArgs?: readonly string[] } = {},
+): Promise<EngineProcess> {
+  if (engine === null) throw new Error("There is no Godot engine: set GODOT");
+  const folder = await mkdtemp(join(tmpdir(), "gmp-engine-"));
+  await cp(project, folder, { recursive: true });
+  const child = spawn(engine, ["--headless", "--path", folder, ...(options.engineArgs ?? []), "--", ...args], {
+    stdio: ["pipe", "pipe", "pipe"],
+    timeout: options.lifetimeMs ?? 60_000,
+    killSignal: "SIGKILL",
+  });
+  const process_ = new EngineProcess(child);
+  void process_.exited.then(() => rm(folder, { recursive: true, force: true }));
+  return process_;
+}

@@ -1,0 +1,68 @@
+/** Where the library says what went wrong. Replace it with {@link set_logger}. */
+export interface Logger {
+  /**
+   * Called for everything that Godot would print with `push_error`.
+   *
+   * @param message - What happened, with the offending value.
+   * @param cause - The exception behind it, if one was caught (for example from a signal handler).
+   */
+  error(message: string, cause?: unknown): void;
+  /**
+   * Called for everything that Godot would print with `push_warning`.
+   *
+   * @param message - What happened, with the offending value.
+   */
+  warning(message: string): void;
+}
+
+/** Prints to the console's error and warning streams, prefixed as in Godot. */
+export const console_logger: Logger = {
+  error(message, cause) {
+    if (cause === undefined) console.error(`ERROR: ${message}`);
+    else console.error(`ERROR: ${message}`, cause);
+  },
+  warning(message) {
+    console.warn(`WARNING: ${message}`);
+  },
+};
+
+/** Swallows everything. */
+export const silent_logger: Logger = { error() {}, warning() {} };
+
+let current: Logger = console_logger;
+
+/**
+ * Replaces the logger of the whole library.
+ *
+ * @param logger - The new logger; `null` restores the one that prints to the console.
+ * @returns The logger that was in force, so that it can be put back.
+ */
+export function set_logger(logger: Logger | null): Logger {
+  const previous = current;
+  current = logger ?? console_logger;
+  return previous;
+}
+
+/** @returns The logger in force. */
+export function get_logger(): Logger {
+  return current;
+}
+
+/**
+ * Reports an error as Godot's `push_error` does: it is logged, nothing is thrown.
+ *
+ * @param message - What happened, with the offending value.
+ * @param cause - The exception behind it, if there is one.
+ */
+export function push_error(message: string, cause?: unknown): void {
+  current.error(message, cause);
+}
+
+/**
+ * Reports a warning as Godot's `push_warning` does.
+ *
+ * @param message - What happened, with the offending value.
+ */
+export function push_warning(message: string): void {
+  current.warning(message);
+}

@@ -1,0 +1,200 @@
+import { ERR_INVALID_PARAMETER, type ErrorCode, OK } from "./error-codes.js";
+import type { GodotObject } from "./object.js";
+import { push_error } from "./logger.js";
+
+/** Flag for {@link Signal.connect}: the handler is called in a later microtask, as Godot does at the end of the frame. */
+export const CONNECT_DEFERRED = 1;
+/** Flag for {@link Signal.connect}: the handler is disconnected after its first call. */
+export const CONNECT_ONE_SHOT = 4;
+
+/** The arguments of one emission. */
+type Handler<Args extends unknown[]> = (...args: Args) => unknown;
+
+interface Connection<Args extends unknown[]> {
+  readonly callable: Handler<Args>;
+  readonly flags: number;
+}
+
+/**
+ * A Godot signal: `peer.peer_connected.connect(fn)`.
+ *
+ * Handlers run in the order in which they were connected. One that throws is reported to the logger with its
+ * exception, as Godot reports a script error, and the others still run: a bug in a handler cannot break the
+ * network loop. A signal can be awaited with {@link once} and iterated with `for await`.
+ *
+ * A signal that was decoded from bytes has a name and an object id, but no object and never fires.
+ *
+ * @typeParam Args - The signal's parameters.
+ */
+export class Signal<Args extends unknown[] = unknown[]> {
+  readonly #name: string;
+  readonly #object: GodotObject | null;
+  readonly #object_id: bigint;
+  #connections: readonly Connection<Args>[] = [];
+
+  /**
+   * @param object - The object that emits the signal, its instance id, or null.
+   * @param name - The signal's name.
+   */
+  constructor(object: GodotObject | bigint | null = null, name = "") {
+    this.#name = name;
+    this.#object = typeof object === "bigint" ? null : object;
+    this.#object_id = typeof object === "bigint" ? object : (object?.get_instance_id() ?? 0n);
+  }
+
+  /** @returns The signal's name. */
+  get_name(): string {
+    return this.#name;
+  }
+
+  /** @returns The object that emits the signal, or null. */
+  get_object(): GodotObject | null {
+    return this.#object;
+  }
+
+  /** @returns The instance id of the object that emits the signal, 0 without one. */
+  get_object_id(): bigint {
+    return this.#object_id;
+  }
+
+  /** @returns Whether the signal belongs to no object. */
+  is_null(): boolean {
+    return this.#object_id === 0n;
+  }
+
+  /**
+   * Calls `callable` at each emission from now on.
+   *
+   * @param callable - The handler.
+   * @param flags - {@link CONNECT_DEFERRED} and {@link CONNECT_ONE_SHOT}, or-ed.
+   * @returns `OK`; `ERR_INVALID_PARAMETER` when it is connected already or is no function.
+   */
+  connect(callable: Handler<Args>, flags = 0): ErrorCode {
+    if (typeof callable !== "function") {
+      push_error(`Can't connect signal '${this.#name}' to ${String(callable)}: it is not a function`);
+      return ERR_INVALID_PARAMETER;
+    }
+    if (this.is_connected(callable)) {
+      push_error(`Signal '${this.#name}' is already connected to the given function`);
+      return ERR_INVALID_PARAMETER;
+    }
+    this.#connections = [...this.#connections, { callable, flags }];
+    return OK;
+  }
+
+  /**
+   * Stops calling `callable`. A function that is not connected is reported as an error.
+   *
+   * @param callable - The handler that was given to {@link connect}.
+   */
+  disconnect(callable: Handler<Args>): void {
+    const rest = this.#connections.filter((connection) => connection.callable !== callable);
+    if (rest.length === this.#connections.length) {
+      push_error(`Can't disconnect a function that is not connected to signal '${this.#name}'`);
+      return;
+    }
+    this.#connections = rest;
+  }
+
+  /**
+   * @param callable - A function.
+   * @returns Whether it is connected.
+   */
+  is_connected(callable: Handler<Args>): boolean {
+    return this.#connections.some((connection) => connection.callable === callable);
+  }
+
+  /** @returns Whether any function is connected. */
+  has_connections(): boolean {
+    return this.#connections.length > 0;
+  }
+
+  /** @returns The connected functions with their flags, in the order in which they are called. */
+  get_connections(): { callable: (...args: Args) => unknown; flags: number }[] {
+    return this.#connections.map(({ callable, flags }) => ({ callable, flags }));
+  }
+
+  /** Disconnects every function. Nothing that Godot has a name for; used when an object is closed for good. */
+  disconnectAll(): void {
+    this.#connections = [];
+  }
+
+  /**
+   * Calls every connected function.
+   *
+   * @param args - The signal's arguments.
+   */
+  emit(...args: Args): void {
+    // The list is replaced, never changed, so handlers may connect and disconnect meanwhile.
+    for (const connection of this.#connections) {
+      if (connection.flags & CONNECT_ONE_SHOT) {
+        if (!this.#connections.includes(connection)) continue;
+        this.#connections = this.#connections.filter((other) => other !== connection);
+      }
+      if (connection.flags & CONNECT_DEFERRED) queueMicrotask(() => this.#call(connection.callable, args));
+      else this.#call(connection.callable, args);
+    }
+  }
+
+  /**
+   * Waits for the next emission, as GDScript's `await signal` does.
+   *
+   * @param options - `signal` aborts the wait: the promise is rejected with the signal's reason.
+   * @returns The arguments of that emission.
+   */
+  once(options: { signal?: AbortSignal } = {}): Promise<Args> {
+    return new Promise((resolve, reject) => {
+      const abort = options.signal;
+      if (abort?.aborted) {
+        reject(abort.reason);
+        return;
+      }
+      const onAbort = (): void => {
+        if (this.is_connected(handler)) this.disconnect(handler);
+        reject(abort?.reason);
+      };
+      const handler = (...args: Args): void => {
+        abort?.removeEventListener("abort", onAbort);
+        resolve(args);
+      };
+      abort?.addEventListener("abort", onAbort, { once: true });
+      this.connect(handler, CONNECT_ONE_SHOT);
+    });
+  }
+
+  /** Iterates over emissions from now on, without losing one between two steps. Ends only by `break`. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Args, void, void> {
+    const queue: Args[] = [];
+    let wake: (() => void) | undefined;
+    const handler = (...args: Args): void => {
+      queue.push(args);
+      wake?.();
+    };
+    this.connect(handler);
+    try {
+      for (;;) {
+        const next = queue.shift();
+        if (next !== undefined) yield next;
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+      }
+    } finally {
+      this.disconnect(handler);
+    }
+  }
+
+  #call(callable: Handler<Args>, args: Args): void {
+    try {
+      const result = callable(...args);
+      if (result instanceof Promise) result.catch((error) => this.#report(error));
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  #report(error: unknown): void {
+    push_error(`A function connected to signal '${this.#name}' threw: ${String(error)}`, error);
+  }
+}

@@ -1,0 +1,186 @@
+import { Signal } from "../core/index.js";
+import { Driver, type WakeSource } from "./driver.js";
+import { PacketPeer } from "./packet-peer.js";
+
+/** `MultiplayerPeer.TransferMode`: 0 unreliable, 1 unreliable ordered, 2 reliable. */
+export type TransferMode = 0 | 1 | 2;
+/** `MultiplayerPeer.ConnectionStatus`: 0 disconnected, 1 connecting, 2 connected. */
+export type ConnectionStatus = 0 | 1 | 2;
+
+/** A packet as the self-driving mode hands it out: see {@link MultiplayerPeer.drive}. */
+export interface ReceivedPacket {
+  /** The bytes, owned by the receiver. */
+  readonly data: Uint8Array;
+  /** Who sent it. */
+  readonly peer: number;
+  /** The transfer channel it came on. */
+  readonly channel: number;
+  /** The transfer mode it came with. */
+  readonly mode: TransferMode;
+}
+
+/**
+ * Godot's `MultiplayerPeer`: a {@link PacketPeer} with several remote peers, each with an id; the server's is 1.
+ *
+ * Call {@link poll} regularly, as in Godot, or {@link drive} once and let the peer wake itself.
+ *
+ * @see Godot class reference, MultiplayerPeer
+ */
+export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
+  static readonly CONNECTION_DISCONNECTED = 0;
+  static readonly CONNECTION_CONNECTING = 1;
+  static readonly CONNECTION_CONNECTED = 2;
+  static readonly TARGET_PEER_BROADCAST = 0;
+  static readonly TARGET_PEER_SERVER = 1;
+  static readonly TRANSFER_MODE_UNRELIABLE = 0;
+  static readonly TRANSFER_MODE_UNRELIABLE_ORDERED = 1;
+  static readonly TRANSFER_MODE_RELIABLE = 2;
+
+  /** Emitted when a remote peer connects. */
+  readonly peer_connected = new Signal<[id: number]>(this, "peer_connected");
+  /** Emitted when a remote peer has disconnected. */
+  readonly peer_disconnected = new Signal<[id: number]>(this, "peer_disconnected");
+
+  #transfer_channel = 0;
+  #transfer_mode: TransferMode = MultiplayerPeer.TRANSFER_MODE_RELIABLE;
+  #refuse_new_connections = false;
+  #driver: Driver | null = null;
+
+  /** The channel on which packets are sent, 0 to 255. Default 0. */
+  get transfer_channel(): number {
+    return this.get_transfer_channel();
+  }
+  set transfer_channel(channel: number) {
+    this.set_transfer_channel(channel);
+  }
+  /** @returns {@link transfer_channel}. */
+  get_transfer_channel(): number {
+    return this.#transfer_channel;
+  }
+  /** @param channel - New {@link transfer_channel}. */
+  set_transfer_channel(channel: number): void {
+    this.#transfer_channel = channel;
+  }
+
+  /** How packets are sent. Default `TRANSFER_MODE_RELIABLE`. */
+  get transfer_mode(): TransferMode {
+    return this.get_transfer_mode();
+  }
+  set transfer_mode(mode: TransferMode) {
+    this.set_transfer_mode(mode);
+  }
+  /** @returns {@link transfer_mode}. */
+  get_transfer_mode(): TransferMode {
+    return this.#transfer_mode;
+  }
+  /** @param mode - New {@link transfer_mode}. */
+  set_transfer_mode(mode: TransferMode): void {
+    this.#transfer_mode = mode;
+  }
+
+  /** Whether new connections are refused. Default `false`. */
+  get refuse_new_connections(): boolean {
+    return this.is_refusing_new_connections();
+  }
+  set refuse_new_connections(enable: boolean) {
+    this.set_refuse_new_connections(enable);
+  }
+  /** @returns {@link refuse_new_connections}. */
+  is_refusing_new_connections(): boolean {
+    return this.#refuse_new_connections;
+  }
+  /** @param enable - New {@link refuse_new_connections}. */
+  set_refuse_new_connections(enable: boolean): void {
+    this.#refuse_new_connections = enable;
+  }
+
+  /** @returns Whether clients can reach each other through the server. */
+  is_server_relay_supported(): boolean {
+    return false;
+  }
+
+  /** Emits signals and takes in packets. Never throws because of what came from the network. */
+  abstract poll(): void;
+
+  /** Closes all connections, without waiting and without `peer_disconnected`. */
+  abstract close(): void;
+
+  /**
+   * Disconnects a peer.
+   *
+   * @param peer - Its id.
+   * @param force - `true`: at once, and `peer_disconnected` is not emitted for it.
+   */
+  abstract disconnect_peer(peer: number, force?: boolean): void;
+
+  /**
+   * Says to whom the next packets go.
+   *
+   * @param id - A peer's id; 0 for everyone; negative for everyone but that peer.
+   */
+  abstract set_target_peer(id: number): void;
+
+  /** @returns The sender of the *next* packet in the queue. */
+  abstract get_packet_peer(): number;
+  /** @returns The channel of the next packet in the queue. */
+  abstract get_packet_channel(): number;
+  /** @returns The transfer mode of the next packet in the queue. */
+  abstract get_packet_mode(): TransferMode;
+  /** @returns The state of the connection. */
+  abstract get_connection_status(): ConnectionStatus;
+  /** @returns This peer's own id; 0 when it is not connected. */
+  abstract get_unique_id(): number;
+
+  /** @returns Whether this peer is the server. @internal */
+  abstract _is_server(): boolean;
+  /** @returns The largest packet that the peer takes, in bytes. @internal */
+  abstract _get_max_packet_size(): number;
+
+  /** @returns A random id that can serve as a peer's unique id: 2 to 2^31 - 1. */
+  generate_unique_id(): number {
+    const words = new Uint32Array(1);
+    for (;;) {
+      crypto.getRandomValues(words);
+      const id = words[0]! & 0x7fffffff;
+      if (id > 1) return id;
+    }
+  }
+
+  /**
+   * Lets the peer drive itself: from now on it polls when something arrives or a deadline of the protocol comes, and
+   * costs nothing between. Packets go to `onPacket`; without it they wait for {@link get_packet}. Signals fire as they
+   * would from {@link poll}. Stops with {@link undrive} and when the peer is closed. Godot has no name for it.
+   *
+   * @param onPacket - Called once for each packet.
+   * @returns The peer itself.
+   */
+  drive(onPacket?: (packet: ReceivedPacket) => void): this {
+    this.#driver?.stop();
+    const driver = new Driver(this, () => {
+      this.poll();
+      if (onPacket === undefined) return;
+      while (this.#driver === driver && this.get_available_packet_count() > 0) {
+        const peer = this.get_packet_peer();
+        const channel = this.get_packet_channel();
+        const mode = this.get_packet_mode();
+        onPacket({ data: this.get_packet(), peer, channel, mode });
+      }
+    });
+    this.#driver = driver;
+    driver.start();
+    return this;
+  }
+
+  /** Ends {@link drive}. @returns The peer itself. */
+  undrive(): this {
+    this.#driver?.stop();
+    this.#driver = null;
+    return this;
+  }
+
+  /** @internal */
+  abstract _set_wake_listener(listener: (() => void) | null): void;
+  /** @internal */
+  abstract _next_wake_ms(): number;
+}
+

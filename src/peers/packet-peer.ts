@@ -1,0 +1,161 @@
+import {
+  ERR_OUT_OF_MEMORY,
+  ERR_UNAVAILABLE,
+  type ErrorCode,
+  error_name,
+  GodotError,
+  GodotObject,
+  OK,
+  push_error,
+} from "../core/index.js";
+import {
+  bytes_to_var,
+  bytes_to_var_with_objects,
+  type Variant,
+  var_to_bytes,
+  var_to_bytes_with_objects,
+} from "../variant/index.js";
+
+const ENCODE_BUFFER_MAX_SIZE_DEFAULT_BYTES = 8 * 1024 * 1024;
+const ENCODE_BUFFER_MAX_SIZE_FLOOR_BYTES = 1024;
+const ENCODE_BUFFER_MAX_SIZE_CEILING_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Godot's `PacketPeer`: something that sends and receives whole packets.
+ *
+ * A subclass implements {@link _take_packet} and {@link _send_packet}.
+ *
+ * @see Godot class reference, PacketPeer
+ */
+export abstract class PacketPeer extends GodotObject {
+  #encode_buffer_max_size = ENCODE_BUFFER_MAX_SIZE_DEFAULT_BYTES;
+  #last_get_error: ErrorCode = OK;
+
+  /**
+   * Largest encoded Variant that {@link put_var} sends, in bytes, as a power of two. Default 8 MiB.
+   *
+   * Setting it rounds up to a power of two; outside 1024 bytes to 256 MiB it is left as it was and an error is logged.
+   */
+  get encode_buffer_max_size(): number {
+    return this.#encode_buffer_max_size;
+  }
+
+  set encode_buffer_max_size(max_size: number) {
+    if (!(max_size >= ENCODE_BUFFER_MAX_SIZE_FLOOR_BYTES)) {
+      push_error(`Max encode buffer must be at least 1024 bytes, got ${max_size}`);
+      return;
+    }
+    if (max_size > ENCODE_BUFFER_MAX_SIZE_CEILING_BYTES) {
+      push_error(`Max encode buffer cannot exceed 256 MiB, got ${max_size} bytes`);
+      return;
+    }
+    this.#encode_buffer_max_size = 2 ** Math.ceil(Math.log2(max_size));
+  }
+
+  /** @returns {@link encode_buffer_max_size}. */
+  get_encode_buffer_max_size(): number {
+    return this.encode_buffer_max_size;
+  }
+
+  /** @param max_size - New {@link encode_buffer_max_size}, in bytes. */
+  set_encode_buffer_max_size(max_size: number): void {
+    this.encode_buffer_max_size = max_size;
+  }
+
+  /** @returns How many packets wait to be taken with {@link get_packet}. */
+  abstract get_available_packet_count(): number;
+
+  /**
+   * Takes the next packet.
+   *
+   * @returns The packet's bytes, owned by the caller; empty when there is none or on failure: see {@link get_packet_error}.
+   */
+  get_packet(): Uint8Array {
+    const taken = this._take_packet();
+    if (typeof taken === "number") {
+      this.#last_get_error = taken;
+      return new Uint8Array(0);
+    }
+    this.#last_get_error = OK;
+    return taken;
+  }
+
+  /** @returns The error of the last {@link get_packet}, `OK` when it succeeded. {@link get_var} leaves it alone, as in Godot. */
+  get_packet_error(): ErrorCode {
+    return this.#last_get_error;
+  }
+
+  /**
+   * Takes the next packet and decodes it as a Variant.
+   *
+   * @param allow_objects - Whether encoded objects are decoded. Keep it off for bytes from a network.
+   * @returns The value; `null`, with an error in the log, when there is no packet or it does not decode.
+   */
+  get_var(allow_objects = false): Variant {
+    const taken = this._take_packet();
+    if (typeof taken === "number") {
+      push_error(`Can't get a Variant: ${error_name(taken)}`);
+      return null;
+    }
+    try {
+      return allow_objects ? bytes_to_var_with_objects(taken) : bytes_to_var(taken);
+    } catch (error) {
+      push_error(`Can't get a Variant: ${error instanceof Error ? error.message : String(error)}`, error);
+      return null;
+    }
+  }
+
+  /**
+   * Sends a packet.
+   *
+   * @param buffer - The bytes; they are copied. An empty packet is accepted and not sent, as in Godot.
+   * @returns `OK`, or why it could not be sent.
+   */
+  put_packet(buffer: Uint8Array): ErrorCode {
+    if (buffer.byteLength === 0) return OK;
+    return this._send_packet(buffer);
+  }
+
+  /**
+   * Encodes a Variant and sends it as one packet.
+   *
+   * @param value - Any Variant.
+   * @param full_objects - Whether objects are encoded in full; otherwise by instance id.
+   * @returns `OK`; `ERR_OUT_OF_MEMORY` when the encoded value exceeds {@link encode_buffer_max_size}; the codec's
+   * error when the value cannot be encoded; or why the packet could not be sent.
+   */
+  put_var(value: Variant, full_objects = false): ErrorCode {
+    let bytes: Uint8Array;
+    try {
+      bytes = full_objects ? var_to_bytes_with_objects(value) : var_to_bytes(value);
+    } catch (error) {
+      push_error(`Can't put a Variant: ${error instanceof Error ? error.message : String(error)}`, error);
+      return error instanceof GodotError ? error.error : ERR_UNAVAILABLE;
+    }
+    if (bytes.byteLength > this.#encode_buffer_max_size) {
+      push_error(
+        `Failed to encode variant, its ${bytes.byteLength} bytes exceed encode_buffer_max_size ` +
+          `(${this.#encode_buffer_max_size} bytes)`,
+      );
+      return ERR_OUT_OF_MEMORY;
+    }
+    return this._send_packet(bytes);
+  }
+
+  /**
+   * Takes the next packet off the queue.
+   *
+   * @returns The packet, or the error that {@link get_packet_error} will tell.
+   * @internal
+   */
+  protected abstract _take_packet(): Uint8Array | ErrorCode;
+
+  /**
+   * Sends one packet of at least one byte.
+   *
+   * @param buffer - The bytes; the implementation copies what outlives the call.
+   * @returns `OK` or an error.
+   * @internal
+   */
+  protected abstract _send_packet(buffer: Uint8Array): ErrorCode;
+}

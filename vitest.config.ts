@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("./", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // The package's private imports point into dist; specs run the sources.
+    alias: [
+      { find: /^#platform\/(.+)$/, replacement: `${root}src/platform/node/$1.ts` },
+      { find: /^godot-multiplayer-peer$/, replacement: `${root}src/index.ts` },
+      { find: /^godot-multiplayer-peer\/(.+)$/, replacement: `${root}src/$1/index.ts` },
+    ],
+  },
+  test: {
+    include: ["spec/**/*.spec.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    reporters: ["default"],
+  },
+});
