@@ -183,4 +183,3 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   /** @internal */
   abstract _next_wake_ms(): number;
 }
-
