@@ -16,6 +16,7 @@ export default defineConfig({
     include: ["spec/**/*.spec.ts"],
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    reporters: ["default"],
+    // CI counts the tests from the report.
+    reporters: process.env["CI"] ? ["default", ["json", { outputFile: ".tmp/vitest.json" }]] : ["default"],
   },
 });

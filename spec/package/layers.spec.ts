@@ -1,0 +1,78 @@
+import { posix } from "node:path";
+import { describe, expect, it } from "vitest";
+import { codeOnly, importsOf, sourceFiles } from "../support/sources.js";
+
+/** Each room with the rooms it may import from, beside itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  core: [],
+  platform: ["core"],
+  variant: ["core"],
+  enet: ["core"],
+  dtls: ["core"],
+  peers: ["core", "platform", "variant", "enet", "dtls"],
+  scene: ["core", "variant", "peers"],
+  project: ["core", "platform", "variant", "peers", "scene"],
+  bots: ["core", "platform", "variant", "peers", "enet", "scene", "project"],
+  cli: ["core", "platform", "variant", "enet", "dtls", "peers", "scene", "project", "bots"],
+};
+
+/** Packages that may be named outside `src/platform/node` and `src/cli`. */
+const PORTABLE_PACKAGES = ["eventemitter3", "@msgpack/msgpack"];
+
+const files = sourceFiles("src");
+const roomOf = (path: string): string => path.split("/")[1]!;
+
+describe("The rooms of src", () => {
+  it("are all known here", () => {
+    const rooms = new Set(files.filter((file) => file.path.split("/").length > 2).map((file) => roomOf(file.path)));
+    expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+    expect(files.length).toBeGreaterThan(20);
+  });
+
+  it.each(Object.keys(MAY_IMPORT))("%s imports only downward", (room) => {
+    const wrong: string[] = [];
+    for (const file of files.filter((candidate) => candidate.path.startsWith(`src/${room}/`))) {
+      for (const target of importsOf(file.text)) {
+        const isPlatform = target.startsWith("#platform/");
+        if (!isPlatform && !target.startsWith(".")) continue;
+        const to = isPlatform ? "platform" : roomOf(posix.join(posix.dirname(file.path), target));
+        if (to !== room && !MAY_IMPORT[room]!.includes(to)) wrong.push(`${file.path} imports ${target}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("name Node's modules and npm packages only where the platform is", () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      if (file.path.startsWith("src/platform/node/") || file.path.startsWith("src/cli/")) continue;
+      for (const target of importsOf(file.text)) {
+        if (target.startsWith(".") || target.startsWith("#") || PORTABLE_PACKAGES.includes(target)) continue;
+        wrong.push(`${file.path} imports ${target}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("have a twin in the browser for each file of the Node platform", () => {
+    const names = (folder: string): string[] =>
+      files.filter((file) => file.path.startsWith(folder)).map((file) => file.path.slice(folder.length));
+    expect(names("src/platform/browser/")).toEqual(names("src/platform/node/"));
+  });
+
+  it("take time, chance and bytes as arguments in the sans-IO rooms", () => {
+    const ambient =
+      /\b(Date|performance|setTimeout|setInterval|setImmediate|queueMicrotask|Buffer|process|console|crypto)\s*[.(]|Math\.random/;
+    const wrong: string[] = [];
+    for (const file of files) {
+      if (!["enet", "dtls", "variant"].includes(roomOf(file.path))) continue;
+      const match = ambient.exec(codeOnly(file.text));
+      if (match !== null) wrong.push(`${file.path}: ${match[0]}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("export by name only", () => {
+    expect(files.filter((file) => /\bexport\s+default\b/.test(codeOnly(file.text))).map((file) => file.path)).toEqual([]);
+  });
+});
