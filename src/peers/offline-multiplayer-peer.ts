@@ -1,4 +1,4 @@
-import { ERR_UNAVAILABLE, type ErrorCode, OK } from "../core/index.js";
+import { type ErrorCode, OK } from "../core/index.js";
 import { type ConnectionStatus, MultiplayerPeer, type TransferMode } from "./multiplayer-peer.js";
 
 /**
@@ -51,8 +51,8 @@ export class OfflineMultiplayerPeer extends MultiplayerPeer {
     return 0;
   }
 
-  protected override _take_packet(): ErrorCode {
-    return ERR_UNAVAILABLE;
+  protected override _take_packet(): Uint8Array {
+    return new Uint8Array(0); // Godot answers OK, not ERR_UNAVAILABLE.
   }
 
   protected override _send_packet(_buffer: Uint8Array): ErrorCode {
