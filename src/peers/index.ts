@@ -1,4 +1,7 @@
+export { CryptoKey } from "./crypto-key.js";
 export { type ConnectionStatus, MultiplayerPeer, type ReceivedPacket, type TransferMode } from "./multiplayer-peer.js";
 export { MultiplayerPeerExtension, type OutParameter } from "./multiplayer-peer-extension.js";
 export { OfflineMultiplayerPeer } from "./offline-multiplayer-peer.js";
 export { PacketPeer } from "./packet-peer.js";
+export { TLSOptions } from "./tls-options.js";
+export { X509Certificate } from "./x509-certificate.js";
