@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { is_ipv4, parse_ip, without_zone } from "../../src/platform/ip.js";
+
+describe("parse_ip", () => {
+  it.each([
+    ["127.0.0.1", "127.0.0.1"],
+    ["255.255.255.255", "255.255.255.255"],
+    ["010.0.0.1", "10.0.0.1"],
+    ["::1", "0:0:0:0:0:0:0:1"],
+    ["::", "0:0:0:0:0:0:0:0"],
+    ["1::", "1:0:0:0:0:0:0:0"],
+    ["FE80::00AB:1", "fe80:0:0:0:0:0:ab:1"],
+    ["fe80::1%eth0", "fe80:0:0:0:0:0:0:1%eth0"],
+    ["::ffff:1.2.3.4", "1.2.3.4"],
+    ["::ffff:102:304", "1.2.3.4"],
+    ["64:ff9b::1.2.3.4", "64:ff9b:0:0:0:0:102:304"],
+    ["1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8"],
+  ])("reads %s as %s", (text, canonical) => {
+    expect(parse_ip(text)).toBe(canonical);
+    expect(parse_ip(parse_ip(text)!)).toBe(canonical);
+  });
+
+  it.each([
+    "",
+    "*",
+    "localhost",
+    "1.2.3",
+    "1.2.3.4.5",
+    "256.0.0.1",
+    "-1.0.0.1",
+    "1.2.3.x",
+    "1.2.3.4%eth0",
+    ":",
+    ":::",
+    "1::2::3",
+    "1:2:3:4:5:6:7",
+    "1:2:3:4:5:6:7:8:9",
+    "1:2:3:4:5:6:7::8:9",
+    "12345::",
+    "g::1",
+    "1.2.3.4::",
+    "::1.2.3",
+  ])("refuses '%s'", (text) => {
+    expect(parse_ip(text)).toBeNull();
+  });
+
+  it("tells the families apart and drops zones", () => {
+    expect(is_ipv4("1.2.3.4")).toBe(true);
+    expect(is_ipv4("0:0:0:0:0:0:0:1")).toBe(false);
+    expect(without_zone("fe80:0:0:0:0:0:0:1%eth0")).toBe("fe80:0:0:0:0:0:0:1");
+    expect(without_zone("1.2.3.4")).toBe("1.2.3.4");
+  });
+});

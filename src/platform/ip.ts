@@ -1,0 +1,83 @@
+/**
+ * IP addresses as text, in the one form that the library compares and stores: IPv4 dotted, IPv6 as Godot prints it
+ * (eight groups without leading zeros, `0:0:0:0:0:0:0:1`), IPv4 mapped into IPv6 as IPv4. A zone (`%eth0`) stays.
+ */
+
+const DECIMAL = /^[+-]?\d{1,4}$/;
+const HEX = /^[0-9a-fA-F]{1,4}$/;
+
+/**
+ * Reads an IP literal.
+ *
+ * @param text - What a user or the operating system wrote.
+ * @returns The address in canonical form, or null when the text is no IP literal (a host name, say).
+ */
+export function parse_ip(text: string): string | null {
+  const percent = text.indexOf("%");
+  const zone = percent >= 0 ? text.slice(percent) : "";
+  const bare = percent >= 0 ? text.slice(0, percent) : text;
+  if (!bare.includes(":")) return zone === "" ? parse_ipv4(bare) : null;
+  const groups = ipv6_groups(bare);
+  if (groups === null) return null;
+  const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
+  if (mapped) return `${groups[6]! >> 8}.${groups[6]! & 0xff}.${groups[7]! >> 8}.${groups[7]! & 0xff}`;
+  return groups.map((group) => group.toString(16)).join(":") + zone;
+}
+
+/**
+ * @param address - A canonical address.
+ * @returns Whether it is IPv4.
+ */
+export function is_ipv4(address: string): boolean {
+  return !address.includes(":");
+}
+
+/**
+ * @param address - A canonical address.
+ * @returns The address without its zone.
+ */
+export function without_zone(address: string): string {
+  const percent = address.indexOf("%");
+  return percent < 0 ? address : address.slice(0, percent);
+}
+
+function parse_ipv4(text: string): string | null {
+  const parts = text.split(".");
+  if (parts.length !== 4) return null;
+  const numbers: number[] = [];
+  for (const part of parts) {
+    if (!DECIMAL.test(part)) return null;
+    const value = Number.parseInt(part, 10);
+    if (value < 0 || value > 255) return null;
+    numbers.push(Math.abs(value));
+  }
+  return numbers.join(".");
+}
+
+function ipv6_groups(text: string): number[] | null {
+  const halves = text.split("::");
+  if (halves.length > 2) return null;
+  const read = (half: string, isLast: boolean): number[] | null => {
+    if (half === "") return [];
+    const groups: number[] = [];
+    const parts = half.split(":");
+    for (const [index, part] of parts.entries()) {
+      if (part.includes(".")) {
+        const ipv4 = isLast && index === parts.length - 1 ? parse_ipv4(part) : null;
+        if (ipv4 === null) return null;
+        const bytes = ipv4.split(".").map(Number);
+        groups.push((bytes[0]! << 8) | bytes[1]!, (bytes[2]! << 8) | bytes[3]!);
+      } else {
+        if (!HEX.test(part)) return null;
+        groups.push(Number.parseInt(part, 16));
+      }
+    }
+    return groups;
+  };
+  const head = read(halves[0]!, halves.length === 1);
+  const tail = halves.length === 2 ? read(halves[1]!, true) : [];
+  if (head === null || tail === null) return null;
+  const missing = 8 - head.length - tail.length;
+  if (halves.length === 1 ? missing !== 0 : missing < 1) return null;
+  return [...head, ...new Array<number>(missing).fill(0), ...tail];
+}

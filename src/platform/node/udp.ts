@@ -1,0 +1,181 @@
+import { createSocket, type Socket } from "node:dgram";
+import { lookup } from "node:dns/promises";
+import { GodotError } from "../../core/index.js";
+import { is_ipv4, parse_ip } from "../ip.js";
+import { UDP_RECEIVE_BUFFER_DEFAULT_BYTES, type UdpOptions, type UdpPlatform, type UdpSocket } from "../udp.js";
+
+/** What may wait in the process because the system's own queue is full; more is dropped, as a full queue does. */
+const SEND_QUEUE_MAX_BYTES = 4 * 1024 * 1024;
+/** Longest datagram that ENet sends is 4096 bytes; longer ones get a buffer of their own. */
+const SEND_BUFFER_BYTES = 4096;
+/** How many senders' addresses a socket remembers in canonical form. */
+const ADDRESS_CACHE_MAX = 4096;
+const MAPPED_PREFIX = "::ffff:";
+
+type Family = "udp4" | "udp6";
+
+/**
+ * Answers at once: only IP literals get here. With it `bind` succeeds or fails before it returns, and `send` hands the
+ * datagram to the system in the same call.
+ */
+const literalLookup = (
+  host: string,
+  options: unknown,
+  callback: (error: Error | null, address: string, family: number) => void,
+): void => {
+  callback(null, host, options === 6 ? 6 : 4);
+};
+
+function errorCodeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" ? code : "UNKNOWN";
+}
+
+class NodeUdpSocket implements UdpSocket {
+  readonly address: string;
+  readonly port: number;
+  readonly canSendIPv6: boolean;
+  readonly canSendIPv4: boolean;
+  droppedDatagrams = 0;
+
+  readonly #socket: Socket;
+  readonly #options: UdpOptions;
+  readonly #mapped: boolean;
+  readonly #canonical = new Map<string, string>();
+  #sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
+  #closed = false;
+
+  constructor(options: UdpOptions, family: Family, host: string) {
+    this.#options = options;
+    const socket = createSocket({ type: family, ipv6Only: false, lookup: literalLookup as never });
+    this.#socket = socket;
+    let failure: unknown = null;
+    const onBindError = (error: unknown): void => {
+      failure = error;
+    };
+    socket.on("error", onBindError);
+    try {
+      // Exclusive: inside a cluster worker, sharing the port would make binding asynchronous.
+      socket.bind({ port: options.port, address: host, exclusive: true });
+      if (failure === null) this.#askForReceiveBuffer();
+      this.port = failure === null ? socket.address().port : 0;
+    } catch (error) {
+      failure ??= error;
+      this.port = 0;
+    }
+    if (failure !== null) {
+      this.#discard();
+      throw failure;
+    }
+    socket.off("error", onBindError);
+    socket.on("error", this.#onError);
+    socket.on("message", (bytes, sender) => {
+      if (!this.#closed) options.onDatagram(bytes, this.#canonicalOf(sender.address), sender.port);
+    });
+    this.address = options.address;
+    this.#mapped = family === "udp6";
+    this.canSendIPv6 = family === "udp6";
+    this.canSendIPv4 = family === "udp4" || options.address === "*";
+  }
+
+  send(bytes: Uint8Array, address: string, port: number): void {
+    if (this.#closed) return;
+    if (!(is_ipv4(address) ? this.canSendIPv4 : this.canSendIPv6)) {
+      this.#options.onError("EAFNOSUPPORT");
+      return;
+    }
+    if (this.#socket.getSendQueueSize() > SEND_QUEUE_MAX_BYTES) {
+      this.droppedDatagrams++;
+      return;
+    }
+    const length = bytes.byteLength;
+    const reusable = length <= SEND_BUFFER_BYTES;
+    const buffer = reusable ? this.#sendBuffer : new Uint8Array(length);
+    buffer.set(bytes);
+    const host = this.#mapped && is_ipv4(address) ? MAPPED_PREFIX + address : address;
+    this.#socket.send(buffer, 0, length, port, host, this.#onSent);
+    // What the system did not take at once is still read from the buffer later.
+    if (reusable && this.#socket.getSendQueueCount() > 0) this.#sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#socket.removeAllListeners("message");
+    this.#discard();
+  }
+
+  readonly #onError = (error: unknown): void => {
+    if (!this.#closed) this.#options.onError(errorCodeOf(error));
+  };
+
+  readonly #onSent = (error: Error | null): void => {
+    if (error !== null && !this.#closed) this.#options.onError(errorCodeOf(error));
+  };
+
+  #askForReceiveBuffer(): void {
+    try {
+      this.#socket.setRecvBufferSize(this.#options.receiveBufferBytes ?? UDP_RECEIVE_BUFFER_DEFAULT_BYTES);
+    } catch {
+      // Some systems refuse instead of granting less: the default stays.
+    }
+  }
+
+  #discard(): void {
+    this.#socket.removeAllListeners("error");
+    this.#socket.on("error", () => {});
+    try {
+      this.#socket.close();
+    } catch {
+      // Not open.
+    }
+  }
+
+  #canonicalOf(address: string): string {
+    if (!address.includes(":")) return address;
+    if (address.startsWith(MAPPED_PREFIX) && address.includes(".")) return address.slice(MAPPED_PREFIX.length);
+    const known = this.#canonical.get(address);
+    if (known !== undefined) return known;
+    const canonical = parse_ip(address) ?? address;
+    if (this.#canonical.size >= ADDRESS_CACHE_MAX) this.#canonical.clear();
+    this.#canonical.set(address, canonical);
+    return canonical;
+  }
+}
+
+/** Opens a socket on `node:dgram`: see {@link UdpPlatform.openUdp}. */
+export function openUdp(options: UdpOptions): UdpSocket {
+  const wildcard = options.address === "*";
+  const family: Family = !wildcard && is_ipv4(options.address) ? "udp4" : "udp6";
+  try {
+    try {
+      return new NodeUdpSocket(options, family, wildcard ? "::" : options.address);
+    } catch (error) {
+      // A machine without IPv6.
+      if (!wildcard || !["EAFNOSUPPORT", "EADDRNOTAVAIL", "EPROTONOSUPPORT"].includes(errorCodeOf(error))) throw error;
+      return new NodeUdpSocket(options, "udp4", "0.0.0.0");
+    }
+  } catch (error) {
+    const code = errorCodeOf(error);
+    throw new GodotError(
+      code === "EADDRINUSE" ? "ERR_ALREADY_IN_USE" : "ERR_CANT_CREATE",
+      `Can't bind UDP ${options.address}:${options.port}: ${code}`,
+      { cause: error },
+    );
+  }
+}
+
+/** Resolves a name with the system's resolver: see {@link UdpPlatform.resolveHost}. */
+export async function resolveHost(name: string): Promise<string[]> {
+  let found: { address: string }[];
+  try {
+    found = await lookup(name, { all: true, verbatim: true });
+  } catch (error) {
+    throw new GodotError("ERR_CANT_RESOLVE", `Can't resolve '${name}': ${errorCodeOf(error)}`, { cause: error });
+  }
+  const addresses = found.map(({ address }) => parse_ip(address)).filter((address) => address !== null);
+  if (addresses.length === 0) throw new GodotError("ERR_CANT_RESOLVE", `'${name}' has no address`);
+  return addresses;
+}
+
+({ openUdp, resolveHost }) satisfies UdpPlatform;

@@ -1,0 +1,71 @@
+/** How many bytes a UDP socket asks the operating system to hold for it; systems grant less without saying so. */
+export const UDP_RECEIVE_BUFFER_DEFAULT_BYTES = 4 * 1024 * 1024;
+
+/** How a UDP socket is opened. */
+export interface UdpOptions {
+  /** `"*"` for every address of the machine, IPv6 and IPv4 in one socket where the system can; or a canonical IP literal. */
+  readonly address: string;
+  /** Local port; 0 lets the system choose. */
+  readonly port: number;
+  /** What to ask for as receive buffer, in bytes. Default {@link UDP_RECEIVE_BUFFER_DEFAULT_BYTES}. */
+  readonly receiveBufferBytes?: number;
+  /**
+   * Called for each datagram.
+   *
+   * @param bytes - The payload; a fresh buffer that the callee may keep.
+   * @param address - The sender, in canonical form (see `ip.ts`).
+   * @param port - The sender's port.
+   */
+  onDatagram(bytes: Uint8Array, address: string, port: number): void;
+  /**
+   * Called when the system refused to send or reported an error on the socket; the socket stays usable.
+   *
+   * @param code - The system's name for it, such as `ENETUNREACH`.
+   */
+  onError(code: string): void;
+}
+
+/** An open UDP socket. */
+export interface UdpSocket {
+  /** Where it is bound: the literal that was asked for, or `"*"`. */
+  readonly address: string;
+  /** The port it is bound to. */
+  readonly port: number;
+  /** Whether it can send to IPv6 addresses. */
+  readonly canSendIPv6: boolean;
+  /** Whether it can send to IPv4 addresses. */
+  readonly canSendIPv4: boolean;
+  /** Datagrams that were thrown away because the system's queue for outgoing ones was full. */
+  readonly droppedDatagrams: number;
+  /**
+   * Sends one datagram. Nothing is looked up.
+   *
+   * @param bytes - The payload; copied before the call returns.
+   * @param address - An IP literal in canonical form.
+   * @param port - 1 to 65535.
+   */
+  send(bytes: Uint8Array, address: string, port: number): void;
+  /** Closes the socket; no callback comes after that. */
+  close(): void;
+}
+
+/** What each runtime offers. */
+export interface UdpPlatform {
+  /**
+   * Opens and binds a socket before it returns.
+   *
+   * @param options - Where to bind and whom to call.
+   * @returns The socket.
+   * @throws GodotError `ERR_UNAVAILABLE` where there is no UDP, `ERR_ALREADY_IN_USE` when the port is taken,
+   * `ERR_CANT_CREATE` for everything else.
+   */
+  openUdp(options: UdpOptions): UdpSocket;
+  /**
+   * Resolves a host name.
+   *
+   * @param name - A host name.
+   * @returns Its addresses in canonical form, in the system's order, at least one.
+   * @throws GodotError `ERR_CANT_RESOLVE` when there is none.
+   */
+  resolveHost(name: string): Promise<string[]>;
+}
