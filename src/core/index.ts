@@ -1,3 +1,4 @@
+export * from "./actions.js";
 export * from "./error-codes.js";
 export * from "./godot-error.js";
 export * from "./logger.js";
