@@ -73,6 +73,8 @@ describe("The rooms of src", () => {
   });
 
   it("export by name only", () => {
-    expect(files.filter((file) => /\bexport\s+default\b/.test(codeOnly(file.text))).map((file) => file.path)).toEqual([]);
+    expect(files.filter((file) => /\bexport\s+default\b/.test(codeOnly(file.text))).map((file) => file.path)).toEqual(
+      [],
+    );
   });
 });

@@ -24,8 +24,9 @@ export function sourceFiles(folder: string): SourceFile[] {
 
 /** The text without comments and without the inside of string literals, for greps that look for code. */
 export function codeOnly(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, (match) =>
-    match.startsWith("/") ? " " : '""',
+  return text.replace(
+    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g,
+    (match) => (match.startsWith("/") ? " " : '""'),
   );
 }
 

@@ -1,6 +1,6 @@
 import { ERR_INVALID_PARAMETER, type ErrorCode, OK } from "./error-codes.js";
-import type { GodotObject } from "./object.js";
 import { push_error } from "./logger.js";
+import type { GodotObject } from "./object.js";
 
 /** Flag for {@link Signal.connect}: the handler is called in a later microtask, as Godot does at the end of the frame. */
 export const CONNECT_DEFERRED = 1;
