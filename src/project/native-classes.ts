@@ -1,0 +1,79 @@
+import { NODE_CLASS_ROWS, OTHER_CLASS_NAMES } from "./native-class-data.js";
+
+/** A property of an engine class. */
+export interface NativeProperty {
+  /** Its number in `Variant.Type`. */
+  readonly variantType: number;
+  /** The first value in Godot's text form, where it is not the type's zero value. */
+  readonly defaultText: string | undefined;
+}
+
+interface NativeClass {
+  readonly base: string;
+  readonly properties: ReadonlyMap<string, NativeProperty>;
+}
+
+let nodes: Map<string, NativeClass> | undefined;
+let others: Set<string> | undefined;
+
+function node_classes(): Map<string, NativeClass> {
+  if (nodes !== undefined) return nodes;
+  nodes = new Map();
+  for (const row of NODE_CLASS_ROWS.trim().split("\n")) {
+    const [name, base, ...columns] = row.split("|");
+    const properties = new Map<string, NativeProperty>();
+    for (const column of columns) {
+      const colon = column.indexOf(":");
+      const equal = column.indexOf("=");
+      const type = equal < 0 ? column.slice(colon + 1) : column.slice(colon + 1, equal);
+      properties.set(column.slice(0, colon), {
+        variantType: Number(type),
+        defaultText: equal < 0 ? undefined : column.slice(equal + 1),
+      });
+    }
+    nodes.set(name!, { base: base!, properties });
+  }
+  return nodes;
+}
+
+/**
+ * @param name - A class name.
+ * @returns Whether it is a node class of the engine.
+ */
+export function isNativeNode(name: string): boolean {
+  return node_classes().has(name);
+}
+
+/**
+ * @param name - A class name.
+ * @returns Whether it is a class of the engine; editor classes are left out.
+ */
+export function isNativeClass(name: string): boolean {
+  if (others === undefined) others = new Set(OTHER_CLASS_NAMES.split(/\s+/).filter((word) => word !== ""));
+  return name === "Object" || node_classes().has(name) || others.has(name);
+}
+
+/**
+ * @param name - A class of the engine.
+ * @param base - Another.
+ * @returns Whether `name` is `base` or derived from it; known for node classes only.
+ */
+export function nativeInherits(name: string, base: string): boolean {
+  for (let at: string | undefined = name; at !== undefined && at !== ""; at = node_classes().get(at)?.base) {
+    if (at === base) return true;
+  }
+  return false;
+}
+
+/**
+ * @param className - A node class of the engine.
+ * @param property - A property's name.
+ * @returns The property, inherited ones included; undefined when there is none that could be replicated.
+ */
+export function nativeProperty(className: string, property: string): NativeProperty | undefined {
+  for (let at = node_classes().get(className); at !== undefined; at = node_classes().get(at.base)) {
+    const found = at.properties.get(property);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
