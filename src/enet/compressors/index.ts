@@ -1,0 +1,3 @@
+export * from "./compressor.js";
+export * from "./fastlz.js";
+export * from "./range-coder.js";
