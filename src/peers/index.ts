@@ -4,4 +4,6 @@ export { MultiplayerPeerExtension, type OutParameter } from "./multiplayer-peer-
 export { OfflineMultiplayerPeer } from "./offline-multiplayer-peer.js";
 export { PacketPeer } from "./packet-peer.js";
 export { TLSOptions } from "./tls-options.js";
+export { type WebSocketDropCounts, WebSocketMultiplayerPeer } from "./websocket-multiplayer-peer.js";
+export { WebSocketPeer, type WebSocketState, type WebSocketWriteMode } from "./websocket-peer.js";
 export { X509Certificate } from "./x509-certificate.js";

@@ -1,0 +1,163 @@
+import type { WebSocketEvents, WebSocketLink } from "../platform/websocket.js";
+
+/** A message that was received. */
+export interface WebSocketMessage {
+  /** Its bytes, owned by whoever takes it. */
+  readonly data: Uint8Array;
+  /** Whether it came as text. */
+  readonly isText: boolean;
+}
+
+/**
+ * How much more than the limits is read ahead before the sender is held up. What is read ahead is shown only as the
+ * limits allow; without a margin the socket would be stopped and started for every read.
+ */
+const READ_AHEAD = 4;
+
+/** @returns Room for payload in Godot's inbound ring buffer: a power of two above the size asked for, less one byte. */
+function ringCapacityBytes(inbound_buffer_size: number): number {
+  return inbound_buffer_size <= 0 ? 0 : 2 ** (Math.floor(Math.log2(inbound_buffer_size)) + 1) - 1;
+}
+
+/**
+ * What one connection has received and its peer has not polled yet.
+ *
+ * Godot reads a socket only as far as its inbound buffer has room, and leaves the rest to TCP's flow control: nothing is
+ * dropped, the sender waits. So it is here: {@link advance} lets as many messages in as fit, and reading stops when too
+ * many wait outside. Where reading cannot be stopped (a browser) they are dropped, as Godot's web export drops them.
+ *
+ * @internal
+ */
+export class WebSocketInbox implements WebSocketEvents {
+  /** What the handshake agreed on, until the peer has seen it. */
+  opened: { readonly protocol: string; readonly url: string } | null = null;
+  /** How the connection ended, or null. */
+  ended: { readonly code: number; readonly reason: string } | null = null;
+  /** Whether a pong came since this was last cleared. */
+  pong = false;
+  /** How many messages found no room and were dropped; never on Node. */
+  dropped = 0;
+
+  readonly #wake: () => void;
+  readonly #max_messages: number;
+  readonly #max_bytes: number;
+  #link: WebSocketLink | null = null;
+  #discarding = false;
+  #paused = false;
+  #messages: (WebSocketMessage | undefined)[] = [];
+  #head = 0;
+  #visible = 0;
+  #visible_bytes = 0;
+  #bytes = 0;
+
+  /**
+   * @param inbound_buffer_size - In bytes.
+   * @param max_queued_packets - Most messages at a time.
+   * @param wake - Called when there is something new to see.
+   */
+  constructor(inbound_buffer_size: number, max_queued_packets: number, wake: () => void) {
+    this.#max_bytes = ringCapacityBytes(inbound_buffer_size);
+    this.#max_messages = Math.max(0, max_queued_packets);
+    this.#wake = wake;
+  }
+
+  /** Says which connection is stopped and started as messages come and go. */
+  attach(link: WebSocketLink): void {
+    this.#link = link;
+  }
+
+  /** Messages that were let in. */
+  get visible(): number {
+    return this.#visible;
+  }
+
+  /** Messages that wait outside. */
+  get waiting(): number {
+    return this.#messages.length - this.#head - this.#visible;
+  }
+
+  /**
+   * Lets in what there is room for.
+   *
+   * @returns How many messages that were.
+   */
+  advance(): number {
+    const before = this.#visible;
+    for (let index = this.#head + this.#visible; index < this.#messages.length; index++) {
+      const size = this.#messages[index]!.data.byteLength;
+      if (this.#visible >= this.#max_messages || this.#visible_bytes + size > this.#max_bytes) break;
+      this.#visible++;
+      this.#visible_bytes += size;
+    }
+    return this.#visible - before;
+  }
+
+  /** @returns The oldest message that was let in, or undefined. */
+  take(): WebSocketMessage | undefined {
+    if (this.#visible === 0) return undefined;
+    const message = this.#messages[this.#head]!;
+    this.#messages[this.#head] = undefined;
+    this.#head++;
+    if (this.#head === this.#messages.length) {
+      this.#messages.length = 0;
+      this.#head = 0;
+    } else if (this.#head >= 1024 && this.#head * 2 > this.#messages.length) {
+      this.#messages = this.#messages.slice(this.#head);
+      this.#head = 0;
+    }
+    this.#visible--;
+    this.#visible_bytes -= message.data.byteLength;
+    this.#bytes -= message.data.byteLength;
+    if (this.#paused && !this.#isFull()) {
+      this.#paused = false;
+      this.#link?.resume();
+    }
+    return message;
+  }
+
+  /** Drops everything that was received and all that is still to come, so that the closing handshake can end. */
+  discard(): void {
+    this.#discarding = true;
+    this.#messages = [];
+    this.#head = this.#visible = this.#visible_bytes = this.#bytes = 0;
+    if (this.#paused) this.#link?.resume();
+    this.#paused = false;
+  }
+
+  onOpen(protocol: string, url: string): void {
+    this.opened = { protocol, url };
+    this.#wake();
+  }
+
+  onMessage(data: Uint8Array, isText: boolean): void {
+    if (this.#discarding) return;
+    const full = this.#isFull();
+    if (full && this.#link?.canPause === false) {
+      this.dropped++;
+      return;
+    }
+    this.#messages.push({ data, isText });
+    this.#bytes += data.byteLength;
+    if (!this.#paused && this.#isFull() && this.#link !== null) {
+      this.#paused = true;
+      this.#link.pause();
+    }
+    this.#wake();
+  }
+
+  onPong(): void {
+    this.pong = true;
+  }
+
+  onClose(code: number, reason: string): void {
+    this.ended = { code, reason };
+    this.#wake();
+  }
+
+  #isFull(): boolean {
+    return (
+      this.#messages.length - this.#head >= this.#max_messages * READ_AHEAD ||
+      this.#bytes >= this.#max_bytes * READ_AHEAD
+    );
+  }
+}

@@ -1,0 +1,637 @@
+import { attachWebSocket, canAccept, discardStream, listenWebSocket } from "#platform/websocket";
+import {
+  ERR_ALREADY_IN_USE,
+  ERR_INVALID_PARAMETER,
+  ERR_UNAVAILABLE,
+  ERR_UNCONFIGURED,
+  type ErrorCode,
+  OK,
+  push_error,
+} from "../core/index.js";
+import type { WebSocketAcceptor } from "../platform/websocket.js";
+import { type ConnectionStatus, MultiplayerPeer, type TransferMode } from "./multiplayer-peer.js";
+import type { TLSOptions } from "./tls-options.js";
+import { WebSocketPacketQueue } from "./websocket-packet-queue.js";
+import { WebSocketPeer } from "./websocket-peer.js";
+
+const SERVER_ID = 1;
+const ID_MESSAGE_BYTES = 4;
+/** Bytes of the largest frame head that a packet needs beside its payload, as Godot reckons it. */
+const PROTO_SIZE_BYTES = 9;
+/** Connections that may be in their handshake at a time; more are turned away, so that nobody can fill the memory. */
+const MAX_PENDING_PEERS = 1024;
+
+/** A connection whose handshake is not over. */
+interface PendingPeer {
+  readonly ws: WebSocketPeer;
+  readonly deadline_ms: number;
+}
+
+/** How many connections and packets a {@link WebSocketMultiplayerPeer} turned away, by reason. */
+export interface WebSocketDropCounts {
+  /** Handshakes that were not finished within `handshake_timeout`. */
+  handshake_timeout: number;
+  /** Connections that ended before their handshake did: no WebSocket, no TLS, wrong subprotocol. */
+  handshake_failed: number;
+  /** Connections that came while `refuse_new_connections` was set. */
+  refused: number;
+  /** Connections beyond the 1024 that may be in their handshake at a time. */
+  too_many_pending: number;
+  /** Messages without a byte in them, which are no packets. */
+  empty_packet: number;
+}
+
+/**
+ * Godot's `WebSocketMultiplayerPeer`: a server or client over WebSocket, also in a browser, where it can be a client.
+ *
+ * The server's first message to a client is its id, four bytes, little-endian; after it one binary message is one
+ * packet. Packets carry no channel and no mode: all are reliable.
+ *
+ * @see Godot class reference, WebSocketMultiplayerPeer; docs/wire.md
+ */
+export class WebSocketMultiplayerPeer extends MultiplayerPeer {
+  /** What was turned away so far. Godot has no name for it. */
+  readonly dropped: WebSocketDropCounts = {
+    handshake_timeout: 0,
+    handshake_failed: 0,
+    refused: 0,
+    too_many_pending: 0,
+    empty_packet: 0,
+  };
+
+  readonly #config = new WebSocketPeer();
+  #handshake_timeout_ms = 3000;
+  #status: ConnectionStatus = MultiplayerPeer.CONNECTION_DISCONNECTED;
+  #unique_id = 0;
+  #target_peer = 0;
+  #acceptor: WebSocketAcceptor | null = null;
+  /** The client's deadline for its handshake. */
+  #client_deadline_ms = 0;
+  readonly #pending = new Map<number, PendingPeer>();
+  readonly #peers = new Map<number, WebSocketPeer>();
+  /** Peers for which polling may find something. */
+  readonly #dirty = new Set<number>();
+  /** Peers with a heartbeat, which need polling although nothing arrives. */
+  readonly #timed = new Set<number>();
+  readonly #lingering = new Set<WebSocketPeer>();
+  #incoming = new WebSocketPacketQueue();
+  #wake_listener: (() => void) | null = null;
+
+  /** Subprotocols, see {@link WebSocketPeer.supported_protocols}. For connections made from now on. */
+  get supported_protocols(): string[] {
+    return this.get_supported_protocols();
+  }
+  set supported_protocols(protocols: readonly string[]) {
+    this.set_supported_protocols(protocols);
+  }
+  /** @returns A copy of {@link supported_protocols}. */
+  get_supported_protocols(): string[] {
+    return this.#config.get_supported_protocols();
+  }
+  /** @param protocols - New {@link supported_protocols}. */
+  set_supported_protocols(protocols: readonly string[]): void {
+    this.#config.set_supported_protocols(protocols);
+  }
+
+  /** Extra header lines, see {@link WebSocketPeer.handshake_headers}. For connections made from now on. */
+  get handshake_headers(): string[] {
+    return this.get_handshake_headers();
+  }
+  set handshake_headers(protocols: readonly string[]) {
+    this.set_handshake_headers(protocols);
+  }
+  /** @returns A copy of {@link handshake_headers}. */
+  get_handshake_headers(): string[] {
+    return this.#config.get_handshake_headers();
+  }
+  /** @param protocols - New {@link handshake_headers}. */
+  set_handshake_headers(protocols: readonly string[]): void {
+    this.#config.set_handshake_headers(protocols);
+  }
+
+  /** Bytes, see {@link WebSocketPeer.inbound_buffer_size}. Default 65535. For connections made from now on. */
+  get inbound_buffer_size(): number {
+    return this.get_inbound_buffer_size();
+  }
+  set inbound_buffer_size(buffer_size: number) {
+    this.set_inbound_buffer_size(buffer_size);
+  }
+  /** @returns {@link inbound_buffer_size}. */
+  get_inbound_buffer_size(): number {
+    return this.#config.get_inbound_buffer_size();
+  }
+  /** @param buffer_size - New {@link inbound_buffer_size}, in bytes. */
+  set_inbound_buffer_size(buffer_size: number): void {
+    this.#config.set_inbound_buffer_size(buffer_size);
+  }
+
+  /** Bytes, see {@link WebSocketPeer.outbound_buffer_size}. Default 65535. For connections made from now on. */
+  get outbound_buffer_size(): number {
+    return this.get_outbound_buffer_size();
+  }
+  set outbound_buffer_size(buffer_size: number) {
+    this.set_outbound_buffer_size(buffer_size);
+  }
+  /** @returns {@link outbound_buffer_size}. */
+  get_outbound_buffer_size(): number {
+    return this.#config.get_outbound_buffer_size();
+  }
+  /** @param buffer_size - New {@link outbound_buffer_size}, in bytes. */
+  set_outbound_buffer_size(buffer_size: number): void {
+    this.#config.set_outbound_buffer_size(buffer_size);
+  }
+
+  /** See {@link WebSocketPeer.max_queued_packets}. Default 4096. For connections made from now on. */
+  get max_queued_packets(): number {
+    return this.get_max_queued_packets();
+  }
+  set max_queued_packets(max_queued_packets: number) {
+    this.set_max_queued_packets(max_queued_packets);
+  }
+  /** @returns {@link max_queued_packets}. */
+  get_max_queued_packets(): number {
+    return this.#config.get_max_queued_packets();
+  }
+  /** @param max_queued_packets - New {@link max_queued_packets}. */
+  set_max_queued_packets(max_queued_packets: number): void {
+    this.#config.set_max_queued_packets(max_queued_packets);
+  }
+
+  /** Seconds that TCP, TLS and WebSocket handshakes may take together. Default 3. */
+  get handshake_timeout(): number {
+    return this.get_handshake_timeout();
+  }
+  set handshake_timeout(timeout: number) {
+    this.set_handshake_timeout(timeout);
+  }
+  /** @returns {@link handshake_timeout}, in seconds. */
+  get_handshake_timeout(): number {
+    return this.#handshake_timeout_ms / 1000;
+  }
+  /** @param timeout - New {@link handshake_timeout}, in seconds, above 0; another is refused with an error in the log. */
+  set_handshake_timeout(timeout: number): void {
+    if (!(timeout > 0)) {
+      push_error(`Handshake timeout must be above 0, got ${timeout}`);
+      return;
+    }
+    this.#handshake_timeout_ms = Math.trunc(timeout * 1000);
+  }
+
+  /**
+   * Listens for clients. The port is bound when the call returns.
+   *
+   * @param port - TCP port; 0 lets the system choose one, see {@link localPort}.
+   * @param bind_address - IP address to listen on, or `*` for all of them, IPv4 and IPv6.
+   * @param tls_server_options - Makes it a `wss://` server.
+   * @returns `OK`; `ERR_ALREADY_IN_USE` when the peer is in use or the port cannot be bound; `ERR_INVALID_PARAMETER` for
+   * a bad port, address, key or certificate; `ERR_UNAVAILABLE` in a browser.
+   */
+  create_server(port: number, bind_address = "*", tls_server_options: TLSOptions | null = null): ErrorCode {
+    if (!this.#isFree()) return ERR_ALREADY_IN_USE;
+    if (tls_server_options !== null && !tls_server_options.is_server()) {
+      push_error("A server needs TLSOptions.server()");
+      return ERR_INVALID_PARAMETER;
+    }
+    if (!canAccept) {
+      push_error("A browser can't listen for connections: WebSocketMultiplayerPeer can only be a client there");
+      return ERR_UNAVAILABLE;
+    }
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+      push_error(`A port is a number from 0 to 65535, got ${port}`);
+      return ERR_INVALID_PARAMETER;
+    }
+    const key = tls_server_options?.get_private_key() ?? null;
+    const certificate = tls_server_options?.get_own_certificate() ?? null;
+    if (tls_server_options !== null && (key === null || certificate === null)) {
+      push_error("A server's TLS options need a key and a certificate");
+      return ERR_INVALID_PARAMETER;
+    }
+    this.#clear();
+    const acceptor = listenWebSocket(
+      {
+        port,
+        address: bind_address === "*" ? null : bind_address,
+        tls: key === null ? null : { key: key.save_to_string(), cert: certificate!.save_to_string() },
+      },
+      (stream) => this.#accept(stream),
+      (reason) => {
+        push_error(`The WebSocket server stopped listening: ${reason}`);
+        this.close();
+      },
+    );
+    return this.#serve(acceptor);
+  }
+
+  /**
+   * Serves on a path of an HTTP(S) server that somebody else runs, as Node programs are deployed. Godot has no name for it.
+   *
+   * Closing the peer detaches it and leaves the server running.
+   *
+   * @param server - A server of `node:http` or `node:https`, listening or not.
+   * @param path - Path of the requests to take over, beginning with `/`; what follows a `?` does not count. Requests for
+   * other paths are left to whoever else listens to `upgrade`, or answered with 404 when nobody does.
+   * @returns `OK`; `ERR_ALREADY_IN_USE` when the peer is in use or another has the path; `ERR_INVALID_PARAMETER` for
+   * something that is no server or no path; `ERR_UNAVAILABLE` in a browser.
+   */
+  attach(server: unknown, path = "/"): ErrorCode {
+    if (!this.#isFree()) return ERR_ALREADY_IN_USE;
+    if (!canAccept) {
+      push_error("A browser has no server to attach to");
+      return ERR_UNAVAILABLE;
+    }
+    this.#clear();
+    return this.#serve(attachWebSocket(server, path, (stream) => this.#accept(stream)));
+  }
+
+  /** The TCP port that the server listens on; 0 when it is not known. Godot has no name for it. */
+  get localPort(): number {
+    return this.#acceptor?.port ?? 0;
+  }
+
+  /**
+   * Starts to connect to a server. The peer is connected once the server's first message has brought its id.
+   *
+   * @param url - `ws://host:port/path` or `wss://…`.
+   * @param tls_client_options - How a `wss://` server is checked; `TLSOptions.client()` when null.
+   * @returns `OK`; `ERR_ALREADY_IN_USE` when the peer is in use; `ERR_INVALID_PARAMETER` as
+   * {@link WebSocketPeer.connect_to_url}.
+   */
+  create_client(url: string, tls_client_options: TLSOptions | null = null): ErrorCode {
+    if (!this.#isFree()) return ERR_ALREADY_IN_USE;
+    if (tls_client_options?.is_server()) {
+      push_error("A client needs TLSOptions.client() or TLSOptions.client_unsafe()");
+      return ERR_INVALID_PARAMETER;
+    }
+    this.#clear();
+    const ws = this.#newPeer(SERVER_ID);
+    const error = ws.connect_to_url(url, tls_client_options);
+    if (error !== OK) return error;
+    this.#client_deadline_ms = performance.now() + this.#handshake_timeout_ms;
+    this.#peers.set(SERVER_ID, ws);
+    this.#status = MultiplayerPeer.CONNECTION_CONNECTING;
+    this.#wake(SERVER_ID);
+    return OK;
+  }
+
+  /**
+   * @param peer_id - A connected peer's id.
+   * @returns Its connection; null, with an error in the log, when there is no such peer.
+   */
+  get_peer(peer_id: number): WebSocketPeer | null {
+    const ws = this.#peers.get(peer_id);
+    if (ws === undefined) push_error(`There is no peer ${peer_id}`);
+    return ws ?? null;
+  }
+
+  /**
+   * @param id - A connected peer's id.
+   * @returns Its IP address; `""`, with an error in the log, when there is no such peer.
+   */
+  get_peer_address(id: number): string {
+    return this.get_peer(id)?.get_connected_host() ?? "";
+  }
+
+  /**
+   * @param id - A connected peer's id.
+   * @returns Its TCP port; 0, with an error in the log, when there is no such peer.
+   */
+  get_peer_port(id: number): number {
+    return this.get_peer(id)?.get_connected_port() ?? 0;
+  }
+
+  poll(): void {
+    if (this.#status === MultiplayerPeer.CONNECTION_DISCONNECTED) return;
+    if (this._is_server()) this.#pollServer();
+    else this.#pollClient();
+  }
+
+  close(): void {
+    this.undrive();
+    this.#clear();
+    for (const ws of this.#lingering) ws._terminate();
+    this.#lingering.clear();
+  }
+
+  /**
+   * Sends a close frame to a peer.
+   *
+   * @param peer - Its id.
+   * @param force - `false`: the peer leaves at a later {@link poll}, with `peer_disconnected`. `true`: it is gone at
+   * once, without the signal; on a client the whole peer is closed then.
+   */
+  disconnect_peer(peer: number, force = false): void {
+    const ws = this.#peers.get(peer);
+    if (ws === undefined) {
+      push_error(`There is no peer ${peer}`);
+      return;
+    }
+    ws.close();
+    if (!force) return;
+    this.#forget(peer, ws);
+    if (!this._is_server()) this.#clear();
+  }
+
+  set_target_peer(id: number): void {
+    this.#target_peer = id;
+  }
+
+  get_available_packet_count(): number {
+    return this.#incoming.size;
+  }
+
+  get_packet_peer(): number {
+    const next = this.#incoming.peek();
+    if (next === undefined) push_error("There is no packet to tell the sender of");
+    return next?.peer ?? SERVER_ID;
+  }
+
+  get_packet_channel(): number {
+    return 0;
+  }
+
+  get_packet_mode(): TransferMode {
+    return MultiplayerPeer.TRANSFER_MODE_RELIABLE;
+  }
+
+  get_connection_status(): ConnectionStatus {
+    return this.#status;
+  }
+
+  get_unique_id(): number {
+    return this.#unique_id;
+  }
+
+  override is_server_relay_supported(): boolean {
+    return true;
+  }
+
+  /** @internal */
+  _is_server(): boolean {
+    return this.#acceptor !== null;
+  }
+
+  /** @internal */
+  _get_max_packet_size(): number {
+    return this.get_outbound_buffer_size() - PROTO_SIZE_BYTES;
+  }
+
+  /** @internal */
+  _set_wake_listener(listener: (() => void) | null): void {
+    this.#wake_listener = listener;
+  }
+
+  /** @internal */
+  _next_wake_ms(): number {
+    if (this.#status === MultiplayerPeer.CONNECTION_DISCONNECTED) return Infinity;
+    if (this.#dirty.size > 0) return 0;
+    let next_ms = Infinity;
+    const now_ms = performance.now();
+    // Handshakes are kept in the order in which they began, but the timeout may have been changed between.
+    for (const { deadline_ms } of this.#pending.values()) next_ms = Math.min(next_ms, deadline_ms - now_ms);
+    if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING) next_ms = this.#client_deadline_ms - now_ms;
+    for (const id of this.#timed) next_ms = Math.min(next_ms, this.#peers.get(id)?._next_wake_ms() ?? Infinity);
+    return Math.max(0, next_ms);
+  }
+
+  protected override _take_packet(): Uint8Array | ErrorCode {
+    if (this.#status !== MultiplayerPeer.CONNECTION_CONNECTED) {
+      push_error("Can't get a packet: the peer is not connected");
+      return ERR_UNCONFIGURED;
+    }
+    const packet = this.#incoming.take();
+    if (packet === undefined) {
+      push_error("Can't get a packet: there is none");
+      return ERR_UNAVAILABLE;
+    }
+    // Its sender may have been held up for want of room.
+    if (this.#incoming.hasLeftFull(packet.peer)) this.#wake(packet.peer);
+    return packet.data;
+  }
+
+  protected override _send_packet(buffer: Uint8Array): ErrorCode {
+    if (this.#status !== MultiplayerPeer.CONNECTION_CONNECTED) {
+      push_error("Can't put a packet: the peer is not connected");
+      return ERR_UNCONFIGURED;
+    }
+    if (!this._is_server()) return this.#peers.get(SERVER_ID)!._send_owned(buffer, false);
+    const copy = new Uint8Array(buffer); // Frames of a server alias it until they are written.
+    if (this.#target_peer > 0) {
+      const ws = this.#peers.get(this.#target_peer);
+      if (ws === undefined) {
+        push_error(`Peer not found: ${this.#target_peer}`);
+        return ERR_INVALID_PARAMETER;
+      }
+      ws._send_owned(copy, false);
+      return OK;
+    }
+    for (const [id, ws] of this.#peers) {
+      if (id !== -this.#target_peer) ws._send_owned(copy, false);
+    }
+    return OK;
+  }
+
+  #isFree(): boolean {
+    if (this.#status === MultiplayerPeer.CONNECTION_DISCONNECTED) return true;
+    push_error("The peer is in use: close it first");
+    return false;
+  }
+
+  #serve(acceptor: WebSocketAcceptor | ErrorCode): ErrorCode {
+    if (typeof acceptor === "number") return acceptor;
+    this.#acceptor = acceptor;
+    this.#unique_id = SERVER_ID;
+    this.#status = MultiplayerPeer.CONNECTION_CONNECTED;
+    return OK;
+  }
+
+  #newPeer(id: number): WebSocketPeer {
+    const ws = new WebSocketPeer();
+    ws.set_supported_protocols(this.get_supported_protocols());
+    ws.set_handshake_headers(this.get_handshake_headers());
+    ws.set_inbound_buffer_size(this.get_inbound_buffer_size());
+    ws.set_outbound_buffer_size(this.get_outbound_buffer_size());
+    ws.set_max_queued_packets(this.get_max_queued_packets());
+    ws._set_wake_listener(() => this.#wake(id));
+    return ws;
+  }
+
+  /** A connection came in; it gets its id now and its place among the peers when the handshake is over. */
+  #accept(stream: unknown): void {
+    if (this.#acceptor === null || this.is_refusing_new_connections()) {
+      if (this.#acceptor !== null) this.dropped.refused++;
+      discardStream(stream);
+      return;
+    }
+    if (this.#pending.size >= MAX_PENDING_PEERS) {
+      this.dropped.too_many_pending++;
+      discardStream(stream);
+      return;
+    }
+    let id = this.generate_unique_id();
+    while (this.#pending.has(id) || this.#peers.has(id)) id = this.generate_unique_id();
+    const ws = this.#newPeer(id);
+    this.#pending.set(id, { ws, deadline_ms: performance.now() + this.#handshake_timeout_ms });
+    ws.accept_stream(stream);
+    this.#wake(id);
+  }
+
+  #pollServer(): void {
+    const now_ms = performance.now();
+    for (const [id, { ws, deadline_ms }] of this.#pending) {
+      if (now_ms <= deadline_ms) continue;
+      this.dropped.handshake_timeout++;
+      this.#pending.delete(id);
+      this.#dirty.delete(id);
+      ws._terminate();
+    }
+    for (const id of this.#timed) this.#dirty.add(id);
+    if (this.#dirty.size === 0) return;
+    const ids = [...this.#dirty];
+    this.#dirty.clear();
+    for (const id of ids) {
+      const pending = this.#pending.get(id);
+      if (pending !== undefined) this.#pollPending(id, pending.ws);
+      // A signal handler may have closed the peer or taken somebody's connection away.
+      if (this.#acceptor === null) return;
+      const ws = this.#peers.get(id);
+      if (ws !== undefined) this.#pollPeer(id, ws);
+      if ((this.#acceptor as WebSocketAcceptor | null) === null) return;
+    }
+  }
+
+  #pollPending(id: number, ws: WebSocketPeer): void {
+    ws.poll();
+    const state = ws.get_ready_state();
+    if (state === WebSocketPeer.STATE_CONNECTING) return;
+    this.#pending.delete(id);
+    if (state !== WebSocketPeer.STATE_OPEN) {
+      this.dropped.handshake_failed++;
+      this.#forget(id, ws);
+      return;
+    }
+    if (this.is_refusing_new_connections()) {
+      this.dropped.refused++;
+      ws._terminate();
+      return;
+    }
+    const message = new Uint8Array(ID_MESSAGE_BYTES);
+    new DataView(message.buffer).setInt32(0, id, true);
+    if (ws._send_owned(message, false) !== OK) {
+      push_error(`Failed to send its id to the new peer ${id}`);
+      ws._terminate();
+      return;
+    }
+    this.#peers.set(id, ws);
+    this.peer_connected.emit(id);
+  }
+
+  #pollPeer(id: number, ws: WebSocketPeer): void {
+    ws.poll();
+    if (ws.get_ready_state() === WebSocketPeer.STATE_OPEN) {
+      this.#fetch(id, ws);
+      return;
+    }
+    // Signal first, as in Godot: handlers still find the peer.
+    this.peer_disconnected.emit(id);
+    if (this.#peers.get(id) === ws) this.#forget(id, ws);
+  }
+
+  #pollClient(): void {
+    const ws = this.#peers.get(SERVER_ID)!;
+    this.#dirty.delete(SERVER_ID);
+    ws.poll();
+    const state = ws.get_ready_state();
+    if (state === WebSocketPeer.STATE_CLOSED) {
+      if (this.#status === MultiplayerPeer.CONNECTION_CONNECTED) this.peer_disconnected.emit(SERVER_ID);
+      // A handler may have started another connection after close().
+      if (this.#peers.get(SERVER_ID) === ws) this.#clear();
+      return;
+    }
+    if (state === WebSocketPeer.STATE_OPEN) {
+      if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING && !this.#receiveId(ws)) return;
+      if (this.#peers.get(SERVER_ID) === ws) this.#fetch(SERVER_ID, ws);
+      return;
+    }
+    if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING) this.#checkClientDeadline();
+  }
+
+  /** @returns Whether the peer is connected now. */
+  #receiveId(ws: WebSocketPeer): boolean {
+    const message = ws._take_message();
+    if (message === undefined) {
+      this.#checkClientDeadline();
+      return false;
+    }
+    const { data } = message;
+    const id =
+      data.byteLength === ID_MESSAGE_BYTES
+        ? new DataView(data.buffer, data.byteOffset, data.byteLength).getInt32(0, true)
+        : 0;
+    if (id < 2) {
+      push_error("Invalid ID received from server");
+      ws.close(); // The peer is closed when the server has answered.
+      return false;
+    }
+    this.#unique_id = id;
+    this.#status = MultiplayerPeer.CONNECTION_CONNECTED;
+    this.peer_connected.emit(SERVER_ID);
+    return true;
+  }
+
+  #checkClientDeadline(): void {
+    if (performance.now() > this.#client_deadline_ms) {
+      this.dropped.handshake_timeout++;
+      this.#clear();
+    }
+  }
+
+  /** Moves a peer's messages over, as long as there is room for its packets. */
+  #fetch(id: number, ws: WebSocketPeer): void {
+    const max_packets = this.get_max_queued_packets();
+    const max_bytes = this.get_inbound_buffer_size();
+    while (!this.#incoming.isFull(id, max_packets, max_bytes)) {
+      const message = ws._take_message();
+      if (message === undefined) break;
+      if (message.data.byteLength === 0) this.dropped.empty_packet++;
+      else this.#incoming.push({ data: message.data, peer: id });
+    }
+    const next_ms = ws._next_wake_ms();
+    if (next_ms === 0) this.#dirty.add(id);
+    if (ws.get_heartbeat_interval() > 0) this.#timed.add(id);
+    else this.#timed.delete(id);
+  }
+
+  #forget(id: number, ws: WebSocketPeer): void {
+    this.#peers.delete(id);
+    this.#pending.delete(id);
+    this.#dirty.delete(id);
+    this.#timed.delete(id);
+    ws._set_wake_listener(null);
+    this.#lingering.add(ws);
+    ws._release(() => this.#lingering.delete(ws));
+  }
+
+  #clear(): void {
+    this.#status = MultiplayerPeer.CONNECTION_DISCONNECTED;
+    this.#unique_id = 0;
+    this.#acceptor?.close();
+    this.#acceptor = null;
+    for (const { ws } of this.#pending.values()) discard(ws);
+    this.#pending.clear();
+    for (const ws of this.#peers.values()) discard(ws);
+    this.#peers.clear();
+    this.#dirty.clear();
+    this.#timed.clear();
+    this.#incoming = new WebSocketPacketQueue();
+  }
+
+  #wake(id: number): void {
+    this.#dirty.add(id);
+    this.#wake_listener?.();
+  }
+}
+
+function discard(ws: WebSocketPeer): void {
+  ws._set_wake_listener(null);
+  ws._terminate();
+}

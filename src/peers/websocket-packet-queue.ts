@@ -1,0 +1,110 @@
+/** A packet and who sent it. */
+export interface QueuedPacket {
+  /** The bytes, owned by whoever takes the packet. */
+  readonly data: Uint8Array;
+  /** The sender's id. */
+  readonly peer: number;
+}
+
+/** How many inbound buffers' worth of bytes one sender may have waiting. */
+const BUFFERS_PER_PEER = 64;
+
+interface Share {
+  packets: number;
+  bytes: number;
+  /** Whether the sender was told that there is no room. */
+  full: boolean;
+}
+
+/**
+ * Packets of all peers that wait to be taken, in the order of their arrival, with a limit for each sender: beyond it
+ * packets stay in the sender's connection, where flow control holds the sender up. Godot's own list has no limit.
+ *
+ * @internal
+ */
+export class WebSocketPacketQueue {
+  #packets: (QueuedPacket | undefined)[] = [];
+  #head = 0;
+  readonly #shares = new Map<number, Share>();
+  // The share of the last sender: packets come in runs.
+  #last_peer = 0;
+  #last_share: Share | null = null;
+
+  /** How many packets wait. */
+  get size(): number {
+    return this.#packets.length - this.#head;
+  }
+
+  /** @returns The next packet, which stays in the queue. */
+  peek(): QueuedPacket | undefined {
+    return this.#packets[this.#head];
+  }
+
+  /** Adds a packet. */
+  push(packet: QueuedPacket): void {
+    this.#packets.push(packet);
+    const share = this.#share(packet.peer);
+    share.packets++;
+    share.bytes += packet.data.byteLength;
+  }
+
+  /** @returns The next packet, or undefined. */
+  take(): QueuedPacket | undefined {
+    const packet = this.#packets[this.#head];
+    if (packet === undefined) return undefined;
+    this.#packets[this.#head] = undefined;
+    this.#head++;
+    if (this.#head === this.#packets.length) {
+      this.#packets.length = 0;
+      this.#head = 0;
+    } else if (this.#head >= 1024 && this.#head * 2 > this.#packets.length) {
+      this.#packets = this.#packets.slice(this.#head);
+      this.#head = 0;
+    }
+    const share = this.#share(packet.peer);
+    share.packets--;
+    share.bytes -= packet.data.byteLength;
+    if (share.packets === 0 && !share.full) this.#drop(packet.peer);
+    return packet;
+  }
+
+  /**
+   * @param peer - A sender.
+   * @param max_packets - Most of its packets that may wait.
+   * @param max_bytes - The size of its inbound buffer.
+   * @returns Whether no more of its packets may be added now.
+   */
+  isFull(peer: number, max_packets: number, max_bytes: number): boolean {
+    const share = this.#shares.get(peer);
+    if (share === undefined) return false;
+    const full = share.packets >= max_packets || share.bytes >= max_bytes * BUFFERS_PER_PEER;
+    if (full) share.full = true;
+    return full;
+  }
+
+  /** @returns Whether a sender for which {@link isFull} was true has had a packet taken since; true once. */
+  hasLeftFull(peer: number): boolean {
+    const share = this.#shares.get(peer);
+    if (share === undefined || !share.full) return false;
+    share.full = false;
+    if (share.packets === 0) this.#drop(peer);
+    return true;
+  }
+
+  #share(peer: number): Share {
+    if (this.#last_share !== null && this.#last_peer === peer) return this.#last_share;
+    let share = this.#shares.get(peer);
+    if (share === undefined) {
+      share = { packets: 0, bytes: 0, full: false };
+      this.#shares.set(peer, share);
+    }
+    this.#last_peer = peer;
+    this.#last_share = share;
+    return share;
+  }
+
+  #drop(peer: number): void {
+    this.#shares.delete(peer);
+    if (this.#last_peer === peer) this.#last_share = null;
+  }
+}

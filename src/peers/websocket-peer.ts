@@ -1,0 +1,585 @@
+import { acceptWebSocket, canAccept, connectWebSocket, isAcceptable } from "#platform/websocket";
+import {
+  ERR_ALREADY_IN_USE,
+  ERR_INVALID_PARAMETER,
+  ERR_OUT_OF_MEMORY,
+  ERR_UNAVAILABLE,
+  type ErrorCode,
+  FAILED,
+  OK,
+  push_error,
+} from "../core/index.js";
+import type { TlsClientSettings, WebSocketLink } from "../platform/websocket.js";
+import { Driver, type WakeSource } from "./driver.js";
+import { PacketPeer } from "./packet-peer.js";
+import type { TLSOptions } from "./tls-options.js";
+import { WebSocketInbox, type WebSocketMessage } from "./websocket-inbox.js";
+import { parseWebSocketUrl } from "./websocket-url.js";
+
+/** `WebSocketPeer.State`: 0 connecting, 1 open, 2 closing, 3 closed. */
+export type WebSocketState = 0 | 1 | 2 | 3;
+/** `WebSocketPeer.WriteMode`: 0 text, 1 binary. */
+export type WebSocketWriteMode = 0 | 1;
+
+/** Longest reason of a close frame, in bytes of UTF-8 (RFC 6455, 5.5 and 5.5.1). */
+const MAX_REASON_BYTES = 123;
+
+/**
+ * Godot's `WebSocketPeer`: one WebSocket connection, a client's or a server's side of it.
+ *
+ * States change, and messages become available, only in {@link poll}. Whatever arrives between is kept, and once the
+ * buffers are full the sender is held up.
+ *
+ * @see Godot class reference, WebSocketPeer; modules/websocket/wsl_peer.cpp
+ */
+export class WebSocketPeer extends PacketPeer implements WakeSource {
+  static readonly WRITE_MODE_TEXT = 0;
+  static readonly WRITE_MODE_BINARY = 1;
+  static readonly STATE_CONNECTING = 0;
+  static readonly STATE_OPEN = 1;
+  static readonly STATE_CLOSING = 2;
+  static readonly STATE_CLOSED = 3;
+
+  #supported_protocols: readonly string[] = [];
+  #handshake_headers: readonly string[] = [];
+  #inbound_buffer_size = 65535;
+  #outbound_buffer_size = 65535;
+  #max_queued_packets = 4096;
+  #heartbeat_interval_ms = 0;
+
+  #state: WebSocketState = WebSocketPeer.STATE_CLOSED;
+  #link: WebSocketLink | null = null;
+  /** A connection that is over for the user and still ends its closing handshake. */
+  #lingering: WebSocketLink | null = null;
+  #inbox: WebSocketInbox | null = null;
+  #requested_url = "";
+  #selected_protocol = "";
+  #was_string = false;
+  #close_code = -1;
+  #close_reason = "";
+  #last_heartbeat_ms = 0;
+  #heartbeat_waiting = false;
+  #wake_listener: (() => void) | null = null;
+  #driver: Driver | null = null;
+
+  /** Subprotocols that the handshake may agree on, in order of preference. Default none. Spaces around them are removed. */
+  get supported_protocols(): string[] {
+    return this.get_supported_protocols();
+  }
+  set supported_protocols(protocols: readonly string[]) {
+    this.set_supported_protocols(protocols);
+  }
+  /** @returns A copy of {@link supported_protocols}. */
+  get_supported_protocols(): string[] {
+    return [...this.#supported_protocols];
+  }
+  /** @param protocols - New {@link supported_protocols}, for the next handshake. */
+  set_supported_protocols(protocols: readonly string[]): void {
+    this.#supported_protocols = protocols.map((protocol) => String(protocol).trim());
+  }
+
+  /** Extra header lines, `Name: value`, of the request or response of the handshake. Default none. Not in browsers. */
+  get handshake_headers(): string[] {
+    return this.get_handshake_headers();
+  }
+  set handshake_headers(headers: readonly string[]) {
+    this.set_handshake_headers(headers);
+  }
+  /** @returns A copy of {@link handshake_headers}. */
+  get_handshake_headers(): string[] {
+    return [...this.#handshake_headers];
+  }
+  /** @param headers - New {@link handshake_headers}, for the next handshake. */
+  set_handshake_headers(headers: readonly string[]): void {
+    this.#handshake_headers = headers.map(String);
+  }
+
+  /**
+   * Size of the input buffer, in bytes. Default 65535. A longer message ends the connection with code 1009; more
+   * messages than fit hold up the sender. Counts for the next connection.
+   */
+  get inbound_buffer_size(): number {
+    return this.get_inbound_buffer_size();
+  }
+  set inbound_buffer_size(buffer_size: number) {
+    this.set_inbound_buffer_size(buffer_size);
+  }
+  /** @returns {@link inbound_buffer_size}. */
+  get_inbound_buffer_size(): number {
+    return this.#inbound_buffer_size;
+  }
+  /** @param buffer_size - New {@link inbound_buffer_size}, in bytes. */
+  set_inbound_buffer_size(buffer_size: number): void {
+    this.#inbound_buffer_size = Math.trunc(buffer_size);
+  }
+
+  /** Most payload bytes that may wait to be sent. Default 65535; 0 for no limit. See {@link send}. */
+  get outbound_buffer_size(): number {
+    return this.get_outbound_buffer_size();
+  }
+  set outbound_buffer_size(buffer_size: number) {
+    this.set_outbound_buffer_size(buffer_size);
+  }
+  /** @returns {@link outbound_buffer_size}. */
+  get_outbound_buffer_size(): number {
+    return this.#outbound_buffer_size;
+  }
+  /** @param buffer_size - New {@link outbound_buffer_size}, in bytes. */
+  set_outbound_buffer_size(buffer_size: number): void {
+    this.#outbound_buffer_size = Math.trunc(buffer_size);
+  }
+
+  /** Most messages in each of the two queues. Default 4096. For the incoming one it counts for the next connection. */
+  get max_queued_packets(): number {
+    return this.get_max_queued_packets();
+  }
+  set max_queued_packets(buffer_size: number) {
+    this.set_max_queued_packets(buffer_size);
+  }
+  /** @returns {@link max_queued_packets}. */
+  get_max_queued_packets(): number {
+    return this.#max_queued_packets;
+  }
+  /** @param buffer_size - New {@link max_queued_packets}. */
+  set_max_queued_packets(buffer_size: number): void {
+    this.#max_queued_packets = Math.trunc(buffer_size);
+  }
+
+  /**
+   * Seconds between pings. Default 0: none are sent. When the answer to the last one has not come by the next, the
+   * connection is ended with close code -1. Not in browsers.
+   */
+  get heartbeat_interval(): number {
+    return this.get_heartbeat_interval();
+  }
+  set heartbeat_interval(interval: number) {
+    this.set_heartbeat_interval(interval);
+  }
+  /** @returns {@link heartbeat_interval}, in seconds. */
+  get_heartbeat_interval(): number {
+    return this.#heartbeat_interval_ms / 1000;
+  }
+  /** @param interval - New {@link heartbeat_interval}, in seconds; a negative one is refused with an error in the log. */
+  set_heartbeat_interval(interval: number): void {
+    if (!(interval >= 0)) {
+      push_error(`Heartbeat interval can't be negative, got ${interval}`);
+      return;
+    }
+    this.#heartbeat_interval_ms = Math.trunc(interval * 1000);
+    this.#wake();
+  }
+
+  /**
+   * Starts to connect. The outcome shows in {@link get_ready_state} after some {@link poll}.
+   *
+   * @param url - `ws://host:port/path` or `wss://…`; `ws://` when there is no scheme.
+   * @param tls_client_options - How a `wss://` server is checked; `TLSOptions.client()` when null.
+   * @returns `OK`; `ERR_INVALID_PARAMETER` for an address, option, protocol or header that cannot be used;
+   * `ERR_ALREADY_IN_USE` when the peer is connecting or open.
+   */
+  connect_to_url(url: string, tls_client_options: TLSOptions | null = null): ErrorCode {
+    if (typeof url !== "string" || url === "") {
+      push_error("Can't connect: the URL is empty");
+      return ERR_INVALID_PARAMETER;
+    }
+    if (tls_client_options?.is_server()) {
+      push_error("Can't connect with a server's TLS options");
+      return ERR_INVALID_PARAMETER;
+    }
+    if (this.#state === WebSocketPeer.STATE_CONNECTING || this.#state === WebSocketPeer.STATE_OPEN) {
+      push_error("Can't connect: the peer is in use");
+      return ERR_ALREADY_IN_USE;
+    }
+    this.#clear();
+    const target = parseWebSocketUrl(url);
+    if (typeof target === "string") {
+      push_error(target);
+      return ERR_INVALID_PARAMETER;
+    }
+    const inbox = this.#newInbox();
+    const link = connectWebSocket(
+      {
+        url: target.href,
+        protocols: this.#supported_protocols,
+        headers: this.#handshake_headers,
+        maxMessageBytes: Math.max(1, this.#inbound_buffer_size),
+        tls: clientSettings(tls_client_options),
+      },
+      inbox,
+    );
+    if (link instanceof Error) {
+      push_error(`Can't connect to '${url}': ${link.message}`, link);
+      return ERR_INVALID_PARAMETER;
+    }
+    this.#requested_url = url;
+    this.#start(link, inbox);
+    return OK;
+  }
+
+  /**
+   * Takes the server's side on a stream that was accepted elsewhere. The handshake ends in some later {@link poll}.
+   *
+   * @param stream - A `net.Socket`, `tls.TLSSocket` or any `Duplex` of Node; also what an HTTP server's `upgrade` event
+   * brings, as `{ request, socket, head }`.
+   * @returns `OK`; `ERR_INVALID_PARAMETER` for anything else; `ERR_ALREADY_IN_USE` when the peer is connecting or open;
+   * `ERR_UNAVAILABLE` in a browser.
+   */
+  accept_stream(stream: unknown): ErrorCode {
+    if (!canAccept) {
+      push_error("A browser can't act as a WebSocket server");
+      return ERR_UNAVAILABLE;
+    }
+    if (!isAcceptable(stream)) {
+      push_error("Can't accept a stream that is no Duplex of Node");
+      return ERR_INVALID_PARAMETER;
+    }
+    if (this.#state === WebSocketPeer.STATE_CONNECTING || this.#state === WebSocketPeer.STATE_OPEN) {
+      push_error("Can't accept a stream: the peer is in use");
+      return ERR_ALREADY_IN_USE;
+    }
+    this.#clear();
+    const inbox = this.#newInbox();
+    const link = acceptWebSocket(
+      stream,
+      {
+        protocols: this.#supported_protocols,
+        headers: this.#handshake_headers,
+        maxMessageBytes: Math.max(1, this.#inbound_buffer_size),
+      },
+      inbox,
+    );
+    if (link === null) return ERR_UNAVAILABLE;
+    this.#start(link, inbox);
+    return OK;
+  }
+
+  /** Updates the state and lets in the messages that there is room for. */
+  poll(): void {
+    const inbox = this.#inbox;
+    if (inbox === null) return;
+    if (this.#state === WebSocketPeer.STATE_CONNECTING && inbox.opened !== null) {
+      this.#selected_protocol = inbox.opened.protocol;
+      if (inbox.opened.url !== "") this.#requested_url = inbox.opened.url;
+      this.#state = WebSocketPeer.STATE_OPEN;
+    }
+    let came = 0;
+    if (this.#state === WebSocketPeer.STATE_OPEN) {
+      this.#heartbeat(inbox);
+      if (this.#inbox !== inbox) return;
+      came = inbox.advance();
+    }
+    // Messages that came just before the end are readable until the next poll: a closed peer hands out none.
+    if (inbox.ended !== null && came === 0 && inbox.waiting === 0) {
+      this.#close_code = inbox.ended.code;
+      this.#close_reason = inbox.ended.reason;
+      this.#lingering = this.#link;
+      this.#link = null;
+      this.#shut();
+    }
+  }
+
+  /**
+   * Sends a message.
+   *
+   * @param message - Its bytes; they are copied. An empty message is sent as such.
+   * @param write_mode - `WRITE_MODE_BINARY`, or `WRITE_MODE_TEXT` for bytes that are UTF-8.
+   * @returns `OK`; `FAILED` when the peer is not open; `ERR_OUT_OF_MEMORY` when {@link max_queued_packets} messages wait
+   * to be sent, or when with this one more than {@link outbound_buffer_size} bytes would: nothing is sent then.
+   */
+  send(message: Uint8Array, write_mode: WebSocketWriteMode = WebSocketPeer.WRITE_MODE_BINARY): ErrorCode {
+    const link = this.#link;
+    return this._send_owned(
+      link === null || link.keepsSentBytes ? new Uint8Array(message) : message,
+      write_mode === WebSocketPeer.WRITE_MODE_TEXT,
+    );
+  }
+
+  /**
+   * Sends a text message.
+   *
+   * @param message - The text.
+   * @returns As {@link send}.
+   */
+  send_text(message: string): ErrorCode {
+    return this._send_owned(new TextEncoder().encode(message), true);
+  }
+
+  /** @returns Whether the last packet that was taken came as text. */
+  was_string_packet(): boolean {
+    return this.#was_string;
+  }
+
+  /** @returns How many messages can be taken; none unless the peer is open. */
+  get_available_packet_count(): number {
+    return this.#state === WebSocketPeer.STATE_OPEN ? this.#inbox!.visible : 0;
+  }
+
+  /**
+   * Starts the closing handshake; `STATE_CLOSED` comes when the other side has answered. While connecting it ends at once.
+   *
+   * @param code - Close code: 1000, 1001 to 1011 where they may be sent, or 3000 to 4999; 0 for none; negative ends the
+   * connection at once, without a close frame. Another code is reported as an error and 1000 is sent.
+   * @param reason - At most 123 bytes of UTF-8; the rest is cut off.
+   */
+  close(code = 1000, reason = ""): void {
+    if (code < 0 || this.#state === WebSocketPeer.STATE_CONNECTING) {
+      this._terminate();
+      return;
+    }
+    if (this.#state !== WebSocketPeer.STATE_OPEN) return;
+    let sent = code;
+    if (!isSendableCloseCode(code)) {
+      push_error(`${code} is no close code that may be sent: 1000 is sent instead`);
+      sent = 1000;
+    }
+    this.#state = WebSocketPeer.STATE_CLOSING;
+    this.#inbox!.discard();
+    this.#link!.close(sent, cutToBytes(reason, MAX_REASON_BYTES));
+    this.#wake();
+  }
+
+  /** @returns The peer's state. */
+  get_ready_state(): WebSocketState {
+    return this.#state;
+  }
+
+  /** @returns The close code that was received; -1 when there was none, that is, when the connection was not closed cleanly. */
+  get_close_code(): number {
+    return this.#close_code;
+  }
+
+  /** @returns The reason that came with the close code, or `""`. */
+  get_close_reason(): string {
+    return this.#close_reason;
+  }
+
+  /** @returns The IP address of the other side; `""`, with an error in the log, without a connection and in browsers. */
+  get_connected_host(): string {
+    const address = this.#link?.remoteAddress() ?? "";
+    if (address === "") push_error("There is no connected host");
+    return address;
+  }
+
+  /** @returns The port of the other side; 0, with an error in the log, without a connection and in browsers. */
+  get_connected_port(): number {
+    const port = this.#link?.remotePort() ?? 0;
+    if (port === 0) push_error("There is no connected port");
+    return port;
+  }
+
+  /** @returns The subprotocol that the handshake agreed on, or `""`. */
+  get_selected_protocol(): string {
+    return this.#selected_protocol;
+  }
+
+  /** @returns A client's address as it was given; on a server what its client asked for. */
+  get_requested_url(): string {
+    return this.#requested_url;
+  }
+
+  /** @returns Payload bytes that wait to be sent, 0 unless the peer is open. */
+  get_current_outbound_buffered_amount(): number {
+    return this.#state === WebSocketPeer.STATE_OPEN ? this.#link!.queuedBytes() : 0;
+  }
+
+  /** @param enabled - Whether small messages are sent at once (the default) or collected (Nagle's algorithm). */
+  set_no_delay(enabled: boolean): void {
+    if (!this.#link?.setNoDelay(enabled)) push_error("There is no TCP connection to set the delay of");
+  }
+
+  /**
+   * Lets the peer drive itself: it polls when something happened, and costs nothing between. Godot has no name for it.
+   *
+   * @param onPacket - Called for each message; without it they wait for {@link get_packet}.
+   * @returns The peer itself.
+   */
+  drive(onPacket?: (data: Uint8Array, isText: boolean) => void): this {
+    this.#driver?.stop();
+    const driver = new Driver(this, () => {
+      this.poll();
+      if (onPacket === undefined) return;
+      while (this.#driver === driver && this.get_available_packet_count() > 0) {
+        const data = this.get_packet();
+        onPacket(data, this.#was_string);
+      }
+    });
+    this.#driver = driver;
+    driver.start();
+    return this;
+  }
+
+  /** Ends {@link drive}. @returns The peer itself. */
+  undrive(): this {
+    this.#driver?.stop();
+    this.#driver = null;
+    return this;
+  }
+
+  /** @internal */
+  _set_wake_listener(listener: (() => void) | null): void {
+    this.#wake_listener = listener;
+  }
+
+  /** @internal */
+  _next_wake_ms(): number {
+    const inbox = this.#inbox;
+    if (inbox === null) return Infinity;
+    if (inbox.ended !== null || (this.#state === WebSocketPeer.STATE_CONNECTING && inbox.opened !== null)) return 0;
+    if (this.#state !== WebSocketPeer.STATE_OPEN) return Infinity;
+    if (inbox.waiting > 0 && inbox.visible === 0) return 0;
+    if (this.#heartbeat_interval_ms === 0) return Infinity;
+    return Math.max(0, this.#last_heartbeat_ms + this.#heartbeat_interval_ms + 1 - performance.now());
+  }
+
+  /**
+   * Sends bytes that nobody changes any more.
+   *
+   * @internal
+   */
+  _send_owned(message: Uint8Array, is_text: boolean): ErrorCode {
+    const link = this.#link;
+    if (this.#state !== WebSocketPeer.STATE_OPEN || link === null) {
+      push_error("Can't send: the WebSocket is not open");
+      return FAILED;
+    }
+    if (link.queuedMessages() >= this.#max_queued_packets) {
+      push_error(`Can't send: ${this.#max_queued_packets} messages wait to be sent (max_queued_packets)`);
+      return ERR_OUT_OF_MEMORY;
+    }
+    if (this.#outbound_buffer_size > 0 && link.queuedBytes() + message.byteLength > this.#outbound_buffer_size) {
+      push_error(
+        `Can't send ${message.byteLength} bytes: ${link.queuedBytes()} wait to be sent already and ` +
+          `outbound_buffer_size is ${this.#outbound_buffer_size}`,
+      );
+      return ERR_OUT_OF_MEMORY;
+    }
+    return link.send(message, is_text) ? OK : FAILED;
+  }
+
+  /**
+   * Takes a message without a word when there is none.
+   *
+   * @internal
+   */
+  _take_message(): WebSocketMessage | undefined {
+    return this.#state === WebSocketPeer.STATE_OPEN ? this.#inbox!.take() : undefined;
+  }
+
+  /**
+   * Gives the connection up. A closing handshake that has begun may end in the background, for at most a second.
+   *
+   * @param done - Called when nothing of it is left; at once when there is nothing to wait for.
+   * @internal
+   */
+  _release(done: () => void): void {
+    if (this.#state === WebSocketPeer.STATE_CLOSING) {
+      this.#lingering = this.#link;
+      this.#link = null;
+    }
+    this.#shut();
+    if (this.#lingering === null) done();
+    else this.#lingering.release(done);
+  }
+
+  /** Ends the connection at once, with whatever {@link _release} left running. @internal */
+  _terminate(): void {
+    this.#shut();
+    this.#lingering?.terminate();
+    this.#lingering = null;
+  }
+
+  protected override _take_packet(): Uint8Array | ErrorCode {
+    if (this.#state !== WebSocketPeer.STATE_OPEN) {
+      push_error("Can't get a packet: the WebSocket is not open");
+      return FAILED;
+    }
+    const message = this.#inbox!.take();
+    if (message === undefined) return ERR_UNAVAILABLE;
+    this.#was_string = message.isText;
+    return message.data;
+  }
+
+  protected override _send_packet(buffer: Uint8Array): ErrorCode {
+    return this.send(buffer);
+  }
+
+  #newInbox(): WebSocketInbox {
+    return new WebSocketInbox(this.#inbound_buffer_size, this.#max_queued_packets, () => this.#wake());
+  }
+
+  #start(link: WebSocketLink, inbox: WebSocketInbox): void {
+    inbox.attach(link);
+    this.#link = link;
+    this.#inbox = inbox;
+    this.#state = WebSocketPeer.STATE_CONNECTING;
+    this.#wake();
+  }
+
+  #heartbeat(inbox: WebSocketInbox): void {
+    if (inbox.pong) {
+      inbox.pong = false;
+      this.#heartbeat_waiting = false;
+    }
+    if (this.#heartbeat_interval_ms === 0 || inbox.ended !== null) return;
+    const now_ms = performance.now();
+    if (now_ms - this.#last_heartbeat_ms <= this.#heartbeat_interval_ms) return;
+    if (this.#heartbeat_waiting || !this.#link!.ping()) {
+      this.#shut();
+      return;
+    }
+    this.#heartbeat_waiting = true;
+    this.#last_heartbeat_ms = now_ms;
+  }
+
+  /** Everything that a new connection must not inherit. */
+  #clear(): void {
+    this._terminate();
+    this.#requested_url = "";
+    this.#selected_protocol = "";
+    this.#was_string = false;
+    this.#close_code = -1;
+    this.#close_reason = "";
+    this.#last_heartbeat_ms = 0;
+  }
+
+  /** Frees the connection; the close code stays. */
+  #shut(): void {
+    const was = this.#state;
+    this.#state = WebSocketPeer.STATE_CLOSED;
+    this.#link?.terminate();
+    this.#link = null;
+    this.#inbox = null;
+    this.#heartbeat_waiting = false;
+    if (was !== WebSocketPeer.STATE_CLOSED) this.#wake();
+  }
+
+  #wake(): void {
+    this.#wake_listener?.();
+  }
+}
+
+/** Close codes that may stand in a frame (RFC 6455, 7.4), as far as both `ws` and Godot take them; 0 means none at all. */
+function isSendableCloseCode(code: number): boolean {
+  if (!Number.isInteger(code)) return false;
+  if (code === 0 || (code >= 3000 && code <= 4999)) return true;
+  return code >= 1000 && code <= 1011 && code !== 1004 && code !== 1005 && code !== 1006;
+}
+
+function cutToBytes(text: string, max_bytes: number): string {
+  const bytes = new Uint8Array(max_bytes);
+  const { read } = new TextEncoder().encodeInto(text, bytes);
+  if (read < text.length) push_error(`The reason of a close frame has at most ${max_bytes} bytes: it was cut`);
+  return text.slice(0, read);
+}
+
+/** @internal */
+export function clientSettings(options: TLSOptions | null): TlsClientSettings {
+  const chain = options?.get_trusted_ca_chain() ?? null;
+  const unsafe = options?.is_unsafe_client() ?? false;
+  return {
+    ca: chain === null ? null : chain.save_to_string(),
+    verify: !unsafe || chain !== null,
+    checkName: !unsafe,
+    name: options?.get_common_name_override() ?? "",
+  };
+}
