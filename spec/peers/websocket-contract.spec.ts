@@ -19,6 +19,8 @@ multiplayerPeerContract(
     channels: false,
     sizes: [1, 125, 126, 1000, 65_535],
     refusal: "told",
+    sparingStranger: "ok",
+    closeResetsRefusal: false,
     emptyQueue: { peer: 1, channel: 0, mode: 2 },
   },
 );
