@@ -1,0 +1,14 @@
+/**
+ * ENet 1.3.18 as a sans-IO state machine. {@link EnetHost} is where to start.
+ *
+ * @packageDocumentation
+ */
+export * from "./address.js";
+export { crc32, type EnetChecksum } from "./checksum.js";
+export * from "./compressor.js";
+export * from "./constants.js";
+export * from "./event.js";
+export { EnetHost, type EnetHostOptions, type EnetTransmit } from "./host.js";
+export { EnetPeer } from "./peer.js";
+export { Mulberry32 } from "./random.js";
+export type { EnetDropCounters, EnetDropReason } from "./statistics.js";
