@@ -1,6 +1,11 @@
-// Placeholder signatures until the codec lands.
-export type Variant = any;
-export declare function var_to_bytes(value: Variant): Uint8Array;
-export declare function bytes_to_var(bytes: Uint8Array): Variant;
-export declare function var_to_bytes_with_objects(value: Variant): Uint8Array;
-export declare function bytes_to_var_with_objects(bytes: Uint8Array): Variant;
+export * from "./codec.js";
+export { coerce, type DeclaredType } from "./coerce.js";
+export type { DecodeOptions, EncodeOptions } from "./options.js";
+export type { EngineProfile, EngineVersion } from "./profile.js";
+export { engineProfile } from "./profile.js";
+export { VariantReader } from "./reader.js";
+export { same_type, type_of } from "./type-of.js";
+export * from "./types/index.js";
+export type { Variant, VariantArray, VariantDictionary, VariantObject } from "./value.js";
+export * from "./variant-type.js";
+export { MAX_DEPTH, VariantWriter } from "./writer.js";

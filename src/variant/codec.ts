@@ -1,0 +1,235 @@
+import { GodotError } from "../core/index.js";
+import type { DeclaredType } from "./coerce.js";
+import type { DecodeOptions, EncodeOptions } from "./options.js";
+import { VariantReader } from "./reader.js";
+import type { Variant } from "./value.js";
+import { VariantWriter } from "./writer.js";
+
+/** A writer that grew beyond this is let go after use. */
+const KEEP_BYTES = 1024 * 1024;
+
+/** The writer for values encoded without options; null while in use, because user code may run meanwhile. */
+let spare: VariantWriter | null = null;
+const NO_OPTIONS: EncodeOptions = Object.freeze({});
+const NO_DECODE_OPTIONS: DecodeOptions = Object.freeze({});
+
+function encode(options: EncodeOptions, write: (writer: VariantWriter) => void): Uint8Array<ArrayBuffer> {
+  const shared = options === NO_OPTIONS ? spare : null;
+  const writer = shared ?? new VariantWriter(options);
+  if (shared !== null) {
+    spare = null;
+    writer.reset();
+  }
+  try {
+    write(writer);
+    return writer.finish();
+  } finally {
+    if (options === NO_OPTIONS && writer.bytes.length <= KEEP_BYTES) spare = writer;
+  }
+}
+
+/**
+ * Encodes a value as Godot's `var_to_bytes` does; objects by instance id.
+ *
+ * @param value - Any Variant.
+ * @param options - The other side's engine and so on.
+ * @returns The bytes, owned by the caller.
+ * @throws GodotError `ERR_INVALID_PARAMETER` for a value that Godot cannot have, `ERR_OUT_OF_MEMORY` for one nested
+ * deeper than 1024 levels or in itself.
+ */
+export function var_to_bytes(value: Variant, options: EncodeOptions = NO_OPTIONS): Uint8Array<ArrayBuffer> {
+  return encode(options, (writer) => writer.write(value));
+}
+
+/**
+ * Encodes a value as Godot's `var_to_bytes_with_objects` does: objects in full.
+ *
+ * @param value - Any Variant; objects as {@link EncodedObject}, or of your own classes with `describe_object`.
+ * @param options - As for {@link var_to_bytes}.
+ * @returns The bytes, owned by the caller.
+ * @throws GodotError as {@link var_to_bytes}.
+ */
+export function var_to_bytes_with_objects(
+  value: Variant,
+  options: EncodeOptions = NO_OPTIONS,
+): Uint8Array<ArrayBuffer> {
+  return var_to_bytes(value, { ...options, full_objects: true });
+}
+
+/**
+ * Decodes a value as Godot's `bytes_to_var` does. Bytes after the value are ignored, as in Godot.
+ *
+ * The result shares no memory with the bytes unless the option `alias` is set.
+ *
+ * @param bytes - An encoded value.
+ * @param options - How to decode.
+ * @returns The value.
+ * @throws GodotError with the `offset` at fault: `ERR_INVALID_DATA` or `ERR_FILE_EOF` for bytes that are no value,
+ * `ERR_UNAUTHORIZED` for an object in full, `ERR_OUT_OF_MEMORY` for more than 1024 levels of nesting.
+ */
+export function bytes_to_var(bytes: Uint8Array, options: DecodeOptions = NO_DECODE_OPTIONS): Variant {
+  return new VariantReader(bytes, options).read();
+}
+
+/**
+ * Decodes a value as Godot's `bytes_to_var_with_objects` does, objects included.
+ *
+ * Nothing is instantiated: objects come as {@link EncodedObject}, plain data. With `class_filter` only the classes that
+ * it accepts are decoded; `object_factory` makes something of your own of them. Trust the source of the bytes first.
+ *
+ * @param bytes - An encoded value.
+ * @param options - How to decode.
+ * @returns The value.
+ * @throws GodotError as {@link bytes_to_var}; `ERR_UNAUTHORIZED` for a class that the filter refuses.
+ */
+export function bytes_to_var_with_objects(bytes: Uint8Array, options: DecodeOptions = NO_DECODE_OPTIONS): Variant {
+  return bytes_to_var(bytes, { ...options, allow_objects: true });
+}
+
+/** A decoded value and how many bytes it took. */
+export interface DecodedVariant {
+  /** What was decoded. */
+  value: Variant;
+  /** How many bytes it took. */
+  length: number;
+}
+
+/** Decoded values and how many bytes they took. */
+export interface DecodedVariants {
+  /** What was decoded. */
+  values: Variant[];
+  /** How many bytes it took. */
+  length: number;
+}
+
+/**
+ * Encodes a value in the compressed form of RPC arguments and replicated properties.
+ *
+ * @param value - Any Variant.
+ * @param options - The other side's engine and so on.
+ * @returns The bytes, owned by the caller.
+ * @throws GodotError as {@link var_to_bytes}.
+ * @see scene/main/multiplayer_api.cpp, MultiplayerAPI::encode_and_compress_variant
+ */
+export function encode_and_compress_variant(
+  value: Variant,
+  options: EncodeOptions = NO_OPTIONS,
+): Uint8Array<ArrayBuffer> {
+  return encode(options, (writer) => writer.writeCompressed(value));
+}
+
+/**
+ * Whether an RPC with these arguments sends them without encoding: there are none, or a single `PackedByteArray`, which
+ * then goes as it is. The meta byte of the packet says so.
+ *
+ * @param values - The arguments.
+ */
+export function areRawArguments(values: readonly Variant[]): boolean {
+  return values.length === 0 || (values.length === 1 && values[0] instanceof Uint8Array);
+}
+
+/**
+ * Encodes values one after the other in the compressed form.
+ *
+ * @param values - Any Variants.
+ * @param options - `allow_raw`: whether values for which {@link areRawArguments} is true go without encoding, as in RPCs.
+ * Replicated properties do not allow it. Off unless told.
+ * @returns The bytes, owned by the caller.
+ * @throws GodotError as {@link var_to_bytes}.
+ */
+export function encode_and_compress_variants(
+  values: readonly Variant[],
+  options: EncodeOptions & { readonly allow_raw?: boolean } = NO_OPTIONS,
+): Uint8Array<ArrayBuffer> {
+  return encode(options, (writer) => {
+    if (options.allow_raw === true && areRawArguments(values)) {
+      if (values.length === 1) writer.writeBytes(values[0] as Uint8Array);
+      return;
+    }
+    for (let index = 0; index < values.length; index++) writer.writeCompressed(values[index]);
+  });
+}
+
+/**
+ * Decodes a value in the compressed form.
+ *
+ * @param bytes - A packet.
+ * @param offset - Where the value starts.
+ * @param options - How to decode.
+ * @returns The value, and how many bytes it took.
+ * @throws GodotError as {@link bytes_to_var}.
+ */
+export function decode_and_decompress_variant(
+  bytes: Uint8Array,
+  offset = 0,
+  options: DecodeOptions = NO_DECODE_OPTIONS,
+): DecodedVariant {
+  const reader = new VariantReader(bytes, options, offset);
+  const value = reader.readCompressed();
+  return { value, length: reader.position - offset };
+}
+
+/**
+ * Decodes values that stand one after the other in the compressed form.
+ *
+ * @param bytes - A packet.
+ * @param count - How many values there are.
+ * @param offset - Where the first starts.
+ * @param options - `raw`: the rest of the packet is one `PackedByteArray` as it is, or nothing when `count` is 0.
+ * @returns The values, and how many bytes they took.
+ * @throws GodotError as {@link bytes_to_var}; `ERR_INVALID_DATA` also when `raw` is set and more than one value is expected.
+ */
+export function decode_and_decompress_variants(
+  bytes: Uint8Array,
+  count: number,
+  offset = 0,
+  options: DecodeOptions & { readonly raw?: boolean } = NO_DECODE_OPTIONS,
+): DecodedVariants {
+  if (options.raw === true) {
+    if (count === 0) return { values: [], length: 0 };
+    if (count !== 1) {
+      throw new GodotError("ERR_INVALID_DATA", `${count} arguments are expected of a raw packet`, { offset });
+    }
+    const rest = bytes.subarray(offset);
+    return { values: [options.alias === true ? rest : Uint8Array.from(rest)], length: rest.length };
+  }
+  const reader = new VariantReader(bytes, options, offset);
+  const values: Variant[] = [];
+  for (let index = 0; index < count; index++) values.push(reader.readCompressed());
+  return { values, length: reader.position - offset };
+}
+
+/**
+ * Writes a value in the compressed form: {@link encode_and_compress_variant} without an array of its own.
+ *
+ * @param writer - Where to.
+ * @param value - Any Variant.
+ * @throws GodotError as {@link var_to_bytes}.
+ */
+export function encodeCompressedInto(writer: VariantWriter, value: Variant): void {
+  writer.writeCompressed(value);
+}
+
+/**
+ * Writes a value of a declared type in the compressed form: in a `float` property, 1 is 1.0.
+ *
+ * @param writer - Where to.
+ * @param type - The declared type; 0 is any.
+ * @param value - The value.
+ * @throws GodotError as {@link var_to_bytes}, and `ERR_INVALID_PARAMETER` when the value cannot be of that type.
+ */
+export function encodeCompressedTyped(writer: VariantWriter, type: DeclaredType, value: Variant): void {
+  writer.writeCompressedTyped(type, value);
+}
+
+/**
+ * Writes a value of a declared type in the ordinary form.
+ *
+ * @param writer - Where to.
+ * @param type - The declared type; 0 is any.
+ * @param value - The value.
+ * @throws GodotError as {@link encodeCompressedTyped}.
+ */
+export function encodeTyped(writer: VariantWriter, type: DeclaredType, value: Variant): void {
+  writer.writeTyped(type, value);
+}

@@ -1,0 +1,102 @@
+import { variantTag } from "../tag.js";
+import { TYPE_COLOR } from "../variant-type.js";
+import { clamp, fround, is_equal_approx, lerp, num_color } from "./real.js";
+
+/** Godot's `Color`: red, green, blue and alpha as float32, 0 to 1 and beyond for bright colors. The default is opaque black. */
+export class Color {
+  /** Red. */
+  r: number;
+  /** Green. */
+  g: number;
+  /** Blue. */
+  b: number;
+  /** Alpha: 1 is opaque. */
+  a: number;
+
+  /**
+   * @param r - Red.
+   * @param g - Green.
+   * @param b - Blue.
+   * @param a - Alpha.
+   */
+  constructor(r = 0, g = 0, b = 0, a = 1) {
+    this.r = fround(r);
+    this.g = fround(g);
+    this.b = fround(b);
+    this.a = fround(a);
+  }
+
+  /**
+   * Godot's `Color.html`.
+   *
+   * @param text - `rgb`, `rgba`, `rrggbb` or `rrggbbaa` in hexadecimal, with or without `#`. Anything else gives opaque black, as in Godot.
+   */
+  static html(text: string): Color {
+    let digits = text.startsWith("#") ? text.slice(1) : text;
+    if (digits.length === 3 || digits.length === 4) digits = digits.replace(/./g, "$&$&");
+    if (!/^(?:[0-9a-f]{6}|[0-9a-f]{8})$/i.test(digits)) return new Color();
+    const part = (index: number): number => Number.parseInt(digits.slice(index, index + 2), 16) / 255;
+    return new Color(part(0), part(2), part(4), digits.length === 8 ? part(6) : 1);
+  }
+
+  /** @param with_alpha - Whether alpha is written too. */
+  to_html(with_alpha = true): string {
+    const byte = (value: number): string =>
+      clamp(Math.round(value * 255), 0, 255)
+        .toString(16)
+        .padStart(2, "0");
+    return byte(this.r) + byte(this.g) + byte(this.b) + (with_alpha ? byte(this.a) : "");
+  }
+
+  /**
+   * @param to - The color at `weight` 1.
+   * @param weight - Where between this one and `to`; not clamped.
+   */
+  lerp(to: Color, weight: number): Color {
+    return new Color(
+      lerp(this.r, to.r, weight),
+      lerp(this.g, to.g, weight),
+      lerp(this.b, to.b, weight),
+      lerp(this.a, to.a, weight),
+    );
+  }
+
+  /** @param other - A color to add. */
+  add(other: Color): Color {
+    return new Color(this.r + other.r, this.g + other.g, this.b + other.b, this.a + other.a);
+  }
+
+  /** @param by - A factor for all four components. */
+  multiply(by: number): Color {
+    return new Color(this.r * by, this.g * by, this.b * by, this.a * by);
+  }
+
+  /** @param other - A color. */
+  equals(other: Color): boolean {
+    return this.r === other.r && this.g === other.g && this.b === other.b && this.a === other.a;
+  }
+
+  /** @param other - A color. */
+  is_equal_approx(other: Color): boolean {
+    return (
+      is_equal_approx(this.r, other.r) &&
+      is_equal_approx(this.g, other.g) &&
+      is_equal_approx(this.b, other.b) &&
+      is_equal_approx(this.a, other.a)
+    );
+  }
+
+  /** @returns What Godot prints: `"(1.0, 0.5, 0.0, 1.0)"`. */
+  to_string(): string {
+    return `(${num_color(this.r)}, ${num_color(this.g)}, ${num_color(this.b)}, ${num_color(this.a)})`;
+  }
+
+  /** @returns {@link to_string}. */
+  toString(): string {
+    return this.to_string();
+  }
+
+  static {
+    Object.defineProperty(Color.prototype, variantTag, { value: TYPE_COLOR });
+  }
+}

@@ -1,0 +1,101 @@
+import { variantTag } from "../tag.js";
+import type { Variant } from "../value.js";
+import { TYPE_OBJECT } from "../variant-type.js";
+
+/**
+ * Godot's `EncodedObjectAsID`: an object of another process, by its instance id there.
+ *
+ * This is what an object is on the wire unless objects are encoded in full. Encoding one gives the same id again.
+ */
+export class EncodedObjectAsID {
+  /** The instance id, 64 bits unsigned. */
+  object_id: bigint;
+
+  /** @param object_id - The instance id. */
+  constructor(object_id: bigint | number = 0n) {
+    this.object_id = BigInt.asUintN(64, BigInt(object_id));
+  }
+
+  /** @returns {@link object_id}. */
+  get_object_id(): bigint {
+    return this.object_id;
+  }
+
+  /** @param id - New {@link object_id}. */
+  set_object_id(id: bigint): void {
+    this.object_id = id;
+  }
+
+  /** @returns `"EncodedObjectAsID"`. */
+  get_class(): string {
+    return "EncodedObjectAsID";
+  }
+
+  /** @returns `"<EncodedObjectAsID#id>"`. */
+  toString(): string {
+    return `<EncodedObjectAsID#${this.object_id}>`;
+  }
+
+  static {
+    Object.defineProperty(EncodedObjectAsID.prototype, variantTag, { value: TYPE_OBJECT });
+  }
+}
+
+/**
+ * An object encoded in full: the name of its class and its stored properties, as data. Nothing is instantiated.
+ *
+ * A script is the property `script` with the script's `res://` path, as in Godot since 4.4.
+ */
+export class EncodedObject {
+  /** The engine class, such as `"Node"`. */
+  class_name: string;
+  /** Stored properties in the order of the wire. */
+  properties: Map<string, Variant>;
+  /** The object's instance id, for when it is encoded by id; 0 when it has none. */
+  instance_id: bigint;
+
+  /**
+   * @param class_name - The engine class.
+   * @param properties - Stored properties.
+   * @param instance_id - The object's instance id.
+   */
+  constructor(
+    class_name: string,
+    properties: Iterable<readonly [string, Variant]> | { readonly [name: string]: Variant } = [],
+    instance_id = 0n,
+  ) {
+    this.class_name = class_name;
+    this.properties = new Map(Symbol.iterator in properties ? properties : Object.entries(properties));
+    this.instance_id = instance_id;
+  }
+
+  /** @returns {@link class_name}. */
+  get_class(): string {
+    return this.class_name;
+  }
+
+  /**
+   * @param property - A property's name.
+   * @returns Its value, null when it is not stored.
+   */
+  get(property: string): Variant {
+    return this.properties.get(property) ?? null;
+  }
+
+  /**
+   * @param property - A property's name.
+   * @param value - Its new value.
+   */
+  set(property: string, value: Variant): void {
+    this.properties.set(property, value);
+  }
+
+  /** @returns `"<Class#id>"`. */
+  toString(): string {
+    return `<${this.class_name}#${this.instance_id}>`;
+  }
+
+  static {
+    Object.defineProperty(EncodedObject.prototype, variantTag, { value: TYPE_OBJECT });
+  }
+}

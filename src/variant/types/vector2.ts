@@ -1,0 +1,253 @@
+import { variantTag } from "../tag.js";
+import { TYPE_VECTOR2 } from "../variant-type.js";
+import { clamp, fround, is_equal_approx, is_zero_approx, lerp, num_component, roundAway } from "./real.js";
+
+/**
+ * Godot's `Vector2`: 2 float32 components.
+ *
+ * The constructor and every operation round to float32 as the engine does; assigning a component does not, it is
+ * rounded when the vector is encoded. In values from a build with 64-bit reals the components keep all their bits.
+ */
+export class Vector2 {
+  /** The x component. */
+  x: number;
+  /** The y component. */
+  y: number;
+
+  /**
+   * @param x - The x component.
+   * @param y - The y component.
+   */
+  constructor(x = 0, y = 0) {
+    this.x = fround(x);
+    this.y = fround(y);
+  }
+
+  /** `Vector2.ZERO` and its kin are functions here: vectors are mutable, a shared one would not stay zero. */
+  static ZERO(): Vector2 {
+    return new Vector2();
+  }
+
+  /** A vector of ones. */
+  static ONE(): Vector2 {
+    return new Vector2(1, 1);
+  }
+
+  /** @returns A copy. */
+  clone(): Vector2 {
+    const copy = new Vector2();
+    copy.x = this.x;
+    copy.y = this.y;
+    return copy;
+  }
+
+  /**
+   * @param other - A vector.
+   * @returns Whether all components are equal.
+   */
+  equals(other: Vector2): boolean {
+    return this.x === other.x && this.y === other.y;
+  }
+
+  /**
+   * @param other - A vector.
+   * @returns Whether all components are equal within Godot's tolerance.
+   */
+  is_equal_approx(other: Vector2): boolean {
+    return is_equal_approx(this.x, other.x) && is_equal_approx(this.y, other.y);
+  }
+
+  /** @returns Whether all components are zero within Godot's tolerance. */
+  is_zero_approx(): boolean {
+    return is_zero_approx(this.x) && is_zero_approx(this.y);
+  }
+
+  /** @returns Whether no component is infinite or NaN. */
+  is_finite(): boolean {
+    return Number.isFinite(this.x) && Number.isFinite(this.y);
+  }
+
+  /** @param other - A vector to add. */
+  add(other: Vector2): Vector2 {
+    return new Vector2(this.x + other.x, this.y + other.y);
+  }
+
+  /** @param other - A vector to take away. */
+  subtract(other: Vector2): Vector2 {
+    return new Vector2(this.x - other.x, this.y - other.y);
+  }
+
+  /** @param by - A factor, or a vector of factors. */
+  multiply(by: number | Vector2): Vector2 {
+    if (typeof by === "number") return new Vector2(this.x * by, this.y * by);
+    return new Vector2(this.x * by.x, this.y * by.y);
+  }
+
+  /** @param by - A divisor, or a vector of divisors. */
+  divide(by: number | Vector2): Vector2 {
+    if (typeof by === "number") return new Vector2(this.x / by, this.y / by);
+    return new Vector2(this.x / by.x, this.y / by.y);
+  }
+
+  /** @returns The vector with all signs turned. */
+  negate(): Vector2 {
+    return new Vector2(-this.x, -this.y);
+  }
+
+  /** @param other - A vector for the dot product. */
+  dot(other: Vector2): number {
+    return this.x * other.x + this.y * other.y;
+  }
+
+  /** @returns The length. */
+  length(): number {
+    return Math.sqrt(this.length_squared());
+  }
+
+  /** @returns The square of the length. */
+  length_squared(): number {
+    return this.dot(this);
+  }
+
+  /** @returns The vector at length 1; the zero vector stays as it is. */
+  normalized(): Vector2 {
+    const length = this.length();
+    return length === 0 ? new Vector2() : this.divide(length);
+  }
+
+  /** @param to - A point. */
+  distance_to(to: Vector2): number {
+    return Math.sqrt(this.distance_squared_to(to));
+  }
+
+  /** @param to - A point. */
+  distance_squared_to(to: Vector2): number {
+    return (to.x - this.x) ** 2 + (to.y - this.y) ** 2;
+  }
+
+  /**
+   * @param to - A point.
+   * @returns The unit vector that points from this point to it.
+   */
+  direction_to(to: Vector2): Vector2 {
+    return to.subtract(this).normalized();
+  }
+
+  /**
+   * @param to - The vector at `weight` 1.
+   * @param weight - Where between this one and `to`; not clamped.
+   */
+  lerp(to: Vector2, weight: number): Vector2 {
+    return new Vector2(lerp(this.x, to.x, weight), lerp(this.y, to.y, weight));
+  }
+
+  /**
+   * Moves towards a point without going past it.
+   *
+   * @param to - The point.
+   * @param delta - How far at most.
+   */
+  move_toward(to: Vector2, delta: number): Vector2 {
+    const distance = this.distance_to(to);
+    if (distance <= delta || distance < 0.00001) return new Vector2(to.x, to.y);
+    return this.lerp(to, delta / distance);
+  }
+
+  /**
+   * @param length - The longest length allowed.
+   * @returns The vector, shortened to it if it is longer.
+   */
+  limit_length(length = 1): Vector2 {
+    const current = this.length();
+    return current > 0 && length < current ? this.multiply(length / current) : this.clone();
+  }
+
+  /** @returns The vector with absolute components. */
+  abs(): Vector2 {
+    return new Vector2(Math.abs(this.x), Math.abs(this.y));
+  }
+
+  /** @returns The vector with components rounded down. */
+  floor(): Vector2 {
+    return new Vector2(Math.floor(this.x), Math.floor(this.y));
+  }
+
+  /** @returns The vector with components rounded up. */
+  ceil(): Vector2 {
+    return new Vector2(Math.ceil(this.x), Math.ceil(this.y));
+  }
+
+  /** @returns The vector with components rounded to whole numbers, halves away from zero. */
+  round(): Vector2 {
+    return new Vector2(roundAway(this.x), roundAway(this.y));
+  }
+
+  /**
+   * @param min - The smallest components.
+   * @param max - The largest components.
+   */
+  clamp(min: Vector2, max: Vector2): Vector2 {
+    return new Vector2(clamp(this.x, min.x, max.x), clamp(this.y, min.y, max.y));
+  }
+
+  /** @returns The angle to the positive x axis, in radians. */
+  angle(): number {
+    return Math.atan2(this.y, this.x);
+  }
+
+  /**
+   * @param to - A vector.
+   * @returns The signed angle to it, in radians.
+   */
+  angle_to(to: Vector2): number {
+    return Math.atan2(this.cross(to), this.dot(to));
+  }
+
+  /**
+   * @param to - A point.
+   * @returns The angle of the line from this point to it, to the x axis, in radians.
+   */
+  angle_to_point(to: Vector2): number {
+    return Math.atan2(to.y - this.y, to.x - this.x);
+  }
+
+  /**
+   * @param other - A vector.
+   * @returns The z component of the cross product in three dimensions.
+   */
+  cross(other: Vector2): number {
+    return this.x * other.y - this.y * other.x;
+  }
+
+  /**
+   * @param angle - In radians.
+   * @returns The vector turned by it.
+   */
+  rotated(angle: number): Vector2 {
+    const sine = Math.sin(angle);
+    const cosine = Math.cos(angle);
+    return new Vector2(this.x * cosine - this.y * sine, this.x * sine + this.y * cosine);
+  }
+
+  /**
+   * @param angle - In radians.
+   * @returns The unit vector of that angle.
+   */
+  static from_angle(angle: number): Vector2 {
+    return new Vector2(Math.cos(angle), Math.sin(angle));
+  }
+
+  /** @returns What Godot prints, such as `"(1.0, 2.0)"`. */
+  to_string(): string {
+    return `(${num_component(this.x)}, ${num_component(this.y)})`;
+  }
+
+  /** @returns {@link to_string}. */
+  toString(): string {
+    return this.to_string();
+  }
+
+  static {
+    Object.defineProperty(Vector2.prototype, variantTag, { value: TYPE_VECTOR2 });
+  }
+}

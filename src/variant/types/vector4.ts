@@ -1,0 +1,210 @@
+import { variantTag } from "../tag.js";
+import { TYPE_VECTOR4 } from "../variant-type.js";
+import { clamp, fround, is_equal_approx, is_zero_approx, lerp, num_component, roundAway } from "./real.js";
+
+/**
+ * Godot's `Vector4`: 4 float32 components.
+ *
+ * The constructor and every operation round to float32 as the engine does; assigning a component does not, it is
+ * rounded when the vector is encoded. In values from a build with 64-bit reals the components keep all their bits.
+ */
+export class Vector4 {
+  /** The x component. */
+  x: number;
+  /** The y component. */
+  y: number;
+  /** The z component. */
+  z: number;
+  /** The w component. */
+  w: number;
+
+  /**
+   * @param x - The x component.
+   * @param y - The y component.
+   * @param z - The z component.
+   * @param w - The w component.
+   */
+  constructor(x = 0, y = 0, z = 0, w = 0) {
+    this.x = fround(x);
+    this.y = fround(y);
+    this.z = fround(z);
+    this.w = fround(w);
+  }
+
+  /** A vector of zeros. */
+  static ZERO(): Vector4 {
+    return new Vector4();
+  }
+
+  /** A vector of ones. */
+  static ONE(): Vector4 {
+    return new Vector4(1, 1, 1, 1);
+  }
+
+  /** @returns A copy. */
+  clone(): Vector4 {
+    const copy = new Vector4();
+    copy.x = this.x;
+    copy.y = this.y;
+    copy.z = this.z;
+    copy.w = this.w;
+    return copy;
+  }
+
+  /**
+   * @param other - A vector.
+   * @returns Whether all components are equal.
+   */
+  equals(other: Vector4): boolean {
+    return this.x === other.x && this.y === other.y && this.z === other.z && this.w === other.w;
+  }
+
+  /**
+   * @param other - A vector.
+   * @returns Whether all components are equal within Godot's tolerance.
+   */
+  is_equal_approx(other: Vector4): boolean {
+    return (
+      is_equal_approx(this.x, other.x) &&
+      is_equal_approx(this.y, other.y) &&
+      is_equal_approx(this.z, other.z) &&
+      is_equal_approx(this.w, other.w)
+    );
+  }
+
+  /** @returns Whether all components are zero within Godot's tolerance. */
+  is_zero_approx(): boolean {
+    return is_zero_approx(this.x) && is_zero_approx(this.y) && is_zero_approx(this.z) && is_zero_approx(this.w);
+  }
+
+  /** @returns Whether no component is infinite or NaN. */
+  is_finite(): boolean {
+    return Number.isFinite(this.x) && Number.isFinite(this.y) && Number.isFinite(this.z) && Number.isFinite(this.w);
+  }
+
+  /** @param other - A vector to add. */
+  add(other: Vector4): Vector4 {
+    return new Vector4(this.x + other.x, this.y + other.y, this.z + other.z, this.w + other.w);
+  }
+
+  /** @param other - A vector to take away. */
+  subtract(other: Vector4): Vector4 {
+    return new Vector4(this.x - other.x, this.y - other.y, this.z - other.z, this.w - other.w);
+  }
+
+  /** @param by - A factor, or a vector of factors. */
+  multiply(by: number | Vector4): Vector4 {
+    if (typeof by === "number") return new Vector4(this.x * by, this.y * by, this.z * by, this.w * by);
+    return new Vector4(this.x * by.x, this.y * by.y, this.z * by.z, this.w * by.w);
+  }
+
+  /** @param by - A divisor, or a vector of divisors. */
+  divide(by: number | Vector4): Vector4 {
+    if (typeof by === "number") return new Vector4(this.x / by, this.y / by, this.z / by, this.w / by);
+    return new Vector4(this.x / by.x, this.y / by.y, this.z / by.z, this.w / by.w);
+  }
+
+  /** @returns The vector with all signs turned. */
+  negate(): Vector4 {
+    return new Vector4(-this.x, -this.y, -this.z, -this.w);
+  }
+
+  /** @param other - A vector for the dot product. */
+  dot(other: Vector4): number {
+    return this.x * other.x + this.y * other.y + this.z * other.z + this.w * other.w;
+  }
+
+  /** @returns The length. */
+  length(): number {
+    return Math.sqrt(this.length_squared());
+  }
+
+  /** @returns The square of the length. */
+  length_squared(): number {
+    return this.dot(this);
+  }
+
+  /** @returns The vector at length 1; the zero vector stays as it is. */
+  normalized(): Vector4 {
+    const length = this.length();
+    return length === 0 ? new Vector4() : this.divide(length);
+  }
+
+  /** @param to - A point. */
+  distance_to(to: Vector4): number {
+    return Math.sqrt(this.distance_squared_to(to));
+  }
+
+  /** @param to - A point. */
+  distance_squared_to(to: Vector4): number {
+    return (to.x - this.x) ** 2 + (to.y - this.y) ** 2 + (to.z - this.z) ** 2 + (to.w - this.w) ** 2;
+  }
+
+  /**
+   * @param to - A point.
+   * @returns The unit vector that points from this point to it.
+   */
+  direction_to(to: Vector4): Vector4 {
+    return to.subtract(this).normalized();
+  }
+
+  /**
+   * @param to - The vector at `weight` 1.
+   * @param weight - Where between this one and `to`; not clamped.
+   */
+  lerp(to: Vector4, weight: number): Vector4 {
+    return new Vector4(
+      lerp(this.x, to.x, weight),
+      lerp(this.y, to.y, weight),
+      lerp(this.z, to.z, weight),
+      lerp(this.w, to.w, weight),
+    );
+  }
+
+  /** @returns The vector with absolute components. */
+  abs(): Vector4 {
+    return new Vector4(Math.abs(this.x), Math.abs(this.y), Math.abs(this.z), Math.abs(this.w));
+  }
+
+  /** @returns The vector with components rounded down. */
+  floor(): Vector4 {
+    return new Vector4(Math.floor(this.x), Math.floor(this.y), Math.floor(this.z), Math.floor(this.w));
+  }
+
+  /** @returns The vector with components rounded up. */
+  ceil(): Vector4 {
+    return new Vector4(Math.ceil(this.x), Math.ceil(this.y), Math.ceil(this.z), Math.ceil(this.w));
+  }
+
+  /** @returns The vector with components rounded to whole numbers, halves away from zero. */
+  round(): Vector4 {
+    return new Vector4(roundAway(this.x), roundAway(this.y), roundAway(this.z), roundAway(this.w));
+  }
+
+  /**
+   * @param min - The smallest components.
+   * @param max - The largest components.
+   */
+  clamp(min: Vector4, max: Vector4): Vector4 {
+    return new Vector4(
+      clamp(this.x, min.x, max.x),
+      clamp(this.y, min.y, max.y),
+      clamp(this.z, min.z, max.z),
+      clamp(this.w, min.w, max.w),
+    );
+  }
+
+  /** @returns What Godot prints, such as `"(1.0, 2.0, 3.0, 4.0)"`. */
+  to_string(): string {
+    return `(${num_component(this.x)}, ${num_component(this.y)}, ${num_component(this.z)}, ${num_component(this.w)})`;
+  }
+
+  /** @returns {@link to_string}. */
+  toString(): string {
+    return this.to_string();
+  }
+
+  static {
+    Object.defineProperty(Vector4.prototype, variantTag, { value: TYPE_VECTOR4 });
+  }
+}
