@@ -1,0 +1,257 @@
+import { push_error, Signal } from "../core/index.js";
+import { NodePath, type Variant } from "../variant/index.js";
+import { Node } from "./node.js";
+import { validate_node_name } from "./node-name.js";
+import { PackedScene } from "./packed-scene.js";
+import { copy_variant } from "./replication-codec.js";
+import { SCENE_CUSTOM } from "./replication-wire.js";
+
+/** Makes the node of a custom spawn from the data that was given to {@link MultiplayerSpawner.spawn}. */
+// biome-ignore lint/suspicious/noExplicitAny: games know what data they send
+export type SpawnFunction = (data: any) => Node;
+
+interface SpawnInfo {
+  readonly args: Variant;
+  readonly scene: number;
+  readonly on_exit: () => void;
+}
+
+/**
+ * Godot's `MultiplayerSpawner`: nodes that its authority adds below {@link spawn_path} appear at the other peers, too.
+ *
+ * A node is told to the others when it is added as a direct child and its `scene_file_path` is in the list of
+ * {@link add_spawnable_scene}, or when {@link spawn} makes it. The list must be the same at all peers: scenes go by their
+ * place in it. Scenes are found with {@link PackedScene.load}, so they must be registered by path.
+ *
+ * @see Godot class reference, MultiplayerSpawner
+ */
+export class MultiplayerSpawner extends Node {
+  /** Fires when the authority has spawned a node here; its state is set already. */
+  readonly spawned = new Signal<[node: Node]>(this, "spawned");
+  /** Fires when the authority has despawned a node here; it is out of the tree and will be freed. */
+  readonly despawned = new Signal<[node: Node]>(this, "despawned");
+
+  readonly #scenes: string[] = [];
+  #spawn_path = "";
+  #spawn_limit = 0;
+  #spawn_function: SpawnFunction | null = null;
+  #spawn_node: Node | null = null;
+  readonly #tracked = new Map<Node, SpawnInfo>();
+  readonly #on_child_entered = (child: Node): void => this.#node_added(child);
+
+  /** Path of the node below which nodes are spawned, relative to the spawner. Default empty: none. */
+  get spawn_path(): NodePath {
+    return this.get_spawn_path();
+  }
+  set spawn_path(path: NodePath | string) {
+    this.set_spawn_path(path);
+  }
+  /** @returns {@link spawn_path}. */
+  get_spawn_path(): NodePath {
+    return new NodePath(this.#spawn_path);
+  }
+  /** @param path - New {@link spawn_path}. */
+  set_spawn_path(path: NodePath | string): void {
+    this.#spawn_path = path.toString();
+    this.#update_spawn_node();
+  }
+
+  /** How many nodes {@link spawn} makes at most; 0 (the default) for any number. Auto-spawned nodes count, but are never refused. */
+  get spawn_limit(): number {
+    return this.get_spawn_limit();
+  }
+  set spawn_limit(limit: number) {
+    this.set_spawn_limit(limit);
+  }
+  /** @returns {@link spawn_limit}. */
+  get_spawn_limit(): number {
+    return this.#spawn_limit;
+  }
+  /** @param limit - New {@link spawn_limit}: 0 to 2^32 - 1. */
+  set_spawn_limit(limit: number): void {
+    this.#spawn_limit = limit >>> 0;
+  }
+
+  /** Makes the nodes of custom spawns, at every peer. It must return a node that is in no tree. */
+  get spawn_function(): SpawnFunction | null {
+    return this.get_spawn_function();
+  }
+  set spawn_function(spawn_function: SpawnFunction | null) {
+    this.set_spawn_function(spawn_function);
+  }
+  /** @returns {@link spawn_function}. */
+  get_spawn_function(): SpawnFunction | null {
+    return this.#spawn_function;
+  }
+  /** @param spawn_function - New {@link spawn_function}. */
+  set_spawn_function(spawn_function: SpawnFunction | null): void {
+    this.#spawn_function = spawn_function;
+  }
+
+  /** The scenes that are spawned by themselves, as scene files store them. Not in Godot's documentation. */
+  get _spawnable_scenes(): string[] {
+    return [...this.#scenes];
+  }
+  set _spawnable_scenes(paths: readonly string[]) {
+    this.clear_spawnable_scenes();
+    for (const path of paths) this.add_spawnable_scene(path);
+  }
+
+  /**
+   * Adds a scene to the list of those that are told to the other peers when they are added below {@link spawn_path}.
+   *
+   * @param path - The scene's path, `res://…`.
+   */
+  add_spawnable_scene(path: string): void {
+    this.#scenes.push(path);
+    if (this.#scenes.length === 1) this.#listen();
+  }
+
+  /** @returns How many scenes are in the list. */
+  get_spawnable_scene_count(): number {
+    return this.#scenes.length;
+  }
+
+  /** @param index - A place in the list. @returns The scene's path; empty, with an error in the log, out of bounds. */
+  get_spawnable_scene(index: number): string {
+    const path = this.#scenes[index];
+    if (path !== undefined) return path;
+    push_error(`Index ${index} is out of bounds: there are ${this.#scenes.length} spawnable scenes`);
+    return "";
+  }
+
+  /** Empties the list. Nodes that have been spawned stay. */
+  clear_spawnable_scenes(): void {
+    this.#scenes.length = 0;
+    this.#unlisten();
+  }
+
+  /**
+   * Makes a node with {@link spawn_function}, here and at the other peers.
+   *
+   * @param data - Any Variant; each peer's `spawn_function` gets it.
+   * @returns The node, already in the tree; null, with an error in the log, when there is no peer or no authority, no spawn
+   * node, no `spawn_function`, when the limit is reached, or when the function gives no node.
+   */
+  spawn(data: Variant = null): Node | null {
+    if (!this.is_inside_tree() || !this.get_multiplayer()?.has_multiplayer_peer() || !this.is_multiplayer_authority()) {
+      push_error(`'${this.name}' can't spawn: it must be in the tree, with a multiplayer peer and the authority`);
+      return null;
+    }
+    const parent = this.#spawn_node;
+    if (parent === null) {
+      push_error(`'${this.name}' can't spawn: there is no node at its spawn_path '${this.#spawn_path}'`);
+      return null;
+    }
+    const node = this._instantiate_custom(data);
+    if (node === null) return null;
+    this.#track(node, data, SCENE_CUSTOM);
+    parent.add_child(node, true);
+    return node;
+  }
+
+  /** The node below which nodes are spawned, or null. @internal */
+  get _spawn_node(): Node | null {
+    return this.is_inside_tree() && this.#spawn_path !== "" ? this.get_node_or_null(this.#spawn_path) : null;
+  }
+
+  /** @returns The place in the list of the scene that a node was spawned from; {@link SCENE_CUSTOM} for none. @internal */
+  _scene_index_of(node: Node): number {
+    return this.#tracked.get(node)?.scene ?? SCENE_CUSTOM;
+  }
+
+  /** @returns The data that a node was spawned with. @internal */
+  _argument_of(node: Node): Variant {
+    return this.#tracked.get(node)?.args ?? null;
+  }
+
+  /** Makes a node of a scene in the list. @returns The node; null, with an error in the log. @internal */
+  _instantiate_scene(index: number): Node | null {
+    if (this.#limit_reached()) return null;
+    const path = this.#scenes[index];
+    if (path === undefined) {
+      push_error(`Can't spawn scene ${index}: '${this.name}' has ${this.#scenes.length} spawnable scenes`);
+      return null;
+    }
+    return PackedScene.load(path)?.instantiate() ?? null;
+  }
+
+  /** Makes a node with {@link spawn_function}. @returns The node; null, with an error in the log. @internal */
+  _instantiate_custom(data: Variant): Node | null {
+    if (this.#limit_reached()) return null;
+    if (this.#spawn_function === null) {
+      push_error(`'${this.name}' can't make a custom spawn: it has no spawn_function`);
+      return null;
+    }
+    let node: unknown;
+    try {
+      node = this.#spawn_function(data);
+    } catch (error) {
+      push_error(`The spawn_function of '${this.name}' threw: ${String(error)}`, error);
+      return null;
+    }
+    if (node instanceof Node) return node;
+    push_error(`The spawn_function of '${this.name}' must return a Node, not ${String(node)}`);
+    return null;
+  }
+
+  override _notification(what: number): void {
+    super._notification(what);
+    if (what === Node.NOTIFICATION_POST_ENTER_TREE) this.#update_spawn_node();
+    else if (what === Node.NOTIFICATION_EXIT_TREE) {
+      this.#update_spawn_node();
+      for (const [node, info] of [...this.#tracked]) {
+        if (node.tree_exiting.is_connected(info.on_exit)) node.tree_exiting.disconnect(info.on_exit);
+        this.get_multiplayer()?.object_configuration_remove(node, this);
+      }
+      this.#tracked.clear();
+    }
+  }
+
+  #limit_reached(): boolean {
+    if (this.#spawn_limit === 0 || this.#tracked.size < this.#spawn_limit) return false;
+    push_error(`'${this.name}' has reached its spawn_limit of ${this.#spawn_limit}`);
+    return true;
+  }
+
+  #listen(): void {
+    const node = this.#spawn_node;
+    if (node !== null && !node.child_entered_tree.is_connected(this.#on_child_entered))
+      node.child_entered_tree.connect(this.#on_child_entered);
+  }
+
+  #unlisten(): void {
+    const node = this.#spawn_node;
+    if (node?.child_entered_tree.is_connected(this.#on_child_entered))
+      node.child_entered_tree.disconnect(this.#on_child_entered);
+  }
+
+  #update_spawn_node(): void {
+    this.#unlisten();
+    this.#spawn_node = this._spawn_node;
+    if (this.#scenes.length > 0) this.#listen();
+  }
+
+  #node_added(node: Node): void {
+    if (!this.get_multiplayer()?.has_multiplayer_peer() || !this.is_multiplayer_authority()) return;
+    if (this.#tracked.has(node) || this.#spawn_node === null || node.get_parent() !== this.#spawn_node) return;
+    const scene = this.#scenes.indexOf(node.scene_file_path);
+    if (scene < 0) return;
+    const name = node.name;
+    if (validate_node_name(name) !== name) {
+      push_error(`Can't spawn a node with the reserved name '${name}'; add it with add_child(node, true)`);
+      return;
+    }
+    this.#track(node, null, scene);
+  }
+
+  #track(node: Node, args: Variant, scene: number): void {
+    if (this.#tracked.has(node)) return;
+    const on_exit = (): void => {
+      if (this.#tracked.delete(node)) this.get_multiplayer()?.object_configuration_remove(node, this);
+    };
+    this.#tracked.set(node, { args: copy_variant(args), scene, on_exit });
+    node.tree_exiting.connect(on_exit, 4);
+    this.get_multiplayer()?.object_configuration_add(node, this);
+  }
+}

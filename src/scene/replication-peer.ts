@@ -1,0 +1,41 @@
+import type { MultiplayerSpawner } from "./multiplayer-spawner.js";
+import type { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
+import type { Node } from "./node.js";
+import { OrderedSet } from "./replication-ordered-set.js";
+
+/** What replication keeps about one connected peer. @internal */
+export class PeerState {
+  /** Synchronizers whose state goes to the peer. */
+  readonly sync_nodes = new OrderedSet<MultiplayerSynchronizer>();
+  /** Nodes that have been spawned at the peer by us. */
+  readonly spawn_nodes = new Set<Node>();
+  /** When the peer last got a delta of a synchronizer, in microseconds. */
+  readonly last_watch_usecs = new Map<MultiplayerSynchronizer, number>();
+  /** Synchronizers that came with the peer's spawns, by net id. */
+  readonly recv_sync_ids = new Map<number, MultiplayerSynchronizer>();
+  /** Nodes that the peer has spawned here, by net id. */
+  readonly recv_nodes = new Map<number, Node>();
+  /** The last net time sent to the peer: 16 bits, counted up by one for each frame with something to sync. */
+  last_sent_sync = 0;
+}
+
+/** What replication keeps about one node that is spawned or synchronized. @internal */
+export class TrackedNode {
+  /** The id under which we have spawned it, or a peer has spawned it here; 0 for none. */
+  net_id = 0;
+  /** The peer that has spawned it here; 0 when it is ours. */
+  remote_peer = 0;
+  spawner: MultiplayerSpawner | null = null;
+  readonly synchronizers = new OrderedSet<MultiplayerSynchronizer>();
+}
+
+/** A spawn that is being received: its state is applied while the node enters the tree, before `_ready`. @internal */
+export interface PendingSpawn {
+  readonly node: Node;
+  readonly peer: number;
+  readonly packet: Uint8Array;
+  /** Where the rest of the state begins in the packet. */
+  offset: number;
+  /** Net ids for the synchronizers that are still to come. */
+  readonly sync_ids: number[];
+}

@@ -1,0 +1,288 @@
+import {
+  ERR_ALREADY_IN_USE,
+  ERR_DOES_NOT_EXIST,
+  ERR_INVALID_DATA,
+  ERR_UNAUTHORIZED,
+  ERR_UNAVAILABLE,
+  ERR_UNCONFIGURED,
+  type ErrorCode,
+  OK,
+  push_error,
+} from "../core/index.js";
+import type { Variant } from "../variant/index.js";
+import { MultiplayerSpawner } from "./multiplayer-spawner.js";
+import { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
+import type { Node } from "./node.js";
+import { validate_node_name } from "./node-name.js";
+import type { PropertyPath } from "./property-path.js";
+import type { StateCodec } from "./replication-codec.js";
+import type { ReplicationDrop } from "./replication-host.js";
+import type { SceneReplicationInterface } from "./replication-interface.js";
+import type { PendingSpawn } from "./replication-peer.js";
+import { parse_spawn_packet } from "./replication-spawn.js";
+import { FLAG_DELTA, PATH_CACHED, SCENE_CUSTOM } from "./replication-wire.js";
+
+const SYNC_LEAST_BYTES = 11;
+const SYNC_HEADER_BYTES = 3;
+const SYNC_RECORD_HEADER_BYTES = 8;
+const DELTA_HEADER_BYTES = 1;
+const DELTA_RECORD_HEADER_BYTES = 16;
+
+/** How many spawned nodes one peer can have here: a bound on what a hostile one can make us keep. */
+export const REMOTE_NODES_MAX = 65536;
+
+/**
+ * Does what replication packets say. They come from the network: what does not fit is dropped and counted, and nothing
+ * is thrown.
+ *
+ * @internal
+ */
+export class ReplicationReceiver {
+  readonly #replication: SceneReplicationInterface;
+
+  constructor(replication: SceneReplicationInterface) {
+    this.#replication = replication;
+  }
+
+  /** Spawns a node. */
+  spawn(from: number, packet: Uint8Array): ErrorCode {
+    const parsed = parse_spawn_packet(packet);
+    if (parsed === null)
+      return this.#drop("replication_malformed", ERR_INVALID_DATA, `Invalid spawn packet from ${from}`);
+    const spawner = this.#replication._host._get_cached_object(from, parsed.spawner);
+    if (!(spawner instanceof MultiplayerSpawner))
+      return this.#drop("replication_unknown_target", ERR_DOES_NOT_EXIST, `Peer ${from} spawns with no spawner`);
+    if (spawner.get_multiplayer_authority() !== from)
+      return this.#unauthorized(`Peer ${from} spawns with '${spawner.name}', whose authority it has not`);
+    const { name, net_id } = parsed;
+    if (validate_node_name(name) !== name)
+      return this.#drop("replication_malformed", ERR_INVALID_DATA, `Invalid name of a spawned node: '${name}'`);
+    const parent = spawner._spawn_node;
+    if (parent === null) return this.#spawn_failed(ERR_UNCONFIGURED, `'${spawner.name}' has no node to spawn below`);
+    if (name !== "" && parent.has_node(name))
+      return this.#spawn_failed(ERR_INVALID_DATA, `Can't spawn '${name}' below '${parent.name}': the name is taken`);
+    const state = this.#replication._peers.get(from);
+    if (state === undefined) return this.#spawn_failed(ERR_UNAVAILABLE, `Peer ${from} is not connected`);
+    if (state.recv_nodes.has(net_id))
+      return this.#spawn_failed(ERR_ALREADY_IN_USE, `Peer ${from} has already spawned a node as ${net_id}`);
+    if (state.recv_nodes.size >= REMOTE_NODES_MAX)
+      return this.#spawn_failed(ERR_UNAVAILABLE, `Peer ${from} has spawned ${REMOTE_NODES_MAX} nodes`);
+
+    let offset = parsed.offset;
+    let node: Node | null;
+    if (parsed.scene === SCENE_CUSTOM) {
+      const argument = read_argument(this.#replication._codec, packet, offset);
+      if (argument === null)
+        return this.#drop("replication_malformed", ERR_INVALID_DATA, `Invalid spawn data from ${from}`);
+      offset = argument.next;
+      node = spawner._instantiate_custom(argument.value);
+    } else node = spawner._instantiate_scene(parsed.scene);
+    if (node === null) return this.#spawn_failed(ERR_UNAUTHORIZED, null);
+    if (node.is_inside_tree() || node.get_parent() !== null)
+      return this.#spawn_failed(ERR_INVALID_DATA, `The node '${node.name}' to be spawned has a parent already`);
+    if (name !== "") node.set_name(name);
+
+    const tracked = this.#replication._track(node);
+    tracked.spawner = spawner;
+    tracked.net_id = net_id;
+    tracked.remote_peer = from;
+    state.recv_nodes.set(net_id, node);
+    const pending: PendingSpawn = { node, peer: from, packet, offset, sync_ids: parsed.sync_ids };
+    const outer = this.#replication._pending;
+    this.#replication._pending = pending;
+    try {
+      parent.add_child(node);
+      spawner.spawned.emit(node);
+    } catch (error) {
+      push_error(`Spawning '${name}' threw: ${String(error)}`, error);
+    } finally {
+      this.#replication._pending = outer;
+    }
+    if (pending.sync_ids.length > 0)
+      return this.#drop(
+        "replication_malformed",
+        ERR_INVALID_DATA,
+        `'${name}' was spawned with ${pending.sync_ids.length} synchronizers more than it has here`,
+      );
+    return OK;
+  }
+
+  /** Gives a synchronizer of a node that is being spawned its net id and its first state, before `_ready`. */
+  start_pending(pending: PendingSpawn, synchronizer: MultiplayerSynchronizer): ErrorCode {
+    const net_id = pending.sync_ids.shift();
+    if (net_id === undefined)
+      return this.#drop(
+        "replication_malformed",
+        ERR_INVALID_DATA,
+        `'${synchronizer.name}' has no net id in the spawn of '${pending.node.name}'. Change the authority of synchronizers ` +
+          "in _enter_tree or in the spawn_function, not later",
+      );
+    const state = this.#replication._peers.get(pending.peer);
+    if (state === undefined) return ERR_INVALID_DATA;
+    state.recv_sync_ids.set(net_id, synchronizer);
+    synchronizer._net_id = net_id;
+    if (pending.offset >= pending.packet.length) return OK;
+    const config = synchronizer.replication_config;
+    if (config === null)
+      return this.#spawn_failed(ERR_UNCONFIGURED, `'${synchronizer.name}' has no replication_config`);
+    const paths = config._spawn_properties();
+    const next = this.#apply(synchronizer, pending.node, paths, pending.packet, pending.offset, pending.packet.length);
+    if (next === null)
+      return this.#drop(
+        "replication_malformed",
+        ERR_INVALID_DATA,
+        `The spawn state of '${pending.node.name}' does not decode`,
+      );
+    pending.offset = next;
+    return OK;
+  }
+
+  /** Despawns a node. */
+  despawn(from: number, packet: Uint8Array): ErrorCode {
+    if (packet.length < 5)
+      return this.#drop("replication_malformed", ERR_INVALID_DATA, `Invalid despawn packet from ${from}`);
+    const net_id = new DataView(packet.buffer, packet.byteOffset, packet.byteLength).getUint32(1, true);
+    const state = this.#replication._peers.get(from);
+    const node = state?.recv_nodes.get(net_id);
+    if (state === undefined || node === undefined)
+      return this.#unauthorized(`Peer ${from} despawns ${net_id}, which it has not spawned`);
+    state.recv_nodes.delete(net_id);
+    const spawner = this.#replication._tracked.get(node)?.spawner ?? null;
+    if (spawner === null)
+      return this.#drop("replication_unknown_target", ERR_DOES_NOT_EXIST, `'${node.name}' has no spawner any more`);
+    if (spawner.get_multiplayer_authority() !== from)
+      return this.#unauthorized(`Peer ${from} despawns with '${spawner.name}', whose authority it has not`);
+    try {
+      node.get_parent()?.remove_child(node);
+      node.queue_free();
+      spawner.despawned.emit(node);
+    } catch (error) {
+      push_error(`Despawning '${node.name}' threw: ${String(error)}`, error);
+    }
+    return OK;
+  }
+
+  /** Sets the state of synchronizers: always-state or, with the flag, what has changed. */
+  sync(from: number, packet: Uint8Array): ErrorCode {
+    if (packet.length < SYNC_LEAST_BYTES)
+      return this.#drop("replication_malformed", ERR_INVALID_DATA, `Invalid sync packet from ${from}`);
+    const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
+    return (packet[0]! & FLAG_DELTA) === 0 ? this.#always(from, packet, view) : this.#delta(from, packet, view);
+  }
+
+  #always(from: number, packet: Uint8Array, view: DataView): ErrorCode {
+    const net_time = view.getUint16(1, true);
+    let offset = SYNC_HEADER_BYTES;
+    while (offset + SYNC_RECORD_HEADER_BYTES < packet.length) {
+      const net_id = view.getUint32(offset, true);
+      const size = view.getUint32(offset + 4, true);
+      offset += SYNC_RECORD_HEADER_BYTES;
+      if (size > packet.length - offset) return this.#malformed_state(from);
+      const end = offset + size;
+      const synchronizer = this.#find(from, net_id);
+      // One that is not here yet, or not any more, is nothing to complain about.
+      if (synchronizer === null) this.#replication._host._count_drop("replication_unknown_target");
+      else if (this.#may_set(from, synchronizer)) {
+        if (!synchronizer._accept_inbound(net_time)) this.#replication._host._count_drop("replication_stale");
+        else {
+          const paths = synchronizer.replication_config!._sync_properties();
+          if (this.#apply(synchronizer, synchronizer._root!, paths, packet, offset, end) === null)
+            return this.#malformed_state(from);
+          synchronizer.synchronized.emit();
+        }
+      }
+      offset = end;
+    }
+    return OK;
+  }
+
+  #delta(from: number, packet: Uint8Array, view: DataView): ErrorCode {
+    let offset = DELTA_HEADER_BYTES;
+    while (offset + DELTA_RECORD_HEADER_BYTES < packet.length) {
+      const net_id = view.getUint32(offset, true);
+      const low = view.getUint32(offset + 4, true);
+      const high = view.getUint32(offset + 8, true);
+      const size = view.getUint32(offset + 12, true);
+      offset += DELTA_RECORD_HEADER_BYTES;
+      if (size > packet.length - offset) return this.#malformed_state(from);
+      const end = offset + size;
+      const synchronizer = this.#find(from, net_id);
+      if (synchronizer === null) this.#replication._host._count_drop("replication_unknown_target");
+      else if (this.#may_set(from, synchronizer)) {
+        const paths = synchronizer
+          .replication_config!._watch_properties()
+          .filter((_, i) => (i < 32 ? (low >>> i) & 1 : i < 64 ? (high >>> (i - 32)) & 1 : 0) === 1);
+        if (paths.length === 0) return this.#malformed_state(from);
+        if (this.#apply(synchronizer, synchronizer._root!, paths, packet, offset, end) !== end)
+          return this.#malformed_state(from);
+        synchronizer.delta_synchronized.emit();
+      }
+      offset = end;
+    }
+    return OK;
+  }
+
+  #find(from: number, net_id: number): MultiplayerSynchronizer | null {
+    if (net_id < PATH_CACHED) return this.#replication._peers.get(from)?.recv_sync_ids.get(net_id) ?? null;
+    const found = this.#replication._host._get_cached_object(from, net_id - PATH_CACHED);
+    return found instanceof MultiplayerSynchronizer ? found : null;
+  }
+
+  #may_set(from: number, synchronizer: MultiplayerSynchronizer): boolean {
+    if (
+      synchronizer.get_multiplayer_authority() === from &&
+      synchronizer._root !== null &&
+      synchronizer.replication_config !== null
+    )
+      return true;
+    this.#unauthorized(`State from peer ${from} for '${synchronizer.name}', which has another authority or no root`);
+    return false;
+  }
+
+  /**
+   * Decodes values and sets properties to them: all or, when one does not decode, none.
+   *
+   * @returns Where the values end; null when they do not decode or a node is missing.
+   */
+  #apply(
+    synchronizer: MultiplayerSynchronizer,
+    root: Node,
+    paths: readonly PropertyPath[],
+    packet: Uint8Array,
+    offset: number,
+    end: number,
+  ): number | null {
+    const decoded = this.#replication._codec.decode(packet, offset, end, paths.length);
+    if (decoded === null) return null;
+    for (let i = 0; i < paths.length; i++) {
+      if (!synchronizer._slot(paths[i]!).set(root, decoded.values[i], decoded.types[i]!)) return null;
+    }
+    return decoded.next;
+  }
+
+  #malformed_state(from: number): ErrorCode {
+    return this.#drop("replication_malformed", ERR_INVALID_DATA, `State from peer ${from} is malformed`);
+  }
+
+  #unauthorized(message: string): ErrorCode {
+    return this.#drop("replication_unauthorized", ERR_UNAUTHORIZED, message);
+  }
+
+  #spawn_failed(error: ErrorCode, message: string | null): ErrorCode {
+    return this.#drop("replication_spawn_failed", error, message);
+  }
+
+  #drop(reason: ReplicationDrop, error: ErrorCode, message: string | null): ErrorCode {
+    this.#replication._host._count_drop(reason);
+    if (message !== null) push_error(message);
+    return error;
+  }
+}
+
+function read_argument(codec: StateCodec, packet: Uint8Array, offset: number): { value: Variant; next: number } | null {
+  if (packet.length - offset < 4) return null;
+  const size = new DataView(packet.buffer, packet.byteOffset, packet.byteLength).getUint32(offset, true);
+  if (size > packet.length - offset - 4) return null;
+  const decoded = codec.decode(packet, offset + 4, offset + 4 + size, 1);
+  return decoded === null ? null : { value: decoded.values[0], next: offset + 4 + size };
+}

@@ -1,0 +1,161 @@
+import { push_error } from "../core/index.js";
+import type { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
+import type { SceneReplicationInterface } from "./replication-interface.js";
+import type { PeerState } from "./replication-peer.js";
+import { DELTA_RECORD_HEADER_BYTES, SYNC_RECORD_HEADER_BYTES } from "./replication-state.js";
+import { COMMAND_SYNC, FLAG_DELTA, is_path_cached, PATH_CACHED } from "./replication-wire.js";
+
+const SYNC_HEADER_BYTES = 3;
+const DELTA_HEADER_BYTES = 1;
+
+/** The packets made for one list of synchronizers in one frame; only the net time in bytes 1 and 2 differs by peer. */
+interface SyncBatch {
+  readonly synchronizers: readonly MultiplayerSynchronizer[];
+  readonly packets: readonly Uint8Array[];
+}
+
+/**
+ * Sends the state of synchronizers to peers.
+ *
+ * Each synchronizer is encoded once per frame. Peers that see the same synchronizers get the same packets but for the
+ * net time, so these are put together only once, too.
+ *
+ * @internal
+ */
+export class ReplicationSender {
+  readonly #replication: SceneReplicationInterface;
+  readonly #complained = new WeakSet<MultiplayerSynchronizer>();
+  #own_id = 0;
+  #batch: SyncBatch | null = null;
+
+  constructor(replication: SceneReplicationInterface) {
+    this.#replication = replication;
+  }
+
+  /** Sends every peer what is due. @param usec - The frame's time, in microseconds. */
+  send(usec: number): void {
+    const host = this.#replication._host;
+    if (!host.has_multiplayer_peer()) return;
+    this.#own_id = host.get_unique_id();
+    for (const [peer, state] of [...this.#replication._peers]) {
+      const synchronizers = state.sync_nodes.snapshot();
+      if (synchronizers.length === 0) continue;
+      state.last_sent_sync = (state.last_sent_sync + 1) & 0xffff;
+      this.#send_sync(peer, state.last_sent_sync, synchronizers, usec);
+      this.#send_delta(peer, state, synchronizers, usec);
+    }
+    this.#batch = null;
+  }
+
+  #send_sync(peer: number, net_time: number, synchronizers: readonly MultiplayerSynchronizer[], usec: number): void {
+    const send = (packet: Uint8Array): void => {
+      packet[1] = net_time & 0xff;
+      packet[2] = net_time >>> 8;
+      this.#replication._send(peer, packet, false);
+    };
+    if (this.#batch !== null && is_same_list(this.#batch.synchronizers, synchronizers)) {
+      for (const packet of this.#batch.packets) send(packet);
+      return;
+    }
+    const codec = this.#replication._codec;
+    const limit = this.#replication.get_max_sync_packet_size();
+    const packets: Uint8Array[] = [];
+    const flush = (records: readonly Uint8Array[], size: number): void => {
+      const packet = join_records(COMMAND_SYNC, SYNC_HEADER_BYTES, records, size);
+      packets.push(packet);
+      send(packet);
+    };
+    let shareable = true;
+    let records: Uint8Array[] = [];
+    let size = SYNC_HEADER_BYTES;
+    for (const synchronizer of synchronizers) {
+      if (!this.#is_sendable(synchronizer) || !synchronizer._outbound_due(usec)) continue;
+      if (is_path_cached(synchronizer._net_id)) {
+        // Which of these a peer gets depends on what it has confirmed.
+        shareable = false;
+        if (!this.#verify(peer, synchronizer)) continue;
+      }
+      const record = synchronizer._sync_record(codec, usec);
+      if (record === null || record.length === SYNC_RECORD_HEADER_BYTES) continue;
+      if (!this.#fits(synchronizer, record.length - SYNC_RECORD_HEADER_BYTES, limit)) continue;
+      if (size + record.length > limit && records.length > 0) {
+        flush(records, size);
+        records = [];
+        size = SYNC_HEADER_BYTES;
+      }
+      records.push(record);
+      size += record.length;
+    }
+    if (records.length > 0) flush(records, size);
+    if (shareable) this.#batch = { synchronizers, packets };
+  }
+
+  #send_delta(peer: number, state: PeerState, synchronizers: readonly MultiplayerSynchronizer[], usec: number): void {
+    const codec = this.#replication._codec;
+    const limit = this.#replication.get_max_delta_packet_size();
+    const flush = (records: readonly Uint8Array[], size: number): void => {
+      this.#replication._send(peer, join_records(COMMAND_SYNC | FLAG_DELTA, DELTA_HEADER_BYTES, records, size), true);
+    };
+    let records: Uint8Array[] = [];
+    let size = DELTA_HEADER_BYTES;
+    for (const synchronizer of synchronizers) {
+      if (!this.#is_sendable(synchronizer)) continue;
+      if (is_path_cached(synchronizer._net_id) && !this.#verify(peer, synchronizer)) continue;
+      if (!synchronizer._has_watched()) continue;
+      const record = synchronizer._delta_record(codec, usec, state.last_watch_usecs.get(synchronizer) ?? 0);
+      if (record === null) continue;
+      if (!this.#fits(synchronizer, record.length - DELTA_RECORD_HEADER_BYTES, limit)) continue;
+      if (size + record.length > limit && records.length > 0) {
+        flush(records, size);
+        records = [];
+        size = DELTA_HEADER_BYTES;
+      }
+      records.push(record);
+      size += record.length;
+      state.last_watch_usecs.set(synchronizer, usec);
+    }
+    if (records.length > 0) flush(records, size);
+  }
+
+  #is_sendable(synchronizer: MultiplayerSynchronizer): boolean {
+    return (
+      synchronizer._root !== null &&
+      synchronizer.replication_config !== null &&
+      synchronizer.get_multiplayer_authority() === this.#own_id
+    );
+  }
+
+  /** Sees to it that a peer knows a synchronizer of the path cache. @returns Whether it has confirmed that. */
+  #verify(peer: number, synchronizer: MultiplayerSynchronizer): boolean {
+    const { id, confirmed } = this.#replication._host._send_object_cache(synchronizer, peer);
+    if (synchronizer._net_id === 0) synchronizer._net_id = (id | PATH_CACHED) >>> 0;
+    return confirmed;
+  }
+
+  #fits(synchronizer: MultiplayerSynchronizer, size: number, limit: number): boolean {
+    if (size <= limit) return true;
+    if (!this.#complained.has(synchronizer)) {
+      this.#complained.add(synchronizer);
+      push_error(`State of '${synchronizer.name}' is not sent: its ${size} bytes exceed the packet limit of ${limit}`);
+    }
+    return false;
+  }
+}
+
+function join_records(command: number, header: number, records: readonly Uint8Array[], size: number): Uint8Array {
+  const packet = new Uint8Array(size);
+  packet[0] = command;
+  let offset = header;
+  for (const record of records) {
+    packet.set(record, offset);
+    offset += record.length;
+  }
+  return packet;
+}
+
+function is_same_list(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

@@ -1,0 +1,166 @@
+import { push_error } from "../core/index.js";
+import {
+  type DeclaredType,
+  GDFloat,
+  GDInt,
+  isInt,
+  NodePath,
+  StringName,
+  TYPE_FLOAT,
+  TYPE_INT,
+  TYPE_NIL,
+  TYPE_NODE_PATH,
+  TYPE_RECT2I,
+  TYPE_STRING,
+  TYPE_STRING_NAME,
+  TYPE_VECTOR2I,
+  TYPE_VECTOR3I,
+  TYPE_VECTOR4I,
+  type_of,
+  type Variant,
+  type VariantWriter,
+} from "../variant/index.js";
+import type { Node } from "./node.js";
+import { get_indexed, NO_PROPERTY, type PropertyPath, set_indexed } from "./property-path.js";
+import { convert, declared_type } from "./replication-types.js";
+
+/**
+ * One replicated property of one synchronizer: finds it, reads and writes it, and knows its type.
+ *
+ * JavaScript has one kind of number where Godot has two, so the type on the wire is, in this order:
+ * 1. the declared one (`property_types` of the object or its class); parts of vectors and the like have theirs by nature;
+ * 2. the one that was last received or sent for this property: a number that was a float stays one, a number that was an
+ *    int stays one until it gets a fraction; a StringName or NodePath stays one when it is set as a string;
+ * 3. the value's own: a safe integer is an int, any other number a float.
+ *
+ * @internal
+ */
+export class PropertySlot {
+  readonly path: PropertyPath;
+  #target: object | null = null;
+  #declared: DeclaredType | null = null;
+  /** Whether the property is part of a value with 32-bit floats. */
+  #single = false;
+  #remembered = TYPE_NIL;
+  #complained = "";
+
+  constructor(path: PropertyPath) {
+    this.path = path;
+  }
+
+  /**
+   * Reads the property and writes it as it goes over the wire.
+   *
+   * @param root - The synchronizer's root.
+   * @param writer - Where to write it.
+   * @returns Whether it was written. If not, an error is in the log, once.
+   */
+  encode(root: Node, writer: VariantWriter): boolean {
+    const target = this.#locate(root);
+    if (target === null) return false;
+    const start = writer.position;
+    let doing = "Reading";
+    try {
+      const value = get_indexed(target, this.path.subnames);
+      if (value === NO_PROPERTY) {
+        this.#complain(`Property '${this.path.text}' of '${root.name}' not found`);
+        return false;
+      }
+      doing = "Encoding";
+      this.#write(value, writer);
+      return true;
+    } catch (error) {
+      writer.truncate(start);
+      this.#complain(`${doing} property '${this.path.text}' of '${root.name}' failed: ${String(error)}`, error);
+      return false;
+    }
+  }
+
+  /**
+   * Sets the property to a received value.
+   *
+   * @param root - The synchronizer's root.
+   * @param value - The value.
+   * @param type - The type that it had on the wire.
+   * @returns Whether the node was found. A node without the property ignores it, as in Godot.
+   */
+  set(root: Node, value: Variant, type: number): boolean {
+    const target = this.#locate(root);
+    if (target === null) return false;
+    this.#remembered = type;
+    try {
+      set_indexed(target, this.path.subnames, value);
+    } catch (error) {
+      this.#complain(`Setting property '${this.path.text}' of '${root.name}' threw: ${String(error)}`, error);
+    }
+    return true;
+  }
+
+  #locate(root: Node): object | null {
+    const target = this.path.node === "" ? root : root.get_node_or_null(this.path.node);
+    if (target === null) {
+      this.#complain(`Node '${this.path.node}' of property '${this.path.text}' not found below '${root.name}'`);
+      return null;
+    }
+    if (target !== this.#target || this.path.subnames.length > 1) {
+      this.#target = target;
+      this.#declared = this.#find_declared(target);
+    }
+    return target;
+  }
+
+  #find_declared(target: object): DeclaredType | null {
+    const { subnames } = this.path;
+    this.#single = false;
+    if (subnames.length === 0) return null;
+    if (subnames.length === 1) return declared_type(target, subnames[0]!);
+    const part = get_indexed(target, subnames);
+    if (typeof part !== "number") return null;
+    const container = type_of(get_indexed(target, subnames.slice(0, -1)));
+    if (WHOLE_VECTORS.has(container)) return TYPE_INT;
+    // Dictionaries and objects have parts of any type.
+    if (container > TYPE_STRING && container < TYPE_STRING_NAME) {
+      this.#single = true;
+      return TYPE_FLOAT;
+    }
+    return null;
+  }
+
+  #write(value: Variant, writer: VariantWriter): void {
+    if (typeof value === "number") {
+      if (this.#single) writer.writeCompressedTyped(TYPE_FLOAT, Math.fround(value));
+      else if (this.#declared !== null) writer.writeCompressed(convert(value, this.#declared));
+      else if (this.#remembered === TYPE_FLOAT || !isInt(value)) {
+        this.#remembered = TYPE_FLOAT;
+        writer.writeCompressedTyped(TYPE_FLOAT, value);
+      } else {
+        this.#remembered = TYPE_INT;
+        writer.writeCompressed(value);
+      }
+    } else writer.writeCompressed(this.#declared === null ? this.#natural(value) : convert(value, this.#declared));
+  }
+
+  /** A value of a property without a declared type. */
+  #natural(value: Variant): Variant {
+    if (typeof value === "bigint") {
+      if (this.#remembered === TYPE_FLOAT) return convert(value, TYPE_FLOAT);
+      this.#remembered = TYPE_INT;
+    } else if (typeof value === "string") {
+      if (this.#remembered === TYPE_STRING_NAME || this.#remembered === TYPE_NODE_PATH)
+        return convert(value, this.#remembered);
+    } else if (value instanceof GDInt) this.#remembered = TYPE_INT;
+    else if (value instanceof GDFloat) this.#remembered = TYPE_FLOAT;
+    else if (value instanceof StringName) this.#remembered = TYPE_STRING_NAME;
+    else if (value instanceof NodePath) this.#remembered = TYPE_NODE_PATH;
+    return value;
+  }
+
+  /** Logs a complaint once, not at every frame. */
+  #complain(message: string, cause?: unknown): void {
+    if (message === this.#complained) return;
+    this.#complained = message;
+    push_error(message, cause);
+  }
+}
+
+const WHOLE_VECTORS: ReadonlySet<number> = new Set([TYPE_VECTOR2I, TYPE_RECT2I, TYPE_VECTOR3I, TYPE_VECTOR4I]);

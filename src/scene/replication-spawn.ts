@@ -1,0 +1,125 @@
+import { push_error } from "../core/index.js";
+import type { MultiplayerSpawner } from "./multiplayer-spawner.js";
+import type { Node } from "./node.js";
+import type { SceneReplicationInterface } from "./replication-interface.js";
+import type { TrackedNode } from "./replication-peer.js";
+import { COMMAND_DESPAWN, COMMAND_SPAWN, SCENE_CUSTOM } from "./replication-wire.js";
+
+const text_encoder = new TextEncoder();
+const text_decoder = new TextDecoder();
+
+const SPAWN_FIXED_BYTES = 18;
+const SPAWN_LEAST_BYTES = 18;
+
+/** A SPAWN packet, taken apart; nothing of it has been looked up yet. @internal */
+export interface SpawnPacket {
+  /** Index in the spawner's list of scenes, or {@link SCENE_CUSTOM}. */
+  readonly scene: number;
+  /** The spawner's id in the sender's path cache. */
+  readonly spawner: number;
+  readonly net_id: number;
+  readonly sync_ids: number[];
+  readonly name: string;
+  /** Where the spawn's argument or state begins. */
+  readonly offset: number;
+}
+
+/**
+ * Makes the packet that tells a peer of a spawned node; gives net ids to the node and to its synchronizers.
+ *
+ * @returns The packet; null, with an error in the log, when the argument or the state can't be encoded.
+ * @internal
+ */
+export function make_spawn_packet(
+  replication: SceneReplicationInterface,
+  node: Node,
+  tracked: TrackedNode,
+  spawner: MultiplayerSpawner,
+): Uint8Array | null {
+  if (tracked.net_id === 0) tracked.net_id = replication._next_net_id();
+  const scene = spawner._scene_index_of(node) & 0xff;
+  let argument: Uint8Array | null = null;
+  if (scene === SCENE_CUSTOM) {
+    argument = replication._codec.encode(spawner._argument_of(node), `the data of spawn '${node.name}'`);
+    if (argument === null) return null;
+  }
+  const sync_ids: number[] = [];
+  const writer = replication._codec.begin();
+  for (const synchronizer of tracked.synchronizers.snapshot()) {
+    if (!replication._has_authority(synchronizer)) continue;
+    const config = synchronizer.replication_config;
+    if (config === null) {
+      push_error(`Can't spawn '${node.name}': its synchronizer '${synchronizer.name}' has no replication_config`);
+      return null;
+    }
+    for (const path of config._spawn_properties()) {
+      if (!synchronizer._slot(path).encode(node, writer)) {
+        push_error(`Can't spawn '${node.name}': its property '${path.text}' can't be sent`);
+        return null;
+      }
+    }
+    if (synchronizer._net_id === 0) synchronizer._net_id = replication._next_net_id();
+    sync_ids.push(synchronizer._net_id);
+  }
+  const state = writer.finish();
+  const name = text_encoder.encode(node.name);
+  const argument_bytes = argument === null ? 0 : 4 + argument.length;
+  const packet = new Uint8Array(
+    SPAWN_FIXED_BYTES + sync_ids.length * 4 + name.length + 1 + argument_bytes + state.length,
+  );
+  const view = new DataView(packet.buffer);
+  packet[0] = COMMAND_SPAWN;
+  packet[1] = scene;
+  view.setUint32(2, replication._host._make_object_cache(spawner), true);
+  view.setUint32(6, tracked.net_id, true);
+  view.setUint32(10, sync_ids.length, true);
+  view.setUint32(14, name.length + 1, true);
+  let offset = SPAWN_FIXED_BYTES;
+  for (const id of sync_ids) {
+    view.setUint32(offset, id, true);
+    offset += 4;
+  }
+  packet.set(name, offset);
+  offset += name.length + 1;
+  if (argument !== null) {
+    view.setUint32(offset, argument.length, true);
+    packet.set(argument, offset + 4);
+    offset += argument_bytes;
+  }
+  packet.set(state, offset);
+  return packet;
+}
+
+/** @returns The packet that tells a peer that a node is gone. @internal */
+export function make_despawn_packet(net_id: number): Uint8Array {
+  const packet = new Uint8Array(5);
+  packet[0] = COMMAND_DESPAWN;
+  new DataView(packet.buffer).setUint32(1, net_id, true);
+  return packet;
+}
+
+/** @returns A SPAWN packet's fields; null when it is shorter than it says or has no name. @internal */
+export function parse_spawn_packet(packet: Uint8Array): SpawnPacket | null {
+  if (packet.length < SPAWN_LEAST_BYTES) return null;
+  const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
+  const count = view.getUint32(10, true);
+  const name_bytes = view.getUint32(14, true);
+  if (name_bytes < 1 || count * 4 + name_bytes > packet.length - SPAWN_FIXED_BYTES) return null;
+  const sync_ids: number[] = [];
+  let offset = SPAWN_FIXED_BYTES;
+  for (let i = 0; i < count; i++) {
+    sync_ids.push(view.getUint32(offset, true));
+    offset += 4;
+  }
+  let name = packet.subarray(offset, offset + name_bytes);
+  const end = name.indexOf(0);
+  if (end >= 0) name = name.subarray(0, end);
+  return {
+    scene: packet[1]!,
+    spawner: view.getUint32(2, true),
+    net_id: view.getUint32(6, true),
+    sync_ids,
+    name: text_decoder.decode(name),
+    offset: offset + name_bytes,
+  };
+}

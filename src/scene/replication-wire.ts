@@ -1,0 +1,24 @@
+/**
+ * Command numbers and ids of replication packets.
+ *
+ * @see docs/wire.md, SceneMultiplayer
+ * @internal
+ */
+
+/** First byte of a spawn. */
+export const COMMAND_SPAWN = 4;
+/** First byte of a despawn. */
+export const COMMAND_DESPAWN = 5;
+/** First byte of always-state. */
+export const COMMAND_SYNC = 6;
+/** Or-ed to {@link COMMAND_SYNC} for on-change-state. */
+export const FLAG_DELTA = 1 << 4;
+/** Scene index of a spawn by `spawn_function`. */
+export const SCENE_CUSTOM = 0xff;
+/** Set in the net id of a synchronizer that no spawner has created: the rest is its id in the sender's path cache. */
+export const PATH_CACHED = 0x80000000;
+
+/** @returns Whether a synchronizer's net id is one of the path cache, or not given yet. */
+export function is_path_cached(net_id: number): boolean {
+  return net_id === 0 || net_id >= PATH_CACHED;
+}
