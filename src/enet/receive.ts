@@ -1,0 +1,211 @@
+import { addressEqual, type EnetAddress } from "./address.js";
+import { COMMAND_HEADER_SIZE, commandSizes, readU16, readU32, writeU32LittleEndian } from "./command-codec.js";
+import * as C from "./constants.js";
+import { EnetCommand, EnetPeerState } from "./constants.js";
+import type { EnetHost } from "./host.js";
+import type { EnetPeer } from "./peer.js";
+import {
+  handleAcknowledge,
+  handleBandwidthLimit,
+  handleConnect,
+  handleDisconnect,
+  handleThrottleConfigure,
+  handleVerifyConnect,
+} from "./receive-control.js";
+import { handleSendFragment, handleSendPacket, handleSendUnsequenced } from "./receive-send.js";
+import type { EnetDropReason } from "./statistics.js";
+
+/** Acknowledgements that may wait for one peer. */
+const MAXIMUM_ACKNOWLEDGEMENTS = 65_536;
+
+/**
+ * Reads a datagram and does what its commands say. Drops and counts what makes no sense; never throws.
+ *
+ * @see ENet protocol.c, enet_protocol_handle_incoming_commands
+ */
+export function handleIncoming(host: EnetHost, from: EnetAddress, datagram: Uint8Array): void {
+  const reason = handleDatagram(host, from, datagram);
+  if (reason !== null) host.drop(reason);
+}
+
+/** @returns Why the datagram was dropped, or `null`. */
+function handleDatagram(host: EnetHost, from: EnetAddress, datagram: Uint8Array): EnetDropReason | null {
+  const { length } = datagram;
+  if (length > C.MAXIMUM_MTU) return "tooLong";
+  if (length < 2) return "tooShort";
+  const first = readU16(datagram, 0);
+  const peerID = first & ~(C.HEADER_FLAG_MASK | C.HEADER_SESSION_MASK);
+  const hasSentTime = (first & C.HEADER_FLAG_SENT_TIME) !== 0;
+  const headerSize = (hasSentTime ? 4 : 2) + (host.checksum === null ? 0 : 4);
+  if (length < headerSize) return "tooShort";
+
+  let peer: EnetPeer | null = null;
+  if (peerID !== C.MAXIMUM_PEER_ID) {
+    const found = host.peerAt(peerID);
+    if (found === undefined || found.state === EnetPeerState.DISCONNECTED || found.state === EnetPeerState.ZOMBIE)
+      return "unknownPeer";
+    if (!addressEqual(from, found.address)) return "wrongAddress";
+    const sessionID = (first & C.HEADER_SESSION_MASK) >> C.HEADER_SESSION_SHIFT;
+    if (found.outgoingPeerID < C.MAXIMUM_PEER_ID && sessionID !== found.incomingSessionID) return "wrongSession";
+    peer = found;
+  }
+
+  let bytes = datagram;
+  let start = headerSize;
+  if ((first & C.HEADER_FLAG_COMPRESSED) !== 0) {
+    const room = C.MAXIMUM_MTU - headerSize;
+    const original = host.compressor?.decompress(datagram.subarray(headerSize), room) ?? null;
+    if (original === null || original.length === 0 || original.length > room) return "compression";
+    bytes = original;
+    start = 0;
+  }
+  if (host.checksum !== null) {
+    const whole = new Uint8Array(headerSize + bytes.length - start);
+    whole.set(datagram.subarray(0, headerSize));
+    whole.set(start === 0 ? bytes : bytes.subarray(start), headerSize);
+    writeU32LittleEndian(whole, headerSize - 4, peer === null ? 0 : peer.connectID);
+    if (host.checksum(whole) >>> 0 !== readU32(datagram, headerSize - 4)) return "checksum";
+    bytes = whole;
+    start = headerSize;
+  }
+  if (peer !== null) peer.incomingDataTotal = (peer.incomingDataTotal + headerSize + bytes.length - start) >>> 0;
+  handleCommands(host, peer, from, bytes, start, hasSentTime ? readU16(datagram, 2) : -1);
+  return null;
+}
+
+/** @param sentTime - Of the datagram; -1 if it has none. */
+function handleCommands(
+  host: EnetHost,
+  known: EnetPeer | null,
+  from: EnetAddress,
+  bytes: Uint8Array,
+  start: number,
+  sentTime: number,
+): void {
+  let peer = known;
+  const { length } = bytes;
+  for (let at = start; at < length; ) {
+    const commandByte = bytes[at]!;
+    const commandNumber = commandByte & C.COMMAND_MASK;
+    const size = commandSizes[commandNumber]!;
+    let error: EnetDropReason | null = null;
+    let end = at + size;
+    if (at + COMMAND_HEADER_SIZE > length) error = "truncatedCommand";
+    else if (size === 0) error = "unknownCommand";
+    else if (end > length) error = "truncatedCommand";
+    else if (sentTime < 0 && (commandByte & C.COMMAND_FLAG_ACKNOWLEDGE) !== 0) error = "missingSentTime";
+    else if (peer === null) {
+      if (commandNumber !== EnetCommand.CONNECT) error = "notConnected";
+      else {
+        const result = handleConnect(host, from, bytes, at);
+        if (typeof result === "string") error = result;
+        else peer = result;
+      }
+    } else {
+      const payloadLength = payloadLengthOf(bytes, at, commandNumber);
+      end += payloadLength;
+      if (end > length) error = "badLength";
+      else error = handleCommand(host, peer, bytes, at, commandNumber, payloadLength);
+    }
+    if (error !== null) {
+      host.drop(error);
+      break;
+    }
+    if ((commandByte & C.COMMAND_FLAG_ACKNOWLEDGE) !== 0)
+      queueAcknowledgement(host, peer!, commandNumber, bytes[at + 1]!, readU16(bytes, at + 2), sentTime);
+    at = end;
+  }
+  if (peer !== null) host.updateDeadline(peer);
+}
+
+/** @returns Bytes of payload that follow a send command; 0 for the others. */
+function payloadLengthOf(bytes: Uint8Array, at: number, commandNumber: number): number {
+  switch (commandNumber) {
+    case EnetCommand.SEND_RELIABLE:
+      return readU16(bytes, at + 4);
+    case EnetCommand.SEND_UNRELIABLE:
+    case EnetCommand.SEND_UNSEQUENCED:
+    case EnetCommand.SEND_FRAGMENT:
+    case EnetCommand.SEND_UNRELIABLE_FRAGMENT:
+      return readU16(bytes, at + 6);
+    default:
+      return 0;
+  }
+}
+
+function handleCommand(
+  host: EnetHost,
+  peer: EnetPeer,
+  bytes: Uint8Array,
+  at: number,
+  commandNumber: number,
+  payloadLength: number,
+): EnetDropReason | null {
+  switch (commandNumber) {
+    case EnetCommand.ACKNOWLEDGE:
+      return handleAcknowledge(host, peer, bytes, at);
+    case EnetCommand.VERIFY_CONNECT:
+      return handleVerifyConnect(host, peer, bytes, at);
+    case EnetCommand.DISCONNECT:
+      return handleDisconnect(host, peer, bytes, at);
+    case EnetCommand.CONNECT:
+      return "wrongState";
+  }
+  if (peer.state !== EnetPeerState.CONNECTED && peer.state !== EnetPeerState.DISCONNECT_LATER) return "wrongState";
+  switch (commandNumber) {
+    case EnetCommand.PING:
+      return null;
+    case EnetCommand.BANDWIDTH_LIMIT:
+      return handleBandwidthLimit(host, peer, bytes, at);
+    case EnetCommand.THROTTLE_CONFIGURE:
+      return handleThrottleConfigure(peer, bytes, at);
+  }
+  if (bytes[at + 1]! >= peer.channelCount) return "badChannel";
+  if (payloadLength > host.maximumPacketSize) return "badLength";
+  switch (commandNumber) {
+    case EnetCommand.SEND_RELIABLE:
+    case EnetCommand.SEND_UNRELIABLE:
+      return handleSendPacket(peer, bytes, at, commandNumber, payloadLength);
+    case EnetCommand.SEND_UNSEQUENCED:
+      return handleSendUnsequenced(peer, bytes, at, payloadLength);
+    default:
+      return handleSendFragment(peer, bytes, at, commandNumber, payloadLength);
+  }
+}
+
+/** @see ENet peer.c, enet_peer_queue_acknowledgement, and its caller */
+function queueAcknowledgement(
+  host: EnetHost,
+  peer: EnetPeer,
+  commandNumber: number,
+  channelID: number,
+  reliableSequenceNumber: number,
+  sentTime: number,
+): void {
+  const isDisconnect = commandNumber === EnetCommand.DISCONNECT;
+  switch (peer.state) {
+    case EnetPeerState.DISCONNECTING:
+    case EnetPeerState.ACKNOWLEDGING_CONNECT:
+    case EnetPeerState.DISCONNECTED:
+    case EnetPeerState.ZOMBIE:
+      return;
+    case EnetPeerState.ACKNOWLEDGING_DISCONNECT:
+      if (!isDisconnect) return;
+  }
+  const channel = peer.channels[channelID];
+  if (channel !== undefined && channelID < peer.channelCount) {
+    // What lies just beyond the window was not taken in, so it must be sent again.
+    const current = channel.incomingReliableSequenceNumber >> 12;
+    let window = reliableSequenceNumber >> 12;
+    if (reliableSequenceNumber < channel.incomingReliableSequenceNumber) window += C.PEER_RELIABLE_WINDOWS;
+    if (window >= current + C.PEER_FREE_RELIABLE_WINDOWS - 1 && window <= current + C.PEER_FREE_RELIABLE_WINDOWS)
+      return;
+  }
+  if (peer.acknowledgements.length >= MAXIMUM_ACKNOWLEDGEMENTS) {
+    host.drop("acknowledgements");
+    return;
+  }
+  peer.outgoingDataTotal = (peer.outgoingDataTotal + commandSizes[EnetCommand.ACKNOWLEDGE]!) >>> 0;
+  peer.acknowledgements.push(channelID, reliableSequenceNumber, sentTime, isDisconnect);
+  host.markForSending(peer);
+}

@@ -1,0 +1,99 @@
+import * as C from "./constants.js";
+import { EnetCommand } from "./constants.js";
+import type { EnetHost } from "./host.js";
+import type { OutgoingCommand, OutgoingQueue } from "./outgoing.js";
+import type { EnetPeer } from "./peer.js";
+import { releaseOutgoing } from "./peer-queues.js";
+import { TIME_OVERFLOW, timeAdd, timeDifference, timeLess } from "./time.js";
+
+/**
+ * Puts commands that were not acknowledged in time back into the queues, at the front; or gives the peer up.
+ *
+ * @returns Whether the peer was given up.
+ * @see ENet protocol.c, enet_protocol_check_timeouts
+ */
+export function checkTimeouts(host: EnetHost, peer: EnetPeer): boolean {
+  const { sentReliableCommands } = peer;
+  const now = host.serviceTime;
+  const position = peer.outgoingCommands.head;
+  const reliablePosition = peer.outgoingSendReliableCommands.head;
+  for (let command = sentReliableCommands.head; command !== null; ) {
+    const current: OutgoingCommand = command;
+    command = current.next;
+    if (timeDifference(now, current.sentTime) < current.roundTripTimeout) continue;
+    if (!peer.hasEarliestTimeout || timeLess(current.sentTime, peer.earliestTimeout)) {
+      peer.earliestTimeout = current.sentTime;
+      peer.hasEarliestTimeout = true;
+    }
+    const silence = timeDifference(now, peer.earliestTimeout);
+    if (
+      silence >= peer.timeoutMaximum ||
+      (2 ** (current.sendAttempts - 1) >= peer.timeoutLimit && silence >= peer.timeoutMinimum)
+    ) {
+      host.notifyDisconnect(peer);
+      return true;
+    }
+    peer.packetsLost++;
+    current.roundTripTimeout = Math.min(current.roundTripTimeout * 2, TIME_OVERFLOW - 1);
+    sentReliableCommands.remove(current);
+    if (current.packet !== null) {
+      peer.reliableDataInTransit -= current.fragmentLength;
+      peer.outgoingSendReliableCommands.insertBefore(reliablePosition, current);
+    } else peer.outgoingCommands.insertBefore(position, current);
+    if (command !== null && command === sentReliableCommands.head)
+      peer.nextTimeout = timeAdd(command.sentTime, command.roundTripTimeout);
+  }
+  return false;
+}
+
+/**
+ * Takes an acknowledged command out of the queue that it is in.
+ *
+ * @returns The command's number, NONE if there is no such command.
+ * @see ENet protocol.c, enet_protocol_remove_sent_reliable_command
+ */
+export function removeSentReliableCommand(peer: EnetPeer, reliableSequenceNumber: number, channelID: number): number {
+  let queue: OutgoingQueue = peer.sentReliableCommands;
+  let command = queue.head;
+  while (
+    command !== null &&
+    (command.reliableSequenceNumber !== reliableSequenceNumber || command.channelID !== channelID)
+  )
+    command = command.next;
+  if (command !== null) {
+    if (command.packet !== null) peer.reliableDataInTransit -= command.fragmentLength;
+  } else {
+    queue = peer.outgoingCommands;
+    command = findResend(queue, reliableSequenceNumber, channelID);
+    if (command === null) {
+      queue = peer.outgoingSendReliableCommands;
+      command = findResend(queue, reliableSequenceNumber, channelID);
+      if (command === null) return EnetCommand.NONE;
+    }
+  }
+  if (channelID < peer.channelCount) {
+    const channel = peer.channel(channelID);
+    const window = Math.floor(reliableSequenceNumber / C.PEER_RELIABLE_WINDOW_SIZE);
+    const count = channel.reliableWindows[window]!;
+    if (count > 0) {
+      channel.reliableWindows[window] = count - 1;
+      if (count === 1) channel.usedReliableWindows &= ~(1 << window);
+    }
+  }
+  const commandNumber = command.command & C.COMMAND_MASK;
+  queue.remove(command);
+  releaseOutgoing(peer, command);
+  const front = peer.sentReliableCommands.head;
+  if (front !== null) peer.nextTimeout = timeAdd(front.sentTime, front.roundTripTimeout);
+  return commandNumber;
+}
+
+/** Looks among the commands that wait to be sent again; these stand at the front. */
+function findResend(queue: OutgoingQueue, reliableSequenceNumber: number, channelID: number): OutgoingCommand | null {
+  for (let command = queue.head; command !== null; command = command.next) {
+    if ((command.command & C.COMMAND_FLAG_ACKNOWLEDGE) === 0) continue;
+    if (command.sendAttempts < 1) break;
+    if (command.reliableSequenceNumber === reliableSequenceNumber && command.channelID === channelID) return command;
+  }
+  return null;
+}

@@ -1,0 +1,319 @@
+import { COMMAND_HEADER_SIZE, commandSizes, writeU16, writeU32, writeU32LittleEndian } from "./command-codec.js";
+import * as C from "./constants.js";
+import { EnetCommand, EnetPeerState } from "./constants.js";
+import type { EnetHost } from "./host.js";
+import type { OutgoingCommand } from "./outgoing.js";
+import type { EnetPeer } from "./peer.js";
+import { hasOutgoingCommands, releaseOutgoing } from "./peer-queues.js";
+import { neverZero, timeAdd, timeDifference, timeLess } from "./time.js";
+
+/** Commands start here; the header, of which there are three lengths, is written to end here. */
+const COMMANDS_START = 8;
+/** The header counts for this much when a datagram is filled, with or without sent time. */
+const HEADER_SIZE = 4;
+const PING_SIZE = 4;
+const ACKNOWLEDGE_SIZE = 8;
+
+/** Forms datagrams in one buffer that is used again and again. */
+export class DatagramWriter {
+  readonly #host: EnetHost;
+  readonly #bytes: Uint8Array;
+  /** Where the next command goes. */
+  #at = COMMANDS_START;
+  /** How far commands may reach. */
+  #limit = 0;
+  #commandCount = 0;
+  /** At least one command wants an acknowledgement. */
+  #hasSentTime = false;
+
+  constructor(host: EnetHost) {
+    this.#host = host;
+    this.#bytes = new Uint8Array(host.mtu + COMMANDS_START);
+  }
+
+  /**
+   * Forms one datagram of what a peer has to send: acknowledgements, then commands in the order in which they were
+   * queued, then a ping where nothing else probes the connection. Sets `continueSending` where more is left.
+   *
+   * @returns A view into the buffer, or `null` if there is nothing to send.
+   * @see ENet protocol.c, enet_protocol_send_outgoing_commands
+   */
+  write(peer: EnetPeer): Uint8Array | null {
+    peer.continueSending = false;
+    if (peer.state === EnetPeerState.DISCONNECTED || peer.state === EnetPeerState.ZOMBIE) return null;
+    const host = this.#host;
+    this.#at = COMMANDS_START;
+    this.#limit = COMMANDS_START + peer.mtu - HEADER_SIZE - (host.checksum === null ? 0 : 4);
+    this.#commandCount = 0;
+    this.#hasSentTime = false;
+    this.#writeAcknowledgements(peer);
+    const canPing = this.#writeCommands(peer);
+    if (
+      canPing &&
+      peer.state === EnetPeerState.CONNECTED &&
+      peer.sentReliableCommands.head === null &&
+      timeDifference(host.serviceTime, peer.lastReceiveTime) >= peer.pingIntervalMs &&
+      this.#limit - this.#at >= PING_SIZE
+    ) {
+      peer.ping();
+      this.#writeCommands(peer);
+    }
+    if (isDoneBeforeDisconnect(peer)) peer.disconnect(peer.eventData);
+    if (this.#commandCount === 0) {
+      peer.continueSending = false;
+      return null;
+    }
+    this.#estimateLoss(peer);
+    const bytes = this.#finish(peer);
+    peer.lastSendTime = host.serviceTime;
+    return bytes;
+  }
+
+  #writeAcknowledgements(peer: EnetPeer): void {
+    const { acknowledgements } = peer;
+    const bytes = this.#bytes;
+    while (acknowledgements.length > 0) {
+      const at = this.#at;
+      if (this.#commandCount >= C.MAXIMUM_PACKET_COMMANDS || this.#limit - at < ACKNOWLEDGE_SIZE) {
+        peer.continueSending = true;
+        return;
+      }
+      const { channelID, reliableSequenceNumber, sentTime, isDisconnect } = acknowledgements;
+      bytes[at] = EnetCommand.ACKNOWLEDGE;
+      bytes[at + 1] = channelID;
+      writeU16(bytes, at + 2, reliableSequenceNumber);
+      writeU16(bytes, at + 4, reliableSequenceNumber);
+      writeU16(bytes, at + 6, sentTime);
+      this.#at = at + ACKNOWLEDGE_SIZE;
+      this.#commandCount++;
+      acknowledgements.shift();
+      if (isDisconnect) this.#host.becomeZombie(peer);
+    }
+  }
+
+  /**
+   * @returns Whether no reliable command was ready to be sent, so that a ping may be in order.
+   * @see ENet protocol.c, enet_protocol_check_outgoing_commands
+   */
+  #writeCommands(peer: EnetPeer): boolean {
+    const host = this.#host;
+    let current = peer.outgoingCommands.head;
+    let currentReliable = peer.outgoingSendReliableCommands.head;
+    let isWindowFull = false;
+    let canPing = true;
+    for (;;) {
+      let command: OutgoingCommand;
+      if (current !== null && (currentReliable === null || !timeLess(currentReliable.queueTime, current.queueTime))) {
+        command = current;
+        current = command.next;
+      } else if (currentReliable !== null) {
+        command = currentReliable;
+        currentReliable = command.next;
+      } else break;
+
+      const wantsAcknowledge = (command.command & C.COMMAND_FLAG_ACKNOWLEDGE) !== 0;
+      const { packet, fragmentLength } = command;
+      const isOnChannel = wantsAcknowledge && command.channelID < peer.channelCount;
+      if (wantsAcknowledge) {
+        if (isOnChannel) {
+          if (isWindowFull) continue;
+          if (command.sendAttempts === 0 && startsBlockedWindow(peer, command)) {
+            isWindowFull = true;
+            currentReliable = null;
+            continue;
+          }
+        }
+        if (packet !== null) {
+          const windowSize = Math.floor((peer.packetThrottle * peer.windowSize) / C.PEER_PACKET_THROTTLE_SCALE);
+          if (peer.reliableDataInTransit + fragmentLength > Math.max(windowSize, peer.mtu)) {
+            currentReliable = null;
+            continue;
+          }
+        }
+        canPing = false;
+      }
+
+      const size = commandSizes[command.command & C.COMMAND_MASK]! + (packet === null ? 0 : fragmentLength);
+      if (this.#commandCount >= C.MAXIMUM_PACKET_COMMANDS || this.#limit - this.#at < size) {
+        peer.continueSending = true;
+        break;
+      }
+
+      if (wantsAcknowledge) {
+        if (isOnChannel && command.sendAttempts === 0) {
+          const channel = peer.channel(command.channelID);
+          const window = command.reliableSequenceNumber >> 12;
+          channel.usedReliableWindows |= 1 << window;
+          channel.reliableWindows[window]!++;
+        }
+        command.sendAttempts++;
+        if (command.roundTripTimeout === 0)
+          command.roundTripTimeout = peer.roundTripTime + 4 * peer.roundTripTimeVariance;
+        if (peer.sentReliableCommands.head === null)
+          peer.nextTimeout = timeAdd(host.serviceTime, command.roundTripTimeout);
+        (packet === null ? peer.outgoingCommands : peer.outgoingSendReliableCommands).remove(command);
+        peer.sentReliableCommands.push(command);
+        command.sentTime = host.serviceTime;
+        this.#hasSentTime = true;
+        peer.reliableDataInTransit += packet === null ? 0 : fragmentLength;
+        this.#writeCommand(command);
+      } else {
+        if (packet !== null && command.fragmentOffset === 0 && isThrottled(peer)) {
+          current = dropUnreliable(peer, command);
+          continue;
+        }
+        peer.outgoingCommands.remove(command);
+        this.#writeCommand(command);
+        releaseOutgoing(peer, command);
+      }
+      peer.packetsSent++;
+    }
+    return canPing;
+  }
+
+  #writeCommand(command: OutgoingCommand): void {
+    const bytes = this.#bytes;
+    const at = this.#at;
+    const { packet, fragmentLength } = command;
+    bytes[at] = command.command;
+    bytes[at + 1] = command.channelID;
+    writeU16(bytes, at + 2, command.reliableSequenceNumber);
+    let end = at + COMMAND_HEADER_SIZE;
+    switch (command.command & C.COMMAND_MASK) {
+      case EnetCommand.SEND_RELIABLE:
+        writeU16(bytes, end, fragmentLength);
+        end += 2;
+        break;
+      case EnetCommand.SEND_UNRELIABLE:
+        writeU16(bytes, end, command.unreliableSequenceNumber);
+        writeU16(bytes, end + 2, fragmentLength);
+        end += 4;
+        break;
+      case EnetCommand.SEND_UNSEQUENCED:
+        writeU16(bytes, end, command.group);
+        writeU16(bytes, end + 2, fragmentLength);
+        end += 4;
+        break;
+      case EnetCommand.SEND_FRAGMENT:
+      case EnetCommand.SEND_UNRELIABLE_FRAGMENT:
+        writeU16(bytes, end, command.group);
+        writeU16(bytes, end + 2, fragmentLength);
+        writeU32(bytes, end + 4, command.fragmentCount);
+        writeU32(bytes, end + 8, command.fragmentNumber);
+        writeU32(bytes, end + 12, packet!.length);
+        writeU32(bytes, end + 16, command.fragmentOffset);
+        end += 20;
+        break;
+      default: {
+        const { body } = command;
+        if (body !== null) {
+          bytes.set(body, end);
+          end += body.length;
+        }
+      }
+    }
+    if (packet !== null) {
+      const offset = command.fragmentOffset;
+      if (fragmentLength === packet.length) {
+        if (fragmentLength <= 64) for (let i = 0; i < fragmentLength; i++) bytes[end + i] = packet[i]!;
+        else bytes.set(packet, end);
+      } else bytes.set(packet.subarray(offset, offset + fragmentLength), end);
+      end += fragmentLength;
+    }
+    this.#at = end;
+    this.#commandCount++;
+  }
+
+  /** Once in ten seconds, takes the share of lost commands into the mean. */
+  #estimateLoss(peer: EnetPeer): void {
+    const now = this.#host.serviceTime;
+    if (peer.packetLossEpoch === 0) peer.packetLossEpoch = neverZero(now);
+    else if (timeDifference(now, peer.packetLossEpoch) >= C.PEER_PACKET_LOSS_INTERVAL && peer.packetsSent > 0) {
+      const loss = Math.floor((peer.packetsLost * C.PEER_PACKET_LOSS_SCALE) / peer.packetsSent);
+      peer.packetLossVariance = Math.floor((peer.packetLossVariance * 3 + Math.abs(loss - peer.packetLoss)) / 4);
+      peer.packetLoss = Math.floor((peer.packetLoss * 7 + loss) / 8);
+      peer.packetLossEpoch = neverZero(now);
+      peer.packetsSent = 0;
+      peer.packetsLost = 0;
+    }
+  }
+
+  /** Writes the header in front of the commands, backwards; compresses and signs. */
+  #finish(peer: EnetPeer): Uint8Array {
+    const host = this.#host;
+    const bytes = this.#bytes;
+    let end = this.#at;
+    const { compressor, checksum } = host;
+    let compressed: Uint8Array | null = null;
+    if (compressor !== null) {
+      const length = end - COMMANDS_START;
+      compressed = compressor.compress(bytes.subarray(COMMANDS_START, end), length);
+      if (compressed !== null && (compressed.length === 0 || compressed.length >= length)) compressed = null;
+    }
+    const isKnown = peer.outgoingPeerID < C.MAXIMUM_PEER_ID;
+    let start = COMMANDS_START;
+    if (checksum !== null) {
+      start -= 4;
+      writeU32LittleEndian(bytes, start, isKnown ? peer.connectID : 0);
+    }
+    let flags = 0;
+    if (this.#hasSentTime) {
+      start -= 2;
+      writeU16(bytes, start, host.serviceTime & 0xffff);
+      flags |= C.HEADER_FLAG_SENT_TIME;
+    }
+    if (compressed !== null) flags |= C.HEADER_FLAG_COMPRESSED;
+    if (isKnown) flags |= (peer.outgoingSessionID << C.HEADER_SESSION_SHIFT) & C.HEADER_SESSION_MASK;
+    start -= 2;
+    writeU16(bytes, start, peer.outgoingPeerID | flags);
+    if (checksum !== null) writeU32(bytes, COMMANDS_START - 4, checksum(bytes.subarray(start, end)));
+    if (compressed !== null) {
+      bytes.set(compressed, COMMANDS_START);
+      end = COMMANDS_START + compressed.length;
+    }
+    return bytes.subarray(start, end);
+  }
+}
+
+/** @returns Whether the peer was to leave once its queues are empty, and they are. */
+function isDoneBeforeDisconnect(peer: EnetPeer): boolean {
+  return peer.state === EnetPeerState.DISCONNECT_LATER && !hasOutgoingCommands(peer);
+}
+
+/** @returns Whether a command is the first of its reliable window, and too many windows before it are not acknowledged yet. */
+function startsBlockedWindow(peer: EnetPeer, command: OutgoingCommand): boolean {
+  if (command.reliableSequenceNumber % C.PEER_RELIABLE_WINDOW_SIZE !== 0) return false;
+  const channel = peer.channel(command.channelID);
+  const window = command.reliableSequenceNumber / C.PEER_RELIABLE_WINDOW_SIZE;
+  const before = (window + C.PEER_RELIABLE_WINDOWS - 1) % C.PEER_RELIABLE_WINDOWS;
+  if (channel.reliableWindows[before]! >= C.PEER_RELIABLE_WINDOW_SIZE) return true;
+  const ahead = (1 << (C.PEER_FREE_RELIABLE_WINDOWS + 2)) - 1;
+  const mask = (ahead << window) | (ahead >> (C.PEER_RELIABLE_WINDOWS - window));
+  return (channel.usedReliableWindows & mask) !== 0;
+}
+
+/** Moves the counter that spreads drops evenly. */
+function isThrottled(peer: EnetPeer): boolean {
+  peer.packetThrottleCounter =
+    (peer.packetThrottleCounter + C.PEER_PACKET_THROTTLE_COUNTER) % C.PEER_PACKET_THROTTLE_SCALE;
+  return peer.packetThrottleCounter > peer.packetThrottle;
+}
+
+/** Drops an unreliable command with all fragments of the same packet. @returns The command behind them. */
+function dropUnreliable(peer: EnetPeer, first: OutgoingCommand): OutgoingCommand | null {
+  const { packet, reliableSequenceNumber, unreliableSequenceNumber } = first;
+  let command: OutgoingCommand | null = first;
+  do {
+    const next: OutgoingCommand | null = command.next;
+    peer.outgoingCommands.remove(command);
+    releaseOutgoing(peer, command);
+    command = next;
+  } while (
+    command !== null &&
+    command.packet === packet &&
+    command.fragmentOffset > 0 &&
+    command.reliableSequenceNumber === reliableSequenceNumber &&
+    command.unreliableSequenceNumber === unreliableSequenceNumber
+  );
+  return command;
+}
