@@ -16,7 +16,12 @@ export interface WakeSource {
 /** Longest delay that timers take, in milliseconds. */
 const TIMER_MAX_MS = 2 ** 31 - 1;
 
-const scheduleSoon: (callback: () => void) => void =
+/**
+ * Calls a function once this turn of the event loop is done with its callbacks, before it waits for anything.
+ *
+ * @internal
+ */
+export const scheduleSoon: (callback: () => void) => void =
   typeof setImmediate === "function"
     ? (callback) => {
         setImmediate(callback);
@@ -77,7 +82,7 @@ export class Driver {
     try {
       this.#step();
     } catch (error) {
-      push_error(`A packet handler threw: ${String(error)}`, error);
+      push_error(`A peer that drives itself threw: ${String(error)}`, error);
     } finally {
       this.#stepping = false;
     }

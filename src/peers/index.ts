@@ -1,4 +1,14 @@
 export { CryptoKey } from "./crypto-key.js";
+export {
+  type CompressionMode,
+  ENetConnection,
+  type ENetDropCounts,
+  type EventType,
+  type HostStatistic,
+  type ServiceResult,
+} from "./enet-connection.js";
+export { ENetMultiplayerPeer } from "./enet-multiplayer-peer.js";
+export { ENetPacketPeer, type PeerState, type PeerStatistic } from "./enet-packet-peer.js";
 export { type ConnectionStatus, MultiplayerPeer, type ReceivedPacket, type TransferMode } from "./multiplayer-peer.js";
 export { MultiplayerPeerExtension, type OutParameter } from "./multiplayer-peer-extension.js";
 export { OfflineMultiplayerPeer } from "./offline-multiplayer-peer.js";

@@ -1,4 +1,4 @@
-import { Signal } from "../core/index.js";
+import { push_error, Signal } from "../core/index.js";
 import { Driver, type WakeSource } from "./driver.js";
 import { PacketPeer } from "./packet-peer.js";
 
@@ -158,13 +158,21 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
     this.#driver?.stop();
     const driver = new Driver(this, () => {
       this.poll();
-      if (onPacket === undefined) return;
-      while (this.#driver === driver && this.get_available_packet_count() > 0) {
-        const peer = this.get_packet_peer();
-        const channel = this.get_packet_channel();
-        const mode = this.get_packet_mode();
-        onPacket({ data: this.get_packet(), peer, channel, mode });
+      if (onPacket !== undefined) {
+        while (this.#driver === driver && this.get_available_packet_count() > 0) {
+          const peer = this.get_packet_peer();
+          const channel = this.get_packet_channel();
+          const mode = this.get_packet_mode();
+          const packet: ReceivedPacket = { data: this.get_packet(), peer, channel, mode };
+          try {
+            onPacket(packet);
+          } catch (error) {
+            push_error(`The packet handler threw: ${String(error)}`, error);
+          }
+        }
       }
+      // Handlers of signals and packets may have sent something: it leaves in this turn too.
+      this._flush_sends();
     });
     this.#driver = driver;
     driver.start();
@@ -177,6 +185,9 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
     this.#driver = null;
     return this;
   }
+
+  /** Sends what waits for the end of the turn. @internal */
+  _flush_sends(): void {}
 
   /** @internal */
   abstract _set_wake_listener(listener: (() => void) | null): void;

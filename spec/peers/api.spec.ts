@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GodotObject, Signal, set_logger, silent_logger } from "../../src/core/index.js";
+import {
+  ENetConnection,
+  ENetMultiplayerPeer,
+  ENetPacketPeer,
+  MultiplayerPeer,
+  MultiplayerPeerExtension,
+  OfflineMultiplayerPeer,
+  PacketPeer,
+} from "../../src/peers/index.js";
+
+/** What `spec/vectors/api.json` says of one class; the engine's own class reference produced it. */
+interface ApiClass {
+  readonly inherits: string;
+  readonly methods: Record<string, { readonly qualifiers: string; readonly params: readonly { default?: string }[] }>;
+  readonly properties: Record<string, { type: string; default?: string; setter?: string; getter?: string }>;
+  readonly signals: Record<string, readonly unknown[]>;
+  readonly constants: Record<string, { readonly value: string }>;
+}
+
+const api = JSON.parse(readFileSync(new URL("../vectors/api.json", import.meta.url), "utf8")) as {
+  classes: Record<string, ApiClass>;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: the walk looks names up at run time
+type AnyClass = abstract new (...args: any[]) => object;
+
+/** A class of ours, and how to get a fresh instance of it (of a subclass, when it is abstract). */
+interface Row {
+  readonly ours: AnyClass;
+  readonly make: () => object;
+  /** How a default is written in api.json when {@link literal} cannot read it, by property. */
+  readonly defaults?: Record<string, unknown>;
+}
+
+/** Every mirrored class. One line per class. */
+const ROWS: Record<string, Row> = {
+  PacketPeer: { ours: PacketPeer, make: () => new ENetMultiplayerPeer() },
+  MultiplayerPeer: { ours: MultiplayerPeer, make: () => new ENetMultiplayerPeer() },
+  MultiplayerPeerExtension: { ours: MultiplayerPeerExtension, make: () => new MultiplayerPeerExtension() },
+  OfflineMultiplayerPeer: { ours: OfflineMultiplayerPeer, make: () => new OfflineMultiplayerPeer() },
+  ENetConnection: { ours: ENetConnection, make: () => new ENetConnection() },
+  ENetPacketPeer: { ours: ENetPacketPeer, make: () => new ENetPacketPeer(null) },
+  ENetMultiplayerPeer: { ours: ENetMultiplayerPeer, make: () => new ENetMultiplayerPeer() },
+};
+
+/** Reads a default value as the class reference writes it. */
+function literal(text: string): unknown {
+  if (text === "null" || text === "<null>") return null;
+  if (text === "true" || text === "false") return text === "true";
+  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  const quoted = /^(?:&|\^)?"(.*)"$/.exec(text) ?? /^NodePath\("(.*)"\)$/.exec(text);
+  if (quoted !== null) return quoted[1];
+  const array = /^(?:Packed\w+Array\((?:\[\])?\)|\[\])$/.exec(text);
+  if (array !== null) return [];
+  throw new Error(`Don't know how to read the default '${text}'`);
+}
+
+/** Brings our value into the form that {@link literal} gives. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value as unknown as Iterable<unknown>);
+  if (typeof value === "bigint") return Number(value);
+  if (value !== null && typeof value === "object" && value.constructor.name === "NodePath") return String(value);
+  return value;
+}
+
+let previous: ReturnType<typeof set_logger>;
+beforeAll(() => {
+  previous = set_logger(silent_logger);
+});
+afterAll(() => {
+  set_logger(previous);
+});
+
+describe.each(Object.entries(ROWS))("%s", (name, row) => {
+  const spec = api.classes[name]!;
+  const member = (instance: object, key: string): unknown => (instance as Record<string, unknown>)[key];
+
+  it("bears Godot's name and inherits as in Godot", () => {
+    expect(row.ours.name).toBe(name);
+    const parent = ROWS[spec.inherits]?.ours ?? GodotObject;
+    expect(row.ours.prototype).toBeInstanceOf(parent);
+    expect(row.make()).toBeInstanceOf(row.ours);
+  });
+
+  if (Object.keys(spec.methods).length > 0) {
+    it.each(Object.entries(spec.methods))("has the method %s", (method, { params, qualifiers }) => {
+      const found = qualifiers.includes("static") ? member(row.ours, method) : member(row.make(), method);
+      expect(found).toBeTypeOf("function");
+      const required = params.filter((param) => param.default === undefined).length;
+      if (!qualifiers.includes("vararg")) expect((found as () => unknown).length).toBe(required);
+    });
+  }
+
+  if (Object.keys(spec.properties).length > 0) {
+    it.each(Object.entries(spec.properties))(
+      "has the property %s",
+      (property, { default: fallback, getter, setter }) => {
+        const instance = row.make();
+        expect(property in instance).toBe(true);
+        for (const accessor of [getter, setter]) {
+          if (accessor !== undefined && accessor !== "") expect(member(instance, accessor)).toBeTypeOf("function");
+        }
+        if (fallback !== undefined) {
+          const expected = row.defaults && property in row.defaults ? row.defaults[property] : literal(fallback);
+          expect(plain(member(instance, property))).toEqual(expected);
+          if (getter) expect(plain((member(instance, getter) as () => unknown).call(instance))).toEqual(expected);
+        }
+        if (!setter) expect(Reflect.set(instance, property, 1)).toBe(false);
+      },
+    );
+  }
+
+  if (Object.keys(spec.signals).length > 0) {
+    it.each(Object.keys(spec.signals))("has the signal %s", (signal) => {
+      const instance = row.make();
+      expect(member(instance, signal)).toBeInstanceOf(Signal);
+      expect((member(instance, signal) as Signal).get_name()).toBe(signal);
+      expect((instance as GodotObject).has_signal(signal)).toBe(true);
+    });
+  }
+
+  if (Object.keys(spec.constants).length > 0) {
+    it.each(Object.entries(spec.constants))("has the constant %s", (constant, { value }) => {
+      expect(member(row.ours, constant)).toBe(Number(value));
+    });
+  }
+});
+
+it("walks every class that the table names", () => {
+  expect(Object.keys(ROWS).filter((name) => !(name in api.classes))).toEqual([]);
+});

@@ -1,0 +1,692 @@
+import { resolveHost } from "#platform/udp";
+import {
+  ERR_ALREADY_IN_USE,
+  ERR_CANT_CREATE,
+  ERR_INVALID_PARAMETER,
+  ERR_UNAVAILABLE,
+  ERR_UNCONFIGURED,
+  type ErrorCode,
+  FAILED,
+  GodotError,
+  GodotObject,
+  OK,
+  push_error,
+} from "../core/index.js";
+import { type EnetDropCounters, type EnetEvent, EnetEventType, EnetHost, type EnetPeer } from "../enet/index.js";
+import { is_ipv4, parse_ip } from "../platform/ip.js";
+import { scheduleSoon } from "./driver.js";
+import { createCompressor } from "./enet-compressors.js";
+import { createDtlsClientTransport, createDtlsServerTransport } from "./enet-dtls.js";
+import { ENetPacketPeer, type PacketPeerOwner } from "./enet-packet-peer.js";
+import { type EnetTransport, EnetUdpTransport } from "./enet-transport.js";
+
+/** Values of {@link ENetConnection.compress}. */
+export type CompressionMode = 0 | 1 | 2 | 3 | 4;
+/** The first value that {@link ENetConnection.service} returns. */
+export type EventType = -1 | 0 | 1 | 2 | 3;
+/** Values that {@link ENetConnection.pop_statistic} takes. */
+export type HostStatistic = 0 | 1 | 2 | 3;
+/** What {@link ENetConnection.service} returns: kind of event, peer, data of a connection or disconnection, channel. */
+export type ServiceResult = [event_type: EventType, peer: ENetPacketPeer | null, data: number, channel: number];
+
+/** What was thrown away, by reason. */
+export interface ENetDropCounts extends Readonly<EnetDropCounters> {
+  /** Outgoing datagrams for which the system's queue had no room. */
+  readonly sendQueueFull: number;
+  /** Outgoing datagrams that the system refused, and errors that it reported on the socket. */
+  readonly socketErrors: number;
+}
+
+/** An event with what {@link ENetConnection.service} puts elsewhere. @internal */
+export interface ConnectionEvent {
+  readonly type: EventType;
+  readonly peer: ENetPacketPeer | null;
+  readonly data: number;
+  readonly channel: number;
+  readonly packet: Uint8Array | null;
+  readonly flags: number;
+}
+
+/** What ENetConnection needs of `TLSOptions`. */
+interface TlsOptionsLike {
+  is_server(): boolean;
+}
+
+const MAX_PEERS = 4095;
+const MAX_CHANNELS = 255;
+const NOT_ACTIVE = "The ENetConnection is not active";
+/** Errors that mean that a host cannot be reached from here, as opposed to a passing shortage. */
+const UNREACHABLE = new Set(["ENETUNREACH", "EHOSTUNREACH", "EADDRNOTAVAIL", "EAFNOSUPPORT", "EINVAL", "EACCES"]);
+const NO_EVENT: ConnectionEvent = { type: 0, peer: null, data: 0, channel: 0, packet: null, flags: 0 };
+const ERROR_EVENT: ConnectionEvent = { ...NO_EVENT, type: -1 };
+
+/**
+ * Godot's `ENetConnection`: an ENet host, at one UDP port, with any number of {@link ENetPacketPeer}s.
+ *
+ * Datagrams are taken in as they arrive, and acknowledged in the same turn of the event loop, whether or not
+ * {@link service} is called; what they carried waits, within the limits of ENet, until it is. Time (retransmission, pings,
+ * time-outs) passes only in {@link service}, as in Godot, or {@link serviceAsync}.
+ *
+ * What is sent leaves at the end of the turn in which it was sent, in as few datagrams as possible; {@link flush} and
+ * {@link service} send at once.
+ *
+ * @see Godot class reference, ENetConnection
+ */
+export class ENetConnection extends GodotObject implements PacketPeerOwner {
+  static readonly COMPRESS_NONE = 0;
+  static readonly COMPRESS_RANGE_CODER = 1;
+  static readonly COMPRESS_FASTLZ = 2;
+  static readonly COMPRESS_ZLIB = 3;
+  static readonly COMPRESS_ZSTD = 4;
+  static readonly EVENT_ERROR = -1;
+  static readonly EVENT_NONE = 0;
+  static readonly EVENT_CONNECT = 1;
+  static readonly EVENT_DISCONNECT = 2;
+  static readonly EVENT_RECEIVE = 3;
+  static readonly HOST_TOTAL_SENT_DATA = 0;
+  static readonly HOST_TOTAL_SENT_PACKETS = 1;
+  static readonly HOST_TOTAL_RECEIVED_DATA = 2;
+  static readonly HOST_TOTAL_RECEIVED_PACKETS = 3;
+
+  #host: EnetHost | null = null;
+  #transport: EnetTransport | null = null;
+  readonly #peers = new Set<ENetPacketPeer>();
+  /** Peers whose name could not be resolved, or whose connection was refused by the system: events to come. */
+  #failed: ENetPacketPeer[] = [];
+  #fatal = false;
+  #socket_errors = 0;
+  #flush_scheduled = false;
+  #has_inactive = false;
+  #inactive_count = 0;
+  #wake_listener: (() => void) | null = null;
+  readonly #waiters = new Set<() => void>();
+
+  // Creating and destroying.
+
+  /**
+   * Opens a host for outgoing connections, on a port that the system chooses.
+   *
+   * @param max_peers - 1 to 4095.
+   * @param max_channels - Most channels of a connection, up to 255; 0 for 255.
+   * @param in_bandwidth - Incoming bytes per second; 0 for no limit.
+   * @param out_bandwidth - Outgoing bytes per second; 0 for no limit.
+   * @returns `OK`; `ERR_ALREADY_IN_USE` when active; `ERR_INVALID_PARAMETER`; `ERR_CANT_CREATE`; `ERR_UNAVAILABLE` where
+   * there is no UDP.
+   */
+  create_host(max_peers = 32, max_channels = 0, in_bandwidth = 0, out_bandwidth = 0): ErrorCode {
+    return this.#create("*", 0, max_peers, max_channels, in_bandwidth, out_bandwidth);
+  }
+
+  /**
+   * Opens a host at a port, so that others can connect to it.
+   *
+   * @param bind_address - An IP address of this machine, or `"*"` for all.
+   * @param bind_port - 0 to 65535; 0 lets the system choose: see {@link get_local_port}.
+   * @param max_peers - 1 to 4095.
+   * @param max_channels - Most channels of a connection, up to 255; 0 for 255.
+   * @param in_bandwidth - Incoming bytes per second; 0 for no limit.
+   * @param out_bandwidth - Outgoing bytes per second; 0 for no limit.
+   * @returns As {@link create_host}. A port that is taken gives `ERR_CANT_CREATE`.
+   */
+  create_host_bound(
+    bind_address: string,
+    bind_port: number,
+    max_peers = 32,
+    max_channels = 0,
+    in_bandwidth = 0,
+    out_bandwidth = 0,
+  ): ErrorCode {
+    const address = bind_address === "*" ? "*" : parse_ip(bind_address);
+    if (address === null) {
+      push_error(`Invalid bind IP '${bind_address}'`);
+      return ERR_INVALID_PARAMETER;
+    }
+    if (!(bind_port >= 0 && bind_port <= 65535)) {
+      push_error(`The local port must be between 0 and 65535, got ${bind_port}`);
+      return ERR_INVALID_PARAMETER;
+    }
+    return this.#create(address, Math.trunc(bind_port), max_peers, max_channels, in_bandwidth, out_bandwidth);
+  }
+
+  /** Closes the host and frees its socket. Nobody is told; all its peers become inactive. */
+  destroy(): void {
+    if (this.#host === null) {
+      push_error("The ENetConnection is already destroyed");
+      return;
+    }
+    for (const peer of [...this.#peers]) peer._deactivate();
+    this.#peers.clear();
+    this.#failed = [];
+    this.#fatal = false;
+    this.#host = null;
+    this.#transport?.close();
+    this.#transport = null;
+    this.#notify();
+  }
+
+  /**
+   * Begins to connect. `EVENT_CONNECT` follows, or `EVENT_DISCONNECT` when nobody answers or the name cannot be resolved.
+   *
+   * @param address - An IP address or a host name; a name is resolved in the background while the peer is connecting.
+   * @param port - 1 to 65535.
+   * @param channels - How many channels are asked for; 0 for 255.
+   * @param data - An unsigned 32-bit number that the other side gets with its event.
+   * @returns The peer; null when it cannot be: the host is not active, has a peer already, or has no room.
+   */
+  connect_to_host(address: string, port: number, channels = 0, data = 0): ENetPacketPeer | null {
+    const host = this.#active();
+    if (host === null) return null;
+    if (this.#peers.size > 0) {
+      push_error("The ENetConnection is already connected to a peer");
+      return null;
+    }
+    if (!(port >= 1 && port <= 65535)) {
+      push_error(`The remote port must be between 1 and 65535, got ${port}`);
+      return null;
+    }
+    const wanted = channels > 0 ? Math.min(channels, MAX_CHANNELS) : MAX_CHANNELS;
+    const literal = parse_ip(address);
+    if (literal !== null) {
+      const core = host.connect(now_ms(), { host: literal, port }, wanted, data);
+      if (core === null) return null;
+      const peer = new ENetPacketPeer(core, this);
+      core.data = peer;
+      this.#peers.add(peer);
+      this._touch();
+      return peer;
+    }
+    const peer = new ENetPacketPeer(null, this, { port, channels: wanted });
+    this.#peers.add(peer);
+    void this.#connectByName(peer, address, port, wanted, data);
+    return peer;
+  }
+
+  // Working.
+
+  /**
+   * Sends what waits, lets time pass and returns the next event. After `EVENT_RECEIVE` the packet waits in the peer.
+   *
+   * @param timeout - Godot waits that many milliseconds for an event. JavaScript cannot wait inside a call: any value
+   * works as 0. See {@link serviceAsync}.
+   * @returns `[event_type, peer, data, channel]`.
+   */
+  service(timeout = 0): ServiceResult {
+    void timeout;
+    return this.#result(this._service());
+  }
+
+  /**
+   * As Godot's `service` with a time to wait: resolves at the next event, or with `EVENT_NONE` when none came in time.
+   * Meanwhile the connection drives itself. Godot has no name for it.
+   *
+   * @param timeoutMs - How long to wait, in milliseconds.
+   * @returns `[event_type, peer, data, channel]`; `EVENT_ERROR` when the host is destroyed meanwhile.
+   */
+  async serviceAsync(timeoutMs: number): Promise<ServiceResult> {
+    const deadline_ms = now_ms() + timeoutMs;
+    for (;;) {
+      const event = this._service();
+      const left_ms = deadline_ms - now_ms();
+      if (event.type !== ENetConnection.EVENT_NONE || left_ms <= 0) return this.#result(event);
+      const delay_ms = Math.max(0, Math.min(left_ms, this._next_wake_ms()));
+      await new Promise<void>((resolve) => {
+        const done = (): void => {
+          clearTimeout(timer);
+          this.#waiters.delete(done);
+          resolve();
+        };
+        const timer = setTimeout(done, Math.ceil(delay_ms));
+        this.#waiters.add(done);
+      });
+    }
+  }
+
+  /** Sends at once what waits for the end of the turn. */
+  flush(): void {
+    if (this.#active() !== null) this._transmit();
+  }
+
+  /**
+   * Sends a packet to every connected peer.
+   *
+   * @param channel - From 0 on.
+   * @param packet - The bytes; they are copied. May be empty.
+   * @param flags - `ENetPacketPeer.FLAG_` constants, or-ed.
+   */
+  broadcast(channel: number, packet: Uint8Array, flags: number): void {
+    const host = this.#active();
+    if (host === null) return;
+    if (!(channel >= 0) || channel >= host.channelLimit) {
+      push_error(`Can't broadcast on channel ${channel}, there are ${host.channelLimit}`);
+      return;
+    }
+    if (
+      flags &
+      ~(ENetPacketPeer.FLAG_RELIABLE | ENetPacketPeer.FLAG_UNSEQUENCED | ENetPacketPeer.FLAG_UNRELIABLE_FRAGMENT)
+    ) {
+      push_error(`Invalid flags ${flags}`);
+      return;
+    }
+    host.broadcast(channel, packet, flags);
+    this._touch();
+  }
+
+  /**
+   * Sends bytes of one's own as one datagram, without ENet, from the host's socket: for punching holes into firewalls.
+   *
+   * @param destination_address - An IP address, or a host name that is resolved first, in the background.
+   * @param destination_port - 1 to 65535.
+   * @param packet - The bytes.
+   */
+  socket_send(destination_address: string, destination_port: number, packet: Uint8Array): void {
+    const transport = this.#transport;
+    if (this.#active() === null || transport === null) return;
+    if (!(destination_port >= 1 && destination_port <= 65535)) {
+      push_error(`The remote port must be between 1 and 65535, got ${destination_port}`);
+      return;
+    }
+    const literal = parse_ip(destination_address);
+    if (literal !== null) {
+      transport.send(packet, literal, destination_port);
+      return;
+    }
+    const bytes = packet.slice();
+    resolveHost(destination_address).then(
+      (found) => {
+        const usable = this.#firstUsable(found);
+        if (this.#transport === transport && usable !== null) transport.send(bytes, usable, destination_port);
+      },
+      (error: Error) => push_error(error.message, error),
+    );
+  }
+
+  // Settings and figures.
+
+  /** @returns The peers that are connected or connecting. */
+  get_peers(): ENetPacketPeer[] {
+    return this.#active() === null ? [] : [...this.#peers];
+  }
+
+  /** @returns The port that the host is bound to; 0 when it is not active. */
+  get_local_port(): number {
+    return this.#active() === null ? 0 : (this.#transport?.localPort ?? 0);
+  }
+
+  /** @returns Most channels that a connection may have. */
+  get_max_channels(): number {
+    return this.#active()?.channelLimit ?? 0;
+  }
+
+  /** @param limit - Most channels of connections to come, 1 to 255; 0 for 255. */
+  channel_limit(limit: number): void {
+    this.#active()?.channelLimitSet(limit);
+  }
+
+  /**
+   * Limits how many bytes per second come and go; the other sides are told.
+   *
+   * @param in_bandwidth - 0 for no limit.
+   * @param out_bandwidth - 0 for no limit.
+   */
+  bandwidth_limit(in_bandwidth = 0, out_bandwidth = 0): void {
+    const host = this.#active();
+    if (host === null) return;
+    host.bandwidthLimit(in_bandwidth, out_bandwidth);
+    this._touch();
+  }
+
+  /**
+   * Sets how datagrams are compressed. Both sides must use the same mode. A mode that is not available here logs
+   * an error and leaves the present one.
+   *
+   * @param mode - One of the `COMPRESS_` constants.
+   */
+  compress(mode: CompressionMode): void {
+    const host = this.#active();
+    if (host === null) return;
+    const compressor = createCompressor(mode);
+    if (compressor !== null && "error" in compressor) push_error(compressor.message);
+    else host.compressor = compressor;
+  }
+
+  /**
+   * Refuses connections of new DTLS clients. Without DTLS it does nothing, as in Godot; see
+   * `MultiplayerPeer.refuse_new_connections`.
+   *
+   * @param refuse - Whether to.
+   */
+  refuse_new_connections(refuse: boolean): void {
+    if (this.#active() !== null) this.#transport?.refuseNewConnections(refuse);
+  }
+
+  /**
+   * Turns the host into a DTLS server. Call it right after {@link create_host_bound}.
+   *
+   * @param server_options - From `TLSOptions.server`.
+   * @returns `OK`; `ERR_UNCONFIGURED` when not active; `ERR_INVALID_PARAMETER` for options that are not a server's;
+   * `ERR_UNAVAILABLE` where there is no DTLS; `FAILED`.
+   */
+  dtls_server_setup(server_options: object): ErrorCode {
+    if (this.#active() === null) return ERR_UNCONFIGURED;
+    if (!is_tls_options(server_options) || !server_options.is_server()) return ERR_INVALID_PARAMETER;
+    return this.#upgrade((base) => createDtlsServerTransport(base, server_options));
+  }
+
+  /**
+   * Turns the host into a DTLS client. Call it right after {@link create_host}, before {@link connect_to_host}.
+   *
+   * @param hostname - The name that the server's certificate must bear.
+   * @param client_options - From `TLSOptions.client` or `TLSOptions.client_unsafe`.
+   * @returns As {@link dtls_server_setup}.
+   */
+  dtls_client_setup(hostname: string, client_options: object | null = null): ErrorCode {
+    if (this.#active() === null) return ERR_UNCONFIGURED;
+    if (!is_tls_options(client_options) || client_options.is_server()) return ERR_INVALID_PARAMETER;
+    return this.#upgrade((base) => createDtlsClientTransport(base, hostname, client_options));
+  }
+
+  /**
+   * @param statistic - One of the `HOST_` constants.
+   * @returns Its value since the last call, which it resets to 0.
+   */
+  pop_statistic(statistic: HostStatistic): number {
+    const host = this.#active();
+    if (host === null) return 0;
+    let value: number;
+    switch (statistic) {
+      case ENetConnection.HOST_TOTAL_SENT_DATA:
+        value = host.totalSentData;
+        host.totalSentData = 0;
+        return value;
+      case ENetConnection.HOST_TOTAL_SENT_PACKETS:
+        value = host.totalSentPackets;
+        host.totalSentPackets = 0;
+        return value;
+      case ENetConnection.HOST_TOTAL_RECEIVED_DATA:
+        value = host.totalReceivedData;
+        host.totalReceivedData = 0;
+        return value;
+      case ENetConnection.HOST_TOTAL_RECEIVED_PACKETS:
+        value = host.totalReceivedPackets;
+        host.totalReceivedPackets = 0;
+        return value;
+      default:
+        push_error(`There is no host statistic ${String(statistic)}`);
+        return 0;
+    }
+  }
+
+  /** What was thrown away so far, by reason; null when not active. Godot has no name for it. */
+  get dropped(): ENetDropCounts | null {
+    if (this.#host === null) return null;
+    return {
+      ...this.#host.dropped,
+      sendQueueFull: this.#transport?.droppedDatagrams ?? 0,
+      socketErrors: this.#socket_errors,
+    };
+  }
+
+  // For the classes above and beside it.
+
+  /** Whether the host exists. @internal */
+  get _is_active(): boolean {
+    return this.#host !== null;
+  }
+
+  /** {@link service} with everything that the event carries. @internal */
+  _service(): ConnectionEvent {
+    if (this.#active() === null) return ERROR_EVENT;
+    this._advance();
+    return this._next_event();
+  }
+
+  /** Lets time pass and sends what waits, without taking an event. @internal */
+  _advance(): void {
+    this.#dropInactive();
+    this.#host?.handleTimeout(now_ms());
+    this._transmit();
+  }
+
+  /** The next event, without letting time pass. @internal */
+  _next_event(): ConnectionEvent {
+    if (this.#host === null) return ERROR_EVENT;
+    if (this.#fatal) {
+      this.#fatal = false;
+      return ERROR_EVENT;
+    }
+    const failed = this.#failed.shift();
+    if (failed !== undefined) {
+      failed._deactivate();
+      this.#peers.delete(failed);
+      return { ...NO_EVENT, type: ENetConnection.EVENT_DISCONNECT, peer: failed };
+    }
+    for (;;) {
+      const event = this.#host.takeEvent();
+      if (event === null) return NO_EVENT;
+      const parsed = this.#parse(event);
+      if (parsed !== null) return parsed;
+    }
+  }
+
+  /** How many peers have become inactive so far. @internal */
+  get _inactive_count(): number {
+    return this.#inactive_count;
+  }
+
+  /** @internal */
+  _touch(): void {
+    if (this.#host === null) return;
+    if (this.#wake_listener !== null) this.#wake_listener();
+    else this.#scheduleFlush();
+    this.#wakeWaiters();
+  }
+
+  /** @internal */
+  _transmit(): void {
+    const host = this.#host;
+    const transport = this.#transport;
+    if (host === null || transport === null) return;
+    host.flush(now_ms());
+    for (let out = host.takeTransmit(); out !== null; out = host.takeTransmit()) {
+      transport.send(out.bytes, out.to.host, out.to.port);
+    }
+  }
+
+  /** @internal */
+  _on_inactive(_peer: ENetPacketPeer): void {
+    this.#has_inactive = true;
+    this.#inactive_count++;
+    this._touch();
+  }
+
+  /** @internal */
+  _set_wake_listener(listener: (() => void) | null): void {
+    this.#wake_listener = listener;
+  }
+
+  /** Milliseconds until time must pass in this host; `Infinity` when nothing is due. @internal */
+  _next_wake_ms(): number {
+    if (this.#host === null) return Number.POSITIVE_INFINITY;
+    if (this.#fatal || this.#failed.length > 0) return 0;
+    return this.#host.nextDeadlineMs() - now_ms();
+  }
+
+  #active(): EnetHost | null {
+    if (this.#host === null) push_error(NOT_ACTIVE);
+    return this.#host;
+  }
+
+  #create(
+    address: string,
+    port: number,
+    max_peers: number,
+    max_channels: number,
+    in_bandwidth: number,
+    out_bandwidth: number,
+  ): ErrorCode {
+    if (this.#host !== null) {
+      push_error("The ENetConnection is already active");
+      return ERR_ALREADY_IN_USE;
+    }
+    if (!(max_peers >= 1 && max_peers <= MAX_PEERS)) {
+      push_error(`The number of peers must be between 1 and ${MAX_PEERS}, got ${max_peers}`);
+      return ERR_INVALID_PARAMETER;
+    }
+    if (!(max_channels >= 0 && max_channels <= MAX_CHANNELS)) {
+      push_error(`The number of channels must be between 0 and ${MAX_CHANNELS}, got ${max_channels}`);
+      return ERR_INVALID_PARAMETER;
+    }
+    if (!(in_bandwidth >= 0 && out_bandwidth >= 0)) {
+      push_error(`Bandwidth limits must not be negative, got ${in_bandwidth} and ${out_bandwidth}`);
+      return ERR_INVALID_PARAMETER;
+    }
+    try {
+      this.#transport = new EnetUdpTransport(address, port);
+    } catch (error) {
+      push_error(`Couldn't create an ENet host: ${(error as Error).message}`, error);
+      return error instanceof GodotError && error.error === ERR_UNAVAILABLE ? ERR_UNAVAILABLE : ERR_CANT_CREATE;
+    }
+    this.#host = new EnetHost({
+      peerCount: Math.trunc(max_peers),
+      channelLimit: Math.trunc(max_channels),
+      incomingBandwidth: in_bandwidth,
+      outgoingBandwidth: out_bandwidth,
+      seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
+    });
+    this.#socket_errors = 0;
+    this.#listen();
+    return OK;
+  }
+
+  #listen(): void {
+    const host = this.#host;
+    this.#transport?.setHandlers({
+      onDatagram: (bytes, from, port) => {
+        if (host === null || this.#host !== host) return;
+        host.handleDatagram(now_ms(), { host: from, port }, bytes);
+        this._touch();
+      },
+      onError: (code) => this.#onSocketError(code),
+    });
+  }
+
+  #upgrade(wrap: (base: EnetTransport) => EnetTransport): ErrorCode {
+    if (!(this.#transport instanceof EnetUdpTransport)) {
+      push_error("DTLS is set up already");
+      return FAILED;
+    }
+    try {
+      this.#transport = wrap(this.#transport);
+    } catch (error) {
+      push_error(`Can't set up DTLS: ${(error as Error).message}`, error);
+      return error instanceof GodotError ? error.error : FAILED;
+    }
+    this.#listen();
+    return OK;
+  }
+
+  #onSocketError(code: string): void {
+    this.#socket_errors++;
+    if (!UNREACHABLE.has(code)) return;
+    // As in Godot a host that cannot be reached at all ends the attempt; an established connection has its time-out.
+    const connecting = [...this.#peers].some((peer) => peer.get_state() === ENetPacketPeer.STATE_CONNECTING);
+    if (!connecting) return;
+    push_error(`Couldn't send to the ENet server: ${code}`);
+    this.#fatal = true;
+    this.#notify();
+  }
+
+  async #connectByName(
+    peer: ENetPacketPeer,
+    name: string,
+    port: number,
+    channels: number,
+    data: number,
+  ): Promise<void> {
+    let usable: string | null = null;
+    const transport = this.#transport;
+    try {
+      usable = this.#firstUsable(await resolveHost(name));
+      if (usable === null) push_error(`'${name}' has no address of the family that the socket is bound to`);
+    } catch (error) {
+      push_error(`Couldn't resolve the server's name: ${(error as Error).message}`, error);
+    }
+    const host = this.#host;
+    if (host === null || this.#transport !== transport || !peer.is_active()) return;
+    const core = usable === null ? null : host.connect(now_ms(), { host: usable, port }, channels, data);
+    if (core === null) this.#failed.push(peer);
+    else {
+      core.data = peer;
+      peer._attach(core);
+    }
+    this._touch();
+    this.#notify();
+  }
+
+  #firstUsable(addresses: readonly string[]): string | null {
+    const transport = this.#transport;
+    if (transport === null) return null;
+    return addresses.find((address) => (is_ipv4(address) ? transport.canSendIPv4 : transport.canSendIPv6)) ?? null;
+  }
+
+  #parse(event: EnetEvent): ConnectionEvent | null {
+    const core: EnetPeer = event.peer;
+    const known = core.data instanceof ENetPacketPeer && core.data._stands_for(core) ? core.data : null;
+    switch (event.type) {
+      case EnetEventType.CONNECT: {
+        const peer = known ?? new ENetPacketPeer(core, this);
+        core.data = peer;
+        this.#peers.add(peer);
+        return { type: 1, peer, data: event.data, channel: 0, packet: null, flags: 0 };
+      }
+      case EnetEventType.DISCONNECT: {
+        core.data = null;
+        if (known === null) return null;
+        known._deactivate();
+        this.#peers.delete(known);
+        return { type: 2, peer: known, data: event.data, channel: 0, packet: null, flags: 0 };
+      }
+      default: {
+        if (known === null) return null;
+        return { type: 3, peer: known, data: 0, channel: event.channelID, packet: event.packet, flags: event.flags };
+      }
+    }
+  }
+
+  #result(event: ConnectionEvent): ServiceResult {
+    if (event.packet !== null) event.peer?._queue_packet(event.packet, event.flags);
+    return [event.type, event.peer, event.data, event.channel];
+  }
+
+  #dropInactive(): void {
+    if (!this.#has_inactive) return;
+    this.#has_inactive = false;
+    for (const peer of this.#peers) if (!peer.is_active()) this.#peers.delete(peer);
+  }
+
+  #scheduleFlush(): void {
+    if (this.#flush_scheduled) return;
+    this.#flush_scheduled = true;
+    scheduleSoon(() => {
+      this.#flush_scheduled = false;
+      this._transmit();
+    });
+  }
+
+  #notify(): void {
+    this.#wake_listener?.();
+    this.#wakeWaiters();
+  }
+
+  #wakeWaiters(): void {
+    for (const waiter of [...this.#waiters]) waiter();
+  }
+}
+
+function now_ms(): number {
+  return performance.now();
+}
+
+function is_tls_options(options: unknown): options is object & TlsOptionsLike {
+  return options !== null && typeof options === "object" && typeof (options as TlsOptionsLike).is_server === "function";
+}

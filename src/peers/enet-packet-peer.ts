@@ -1,0 +1,397 @@
+import {
+  ERR_INVALID_PARAMETER,
+  ERR_UNAVAILABLE,
+  ERR_UNCONFIGURED,
+  type ErrorCode,
+  FAILED,
+  OK,
+  push_error,
+} from "../core/index.js";
+import { type EnetPeer, EnetPeerState, EnetSendResult } from "../enet/index.js";
+import { without_zone } from "../platform/ip.js";
+import { PacketPeer } from "./packet-peer.js";
+import { PacketQueue } from "./packet-queue.js";
+
+/** Values of {@link ENetPacketPeer.get_state}. */
+export type PeerState = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+/** Values that {@link ENetPacketPeer.get_statistic} takes. */
+export type PeerStatistic = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13;
+
+/** What a packet peer asks of its connection. @internal */
+export interface PacketPeerOwner {
+  /** Something was queued: it leaves at the end of this turn of the event loop. */
+  _touch(): void;
+  /** Sends at once whatever can be sent. */
+  _transmit(): void;
+  /** The peer is not active any more. */
+  _on_inactive(peer: ENetPacketPeer): void;
+}
+
+/** Where a peer goes whose host name is not resolved yet. @internal */
+export interface PendingDestination {
+  readonly port: number;
+  readonly channels: number;
+}
+
+interface QueuedPacket {
+  readonly data: Uint8Array;
+  readonly flags: number;
+}
+
+const FLAGS_ALLOWED = 1 | 2 | 8;
+const PEER_GONE = "The ENetPacketPeer is not connected to anything";
+
+/**
+ * Godot's `ENetPacketPeer`: one remote host of an `ENetConnection`.
+ *
+ * A connection makes it; it cannot be made by hand. It becomes inactive for good when the remote host is gone: its
+ * methods then log an error and do nothing.
+ *
+ * @see Godot class reference, ENetPacketPeer
+ */
+export class ENetPacketPeer extends PacketPeer {
+  static readonly STATE_DISCONNECTED = 0;
+  static readonly STATE_CONNECTING = 1;
+  static readonly STATE_ACKNOWLEDGING_CONNECT = 2;
+  static readonly STATE_CONNECTION_PENDING = 3;
+  static readonly STATE_CONNECTION_SUCCEEDED = 4;
+  static readonly STATE_CONNECTED = 5;
+  static readonly STATE_DISCONNECT_LATER = 6;
+  static readonly STATE_DISCONNECTING = 7;
+  static readonly STATE_ACKNOWLEDGING_DISCONNECT = 8;
+  static readonly STATE_ZOMBIE = 9;
+  static readonly PEER_PACKET_LOSS = 0;
+  static readonly PEER_PACKET_LOSS_VARIANCE = 1;
+  static readonly PEER_PACKET_LOSS_EPOCH = 2;
+  static readonly PEER_ROUND_TRIP_TIME = 3;
+  static readonly PEER_ROUND_TRIP_TIME_VARIANCE = 4;
+  static readonly PEER_LAST_ROUND_TRIP_TIME = 5;
+  static readonly PEER_LAST_ROUND_TRIP_TIME_VARIANCE = 6;
+  static readonly PEER_PACKET_THROTTLE = 7;
+  static readonly PEER_PACKET_THROTTLE_LIMIT = 8;
+  static readonly PEER_PACKET_THROTTLE_COUNTER = 9;
+  static readonly PEER_PACKET_THROTTLE_EPOCH = 10;
+  static readonly PEER_PACKET_THROTTLE_ACCELERATION = 11;
+  static readonly PEER_PACKET_THROTTLE_DECELERATION = 12;
+  static readonly PEER_PACKET_THROTTLE_INTERVAL = 13;
+  static readonly PACKET_LOSS_SCALE = 65536;
+  static readonly PACKET_THROTTLE_SCALE = 32;
+  static readonly FLAG_RELIABLE = 1;
+  static readonly FLAG_UNSEQUENCED = 2;
+  static readonly FLAG_UNRELIABLE_FRAGMENT = 8;
+
+  #peer: EnetPeer | null;
+  #pending: PendingDestination | null = null;
+  #when_attached: ((peer: EnetPeer) => void)[] = [];
+  readonly #owner: PacketPeerOwner | null;
+  readonly #queue = new PacketQueue<QueuedPacket>();
+
+  /**
+   * @param peer - What it stands for; null for one that is inactive or still to be attached.
+   * @param owner - Its connection.
+   * @param pending - Set while a host name is being resolved.
+   * @internal
+   */
+  constructor(peer: EnetPeer | null, owner: PacketPeerOwner | null = null, pending: PendingDestination | null = null) {
+    super();
+    this.#peer = peer;
+    this.#owner = owner;
+    this.#pending = pending;
+  }
+
+  // The connection.
+
+  /** @returns Whether it still stands for a remote host. */
+  is_active(): boolean {
+    return this.#peer !== null || this.#pending !== null;
+  }
+
+  /** @returns One of the `STATE_` constants. */
+  get_state(): PeerState {
+    if (this.#peer !== null) return this.#peer.state as PeerState;
+    return this.#pending === null ? ENetPacketPeer.STATE_DISCONNECTED : ENetPacketPeer.STATE_CONNECTING;
+  }
+
+  /** @returns How many channels the connection has; 0 when inactive. */
+  get_channels(): number {
+    if (this.#peer !== null) return this.#peer.channelCount;
+    if (this.#pending !== null) return this.#pending.channels;
+    push_error(PEER_GONE);
+    return 0;
+  }
+
+  /** @returns The remote IP address as Godot writes it; empty when inactive or not resolved yet. */
+  get_remote_address(): string {
+    if (this.#peer !== null) return without_zone(this.#peer.address.host);
+    if (this.#pending === null) push_error(PEER_GONE);
+    return "";
+  }
+
+  /** @returns The remote port; 0 when inactive. */
+  get_remote_port(): number {
+    if (this.#peer !== null) return this.#peer.address.port;
+    if (this.#pending !== null) return this.#pending.port;
+    push_error(PEER_GONE);
+    return 0;
+  }
+
+  /**
+   * Asks the remote host to disconnect. `EVENT_DISCONNECT` follows when it answered or the time-out passed.
+   *
+   * @param data - An unsigned 32-bit number for the other side's event.
+   */
+  peer_disconnect(data = 0): void {
+    this.#leave((peer) => peer.disconnect(data));
+  }
+
+  /**
+   * As {@link peer_disconnect}, after everything that is queued has been sent and acknowledged.
+   *
+   * @param data - An unsigned 32-bit number for the other side's event.
+   */
+  peer_disconnect_later(data = 0): void {
+    this.#leave((peer) => peer.disconnectLater(data));
+  }
+
+  /**
+   * Tells the remote host once, without waiting for an answer. No event follows; the peer is inactive at once.
+   *
+   * @param data - An unsigned 32-bit number for the other side's event.
+   */
+  peer_disconnect_now(data = 0): void {
+    this.#leave((peer) => peer.disconnectNow(data));
+    if (this.is_active()) this._deactivate();
+  }
+
+  /** Drops the connection without telling the remote host. No event follows; the peer is inactive at once. */
+  reset(): void {
+    if (!this.is_active()) {
+      push_error(PEER_GONE);
+      return;
+    }
+    this.#peer?.reset();
+    this._deactivate();
+  }
+
+  /** Sends a ping, as ENet does by itself whenever a connection is idle. */
+  ping(): void {
+    if (this.#whenAttached((peer) => peer.ping())) this.#owner?._touch();
+  }
+
+  /** @param ping_interval - Milliseconds of silence after which a ping is sent; 0 for the default of 500. */
+  ping_interval(ping_interval: number): void {
+    if (this.#whenAttached((peer) => peer.pingInterval(ping_interval))) this.#owner?._touch();
+  }
+
+  /**
+   * Says when a remote host counts as gone.
+   *
+   * @param timeout - How often the retransmission time may double before `timeout_min` applies, as a factor; 0 for 32.
+   * @param timeout_min - Milliseconds; 0 for 5000.
+   * @param timeout_max - Milliseconds; 0 for 30000.
+   */
+  set_timeout(timeout: number, timeout_min: number, timeout_max: number): void {
+    if (!this.is_active()) {
+      push_error(PEER_GONE);
+      return;
+    }
+    if (timeout > timeout_min || timeout_min > timeout_max) {
+      push_error(
+        `The timeout limit must not exceed the minimum, nor that the maximum, got ${timeout}, ${timeout_min}, ${timeout_max}`,
+      );
+      return;
+    }
+    this.#whenAttached((peer) => peer.timeout(timeout, timeout_min, timeout_max));
+    this.#owner?._touch();
+  }
+
+  /**
+   * Says how fast the share of unreliable packets that are sent follows the round-trip time.
+   *
+   * @param interval - Milliseconds over which the lowest mean is taken.
+   * @param acceleration - By how much the share grows, out of 32.
+   * @param deceleration - By how much it shrinks, out of 32.
+   */
+  throttle_configure(interval: number, acceleration: number, deceleration: number): void {
+    if (this.#whenAttached((peer) => peer.throttleConfigure(interval, acceleration, deceleration))) {
+      this.#owner?._touch();
+    }
+  }
+
+  /**
+   * @param statistic - One of the `PEER_` constants.
+   * @returns Its value; 0 when inactive.
+   */
+  get_statistic(statistic: PeerStatistic): number {
+    const peer = this.#peer;
+    if (peer === null) {
+      if (this.#pending === null) push_error(PEER_GONE);
+      return 0;
+    }
+    switch (statistic) {
+      case ENetPacketPeer.PEER_PACKET_LOSS:
+        return peer.packetLoss;
+      case ENetPacketPeer.PEER_PACKET_LOSS_VARIANCE:
+        return peer.packetLossVariance;
+      case ENetPacketPeer.PEER_PACKET_LOSS_EPOCH:
+        return peer.packetLossEpoch;
+      case ENetPacketPeer.PEER_ROUND_TRIP_TIME:
+        return peer.roundTripTime;
+      case ENetPacketPeer.PEER_ROUND_TRIP_TIME_VARIANCE:
+        return peer.roundTripTimeVariance;
+      case ENetPacketPeer.PEER_LAST_ROUND_TRIP_TIME:
+        return peer.lastRoundTripTime;
+      case ENetPacketPeer.PEER_LAST_ROUND_TRIP_TIME_VARIANCE:
+        return peer.lastRoundTripTimeVariance;
+      case ENetPacketPeer.PEER_PACKET_THROTTLE:
+        return peer.packetThrottle;
+      case ENetPacketPeer.PEER_PACKET_THROTTLE_LIMIT:
+        return peer.packetThrottleLimit;
+      case ENetPacketPeer.PEER_PACKET_THROTTLE_COUNTER:
+        return peer.packetThrottleCounter;
+      case ENetPacketPeer.PEER_PACKET_THROTTLE_EPOCH:
+        return peer.packetThrottleEpoch;
+      case ENetPacketPeer.PEER_PACKET_THROTTLE_ACCELERATION:
+        return peer.packetThrottleAcceleration;
+      case ENetPacketPeer.PEER_PACKET_THROTTLE_DECELERATION:
+        return peer.packetThrottleDeceleration;
+      case ENetPacketPeer.PEER_PACKET_THROTTLE_INTERVAL:
+        return peer.packetThrottleInterval;
+      default:
+        push_error(`There is no peer statistic ${String(statistic)}`);
+        return 0;
+    }
+  }
+
+  // Packets.
+
+  /**
+   * Sends a packet on a channel. Empty packets are sent too, unlike with `put_packet`.
+   *
+   * @param channel - From 0 to {@link get_channels} - 1.
+   * @param packet - The bytes; they are copied.
+   * @param flags - `FLAG_` constants, or-ed; 0 for unreliable and in order.
+   * @returns `OK`; `ERR_UNCONFIGURED` when inactive; `ERR_INVALID_PARAMETER` for a channel or flags that do not exist;
+   * `FAILED` when the peer is not connected (yet), or the packet is too long.
+   */
+  send(channel: number, packet: Uint8Array, flags: number): ErrorCode {
+    if (!this.is_active()) {
+      push_error(PEER_GONE);
+      return ERR_UNCONFIGURED;
+    }
+    if (!(channel >= 0) || channel > this.get_channels()) {
+      push_error(`Invalid channel ${channel}, there are ${this.get_channels()}`);
+      return ERR_INVALID_PARAMETER;
+    }
+    if (flags & ~FLAGS_ALLOWED) {
+      push_error(`Invalid flags ${flags}`);
+      return ERR_INVALID_PARAMETER;
+    }
+    return this._send(channel, packet, flags) === EnetSendResult.OK ? OK : FAILED;
+  }
+
+  /** @returns The `FLAG_` constants of the next packet; 0 when none waits. */
+  get_packet_flags(): number {
+    const next = this.#queue.peek();
+    if (next === undefined) {
+      push_error("No packet waits");
+      return 0;
+    }
+    return next.flags;
+  }
+
+  override get_available_packet_count(): number {
+    return this.#queue.size;
+  }
+
+  protected override _take_packet(): Uint8Array | ErrorCode {
+    if (!this.is_active()) {
+      push_error(PEER_GONE);
+      return ERR_UNCONFIGURED;
+    }
+    return this.#queue.shift()?.data ?? ERR_UNAVAILABLE;
+  }
+
+  protected override _send_packet(buffer: Uint8Array): ErrorCode {
+    if (!this.is_active()) {
+      push_error(PEER_GONE);
+      return ERR_UNCONFIGURED;
+    }
+    return this._send(0, buffer, ENetPacketPeer.FLAG_RELIABLE) === EnetSendResult.OK ? OK : FAILED;
+  }
+
+  // For the classes above and beside it.
+
+  /**
+   * Sends a packet; its bytes are copied.
+   *
+   * @returns 0 when it was queued; the reason is logged otherwise.
+   * @internal
+   */
+  _send(channel: number, packet: Uint8Array, flags: number): EnetSendResult {
+    const peer = this.#peer;
+    if (peer === null) {
+      if (this.#pending === null) push_error(PEER_GONE);
+      return EnetSendResult.NOT_CONNECTED;
+    }
+    const result = peer.send(channel, packet, flags);
+    if (result === EnetSendResult.OK) this.#owner?._touch();
+    else if (result === EnetSendResult.BAD_CHANNEL) {
+      push_error(`Can't send on channel ${channel}, there are ${peer.channelCount}`);
+    } else if (result === EnetSendResult.TOO_LONG) {
+      push_error(`Can't send a packet of ${packet.byteLength} bytes, that is too long`);
+    } else if (result === EnetSendResult.QUEUE_FULL) {
+      push_error(`Can't send: too much is waiting for peer ${this.get_remote_address()}:${this.get_remote_port()}`);
+    }
+    return result;
+  }
+
+  /** @internal */
+  _queue_packet(data: Uint8Array, flags: number): void {
+    this.#queue.push({ data, flags });
+  }
+
+  /** Whether it stands for `peer`, whose object serves one connection after another. @internal */
+  _stands_for(peer: EnetPeer): boolean {
+    return this.#peer === peer;
+  }
+
+  /** The name is resolved: from now on it stands for `peer`. @internal */
+  _attach(peer: EnetPeer): void {
+    this.#pending = null;
+    this.#peer = peer;
+    for (const apply of this.#when_attached.splice(0)) apply(peer);
+  }
+
+  /** The remote host is gone. @internal */
+  _deactivate(): void {
+    if (!this.is_active()) return;
+    this.#peer = null;
+    this.#pending = null;
+    this.#when_attached = [];
+    this.#owner?._on_inactive(this);
+  }
+
+  #leave(how: (peer: EnetPeer) => void): void {
+    const peer = this.#peer;
+    if (peer === null) {
+      if (this.#pending === null) push_error(PEER_GONE);
+      else this._deactivate();
+      return;
+    }
+    how(peer);
+    this.#owner?._touch();
+    // One that was not connected yet is gone without an event.
+    if (peer.state === EnetPeerState.DISCONNECTED) this._deactivate();
+  }
+
+  #whenAttached(apply: (peer: EnetPeer) => void): boolean {
+    if (this.#peer !== null) {
+      apply(this.#peer);
+      return true;
+    }
+    if (this.#pending !== null) this.#when_attached.push(apply);
+    else push_error(PEER_GONE);
+    return false;
+  }
+}
