@@ -1,0 +1,54 @@
+/** A node path taken apart, as far as finding nodes goes. @internal */
+export interface PathNames {
+  /** Whether it starts at the root of the tree. */
+  readonly absolute: boolean;
+  /** The names between slashes; empty ones are left out. */
+  readonly names: readonly string[];
+  /** Whether it is the empty path, which leads nowhere. */
+  readonly empty: boolean;
+}
+
+const KNOWN_PATHS_MAX = 4096;
+/** Longer texts are taken apart each time: they are not worth keeping, and they may come from the network. */
+const KNOWN_PATH_LENGTH_MAX = 512;
+const known_paths = new Map<string, PathNames>();
+
+/**
+ * Takes a node path apart. What follows a colon (the property part) is left out.
+ *
+ * @param path - A `NodePath` or its text.
+ * @internal
+ */
+export function path_names(path: { toString(): string } | string): PathNames {
+  const text = typeof path === "string" ? path : path.toString();
+  const known = known_paths.get(text);
+  if (known !== undefined) return known;
+  const colon = text.indexOf(":");
+  const nodes = colon < 0 ? text : text.slice(0, colon);
+  const parsed: PathNames = {
+    absolute: text.startsWith("/"),
+    names: nodes.split("/").filter((name) => name !== ""),
+    empty: text === "",
+  };
+  if (text.length <= KNOWN_PATH_LENGTH_MAX) {
+    if (known_paths.size >= KNOWN_PATHS_MAX) known_paths.clear();
+    known_paths.set(text, parsed);
+  }
+  return parsed;
+}
+
+/**
+ * The way from one node to another by names, as Godot's `NodePath.rel_path_to`: up with `..`, then down; `.` for no way.
+ *
+ * @param from - Names from the tree's root down to the first node, the root's own included.
+ * @param to - The same for the second.
+ * @internal
+ */
+export function relative_path(from: readonly string[], to: readonly string[]): string {
+  let common = 0;
+  while (common < from.length && common < to.length && from[common] === to[common]) common++;
+  const parts: string[] = [];
+  for (let i = common; i < from.length; i++) parts.push("..");
+  for (let i = common; i < to.length; i++) parts.push(to[i]!);
+  return parts.length === 0 ? "." : parts.join("/");
+}

@@ -1,0 +1,284 @@
+import { ERR_BUG, OK, push_error } from "../core/index.js";
+import type { Node } from "./node.js";
+import { relative_path } from "./node-path-names.js";
+import { explain_checksum, type RpcTable } from "./rpc-table.js";
+import { NETWORK_COMMAND_CONFIRM_PATH, NETWORK_COMMAND_SIMPLIFY_PATH } from "./scene-commands.js";
+import type { SceneMultiplayer } from "./scene-multiplayer.js";
+import { ascii, cstring_at, encode_utf8, read_u32, write_u32 } from "./wire-bytes.js";
+
+const MD5_BYTES = 32;
+const SIMPLIFY_HEADER_BYTES = 1 + MD5_BYTES + 1 + 4;
+const CONFIRM_BYTES = 6;
+/** A confirmation of 4.0 to 4.2: command, checksum result, path. */
+const CONFIRM_OLD_MIN_BYTES = 3;
+
+/** What is kept about a node that we refer to by an id. */
+interface SentNode {
+  id: number;
+  /** By peer that was told: whether it has confirmed. */
+  readonly confirmed: Map<number, boolean>;
+}
+
+/** What is kept about a node that a peer refers to by an id. */
+interface ReceivedNode {
+  node: Node;
+  /** Its path relative to the root, to find it again when it was replaced. */
+  readonly path: string;
+}
+
+/**
+ * Who knows which node by which number: paths are sent once (SIMPLIFY_PATH), confirmed (CONFIRM_PATH), and stand for
+ * themselves as small numbers from then on. Each side numbers on its own, from 1, and never reuses a number.
+ *
+ * @see modules/multiplayer/scene_cache_interface.cpp
+ * @internal
+ */
+export class PathCache {
+  readonly #multiplayer: SceneMultiplayer;
+  readonly #sent = new Map<Node, SentNode>();
+  readonly #assigned = new Map<number, Node>();
+  /** By peer: what it has announced, by its numbers. */
+  readonly #received = new Map<number, Map<number, ReceivedNode>>();
+  #last_id = 0;
+  readonly #untrack = new Map<Node, () => void>();
+
+  /** @param multiplayer - The API that the cache belongs to. */
+  constructor(multiplayer: SceneMultiplayer) {
+    this.#multiplayer = multiplayer;
+  }
+
+  /** A peer was admitted, or has left. */
+  onPeerChange(peer: number, connected: boolean): void {
+    if (connected) {
+      this.#received.set(peer, new Map());
+      return;
+    }
+    for (const sent of this.#sent.values()) sent.confirmed.delete(peer);
+    this.#received.delete(peer);
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    for (const [node, handler] of this.#untrack) {
+      if (node.tree_exited.is_connected(handler)) node.tree_exited.disconnect(handler);
+    }
+    this.#untrack.clear();
+    this.#sent.clear();
+    this.#assigned.clear();
+    this.#received.clear();
+    this.#last_id = 0;
+  }
+
+  /** How many paths a peer has announced. */
+  receivedCount(peer: number): number {
+    return this.#received.get(peer)?.size ?? 0;
+  }
+
+  /** How many nodes have been announced to anyone. */
+  get sentCount(): number {
+    return this.#sent.size;
+  }
+
+  /** @returns The node's number; it gets one without anyone being told. */
+  makeId(node: Node): number {
+    return this.#track(node).id;
+  }
+
+  /** @returns Whether a peer has confirmed the node's number. */
+  isConfirmed(node: Node, peer: number): boolean {
+    return this.#sent.get(node)?.confirmed.get(peer) === true;
+  }
+
+  /**
+   * Announces a node to a peer, unless that has been done.
+   *
+   * @returns Whether the peer has confirmed the node's number.
+   */
+  announce(node: Node, peer: number): boolean {
+    const sent = this.#track(node);
+    const confirmed = sent.confirmed.get(peer);
+    if (confirmed !== undefined) return confirmed;
+    if (!this.#received.has(peer)) {
+      push_error(`Can't announce node '${node.get_description()}' to peer ${peer}: it is not connected`);
+      return false;
+    }
+    this.#send_announcement(node, sent, peer);
+    return false;
+  }
+
+  /**
+   * @param from - A peer.
+   * @param id - A number of its own.
+   * @returns The node that it means; null, counted and logged, when it has not announced the number or the node is gone.
+   */
+  get(from: number, id: number): Node | null {
+    const received = this.#received.get(from)?.get(id);
+    if (received === undefined) {
+      this.#multiplayer._rejections.drop(
+        "unknown_cache_id",
+        () => `Dropped a packet from peer ${from}: it refers to node number ${id}, which it has not announced`,
+      );
+      return null;
+    }
+    if (!received.node.isFreed && received.node.is_inside_tree()) return received.node;
+    // The node was replaced by another one under the same path, perhaps.
+    const root = this.#multiplayer._root_node();
+    const found = root?.get_node_or_null(received.path) ?? null;
+    if (found !== null) {
+      received.node = found;
+      return found;
+    }
+    if (!received.node.isFreed) return received.node;
+    this.#multiplayer._rejections.drop(
+      "node_not_found",
+      () => `Dropped a packet from peer ${from}: node '${received.path}' (number ${id}) does not exist here any more`,
+    );
+    return null;
+  }
+
+  /** A packet with command SIMPLIFY_PATH. */
+  processSimplify(from: number, packet: Uint8Array): void {
+    const multiplayer = this.#multiplayer;
+    const rejections = multiplayer._rejections;
+    const known = this.#received.get(from);
+    if (known === undefined) {
+      rejections.drop("unknown_peer", () => `Dropped a path from peer ${from}, which is not connected`);
+      return;
+    }
+    if (packet.length < SIMPLIFY_HEADER_BYTES) {
+      rejections.drop(
+        "too_short",
+        () => `Dropped a path from peer ${from}: its packet has only ${packet.length} bytes`,
+      );
+      return;
+    }
+    const md5 = ascii(packet, 1, MD5_BYTES);
+    const id = read_u32(packet, 1 + MD5_BYTES + 1);
+    if (known.has(id)) {
+      rejections.drop("duplicate_cache_id", () => `Dropped a path from peer ${from}: number ${id} is in use already`);
+      return;
+    }
+    const text = cstring_at(packet, SIMPLIFY_HEADER_BYTES);
+    const node = multiplayer._find_node(from, text, () => `its RPC methods have the checksum ${md5}`);
+    if (node === null) return;
+    if (known.size >= multiplayer.maxCachedPathsPerPeer) {
+      rejections.drop(
+        "path_cache_full",
+        () =>
+          `Peer ${from} has announced more than ${multiplayer.maxCachedPathsPerPeer} paths; further ones are not ` +
+          "confirmed (SceneMultiplayer.maxCachedPathsPerPeer)",
+      );
+      return;
+    }
+    const table = multiplayer._rpc_table(node);
+    const matches = table.md5 === md5;
+    if (!matches) this.#report_mismatch(from, node, table, md5);
+    const root = multiplayer._root_node();
+    const path = root === null ? text : relative_path(root._names(), node._names());
+    known.set(id, { node, path });
+    this.#confirm(from, matches, id, text);
+  }
+
+  /** A packet with command CONFIRM_PATH. */
+  processConfirm(from: number, packet: Uint8Array): void {
+    const old = this.#multiplayer._profile.minor < 3;
+    const rejections = this.#multiplayer._rejections;
+    if (old ? packet.length < CONFIRM_OLD_MIN_BYTES : packet.length !== CONFIRM_BYTES) {
+      rejections.drop(
+        "too_short",
+        () =>
+          `Dropped a path confirmation of ${packet.length} bytes from peer ${from}` +
+          (!old && packet.length >= CONFIRM_OLD_MIN_BYTES
+            ? "; if that peer runs Godot 4.0 to 4.2, set SceneMultiplayer.wireVersion to its version"
+            : ""),
+      );
+      return;
+    }
+    const node = old ? this.#confirmed_by_path(from, packet) : this.#assigned.get(read_u32(packet, 2));
+    // A node that is gone meanwhile is nobody's fault.
+    if (node === undefined || node === null) return;
+    const sent = this.#sent.get(node);
+    if (sent?.confirmed.get(from) === undefined) {
+      rejections.drop(
+        "unexpected_confirm",
+        () => `Dropped a path confirmation from peer ${from}: it was not told of node '${node.get_description()}'`,
+      );
+      return;
+    }
+    if (packet[1] === 0) this.#report_mismatch(from, node, this.#multiplayer._rpc_table(node), null);
+    sent.confirmed.set(from, true);
+  }
+
+  #confirmed_by_path(from: number, packet: Uint8Array): Node | null {
+    const text = cstring_at(packet, 2);
+    return this.#multiplayer._find_node(from, text, () => "it confirmed a path");
+  }
+
+  #track(node: Node): SentNode {
+    let sent = this.#sent.get(node);
+    if (sent === undefined) {
+      sent = { id: ++this.#last_id, confirmed: new Map() };
+      this.#sent.set(node, sent);
+      this.#assigned.set(sent.id, node);
+      const handler = (): void => {
+        const gone = this.#sent.get(node);
+        if (gone !== undefined) this.#assigned.delete(gone.id);
+        this.#sent.delete(node);
+        this.#untrack.delete(node);
+      };
+      this.#untrack.set(node, handler);
+      node.tree_exited.connect(handler, 4);
+    }
+    return sent;
+  }
+
+  #send_announcement(node: Node, sent: SentNode, peer: number): void {
+    const multiplayer = this.#multiplayer;
+    const path = encode_utf8(multiplayer._relative_path(node));
+    const packet = new Uint8Array(SIMPLIFY_HEADER_BYTES + path.length + 1);
+    packet[0] = NETWORK_COMMAND_SIMPLIFY_PATH;
+    const { md5 } = multiplayer._rpc_table(node);
+    for (let i = 0; i < MD5_BYTES; i++) packet[1 + i] = md5.charCodeAt(i);
+    write_u32(packet, 1 + MD5_BYTES + 1, sent.id);
+    packet.set(path, SIMPLIFY_HEADER_BYTES);
+    if (this.#send(peer, packet) === OK) sent.confirmed.set(peer, false);
+  }
+
+  #confirm(to: number, matches: boolean, id: number, text: string): void {
+    let packet: Uint8Array;
+    if (this.#multiplayer._profile.minor < 3) {
+      const path = encode_utf8(text);
+      packet = new Uint8Array(2 + path.length + 1);
+      packet.set(path, 2);
+    } else {
+      packet = new Uint8Array(CONFIRM_BYTES);
+      write_u32(packet, 2, id);
+    }
+    packet[0] = NETWORK_COMMAND_CONFIRM_PATH;
+    packet[1] = matches ? 1 : 0;
+    this.#send(to, packet);
+  }
+
+  #send(to: number, packet: Uint8Array): number {
+    const peer = this.#multiplayer.multiplayer_peer;
+    if (peer === null) return ERR_BUG;
+    peer.set_transfer_channel(0);
+    peer.set_transfer_mode(2);
+    return this.#multiplayer._send_command(to, packet);
+  }
+
+  #report_mismatch(peer: number, node: Node, table: RpcTable, md5: string | null): void {
+    const how =
+      md5 === null
+        ? `here the node declares, in this order: ${[...table.by_name.keys()].join(", ") || "no RPC methods"}`
+        : explain_checksum(table, md5);
+    this.#multiplayer._explain_once(
+      `checksum ${peer} ${node.get_instance_id()}`,
+      () =>
+        `The RPC methods of node '${node.get_description()}' are not the same here and at peer ${peer}: ${how}. ` +
+        "Calls go by the position in the sorted list, so they would reach wrong methods. Declare exactly the methods that " +
+        "carry @rpc in the other side's script of this node and its base scripts, no more and no fewer " +
+        "(static rpcs = { … }, the @rpc decorator, or the names of a RemoteNode)",
+    );
+  }
+}

@@ -1,0 +1,1094 @@
+import {
+  ERR_BUG,
+  ERR_FILE_CANT_WRITE,
+  ERR_INVALID_DATA,
+  ERR_INVALID_PARAMETER,
+  ERR_UNCONFIGURED,
+  type ErrorCode,
+  error_name,
+  type GodotObject,
+  OK,
+  push_error,
+  Signal,
+} from "../core/index.js";
+import { Driver } from "../peers/driver.js";
+import { type MultiplayerPeer, OfflineMultiplayerPeer, type TransferMode } from "../peers/index.js";
+import {
+  type DecodeOptions,
+  type EncodeOptions,
+  type EngineProfile,
+  type EngineVersion,
+  engineProfile,
+  NodePath,
+  type Variant,
+} from "../variant/index.js";
+import { current_tree } from "./current-tree.js";
+import { MultiplayerAPI, type ObjectConfiguration } from "./multiplayer-api.js";
+import { MultiplayerSpawner } from "./multiplayer-spawner.js";
+import { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
+import type { Node, NodePathLike } from "./node.js";
+import { path_names, relative_path } from "./node-path-names.js";
+import { PathCache } from "./path-cache.js";
+import { Rejections, type SceneDrop } from "./rejections.js";
+import type { ReplicationHost } from "./replication-host.js";
+import { SceneReplicationInterface } from "./replication-interface.js";
+import { OrderedSet } from "./replication-ordered-set.js";
+import { RpcInterface } from "./rpc-interface.js";
+import type { RpcTable } from "./rpc-table.js";
+import * as command from "./scene-commands.js";
+import type { SceneTree } from "./scene-tree.js";
+import { read_i32, write_u32 } from "./wire-bytes.js";
+
+/** Called with what an authenticating peer has sent; see {@link SceneMultiplayer.auth_callback}. */
+export type AuthCallback = (id: number, data: Uint8Array) => unknown;
+
+/** What {@link SceneMultiplayer} can be told when it is made. */
+export interface SceneMultiplayerOptions {
+  /** See {@link SceneMultiplayer.wireVersion}. */
+  readonly wireVersion?: EngineVersion;
+  /** See {@link SceneMultiplayer.maxCachedPathsPerPeer}. */
+  readonly maxCachedPathsPerPeer?: number;
+  /** The clock for time-outs and intervals, in milliseconds; it never goes back. `performance.now` unless told. */
+  readonly nowMs?: () => number;
+}
+
+interface PendingPeer {
+  local: boolean;
+  remote: boolean;
+  readonly since_ms: number;
+}
+
+const DISCONNECTED = 0;
+const CONNECTING = 1;
+const CONNECTED = 2;
+const RELIABLE = 2;
+const UNRELIABLE = 0;
+const SERVER = 1;
+const MAX_CACHED_PATHS_DEFAULT = 65536;
+/** A server can't make us believe in more peers than this. */
+const MAX_RELAYED_PEERS = 65536;
+/** Longer paths are nobody's. */
+const MAX_PATH_LENGTH = 16384;
+const MAX_EXPLANATIONS = 256;
+/** How often a self-driven API sends state, as a game at 60 frames per second would. */
+const NETWORK_FRAME_MS = 1000 / 60;
+
+/**
+ * Godot's `SceneMultiplayer`: RPCs, replication, authentication and relay over any {@link MultiplayerPeer}.
+ *
+ * A `SceneTree` has one and polls it at each frame. Alone, call {@link poll}, or {@link drive} once.
+ *
+ * @see Godot class reference, SceneMultiplayer
+ */
+export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost {
+  static {
+    MultiplayerAPI.register_interface("SceneMultiplayer", () => new SceneMultiplayer());
+  }
+
+  /** Emitted when a peer has connected and {@link auth_callback} is set: time to {@link send_auth} or {@link complete_auth}. */
+  readonly peer_authenticating = new Signal<[id: number]>(this, "peer_authenticating");
+  /** Emitted when a peer has left, or was given up after {@link auth_timeout}, before it was authenticated. */
+  readonly peer_authentication_failed = new Signal<[id: number]>(this, "peer_authentication_failed");
+  /** Emitted with what a peer has sent with {@link send_bytes}. */
+  readonly peer_packet = new Signal<[id: number, packet: Uint8Array]>(this, "peer_packet");
+
+  /**
+   * Called with what a peer that is not yet authenticated has sent with {@link send_auth}. While it is set, a peer is
+   * connected only when both sides have called {@link complete_auth} for each other. Default null: no authentication.
+   */
+  auth_callback: AuthCallback | null = null;
+  /** Whether a server lets clients know and reach each other, and a client makes use of it. Default `true`. */
+  server_relay = true;
+
+  /**
+   * How many node paths one peer may announce, so that none can fill our memory. Further ones are not confirmed and
+   * counted as `path_cache_full`; RPCs still work then, with their path in each packet. Default 65536. Godot has no limit.
+   */
+  maxCachedPathsPerPeer: number;
+
+  readonly #now_ms: () => number;
+  #wire_version: EngineVersion | undefined;
+  /** @internal */
+  _profile: EngineProfile;
+  #multiplayer_peer: MultiplayerPeer | null = null;
+  #last_connection_status = DISCONNECTED;
+  #auth_timeout_ms = 3000;
+  #allow_object_decoding = false;
+  #root_path = "";
+  #root_names: readonly string[] = [];
+  #root: Node | null = null;
+  #root_epoch = -1;
+  #tree: SceneTree | null = null;
+  #remote_sender_id = 0;
+  #remote_sender_override = 0;
+  #signals_blocked = false;
+  readonly #pending_peers = new Map<number, PendingPeer>();
+  #buffer = new Uint8Array(1500);
+  readonly #explained = new Set<string>();
+  #driver: Driver | null = null;
+  #wake_listener: (() => void) | null = null;
+  #last_network_process_ms = Number.NEGATIVE_INFINITY;
+
+  /** @internal */
+  readonly _connected_peers = new OrderedSet<number>();
+  /** @internal */
+  readonly _rejections = new Rejections();
+  /** @internal */
+  readonly _cache = new PathCache(this);
+  /** @internal */
+  readonly _replicator: SceneReplicationInterface;
+  readonly #rpc = new RpcInterface(this);
+  readonly #add_peer = (id: number): void => this.#on_peer_connected(id);
+  readonly #del_peer = (id: number): void => this.#on_peer_disconnected(id);
+
+  /** @param options - What differs from the defaults. */
+  constructor(options: SceneMultiplayerOptions = {}) {
+    super();
+    this.#now_ms = options.nowMs ?? (() => performance.now());
+    this.#wire_version = options.wireVersion;
+    this._profile = engineProfile(options.wireVersion);
+    this.maxCachedPathsPerPeer = options.maxCachedPathsPerPeer ?? MAX_CACHED_PATHS_DEFAULT;
+    this._replicator = new SceneReplicationInterface(this);
+    this.#rpc.optionsChanged();
+    this.set_multiplayer_peer(new OfflineMultiplayerPeer());
+  }
+
+  // Settings.
+
+  /**
+   * The engine version that the other peers run, such as `"4.2"`; undefined for the latest. The wire is the same from 4.3
+   * on, but for a few types inside Variants. All peers of a session must speak the same: 4.0 to 4.2, or 4.3 and later.
+   */
+  get wireVersion(): EngineVersion | undefined {
+    return this.#wire_version;
+  }
+  set wireVersion(version: EngineVersion | undefined) {
+    this._profile = engineProfile(version);
+    this.#wire_version = version;
+    this.#rpc.optionsChanged();
+  }
+
+  /** Absolute path of the node that the peers' paths are relative to. A `SceneTree` sets it. */
+  get root_path(): NodePath {
+    return this.get_root_path();
+  }
+  set root_path(path: NodePathLike) {
+    this.set_root_path(path);
+  }
+  /** @returns {@link root_path}. */
+  get_root_path(): NodePath {
+    return new NodePath(this.#root_path);
+  }
+  /** @param path - New {@link root_path}, absolute or empty. */
+  set_root_path(path: NodePathLike): void {
+    const { absolute, names, empty } = path_names(path);
+    if (!absolute && !empty) {
+      push_error(`SceneMultiplayer root path must be absolute, not '${String(path)}'`);
+      return;
+    }
+    this.#root_path = path.toString();
+    this.#root_names = names;
+    this.#root_epoch = -1;
+  }
+
+  /** @returns {@link auth_callback}. */
+  get_auth_callback(): AuthCallback | null {
+    return this.auth_callback;
+  }
+  /** @param callback - New {@link auth_callback}; null for no authentication. */
+  set_auth_callback(callback: AuthCallback | null): void {
+    this.auth_callback = callback;
+  }
+
+  /** Seconds after which a peer that is not authenticated is disconnected; 0 for never. Default 3. */
+  get auth_timeout(): number {
+    return this.get_auth_timeout();
+  }
+  set auth_timeout(timeout: number) {
+    this.set_auth_timeout(timeout);
+  }
+  /** @returns {@link auth_timeout}, in seconds. */
+  get_auth_timeout(): number {
+    return this.#auth_timeout_ms / 1000;
+  }
+  /** @param timeout - New {@link auth_timeout}, in seconds, 0 or more. */
+  set_auth_timeout(timeout: number): void {
+    if (!(timeout >= 0)) {
+      push_error(`Timeout must be greater or equal to 0 (where 0 means no timeout), not ${timeout}`);
+      return;
+    }
+    this.#auth_timeout_ms = Math.trunc(timeout * 1000);
+  }
+
+  /** Whether objects inside Variants are encoded in full and decoded. Never with peers that you don't trust. Default `false`. */
+  get allow_object_decoding(): boolean {
+    return this.#allow_object_decoding;
+  }
+  set allow_object_decoding(enable: boolean) {
+    this.set_allow_object_decoding(enable);
+  }
+  /** @returns {@link allow_object_decoding}. */
+  is_object_decoding_allowed(): boolean {
+    return this.#allow_object_decoding;
+  }
+  /** @param enable - New {@link allow_object_decoding}. */
+  set_allow_object_decoding(enable: boolean): void {
+    this.#allow_object_decoding = enable;
+    this.#rpc.optionsChanged();
+  }
+
+  /** Whether the {@link multiplayer_peer} refuses new connections. Default `false`. */
+  get refuse_new_connections(): boolean {
+    return this.is_refusing_new_connections();
+  }
+  set refuse_new_connections(refuse: boolean) {
+    this.set_refuse_new_connections(refuse);
+  }
+  /** @returns {@link refuse_new_connections}. */
+  is_refusing_new_connections(): boolean {
+    if (this.#multiplayer_peer !== null) return this.#multiplayer_peer.is_refusing_new_connections();
+    push_error("No multiplayer peer is assigned. Unable to get 'refuse_new_connections'");
+    return false;
+  }
+  /** @param refuse - New {@link refuse_new_connections}. */
+  set_refuse_new_connections(refuse: boolean): void {
+    if (this.#multiplayer_peer !== null) this.#multiplayer_peer.set_refuse_new_connections(refuse);
+    else push_error("No multiplayer peer is assigned. Unable to set 'refuse_new_connections'");
+  }
+
+  /** @returns {@link server_relay}. */
+  is_server_relay_enabled(): boolean {
+    return this.server_relay;
+  }
+  /** @param enabled - New {@link server_relay}. */
+  set_server_relay_enabled(enabled: boolean): void {
+    this.server_relay = enabled;
+  }
+
+  /** Longest packet with always-sent properties, in bytes. Default 1350. */
+  get max_sync_packet_size(): number {
+    return this.get_max_sync_packet_size();
+  }
+  set max_sync_packet_size(size: number) {
+    this.set_max_sync_packet_size(size);
+  }
+  /** @returns {@link max_sync_packet_size}, in bytes. */
+  get_max_sync_packet_size(): number {
+    return this._replicator.get_max_sync_packet_size();
+  }
+  /** @param size - New {@link max_sync_packet_size}, in bytes. */
+  set_max_sync_packet_size(size: number): void {
+    this._replicator.set_max_sync_packet_size(size);
+  }
+
+  /** Longest packet with changed properties, in bytes. Default 65535. */
+  get max_delta_packet_size(): number {
+    return this.get_max_delta_packet_size();
+  }
+  set max_delta_packet_size(size: number) {
+    this.set_max_delta_packet_size(size);
+  }
+  /** @returns {@link max_delta_packet_size}, in bytes. */
+  get_max_delta_packet_size(): number {
+    return this._replicator.get_max_delta_packet_size();
+  }
+  /** @param size - New {@link max_delta_packet_size}, in bytes. */
+  set_max_delta_packet_size(size: number): void {
+    this._replicator.set_max_delta_packet_size(size);
+  }
+
+  // The peer.
+
+  override get_multiplayer_peer(): MultiplayerPeer | null {
+    return this.#multiplayer_peer;
+  }
+
+  override set_multiplayer_peer(peer: MultiplayerPeer | null): void {
+    if (peer === this.#multiplayer_peer) return;
+    if (peer !== null && peer.get_connection_status() === DISCONNECTED) {
+      push_error("Supplied MultiplayerPeer must be connecting or connected");
+      return;
+    }
+    const old = this.#multiplayer_peer;
+    if (old !== null) {
+      old.peer_connected.disconnect(this.#add_peer);
+      old.peer_disconnected.disconnect(this.#del_peer);
+      if (this.#wake_listener !== null) old._set_wake_listener(null);
+      this.clear();
+    }
+    this.#multiplayer_peer = peer;
+    if (peer !== null) {
+      peer.peer_connected.connect(this.#add_peer);
+      peer.peer_disconnected.connect(this.#del_peer);
+      if (this.#wake_listener !== null) peer._set_wake_listener(this.#wake_listener);
+    }
+    this.#update_status();
+    this.#wake_listener?.();
+  }
+
+  override get_unique_id(): number {
+    if (this.#multiplayer_peer !== null) return this.#multiplayer_peer.get_unique_id();
+    push_error("No multiplayer peer is assigned. Unable to get unique ID");
+    return 0;
+  }
+
+  override get_peers(): number[] {
+    if (this.#multiplayer_peer !== null) return [...this._connected_peers.snapshot()];
+    push_error("No multiplayer peer is assigned. Assume no peers are connected");
+    return [];
+  }
+
+  override get_remote_sender_id(): number {
+    return this.#remote_sender_override !== 0 ? this.#remote_sender_override : this.#remote_sender_id;
+  }
+
+  /** @returns The ids of the peers that are connected but not yet authenticated. */
+  get_authenticating_peers(): number[] {
+    return [...this.#pending_peers.keys()];
+  }
+
+  /** Forgets all peers, what they have announced and what they have spawned. Does not disconnect anyone. */
+  clear(): void {
+    this.#last_connection_status = DISCONNECTED;
+    this.#pending_peers.clear();
+    this._connected_peers.clear();
+    this._replicator.on_reset();
+    this._cache.clear();
+    this.#explained.clear();
+  }
+
+  /**
+   * Disconnects a peer. `peer_disconnected` is not emitted here; the others are told.
+   *
+   * @param id - Its id.
+   */
+  disconnect_peer(id: number): void {
+    const peer = this.#connected_peer();
+    if (peer === null) {
+      push_error(`Can't disconnect peer ${id}: there is no connection`);
+      return;
+    }
+    const blocked = this.#signals_blocked;
+    this.#signals_blocked = true;
+    this.#on_peer_disconnected(id);
+    this.#signals_blocked = blocked;
+    peer.disconnect_peer(id);
+  }
+
+  /**
+   * Sends raw bytes; the receivers emit {@link peer_packet}.
+   *
+   * @param bytes - At least one byte; copied.
+   * @param id - A peer's id; 0 for all; negative for all but that one.
+   * @param mode - A `MultiplayerPeer.TRANSFER_MODE_` constant.
+   * @param channel - The transfer channel.
+   * @returns `OK`; `ERR_INVALID_DATA` for no bytes; `ERR_UNCONFIGURED` without a connection; `ERR_BUG` for a peer that is
+   * not connected.
+   */
+  send_bytes(bytes: Uint8Array, id = 0, mode: TransferMode = RELIABLE, channel = 0): ErrorCode {
+    if (!(bytes instanceof Uint8Array) || bytes.length === 0) {
+      push_error("Trying to send an empty raw packet");
+      return ERR_INVALID_DATA;
+    }
+    const peer = this.#connected_peer();
+    if (peer === null) {
+      push_error("Trying to send a raw packet via a multiplayer peer which is not connected");
+      return ERR_UNCONFIGURED;
+    }
+    const packet = this.#room(bytes.length + 1);
+    packet[0] = command.NETWORK_COMMAND_RAW;
+    packet.set(bytes, 1);
+    peer.set_transfer_channel(channel);
+    peer.set_transfer_mode(mode);
+    return this._send_command(id, packet.subarray(0, bytes.length + 1));
+  }
+
+  // Authentication.
+
+  /**
+   * Sends bytes to a peer that is authenticating; its {@link auth_callback} gets them.
+   *
+   * @param id - The peer's id.
+   * @param data - At least one byte; copied.
+   * @returns `OK`; `ERR_UNCONFIGURED` without a connection; `ERR_INVALID_PARAMETER` for a peer that is not authenticating
+   * or no bytes; `ERR_FILE_CANT_WRITE` once either side has called {@link complete_auth}.
+   */
+  send_auth(id: number, data: Uint8Array): ErrorCode {
+    const peer = this.#connected_peer();
+    if (peer === null) {
+      push_error(`Can't authenticate with peer ${id}: there is no connection`);
+      return ERR_UNCONFIGURED;
+    }
+    const pending = this.#pending_peers.get(id);
+    if (pending === undefined || data.length === 0) {
+      push_error(pending === undefined ? `Peer ${id} is not authenticating` : "Trying to send an empty auth packet");
+      return ERR_INVALID_PARAMETER;
+    }
+    if (pending.local || pending.remote) {
+      const who = pending.local ? "here" : `by peer ${id}`;
+      push_error(`The authentication was marked as completed ${who}, no more authentication data can be sent`);
+      return ERR_FILE_CANT_WRITE;
+    }
+    const packet = this.#room(data.length + 2);
+    packet[0] = command.NETWORK_COMMAND_SYS;
+    packet[1] = command.SYS_COMMAND_AUTH;
+    packet.set(data, 2);
+    return this.#send_reliable(peer, id, packet.subarray(0, data.length + 2));
+  }
+
+  /**
+   * Says that a peer is authenticated as far as this side is concerned. It is connected once the other side says so too.
+   *
+   * @param id - The peer's id.
+   * @returns `OK`; `ERR_UNCONFIGURED` without a connection; `ERR_INVALID_PARAMETER` for a peer that is not authenticating;
+   * `ERR_FILE_CANT_WRITE` the second time.
+   */
+  complete_auth(id: number): ErrorCode {
+    const peer = this.#connected_peer();
+    if (peer === null) {
+      push_error(`Can't authenticate with peer ${id}: there is no connection`);
+      return ERR_UNCONFIGURED;
+    }
+    const pending = this.#pending_peers.get(id);
+    if (pending === undefined) {
+      push_error(`Peer ${id} is not authenticating`);
+      return ERR_INVALID_PARAMETER;
+    }
+    if (pending.local) {
+      push_error("The authentication session was already marked as completed");
+      return ERR_FILE_CANT_WRITE;
+    }
+    pending.local = true;
+    const error = this.#send_reliable(peer, id, Uint8Array.of(command.NETWORK_COMMAND_SYS, command.SYS_COMMAND_AUTH));
+    if (pending.remote) {
+      this.#pending_peers.delete(id);
+      this.#admit_peer(id);
+    }
+    return error;
+  }
+
+  // RPCs and configurations.
+
+  override rpc(peer: number, object: GodotObject, method: string, args: readonly Variant[] = []): ErrorCode {
+    return this.#rpc.rpc(object, peer, String(method), args);
+  }
+
+  override object_configuration_add(object: GodotObject | null, configuration: ObjectConfiguration): ErrorCode {
+    if (object === null && is_path(configuration)) {
+      this.#tree ??= current_tree();
+      this.set_root_path(configuration);
+      return OK;
+    }
+    if (configuration instanceof MultiplayerSpawner) return this._replicator.on_spawn(object, configuration);
+    if (configuration instanceof MultiplayerSynchronizer) {
+      const error = this._replicator.on_replication_start(object, configuration);
+      this.#wake_listener?.();
+      return error;
+    }
+    return ERR_INVALID_PARAMETER;
+  }
+
+  override object_configuration_remove(object: GodotObject | null, configuration: ObjectConfiguration): ErrorCode {
+    if (object === null && is_path(configuration)) {
+      if (configuration.toString() !== this.#root_path) {
+        push_error(`'${String(configuration)}' is not the root path of this SceneMultiplayer ('${this.#root_path}')`);
+        return ERR_INVALID_PARAMETER;
+      }
+      this.set_root_path("");
+      return OK;
+    }
+    if (configuration instanceof MultiplayerSpawner) return this._replicator.on_despawn(object, configuration);
+    if (configuration instanceof MultiplayerSynchronizer)
+      return this._replicator.on_replication_stop(object, configuration);
+    return ERR_INVALID_PARAMETER;
+  }
+
+  /**
+   * What was dropped so far, by reason, over the whole life of this API. Godot has no name for it.
+   *
+   * @returns The counts; reasons without any are left out.
+   */
+  dropped(): Readonly<Partial<Record<SceneDrop, number>>> {
+    return this._rejections.counts();
+  }
+
+  // Polling.
+
+  override poll(): ErrorCode {
+    const error = this.#receive();
+    if (error !== null) return error;
+    this.#network_process();
+    return OK;
+  }
+
+  /**
+   * Lets the API drive itself: from now on it polls when something arrives or is due, and costs nothing between. Not
+   * needed inside a `SceneTree` that runs. State of synchronizers is sent 60 times per second at most. Ends with
+   * {@link undrive}. Godot has no name for it.
+   *
+   * @returns The API itself.
+   */
+  drive(): this {
+    this.#driver?.stop();
+    this.#driver = new Driver(this, () => this._drive_step());
+    this.#driver.start();
+    return this;
+  }
+
+  /** Ends {@link drive}. @returns The API itself. */
+  undrive(): this {
+    this.#driver?.stop();
+    this.#driver = null;
+    return this;
+  }
+
+  /** @internal */
+  _drive_step(): void {
+    if (this.#receive() !== null) return;
+    if (this.#now_ms() - this.#last_network_process_ms >= NETWORK_FRAME_MS - 0.5) this.#network_process();
+  }
+
+  /** @internal */
+  _set_wake_listener(listener: (() => void) | null): void {
+    this.#wake_listener = listener;
+    this.#multiplayer_peer?._set_wake_listener(listener);
+  }
+
+  /** @internal */
+  _next_wake_ms(): number {
+    const peer = this.#multiplayer_peer;
+    if (peer === null || this.#last_connection_status === DISCONNECTED) return Number.POSITIVE_INFINITY;
+    let wake_ms = peer._next_wake_ms();
+    const now_ms = this.#now_ms();
+    if (this.#auth_timeout_ms > 0)
+      for (const { since_ms } of this.#pending_peers.values())
+        wake_ms = Math.min(wake_ms, since_ms + this.#auth_timeout_ms - now_ms);
+    if (this._connected_peers.size > 0 && has_network_work(this._replicator)) {
+      const frame_ms = this.#last_network_process_ms + NETWORK_FRAME_MS - now_ms;
+      wake_ms = Math.min(wake_ms, frame_ms);
+    }
+    return Math.max(0, wake_ms);
+  }
+
+  /** Everything that comes in. @returns Null when all is well and connected; else what `poll` returns. */
+  #receive(): ErrorCode | null {
+    this.#update_status();
+    if (this.#last_connection_status === DISCONNECTED) return OK;
+    this.#multiplayer_peer!.poll();
+    this.#update_status();
+    if (this.#last_connection_status !== CONNECTED) return OK;
+    for (;;) {
+      const peer = this.#multiplayer_peer!;
+      if (peer.get_available_packet_count() <= 0) break;
+      const sender = peer.get_packet_peer();
+      const channel = peer.get_packet_channel();
+      const mode = peer.get_packet_mode();
+      const packet = peer.get_packet();
+      const error = peer.get_packet_error();
+      if (error !== OK) {
+        push_error(`Error getting packet! ${error_name(error)}`);
+        return error;
+      }
+      try {
+        this.#process(sender, packet, mode, channel);
+      } catch (error) {
+        this.#remote_sender_id = 0;
+        this._rejections.drop("internal_error", () => `Processing a packet of peer ${sender} failed: ${error}`, error);
+      }
+      this.#update_status();
+      if (this.#last_connection_status !== CONNECTED) return OK;
+    }
+    this.#drop_late_authentications();
+    this.#update_status();
+    return this.#last_connection_status === CONNECTED ? null : OK;
+  }
+
+  #network_process(): void {
+    this.#last_network_process_ms = this.#now_ms();
+    try {
+      this._replicator.on_network_process();
+    } catch (error) {
+      this._rejections.drop("internal_error", () => `Sending state failed: ${error}`, error);
+    }
+  }
+
+  #update_status(): void {
+    const status = this.#multiplayer_peer?.get_connection_status() ?? DISCONNECTED;
+    if (this.#last_connection_status === status) return;
+    if (status === DISCONNECTED) {
+      if (this.#last_connection_status === CONNECTING) this.connection_failed.emit();
+      else this.server_disconnected.emit();
+      this.clear();
+    }
+    this.#last_connection_status = status;
+  }
+
+  #drop_late_authentications(): void {
+    if (this.#pending_peers.size === 0 || this.#auth_timeout_ms <= 0) return;
+    const now_ms = this.#now_ms();
+    const late: number[] = [];
+    for (const [id, { since_ms }] of this.#pending_peers) {
+      if (since_ms + this.#auth_timeout_ms > now_ms) continue;
+      this.#multiplayer_peer?.disconnect_peer(id);
+      late.push(id);
+    }
+    for (const id of late) {
+      this.#pending_peers.delete(id);
+      this.peer_authentication_failed.emit(id);
+    }
+  }
+
+  #process(sender: number, packet: Uint8Array, mode: TransferMode, channel: number): void {
+    const pending = this.#pending_peers.get(sender);
+    if (pending !== undefined) {
+      this.#process_auth(sender, pending, packet);
+      return;
+    }
+    if (!this._connected_peers.has(sender)) {
+      this._rejections.drop("unknown_peer", () => `Dropped a packet from peer ${sender}, which is not connected`);
+      return;
+    }
+    if (packet.length > 0 && (packet[0]! & command.CMD_MASK) === command.NETWORK_COMMAND_SYS) {
+      if (packet.length > 1 && packet[1] === command.SYS_COMMAND_AUTH) {
+        // Two bytes only say that the other side is content as well.
+        if (packet.length !== 2)
+          this._rejections.drop(
+            "unexpected_auth",
+            () => `Dropped authentication data from peer ${sender}, which is connected already`,
+          );
+        return;
+      }
+      this.#process_sys(sender, packet, mode, channel);
+      return;
+    }
+    this.#process_as(sender, packet);
+  }
+
+  #process_as(sender: number, packet: Uint8Array): void {
+    this.#remote_sender_id = sender;
+    this.#process_packet(sender, packet);
+    this.#remote_sender_id = 0;
+  }
+
+  #process_auth(sender: number, pending: PendingPeer, packet: Uint8Array): void {
+    const is_auth =
+      packet.length >= 2 &&
+      (packet[0]! & command.CMD_MASK) === command.NETWORK_COMMAND_SYS &&
+      packet[1] === command.SYS_COMMAND_AUTH;
+    if (!is_auth) {
+      this._rejections.drop(
+        "not_authenticated",
+        () => `Dropped a packet from peer ${sender}, which is not authenticated yet`,
+      );
+      return;
+    }
+    if (packet.length === 2) {
+      pending.remote = true;
+      if (pending.local) {
+        this.#pending_peers.delete(sender);
+        this.#admit_peer(sender);
+      }
+      return;
+    }
+    if (this.auth_callback === null) {
+      this._rejections.drop(
+        "unexpected_auth",
+        () => `Peer ${sender} sends authentication data; auth_callback is not set`,
+      );
+      return;
+    }
+    const report = (error: unknown): void =>
+      push_error(`The authentication callback threw for peer ${sender}: ${String(error)}`, error);
+    try {
+      const result = this.auth_callback(sender, packet.slice(2));
+      if (result instanceof Promise) result.catch(report);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  #process_packet(from: number, packet: Uint8Array): void {
+    if (this.#root_path === "") {
+      this._rejections.drop(
+        "no_root",
+        () =>
+          "Multiplayer root was not initialized. A custom SceneMultiplayer must be given to a tree with " +
+          "SceneTree.set_multiplayer(), or have its root_path set",
+      );
+      return;
+    }
+    if (packet.length < 1) {
+      this._rejections.drop("too_short", () => `Dropped an empty packet from peer ${from}`);
+      return;
+    }
+    switch (packet[0]! & command.CMD_MASK) {
+      case command.NETWORK_COMMAND_REMOTE_CALL:
+        this.#rpc.process(from, packet);
+        break;
+      case command.NETWORK_COMMAND_SIMPLIFY_PATH:
+        this._cache.processSimplify(from, packet);
+        break;
+      case command.NETWORK_COMMAND_CONFIRM_PATH:
+        this._cache.processConfirm(from, packet);
+        break;
+      case command.NETWORK_COMMAND_RAW:
+        if (packet.length < 2)
+          this._rejections.drop("too_short", () => `Dropped a raw packet without content from peer ${from}`);
+        else this.peer_packet.emit(from, packet.slice(1));
+        break;
+      case command.NETWORK_COMMAND_SPAWN:
+        this._replicator.on_spawn_receive(from, packet);
+        break;
+      case command.NETWORK_COMMAND_DESPAWN:
+        this._replicator.on_despawn_receive(from, packet);
+        break;
+      case command.NETWORK_COMMAND_SYNC:
+        this._replicator.on_sync_receive(from, packet);
+        break;
+      default:
+        this._rejections.drop("unknown_command", () => `Invalid network command from peer ${from}`);
+    }
+  }
+
+  // Peers that come and go, and the relay.
+
+  #process_sys(from: number, packet: Uint8Array, mode: TransferMode, channel: number): void {
+    if (packet.length < command.SYS_CMD_SIZE) {
+      this._rejections.drop("too_short", () => `Dropped a system command of ${packet.length} bytes from peer ${from}`);
+      return;
+    }
+    const peer = this.#multiplayer_peer!;
+    const id = read_i32(packet, 2);
+    const relay = this.server_relay && peer.is_server_relay_supported();
+    const is_server = this.get_unique_id() === SERVER;
+    switch (packet[1]) {
+      case command.SYS_COMMAND_ADD_PEER:
+      case command.SYS_COMMAND_DEL_PEER:
+        if (!relay || is_server || from !== SERVER)
+          this._rejections.drop("relay_refused", () => `Peer ${from} must not tell of other peers`);
+        else if (packet[1] === command.SYS_COMMAND_DEL_PEER) this.#on_peer_disconnected(id);
+        else if (this.#may_be_relayed(id)) this.#admit_peer(id);
+        else this._rejections.drop("peer_refused", () => `The server tells of a peer ${id} that can't be`);
+        break;
+      case command.SYS_COMMAND_RELAY:
+        if (!relay)
+          this._rejections.drop("relay_refused", () => `Dropped a relayed packet from peer ${from}: no relay`);
+        else if (packet.length < command.SYS_CMD_SIZE + 1)
+          this._rejections.drop("too_short", () => `Dropped a relayed packet without content from peer ${from}`);
+        else if (is_server) this.#relay(peer, from, id, packet.subarray(command.SYS_CMD_SIZE), mode, channel);
+        else if (from !== SERVER)
+          this._rejections.drop("relay_refused", () => `Peer ${from} is not the server and must not relay`);
+        else if (id <= SERVER || id === peer.get_unique_id())
+          this._rejections.drop("relay_unknown_peer", () => `The server relays from a peer ${id} that can't be`);
+        else this.#process_as(id, packet.subarray(command.SYS_CMD_SIZE));
+        break;
+      default:
+        this._rejections.drop("unknown_command", () => `Unknown system command ${packet[1]} from peer ${from}`);
+    }
+  }
+
+  #may_be_relayed(id: number): boolean {
+    return (
+      id > SERVER &&
+      id !== this.get_unique_id() &&
+      !this._connected_peers.has(id) &&
+      this._connected_peers.size < MAX_RELAYED_PEERS
+    );
+  }
+
+  #relay(
+    peer: MultiplayerPeer,
+    from: number,
+    target: number,
+    inner: Uint8Array,
+    mode: TransferMode,
+    channel: number,
+  ): void {
+    if (target > 0 && !this._connected_peers.has(target)) {
+      this._rejections.drop("relay_unknown_peer");
+      return;
+    }
+    const packet = this.#relay_packet(from, inner);
+    peer.set_transfer_mode(mode);
+    peer.set_transfer_channel(channel);
+    if (target > 0) {
+      peer.set_target_peer(target);
+      peer.put_packet(packet);
+      return;
+    }
+    // Up to 4.2 the engine had it backwards: a negative target reached only the peer that was to be left out.
+    const old = this._profile.minor < 3;
+    for (const id of this._connected_peers.snapshot()) {
+      if (id === from) continue;
+      if (old ? target < 0 && id !== -target : id === -target) continue;
+      peer.set_target_peer(id);
+      peer.put_packet(packet);
+    }
+    if (old ? target === 0 || target === -1 : target !== -1) this.#process_as(from, inner);
+  }
+
+  #relay_packet(id: number, inner: Uint8Array): Uint8Array {
+    const packet = new Uint8Array(command.SYS_CMD_SIZE + inner.length);
+    packet[0] = command.NETWORK_COMMAND_SYS;
+    packet[1] = command.SYS_COMMAND_RELAY;
+    write_u32(packet, 2, id);
+    packet.set(inner, command.SYS_CMD_SIZE);
+    return packet;
+  }
+
+  #on_peer_connected(id: number): void {
+    if (this.auth_callback === null) {
+      this.#admit_peer(id);
+      return;
+    }
+    this.#pending_peers.set(id, { local: false, remote: false, since_ms: this.#now_ms() });
+    this.peer_authenticating.emit(id);
+  }
+
+  #admit_peer(id: number): void {
+    const peer = this.#multiplayer_peer!;
+    if (this.#relays(peer)) {
+      // The newcomer hears of everyone, and everyone of the newcomer.
+      for (const other of this._connected_peers.snapshot()) {
+        this.#tell_of_peer(peer, command.SYS_COMMAND_ADD_PEER, other, id);
+        this.#tell_of_peer(peer, command.SYS_COMMAND_ADD_PEER, id, other);
+      }
+    }
+    this._connected_peers.add(id);
+    this._cache.onPeerChange(id, true);
+    this._replicator.on_peer_change(id, true);
+    if (id === SERVER) this.#emit(this.connected_to_server);
+    this.#emit(this.peer_connected, id);
+  }
+
+  #on_peer_disconnected(id: number): void {
+    if (this.#pending_peers.delete(id)) {
+      this.#emit(this.peer_authentication_failed, id);
+      return;
+    }
+    if (!this._connected_peers.has(id)) return;
+    const peer = this.#multiplayer_peer!;
+    if (this.#relays(peer)) {
+      for (const other of this._connected_peers.snapshot())
+        if (other !== id) this.#tell_of_peer(peer, command.SYS_COMMAND_DEL_PEER, other, id);
+    }
+    this._replicator.on_peer_change(id, false);
+    this._cache.onPeerChange(id, false);
+    this._connected_peers.delete(id);
+    this.#emit(this.peer_disconnected, id);
+  }
+
+  #relays(peer: MultiplayerPeer): boolean {
+    return this.server_relay && this.get_unique_id() === SERVER && peer.is_server_relay_supported();
+  }
+
+  #tell_of_peer(peer: MultiplayerPeer, sub_command: number, to: number, about: number): void {
+    const packet = Uint8Array.of(command.NETWORK_COMMAND_SYS, sub_command, 0, 0, 0, 0);
+    write_u32(packet, 2, about);
+    this.#send_reliable(peer, to, packet);
+  }
+
+  #emit<Args extends unknown[]>(signal: Signal<Args>, ...args: Args): void {
+    if (!this.#signals_blocked) signal.emit(...args);
+  }
+
+  #send_reliable(peer: MultiplayerPeer, to: number, packet: Uint8Array): ErrorCode {
+    peer.set_target_peer(to);
+    peer.set_transfer_channel(0);
+    peer.set_transfer_mode(RELIABLE);
+    return peer.put_packet(packet);
+  }
+
+  #connected_peer(): MultiplayerPeer | null {
+    const peer = this.#multiplayer_peer;
+    return peer !== null && peer.get_connection_status() === CONNECTED ? peer : null;
+  }
+
+  #room(size: number): Uint8Array {
+    if (this.#buffer.length < size) this.#buffer = new Uint8Array(Math.max(size, this.#buffer.length * 2));
+    return this.#buffer;
+  }
+
+  // What the path cache, the RPCs and the replication need.
+
+  /**
+   * Sends a packet to a peer, to all (0) or to all but one (negative), through the server when need be. Mode and channel
+   * are those that the peer was set to.
+   *
+   * @internal
+   */
+  _send_command(to: number, packet: Uint8Array): ErrorCode {
+    const peer = this.#multiplayer_peer;
+    if (peer === null) return ERR_BUG;
+    if (this.server_relay && to !== SERVER && peer.get_unique_id() !== SERVER && peer.is_server_relay_supported()) {
+      peer.set_target_peer(SERVER);
+      return peer.put_packet(this.#relay_packet(to, packet));
+    }
+    if (to > 0) {
+      if (!this._connected_peers.has(to)) {
+        push_error(`Can't send to peer ${to}: it is not connected`);
+        return ERR_BUG;
+      }
+      peer.set_target_peer(to);
+      return peer.put_packet(packet);
+    }
+    for (const id of this._connected_peers.snapshot()) {
+      if (id === -to) continue;
+      peer.set_target_peer(id);
+      peer.put_packet(packet);
+    }
+    return OK;
+  }
+
+  /** @internal */
+  _send_replication(to: number, packet: Uint8Array, reliable: boolean): ErrorCode {
+    const peer = this.#multiplayer_peer;
+    if (peer === null) return ERR_UNCONFIGURED;
+    peer.set_transfer_channel(0);
+    peer.set_transfer_mode(reliable ? RELIABLE : UNRELIABLE);
+    return this._send_command(to, packet);
+  }
+
+  /** @internal */
+  _make_object_cache(node: Node): number {
+    return this._cache.makeId(node);
+  }
+
+  /** @internal */
+  _send_object_cache(node: Node, peer: number): { id: number; confirmed: boolean } {
+    const confirmed = this._cache.announce(node, peer);
+    return { id: this._cache.makeId(node), confirmed };
+  }
+
+  /** @internal */
+  _get_cached_object(peer: number, id: number): Node | null {
+    return this._cache.get(peer, id);
+  }
+
+  /** @internal */
+  _count_drop(reason: SceneDrop): void {
+    this._rejections.drop(reason);
+  }
+
+  /** @internal */
+  _ticks_usec(): number {
+    return this.#now_ms() * 1000;
+  }
+
+  /** @internal */
+  _set_remote_sender_override(id: number): void {
+    this.#remote_sender_override = id;
+  }
+
+  /** @internal */
+  _rpc_table(node: Node): RpcTable {
+    return this.#rpc.table(node);
+  }
+
+  /** @internal */
+  get _encode_options(): EncodeOptions {
+    const options = { full_objects: this.#allow_object_decoding };
+    return this.#wire_version === undefined ? options : { ...options, version: this.#wire_version };
+  }
+
+  /** @internal */
+  get _decode_options(): DecodeOptions {
+    const options = { allow_objects: this.#allow_object_decoding };
+    return this.#wire_version === undefined ? options : { ...options, version: this.#wire_version };
+  }
+
+  /** The tree that this API belongs to. @internal */
+  _set_tree(tree: SceneTree | null): void {
+    this.#tree = tree;
+    this.#root_epoch = -1;
+  }
+
+  /** The node at {@link root_path}; null when there is none. @internal */
+  _root_node(): Node | null {
+    const tree = this.#tree ?? current_tree();
+    if (tree === null) return null;
+    if (this.#root_epoch !== tree._epoch) {
+      this.#root = tree.root.get_node_or_null(this.#root_path);
+      this.#root_epoch = tree._epoch;
+    }
+    return this.#root;
+  }
+
+  /** A node's path as the other peers know it. @internal */
+  _relative_path(node: Node): string {
+    return relative_path(this.#root_names, node._names());
+  }
+
+  /**
+   * Finds a node by a path from the network.
+   *
+   * @param from - Who sent the path.
+   * @param path - The path, relative to the root.
+   * @param why - What else is known of it, for the message.
+   * @returns The node; null, counted and explained once, when there is none or it is none of this API's.
+   * @internal
+   */
+  _find_node(from: number, path: string, why: () => string): Node | null {
+    const root = this._root_node();
+    if (root === null) {
+      this._rejections.drop(
+        "no_root",
+        () => `The root path '${this.#root_path}' of this SceneMultiplayer leads to no node; add that node to the tree`,
+      );
+      return null;
+    }
+    if (path.length > MAX_PATH_LENGTH) {
+      this._rejections.drop("bad_path", () => `Dropped a path of ${path.length} characters from peer ${from}`);
+      return null;
+    }
+    const node = root.get_node_or_null(path);
+    if (node === null) {
+      this._rejections.drop("node_not_found");
+      this._explain_once(`path ${path}`, () => this.#explain_missing(from, root, path, why()));
+      return null;
+    }
+    if (node !== root && !root.is_ancestor_of(node)) {
+      this._rejections.drop(
+        "bad_path",
+        () => `Dropped a path from peer ${from}: '${path}' leads out of '${root.get_description()}'`,
+      );
+      return null;
+    }
+    return node;
+  }
+
+  /** Logs a message the first time that a key is given in a session. @internal */
+  _explain_once(key: string, message: () => string): void {
+    if (this.#explained.has(key) || this.#explained.size >= MAX_EXPLANATIONS) return;
+    this.#explained.add(key);
+    push_error(message());
+  }
+
+  #explain_missing(from: number, root: Node, path: string, why: string): string {
+    const { names } = path_names(path);
+    let nearest: Node = root;
+    let missing = names[0] ?? path;
+    for (const name of names) {
+      const next: Node | null = nearest.get_node_or_null(name);
+      missing = name;
+      if (next === null) break;
+      nearest = next;
+    }
+    const children = nearest.get_children().map((child) => child.name);
+    return (
+      `Node not found: peer ${from} refers to '${path}' under '${root.get_description()}', but ` +
+      `'${nearest.get_description()}' has no child '${missing}' (it has: ${children.join(", ") || "none"}); ${why}. ` +
+      "Add a node of that name there, with the same RPC methods as in the game (for a node without code: RemoteNode), " +
+      "before the other side uses it; or, if a MultiplayerSpawner makes it there, add that spawner here too"
+    );
+  }
+}
+
+function is_path(configuration: ObjectConfiguration): configuration is NodePath | string {
+  return typeof configuration === "string" || configuration instanceof NodePath;
+}
+
+/** Whether there is state to send at network frames; a replication that doesn't say is asked at each. */
+function has_network_work(replicator: SceneReplicationInterface & { has_network_work?(): boolean }): boolean {
+  return replicator.has_network_work?.() ?? false;
+}

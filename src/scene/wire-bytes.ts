@@ -1,0 +1,51 @@
+/** Small helpers for packets of {@link SceneMultiplayer}; all integers are little-endian. @internal */
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** @internal */
+export function read_u16(bytes: Uint8Array, at: number): number {
+  return bytes[at]! | (bytes[at + 1]! << 8);
+}
+
+/** @internal */
+export function read_u32(bytes: Uint8Array, at: number): number {
+  return (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
+}
+
+/** @internal */
+export function read_i32(bytes: Uint8Array, at: number): number {
+  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+}
+
+/** @internal */
+export function write_u16(bytes: Uint8Array, at: number, value: number): void {
+  bytes[at] = value;
+  bytes[at + 1] = value >>> 8;
+}
+
+/** Writes 32 bits, signed or unsigned. @internal */
+export function write_u32(bytes: Uint8Array, at: number, value: number): void {
+  bytes[at] = value;
+  bytes[at + 1] = value >>> 8;
+  bytes[at + 2] = value >>> 16;
+  bytes[at + 3] = value >>> 24;
+}
+
+/** @returns UTF-8 without a NUL. @internal */
+export function encode_utf8(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** @returns Bytes as characters of the same number. @internal */
+export function ascii(bytes: Uint8Array, at: number, length: number): string {
+  let text = "";
+  for (let i = at; i < at + length; i++) text += String.fromCharCode(bytes[i]!);
+  return text;
+}
+
+/** @returns The UTF-8 text from an offset up to a NUL, or to the end of the bytes. @internal */
+export function cstring_at(bytes: Uint8Array, at: number): string {
+  const nul = bytes.indexOf(0, at);
+  return decoder.decode(bytes.subarray(at, nul < 0 ? bytes.length : nul));
+}
