@@ -2,13 +2,17 @@ import net from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ERR_OUT_OF_MEMORY, OK, set_logger, silent_logger } from "../../../src/core/index.js";
 import { TLSOptions, WebSocketMultiplayerPeer, WebSocketPeer, X509Certificate } from "../../../src/peers/index.js";
-import { engine } from "../../support/engine.js";
+import { engine, engineVersion } from "../../support/engine.js";
 import { patternBytes, takePacket } from "../../support/multiplayer-peer-contract.js";
 import { pollRounds, pollUntil } from "../../support/polling.js";
 import { hasOpenssl, type SelfSigned, selfSigned } from "../../support/self-signed.js";
 import { digest, RemoteEngine } from "./remote-engine.js";
 
 const LIMIT = 65_535;
+
+// Engines before 4.4 drop what does not fit into their buffers, without a word.
+const version = engineVersion();
+const careful = version !== null && (version[0] > 4 || version[1] >= 4);
 
 /** A port that was free a moment ago. */
 async function freePort(): Promise<number> {
@@ -144,21 +148,24 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
     other.remove();
   });
 
-  it("refuses to send one byte over the outbound buffer, and is ended by one over the engine's inbound buffer", async () => {
-    const { who, url } = await serve();
-    const client = await connected(url);
-    expect(client.put_packet(patternBytes(LIMIT + 1, 0))).toBe(ERR_OUT_OF_MEMORY);
-    expect(client.get_connection_status()).toBe(2);
-    client.get_peer(1)!.outbound_buffer_size = 200_000;
-    const id = client.get_unique_id();
-    expect(client.put_packet(patternBytes(LIMIT + 1, 0))).toBe(OK);
-    const at_server = client.get_peer(1)!;
-    await pollUntil([client], () => client.get_connection_status() === 0, "the end");
-    await event("disconnected", who, { id });
-    expect(godot.events.some((e) => e.ev === "packet" && e.who === who)).toBe(false);
-    // The engine resets the connection right after its close frame, which may or may not have been read by then.
-    expect([1009, -1]).toContain(at_server.get_close_code());
-  });
+  it.skipIf(!careful)(
+    "refuses to send one byte over the outbound buffer, and is ended by one over the engine's inbound buffer",
+    async () => {
+      const { who, url } = await serve();
+      const client = await connected(url);
+      expect(client.put_packet(patternBytes(LIMIT + 1, 0))).toBe(ERR_OUT_OF_MEMORY);
+      expect(client.get_connection_status()).toBe(2);
+      client.get_peer(1)!.outbound_buffer_size = 200_000;
+      const id = client.get_unique_id();
+      expect(client.put_packet(patternBytes(LIMIT + 1, 0))).toBe(OK);
+      const at_server = client.get_peer(1)!;
+      await pollUntil([client], () => client.get_connection_status() === 0, "the end");
+      await event("disconnected", who, { id });
+      expect(godot.events.some((e) => e.ev === "packet" && e.who === who)).toBe(false);
+      // The engine resets the connection right after its close frame, which may or may not have been read by then.
+      expect([1009, -1]).toContain(at_server.get_close_code());
+    },
+  );
 
   it("ends an engine that sends one byte over our inbound buffer, with what it then sees", async () => {
     const { url, accepted } = await listen({ outbound_buffer_size: 200_000 });
@@ -174,7 +181,7 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
     expect(await event("state", who, { state: 3 })).toMatchObject({ code: 1009 });
   });
 
-  it("does to a flood as the engine: all of it arrives, the sender hears ERR_OUT_OF_MEMORY", async () => {
+  it.skipIf(!careful)("loses nothing of a flood to an engine: the sender hears ERR_OUT_OF_MEMORY in time", async () => {
     const { who, url } = await serve();
     await godot.run("quiet", { who });
     const client = await connected(url);
@@ -306,13 +313,13 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
   it("joins 64 times and hears the others' packets through the server", async () => {
     const { who, url } = await serve();
     await godot.run("quiet", { who });
-    const clients = Array.from({ length: 64 }, () => join(url));
-    await pollUntil(
-      clients,
-      () => clients.every((client) => client.get_connection_status() === 2),
-      "64 clients",
-      20_000,
-    );
+    const clients: WebSocketMultiplayerPeer[] = [];
+    const connected = () => clients.every((client) => client.get_connection_status() === 2);
+    while (clients.length < 64) {
+      // The engine's listen queue has 8 places, and it takes one connection a frame.
+      for (let i = 0; i < 8; i++) clients.push(join(url));
+      await pollUntil(clients, connected, `${clients.length} clients`);
+    }
     expect(new Set(clients.map((client) => client.get_unique_id())).size).toBe(64);
     for (const client of clients) expect(client.put_packet(patternBytes(50, 1))).toBe(OK);
     await pollUntil(clients, () => clients.every((client) => client.get_available_packet_count() === 0), "nothing");

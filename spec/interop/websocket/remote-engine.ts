@@ -30,6 +30,7 @@ export class RemoteEngine {
   }
 
   /** Runs a command and answers its result. */
+  // biome-ignore lint/suspicious/noExplicitAny: lines of JSON
   async run(op: string, command: Record<string, unknown> = {}): Promise<any> {
     const n = ++this.#command;
     this.process.send(JSON.stringify({ n, op, ...command }));
