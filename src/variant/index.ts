@@ -1,9 +1,12 @@
 export * from "./codec.js";
 export { coerce, type DeclaredType } from "./coerce.js";
+export { dictionary_get, variant_equals } from "./equality.js";
 export type { DecodeOptions, EncodeOptions } from "./options.js";
 export type { EngineProfile, EngineVersion } from "./profile.js";
 export { engineProfile } from "./profile.js";
 export { VariantReader } from "./reader.js";
+export { type ParsedVariant, type ParseOptions, parseVariantText, str_to_var } from "./text-parser.js";
+export { type TextOptions, var_to_str } from "./text-writer.js";
 export { same_type, type_of } from "./type-of.js";
 export * from "./types/index.js";
 export type { Variant, VariantArray, VariantDictionary, VariantObject } from "./value.js";

@@ -1,0 +1,136 @@
+import type { Signal } from "../core/index.js";
+import { instanceId } from "./coerce.js";
+import { type_of } from "./type-of.js";
+import { GDFloat, GDInt, type NodePath, type PackedVectorArray, type RID, type StringName } from "./types/index.js";
+import type { Variant } from "./value.js";
+import * as T from "./variant-type.js";
+
+/** Containers nested deeper than this are taken as different. */
+const MAX_EQUALITY_DEPTH = 1024;
+
+/**
+ * Whether two values are the same key of a `Dictionary` for Godot: of the same type and equal by value, containers by
+ * their elements. NaN equals NaN; `"a"` and `&"a"` are the same key; 1 and 1.0 are not.
+ *
+ * @param a - A value.
+ * @param b - A value.
+ * @see core/variant/variant.cpp, Variant::hash_compare and StringLikeVariantComparator
+ */
+export function variant_equals(a: Variant, b: Variant): boolean {
+  return equals(a, b, 0);
+}
+
+/**
+ * Looks a key up as Godot does, by value, where `Map.get` compares objects by identity.
+ *
+ * @param dictionary - A decoded `Dictionary`.
+ * @param key - The key.
+ * @param fallback - What to give when there is no such key.
+ * @returns The value.
+ */
+export function dictionary_get(
+  dictionary: ReadonlyMap<Variant, Variant>,
+  key: Variant,
+  fallback: Variant = null,
+): Variant {
+  if (dictionary.has(key)) return dictionary.get(key);
+  for (const [other, value] of dictionary) {
+    if (typeof other === "object" || typeof key === "object") {
+      if (variant_equals(key, other)) return value;
+    }
+  }
+  return fallback;
+}
+
+function equals(a: Variant, b: Variant, depth: number): boolean {
+  if (a === b) return a !== 0 || Object.is(a, b) || type_of(a) === type_of(b);
+  const type = type_of(a);
+  const other = type_of(b);
+  if (isText(type) && isText(other)) return textOf(a) === textOf(b);
+  if (type !== other || depth > MAX_EQUALITY_DEPTH) return false;
+  switch (type) {
+    case T.TYPE_NIL:
+      return true;
+    case T.TYPE_INT:
+      return BigInt(numberOf(a)) === BigInt(numberOf(b));
+    case T.TYPE_FLOAT:
+      return sameNumber(Number(numberOf(a)), Number(numberOf(b)));
+    case T.TYPE_BOOL:
+    case T.TYPE_CALLABLE:
+      return type === T.TYPE_CALLABLE;
+    case T.TYPE_NODE_PATH:
+      return (a as NodePath).equals(b as NodePath);
+    case T.TYPE_RID:
+      return (a as RID).equals(b as RID);
+    case T.TYPE_OBJECT:
+      return instanceId(a as object) !== 0n && instanceId(a as object) === instanceId(b as object);
+    case T.TYPE_SIGNAL:
+      return sameSignal(a as Signal, b as Signal);
+    case T.TYPE_ARRAY:
+      return sameItems(a as readonly Variant[], b as readonly Variant[], depth);
+    case T.TYPE_DICTIONARY:
+      return sameEntries(toMap(a), toMap(b), depth);
+    default:
+      return type >= T.TYPE_PACKED_BYTE_ARRAY ? samePacked(type, a, b) : sameFields(a as object, b as object);
+  }
+}
+
+function isText(type: number): boolean {
+  return type === T.TYPE_STRING || type === T.TYPE_STRING_NAME;
+}
+
+function textOf(value: Variant): string {
+  return typeof value === "string" ? value : (value as StringName).name;
+}
+
+function numberOf(value: Variant): number | bigint {
+  return value instanceof GDInt || value instanceof GDFloat ? value.value : (value as number | bigint);
+}
+
+function sameNumber(a: number, b: number): boolean {
+  return a === b || (Number.isNaN(a) && Number.isNaN(b));
+}
+
+function sameSignal(a: Signal, b: Signal): boolean {
+  return a.get_object_id() === b.get_object_id() && a.get_name() === b.get_name();
+}
+
+function toMap(value: Variant): ReadonlyMap<Variant, Variant> {
+  return value instanceof Map ? value : new Map(Object.entries(value as Record<string, Variant>));
+}
+
+function sameItems(a: readonly Variant[], b: readonly Variant[], depth: number): boolean {
+  return a.length === b.length && a.every((item, index) => equals(item, b[index], depth + 1));
+}
+
+function sameEntries(a: ReadonlyMap<Variant, Variant>, b: ReadonlyMap<Variant, Variant>, depth: number): boolean {
+  if (a.size !== b.size) return false;
+  const missing = Symbol("missing") as unknown as Variant;
+  for (const [key, value] of a) {
+    const other = dictionary_get(b, key, missing);
+    if (other === missing || !equals(value, other, depth + 1)) return false;
+  }
+  return true;
+}
+
+function samePacked(type: number, a: Variant, b: Variant): boolean {
+  if (type === T.TYPE_PACKED_STRING_ARRAY) {
+    const [textsA, textsB] = [a as readonly string[], b as readonly string[]];
+    return textsA.length === textsB.length && textsA.every((text, index) => text === textsB[index]);
+  }
+  const vectors = type >= T.TYPE_PACKED_VECTOR2_ARRAY;
+  const numbersA = vectors ? (a as PackedVectorArray<unknown>).data : (a as Float32Array);
+  const numbersB = vectors ? (b as PackedVectorArray<unknown>).data : (b as Float32Array);
+  return numbersA.length === numbersB.length && numbersA.every((value, index) => sameNumber(value, numbersB[index]!));
+}
+
+/** Math types: numbers, or parts that are math types themselves. */
+function sameFields(a: object, b: object): boolean {
+  for (const name of Object.keys(a)) {
+    const [left, right] = [(a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]];
+    if (typeof left === "number") {
+      if (!sameNumber(left, right as number)) return false;
+    } else if (!sameFields(left as object, right as object)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,335 @@
+import { push_error } from "../core/index.js";
+import { instanceId } from "./coerce.js";
+import { sortKeys } from "./order.js";
+import { type EngineVersion, engineProfile } from "./profile.js";
+import { shortestText } from "./shortest.js";
+import { objectType } from "./type-of.js";
+import {
+  type AABB,
+  ANY_TYPE,
+  type Basis,
+  type Color,
+  type ContainerType,
+  containerTypeName,
+  EncodedObject,
+  EncodedObjectAsID,
+  type GDArray,
+  type GDDictionary,
+  type GDFloat,
+  type GDInt,
+  type NodePath,
+  type PackedVectorArray,
+  type Plane,
+  type Projection,
+  type Quaternion,
+  type Rect2,
+  type Rect2i,
+  type RID,
+  type StringName,
+  type Transform2D,
+  type Transform3D,
+  type Vector2,
+  type Vector3,
+  type Vector4,
+} from "./types/index.js";
+import type { Variant } from "./value.js";
+import * as T from "./variant-type.js";
+
+/** How {@link var_to_str} writes. */
+export interface TextOptions {
+  /** The engine whose text is wanted; the latest unless told. Up to 4.4 floats have six digits only. */
+  readonly version?: EngineVersion;
+  /**
+   * Write as `var_to_str` does: bytes as numbers, minus infinity as `inf_neg`. On unless told; off is the style of
+   * scene and resource files since 4.3, with bytes in base64 and `-inf`.
+   */
+  readonly compat?: boolean;
+  /** Says how an object is written, for example as `ExtResource("1_abc")`; null leaves it to the writer. */
+  readonly encode_resource?: (object: object) => string | null;
+}
+
+/** From this depth on, containers are written as empty: `MAX_RECURSION` of core/typedefs.h. */
+const MAX_TEXT_DEPTH = 100;
+
+/**
+ * Writes a value as Godot's `var_to_str` does, to the character.
+ *
+ * Every float has the digits that it takes to read it back. Objects that stand for those of another process are written
+ * with their id; a `Callable` and a `Signal` are always empty, as in Godot.
+ *
+ * @param value - Any Variant.
+ * @param options - The style.
+ * @returns The text.
+ * @see core/variant/variant_parser.cpp, VariantWriter
+ */
+export function var_to_str(value: Variant, options: TextOptions = {}): string {
+  return new TextWriter(options).write(value, 0);
+}
+
+class TextWriter {
+  readonly #compat: boolean;
+  readonly #sixDigits: boolean;
+  readonly #resource: TextOptions["encode_resource"];
+
+  constructor(options: TextOptions) {
+    this.#sixDigits = engineProfile(options.version).minor < 5;
+    this.#compat = options.compat ?? true;
+    this.#resource = options.encode_resource;
+  }
+
+  write(value: Variant, depth: number): string {
+    switch (typeof value) {
+      case "number":
+        return Number.isSafeInteger(value) && !Object.is(value, -0) ? value.toString() : this.#float(value);
+      case "bigint":
+        return value.toString();
+      case "string":
+        return `"${escapeQuotes(value)}"`;
+      case "boolean":
+        return value ? "true" : "false";
+      case "object":
+        return value === null ? "null" : this.#object(value, depth);
+      default:
+        return "null";
+    }
+  }
+
+  #float(value: number): string {
+    const text = this.#real(value);
+    return /^-?\d+$/.test(text) ? `${text}.0` : text;
+  }
+
+  /** A float without the mark that tells it from an int. */
+  #real(value: number): string {
+    if (value === 0) return "0";
+    if (Number.isNaN(value)) return "nan";
+    if (value === Infinity) return "inf";
+    if (value === -Infinity) return this.#compat ? "inf_neg" : "-inf";
+    if (this.#sixDigits) return sixDigitText(value);
+    return shortestText(value, Math.fround(value) === value);
+  }
+
+  #reals(name: string, values: readonly number[]): string {
+    return `${name}(${values.map((value) => this.#real(value)).join(", ")})`;
+  }
+
+  #object(value: object, depth: number): string {
+    const type = objectType(value);
+    switch (type) {
+      case T.TYPE_INT:
+        return (value as GDInt).value.toString();
+      case T.TYPE_FLOAT:
+        return this.#float((value as GDFloat).value);
+      case T.TYPE_STRING_NAME:
+        return `&"${escapeAll((value as StringName).name)}"`;
+      case T.TYPE_NODE_PATH:
+        return `NodePath("${escapeAll((value as NodePath).to_string())}")`;
+      case T.TYPE_RID:
+        return (value as RID).is_valid() ? (value as RID).to_string() : "RID()";
+      case T.TYPE_SIGNAL:
+        return "Signal()";
+      case T.TYPE_CALLABLE:
+        return "Callable()";
+      case T.TYPE_OBJECT:
+        return this.#godotObject(value, depth);
+      case T.TYPE_DICTIONARY:
+        return this.#dictionary(value, depth);
+      case T.TYPE_ARRAY:
+        return this.#array(value as readonly Variant[], depth);
+      default: {
+        if (type >= T.TYPE_PACKED_BYTE_ARRAY) return this.#packed(type, value);
+        const parts = components(type, value);
+        if (parts !== null) return this.#reals(T.type_string(type), parts);
+        push_error(`A ${value.constructor?.name ?? "object"} is no value that Godot knows`);
+        return "null";
+      }
+    }
+  }
+
+  #godotObject(value: object, depth: number): string {
+    if (depth > MAX_TEXT_DEPTH) return tooDeep("null");
+    const resource = this.#resource?.(value);
+    if (resource !== undefined && resource !== null && resource !== "") return resource;
+    if (value instanceof EncodedObject) {
+      const parts = [...value.properties].map(([name, item]) => `"${name}":${this.write(item, depth + 1)}`);
+      return `Object(${value.class_name},${parts.join(",")})\n`;
+    }
+    if (value instanceof EncodedObjectAsID) {
+      return `Object(EncodedObjectAsID,"script":null,"object_id":${BigInt.asIntN(64, value.object_id)})\n`;
+    }
+    // An object of this process: its properties are not known here.
+    const source = value as { get_class?: () => string };
+    return `Object(${source.get_class?.() ?? value.constructor.name},"instance_id":${instanceId(value)})\n`;
+  }
+
+  #dictionary(value: object, depth: number): string {
+    const map: ReadonlyMap<Variant, Variant> =
+      value instanceof Map ? value : new Map(Object.entries(value as Record<string, Variant>));
+    const keyType = (map as GDDictionary).key_type ?? ANY_TYPE;
+    const valueType = (map as GDDictionary).value_type ?? ANY_TYPE;
+    const typed = keyType.type !== T.TYPE_NIL || valueType.type !== T.TYPE_NIL;
+    const body = this.#entries(map, keyType, valueType, depth);
+    if (!typed) return body;
+    return `Dictionary[${containerTypeName(keyType)}, ${containerTypeName(valueType)}](${body})`;
+  }
+
+  #entries(
+    map: ReadonlyMap<Variant, Variant>,
+    keyType: ContainerType,
+    valueType: ContainerType,
+    depth: number,
+  ): string {
+    if (depth > MAX_TEXT_DEPTH) return tooDeep("{}");
+    if (map.size === 0) return "{}";
+    const lines = sortKeys([...map.keys()]).map(
+      (key) => `${this.#element(keyType, key, depth + 1)}: ${this.#element(valueType, map.get(key), depth + 1)}`,
+    );
+    return `{\n${lines.join(",\n")}\n}`;
+  }
+
+  #array(items: readonly Variant[], depth: number): string {
+    const type = (items as GDArray).element_type ?? ANY_TYPE;
+    const body =
+      depth > MAX_TEXT_DEPTH
+        ? tooDeep("[]")
+        : `[${items.map((item) => this.#element(type, item, depth + 1)).join(", ")}]`;
+    return type.type === T.TYPE_NIL ? body : `Array[${containerTypeName(type)}](${body})`;
+  }
+
+  /** An element of a typed container: a JS number in a container of floats is a float. */
+  #element(type: ContainerType, value: Variant, depth: number): string {
+    if (type.type === T.TYPE_FLOAT && typeof value === "number") return this.#float(value);
+    if (type.type === T.TYPE_STRING_NAME && typeof value === "string") return `&"${escapeAll(value)}"`;
+    return this.write(value, depth);
+  }
+
+  #packed(type: number, value: object): string {
+    const name = T.type_string(type);
+    switch (type) {
+      case T.TYPE_PACKED_BYTE_ARRAY: {
+        const bytes = value as Uint8Array;
+        if (this.#compat) return `${name}(${bytes.join(", ")})`;
+        return bytes.length === 0 ? `${name}()` : `${name}("${base64(bytes)}")`;
+      }
+      case T.TYPE_PACKED_INT32_ARRAY:
+      case T.TYPE_PACKED_INT64_ARRAY:
+        return `${name}(${(value as Int32Array).join(", ")})`;
+      case T.TYPE_PACKED_FLOAT32_ARRAY:
+      case T.TYPE_PACKED_FLOAT64_ARRAY:
+        return this.#reals(name, [...(value as Float32Array)]);
+      case T.TYPE_PACKED_STRING_ARRAY:
+        return `${name}(${[...(value as string[])].map((text) => `"${escapeAll(text)}"`).join(", ")})`;
+      default: {
+        const vectors = value as PackedVectorArray<unknown>;
+        return this.#reals(name, [...vectors.data.subarray(0, vectors.length * vectors.components)]);
+      }
+    }
+  }
+}
+
+/** The numbers of a math type in the order of its text, or null for another type. */
+function components(type: number, value: unknown): number[] | null {
+  const two = ({ x, y }: { x: number; y: number }): number[] => [x, y];
+  const three = ({ x, y, z }: Vector3): number[] => [x, y, z];
+  const four = ({ x, y, z, w }: Vector4 | Quaternion): number[] => [x, y, z, w];
+  const rows = ({ x, y, z }: Basis): number[] => [x.x, y.x, z.x, x.y, y.y, z.y, x.z, y.z, z.z];
+  switch (type) {
+    case T.TYPE_VECTOR2:
+    case T.TYPE_VECTOR2I:
+      return two(value as Vector2);
+    case T.TYPE_RECT2:
+    case T.TYPE_RECT2I: {
+      const { position, size } = value as Rect2 | Rect2i;
+      return [...two(position), ...two(size)];
+    }
+    case T.TYPE_VECTOR3:
+    case T.TYPE_VECTOR3I:
+      return three(value as Vector3);
+    case T.TYPE_VECTOR4:
+    case T.TYPE_VECTOR4I:
+    case T.TYPE_QUATERNION:
+      return four(value as Vector4);
+    case T.TYPE_TRANSFORM2D: {
+      const { x, y, origin } = value as Transform2D;
+      return [...two(x), ...two(y), ...two(origin)];
+    }
+    case T.TYPE_PLANE:
+      return [...three((value as Plane).normal), (value as Plane).d];
+    case T.TYPE_AABB:
+      return [...three((value as AABB).position), ...three((value as AABB).size)];
+    case T.TYPE_BASIS:
+      return rows(value as Basis);
+    case T.TYPE_TRANSFORM3D:
+      return [...rows((value as Transform3D).basis), ...three((value as Transform3D).origin)];
+    case T.TYPE_PROJECTION: {
+      const { x, y, z, w } = value as Projection;
+      return [...four(x), ...four(y), ...four(z), ...four(w)];
+    }
+    case T.TYPE_COLOR: {
+      const { r, g, b, a } = value as Color;
+      return [r, g, b, a];
+    }
+    default:
+      return null;
+  }
+}
+
+function tooDeep(text: string): string {
+  push_error("Max recursion reached");
+  return text;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  "\x07": "\\a",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+  "\v": "\\v",
+  "'": "\\'",
+  '"': '\\"',
+};
+
+/** What `String.c_escape` escapes. */
+export function escapeAll(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
+  return text.replace(/[\\\x07\b\f\n\r\t\v'"]/g, (found) => ESCAPES[found]!);
+}
+
+/** What `String.c_escape_multiline` escapes: line breaks stay. */
+function escapeQuotes(text: string): string {
+  return text.replace(/[\\"]/g, "\\$&");
+}
+
+/** `printf("%g")`: six significant digits, without trailing zeros, ties to even. */
+function sixDigitText(value: number): string {
+  const exact = Math.abs(value).toExponential(60);
+  const mantissa = exact.slice(0, exact.indexOf("e")).replace(".", "");
+  let exponent = Number(exact.slice(exact.indexOf("e") + 1));
+  let digits = Number(mantissa.slice(0, 6));
+  const rest = mantissa.slice(6);
+  if (rest > "5" && !/^50*$/.test(rest)) digits++;
+  else if (/^50*$/.test(rest) && digits % 2 === 1) digits++;
+  if (digits === 1_000_000) {
+    digits = 100_000;
+    exponent++;
+  }
+  const sign = value < 0 ? "-" : "";
+  const text = digits.toString();
+  if (exponent < -4 || exponent >= 6) {
+    const fraction = text.slice(1).replace(/0+$/, "");
+    const power = Math.abs(exponent).toString().padStart(2, "0");
+    return `${sign}${text.charAt(0)}${fraction === "" ? "" : "."}${fraction}e${exponent < 0 ? "-" : "+"}${power}`;
+  }
+  const whole = exponent >= 0 ? text.slice(0, exponent + 1) : "0";
+  const fraction = (exponent >= 0 ? text.slice(exponent + 1) : "0".repeat(-exponent - 1) + text).replace(/0+$/, "");
+  return sign + whole + (fraction === "" ? "" : `.${fraction}`);
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
