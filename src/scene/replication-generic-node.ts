@@ -50,15 +50,11 @@ export class GenericNode extends Node {
    * @param type - Its type; any, unless given.
    * @param value - Its first value; the type's zero unless given.
    */
-  declare_property(
-    name: string,
-    type: PropertyType = "Variant",
-    value: Variant = default_value(parse_type(type)),
-  ): void {
+  declare_property(name: string, type: PropertyType = "Variant", value?: Variant): void {
     this.property_types[name] = type;
     this._declare_property(name);
-    if (this.#values.has(name)) this.#values.set(name, value);
-    else this[name] = value;
+    if (this.#values.has(name)) this.#values.set(name, value ?? default_value(parse_type(type)));
+    else if (value !== undefined) this[name] = value;
   }
 
   /** @returns The names of the properties that were declared or have been received. */

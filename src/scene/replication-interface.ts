@@ -117,6 +117,12 @@ export class SceneReplicationInterface {
     this._peers.delete(id);
   }
 
+  /** @returns Whether any peer has to be told of states, now or when they change. */
+  has_network_work(): boolean {
+    for (const state of this._peers.values()) if (state.sync_nodes.size > 0) return true;
+    return false;
+  }
+
   /** Sends what is due; called once at the end of each `poll()`. */
   on_network_process(): void {
     if (this.#spawn_queue.size > 0) {

@@ -3,7 +3,6 @@ import {
   type DeclaredType,
   GDFloat,
   GDInt,
-  isInt,
   NodePath,
   StringName,
   TYPE_FLOAT,
@@ -130,7 +129,7 @@ export class PropertySlot {
     if (typeof value === "number") {
       if (this.#single) writer.writeCompressedTyped(TYPE_FLOAT, Math.fround(value));
       else if (this.#declared !== null) writer.writeCompressed(convert(value, this.#declared));
-      else if (this.#remembered === TYPE_FLOAT || !isInt(value)) {
+      else if (this.#remembered === TYPE_FLOAT || type_of(value) !== TYPE_INT) {
         this.#remembered = TYPE_FLOAT;
         writer.writeCompressedTyped(TYPE_FLOAT, value);
       } else {

@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { set_logger } from "../../src/core/index.js";
+import { SceneReplicationConfig } from "../../src/scene/scene-replication-config.js";
+import { NodePath } from "../../src/variant/index.js";
+
+const { REPLICATION_MODE_ALWAYS, REPLICATION_MODE_NEVER, REPLICATION_MODE_ON_CHANGE } = SceneReplicationConfig;
+
+describe("SceneReplicationConfig", () => {
+  let errors: string[];
+  let restore: ReturnType<typeof set_logger>;
+  beforeEach(() => {
+    errors = [];
+    restore = set_logger({ error: (message) => errors.push(message), warning: () => {} });
+  });
+  afterEach(() => {
+    set_logger(restore);
+  });
+
+  it("has every name of Godot's class", () => {
+    const api = JSON.parse(readFileSync(new URL("../vectors/api.json", import.meta.url), "utf8"));
+    const { methods, constants } = api.classes.SceneReplicationConfig;
+    const config = new SceneReplicationConfig() as unknown as Record<string, unknown>;
+    for (const name of Object.keys(methods)) expect(typeof config[name], name).toBe("function");
+    for (const [name, { value }] of Object.entries(constants as Record<string, { value: string }>)) {
+      expect((SceneReplicationConfig as unknown as Record<string, unknown>)[name], name).toBe(Number(value));
+    }
+  });
+
+  it("keeps properties in order, with Godot's defaults", () => {
+    const config = new SceneReplicationConfig();
+    config.add_property(".:position");
+    config.add_property(new NodePath("Sprite:modulate"));
+    config.add_property(".:hp", 0);
+    config.add_property(".:last", 3);
+    expect(config.get_properties().map(String)).toEqual([".:hp", ".:position", "Sprite:modulate", ".:last"]);
+    expect(config.property_get_index("Sprite:modulate")).toBe(2);
+    expect(config.has_property(".:hp")).toBe(true);
+    expect(config.has_property(".:mp")).toBe(false);
+    expect(config.property_get_spawn(".:hp")).toBe(true);
+    expect(config.property_get_replication_mode(".:hp")).toBe(REPLICATION_MODE_ALWAYS);
+    config.remove_property(".:position");
+    expect(config.property_get_index("Sprite:modulate")).toBe(1);
+    expect(errors).toEqual([]);
+  });
+
+  it("refuses what Godot refuses, with an error in the log", () => {
+    const config = new SceneReplicationConfig();
+    config.add_property(".:a");
+    config.add_property(".:a");
+    config.add_property("");
+    config.add_property(".:b", 7);
+    expect(config.get_properties().map(String)).toEqual([".:a"]);
+    expect(config.property_get_index(".:none")).toBe(-1);
+    expect(config.property_get_spawn(".:none")).toBe(false);
+    expect(config.property_get_replication_mode(".:none")).toBe(REPLICATION_MODE_NEVER);
+    config.property_set_spawn(".:none", true);
+    config.property_set_replication_mode(".:none", REPLICATION_MODE_ALWAYS);
+    expect(errors).toHaveLength(8);
+  });
+
+  it("sorts properties into those for the spawn, for always and for changes", () => {
+    const config = new SceneReplicationConfig();
+    for (const path of [".:a", ".:b", ".:c", ".:d"]) config.add_property(path);
+    config.property_set_replication_mode(".:b", REPLICATION_MODE_ON_CHANGE);
+    config.property_set_replication_mode(".:c", REPLICATION_MODE_NEVER);
+    config.property_set_spawn(".:a", false);
+    const texts = (paths: readonly { text: string }[]): string[] => paths.map(({ text }) => text);
+    expect(texts(config._spawn_properties())).toEqual([".:b", ".:c", ".:d"]);
+    expect(texts(config._sync_properties())).toEqual([".:a", ".:d"]);
+    expect(texts(config._watch_properties())).toEqual([".:b"]);
+    config.remove_property(".:b");
+    expect(texts(config._watch_properties())).toEqual([]);
+  });
+
+  it("has the older switches for sync and watch", () => {
+    const config = new SceneReplicationConfig();
+    config.add_property(".:a");
+    expect([config.property_get_sync(".:a"), config.property_get_watch(".:a")]).toEqual([true, false]);
+    config.property_set_watch(".:a", true);
+    expect(config.property_get_replication_mode(".:a")).toBe(REPLICATION_MODE_ON_CHANGE);
+    config.property_set_sync(".:a", false);
+    expect(config.property_get_replication_mode(".:a")).toBe(REPLICATION_MODE_ON_CHANGE);
+    config.property_set_watch(".:a", false);
+    expect(config.property_get_replication_mode(".:a")).toBe(REPLICATION_MODE_NEVER);
+    config.property_set_sync(".:a", true);
+    expect(config.property_get_replication_mode(".:a")).toBe(REPLICATION_MODE_ALWAYS);
+  });
+
+  it("takes the entries of scene files", () => {
+    const config = new SceneReplicationConfig();
+    expect(config._set("properties/0/path", new NodePath(".:position"))).toBe(true);
+    expect(config._set("properties/0/spawn", false)).toBe(true);
+    expect(config._set("properties/0/replication_mode", 2)).toBe(true);
+    expect(config._set("properties/1/path", new NodePath(".:hp"))).toBe(true);
+    expect(config._set("properties/1/watch", true)).toBe(true);
+    expect(config._get("properties/0/spawn")).toBe(false);
+    expect(String(config._get("properties/1/path"))).toBe(".:hp");
+    expect(config._get("properties/1/replication_mode")).toBe(REPLICATION_MODE_ON_CHANGE);
+
+    expect(config._set("properties/2/spawn", true)).toBe(false);
+    expect(config._set("properties/2/path", new NodePath("no_property"))).toBe(false);
+    expect(config._set("properties/0/replication_mode", 3)).toBe(false);
+    expect(config._set("something", 1)).toBe(false);
+    expect(config._get("properties/9/path")).toBeUndefined();
+  });
+});
