@@ -278,6 +278,8 @@ export class RpcInterface {
         return;
       }
     }
+    const received = this.#multiplayer.rpcReceived;
+    if (received.has_connections()) received.emit(node, method.name, args, from);
     if (!this.#call(node, method, args, from, "RPC")) rejections.drop("bad_arguments");
   }
 

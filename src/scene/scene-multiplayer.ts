@@ -91,6 +91,14 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   readonly peer_authentication_failed = new Signal<[id: number]>(this, "peer_authentication_failed");
   /** Emitted with what a peer has sent with {@link send_bytes}. */
   readonly peer_packet = new Signal<[id: number, packet: Uint8Array]>(this, "peer_packet");
+  /**
+   * Emitted for each call that a peer makes here, before the method runs. Bots and traces listen to it. Godot has no name
+   * for it.
+   */
+  readonly rpcReceived = new Signal<[node: Node, method: string, args: readonly Variant[], sender: number]>(
+    this,
+    "rpcReceived",
+  );
 
   /**
    * Called with what a peer that is not yet authenticated has sent with {@link send_auth}. While it is set, a peer is
