@@ -29,7 +29,13 @@ export class Diagnostics {
   add(severity: Severity, code: DiagnosticCode, file: string, line: number, message: string): void {
     if (this.list.length >= this.#max) {
       if (this.#dropped++ === 0) {
-        this.list.push({ severity: "error", code: "limit", file: "res://project.godot", line: 0, message: `More than ${this.#max} diagnostics: the others are left out` });
+        this.list.push({
+          severity: "error",
+          code: "limit",
+          file: "res://project.godot",
+          line: 0,
+          message: `More than ${this.#max} diagnostics: the others are left out`,
+        });
       }
       return;
     }

@@ -17,13 +17,21 @@ const MAX_TYPE_DEPTH = 16;
 const MAX_TEXT = 400;
 
 /** Annotations that stand alone, before no member. */
-const STANDALONE = new Set(["@export_category", "@export_group", "@export_subgroup", "@warning_ignore_start", "@warning_ignore_restore"]);
+const STANDALONE = new Set([
+  "@export_category",
+  "@export_group",
+  "@export_subgroup",
+  "@warning_ignore_start",
+  "@warning_ignore_restore",
+]);
 const SCRIPT_ONLY = new Set(["@tool", "@icon", "@static_unload"]);
 const KNOWN = /^@(?:abstract|onready|rpc|warning_ignore|export(?:_[a-z0-9_]+)?)$/;
 
 /** Words that cannot be names; the ones the engine lets be names are left out. */
 const RESERVED = new Set(
-  "if elif else for while break continue pass return as assert await breakpoint class class_name const enum extends func in is namespace preload self signal static super trait var void yield and or not".split(" "),
+  "if elif else for while break continue pass return as assert await breakpoint class class_name const enum extends func in is namespace preload self signal static super trait var void yield and or not".split(
+    " ",
+  ),
 );
 
 /** Words of Godot 3 that were replaced, and by what. */
@@ -136,7 +144,8 @@ class Parser {
       if (this.#at === before) this.#at++;
       if (single_line) break;
     }
-    for (const left of annotations) this.#complain(`${left.name} stands before nothing that it could apply to`, left.line);
+    for (const left of annotations)
+      this.#complain(`${left.name} stands before nothing that it could apply to`, left.line);
   }
 
   #annotation(into: ClassNode, pending: AnnotationNode[]): void {
@@ -500,21 +509,29 @@ class Parser {
     if (this.#match("->")) returnType = this.#type();
     let body: readonly Token[] = [];
     if (this.#match(":")) body = this.#suite();
-    else if (annotations.some((annotation) => annotation.name === "@abstract")) this.#end_statement(`the function '${name}'`);
+    else if (annotations.some((annotation) => annotation.name === "@abstract"))
+      this.#end_statement(`the function '${name}'`);
     else {
       this.#complain(`Expected ':' after 'func ${name}(…)', found ${shown(this.#token)}`);
       this.#skip_statement();
     }
-    const node: FunctionNode = { name, parameters: parameters.list, vararg: parameters.vararg, returnType, annotations, static: is_static, line, body };
+    const node: FunctionNode = {
+      name,
+      parameters: parameters.list,
+      vararg: parameters.vararg,
+      returnType,
+      annotations,
+      static: is_static,
+      line,
+      body,
+    };
     into.functions.push(node);
   }
 
   /** The statements behind a colon: the rest of the line, and an indented block. */
   #suite(): readonly Token[] {
     const first = this.#at;
-    if (this.#token.kind !== "newline") {
-      while (this.#token.kind !== "newline" && this.#token.kind !== "dedent" && this.#token.kind !== "eof") this.#at++;
-    }
+    while (!["newline", "dedent", "eof"].includes(this.#token.kind)) this.#at++;
     if (this.#token.kind === "newline" && this.#tokens[this.#at + 1]?.kind === "indent") {
       this.#at += 2;
       this.#to_dedent();
@@ -564,6 +581,8 @@ class Parser {
       return;
     }
     if (this.#token.kind === "dedent" || this.#token.kind === "eof") return;
+    // Behind the block of a function in an expression there is no line end left.
+    if (this.#tokens[this.#at - 1]?.kind === "dedent") return;
     this.#complain(`Expected the end of ${what}, found ${shown(this.#token)}`);
     this.#skip_statement();
   }

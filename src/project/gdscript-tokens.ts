@@ -32,6 +32,8 @@ export interface Token {
 }
 
 const TAB_WIDTH = 4;
+/** A file with more errors is no script; to look for the end of a string again and again would take long. */
+const MAX_ERRORS = 200;
 
 /** Where a new member of a script surely begins, so that a forgotten bracket or quote harms one member only. */
 const MEMBER_START =
@@ -40,7 +42,32 @@ const MEMBER_START =
 const WORD_START = /[\p{L}\p{Nl}_]/u;
 const WORD = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/uy;
 const NUMBER = /0[xX][0-9a-fA-F_]*|0[bB][01_]*|(?:[0-9][0-9_]*)?\.?[0-9_]*(?:(?<=[0-9_.])[eE][+-]?[0-9_]+)?/y;
-const OPERATORS = ["**=", "<<=", ">>=", "...", "**", "<<", ">>", "&&", "||", "==", "!=", "<=", ">=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "->", ":=", ".."];
+const OPERATORS = [
+  "**=",
+  "<<=",
+  ">>=",
+  "...",
+  "**",
+  "<<",
+  ">>",
+  "&&",
+  "||",
+  "==",
+  "!=",
+  "<=",
+  ">=",
+  "+=",
+  "-=",
+  "*=",
+  "/=",
+  "%=",
+  "&=",
+  "|=",
+  "^=",
+  "->",
+  ":=",
+  "..",
+];
 
 /**
  * Takes a GDScript file apart. Never throws: what is no GDScript is reported and skipped.
@@ -65,6 +92,7 @@ class Tokenizer {
   #brackets: { text: string; line: number }[] = [];
   #at = 0;
   #line = 1;
+  #errors = 0;
   /** Whether a line break is to be told as a token: there was something in the line. */
   #line_has_tokens = false;
 
@@ -77,7 +105,14 @@ class Tokenizer {
 
   run(): Token[] {
     this.#begin_line();
-    while (this.#at < this.#source.length) this.#step();
+    while (this.#at < this.#source.length) {
+      if (this.#errors > MAX_ERRORS) {
+        this.#diagnostics.error("limit", this.#file, this.#line, "Too many errors: the rest is not read");
+        this.#at = this.#source.length;
+        break;
+      }
+      this.#step();
+    }
     for (const open of this.#brackets) this.#complain(open.line, `'${open.text}' is never closed`);
     if (this.#line_has_tokens) this.#push("newline", "", this.#at);
     while (this.#indents.pop() !== undefined) this.#push("dedent", "", this.#at);
@@ -86,6 +121,7 @@ class Tokenizer {
   }
 
   #complain(line: number, message: string): void {
+    this.#errors++;
     this.#diagnostics.error("syntax", this.#file, line, message);
   }
 

@@ -139,7 +139,10 @@ export interface AuthorityRule {
   /** The node whose authority is set, relative to the script's node: `"."` or a path such as `"Input"`. */
   readonly node: string;
   /** The new authority: a number, the node's own name read as a number, or the value of a property. */
-  readonly authority: { readonly kind: "id"; readonly id: number } | { readonly kind: "name" } | { readonly kind: "property"; readonly property: string };
+  readonly authority:
+    | { readonly kind: "id"; readonly id: number }
+    | { readonly kind: "name" }
+    | { readonly kind: "property"; readonly property: string };
   /** Whether the node's children get the same authority. */
   readonly recursive: boolean;
   /** When: as the node enters the tree, when it is ready, or when a property is set (the property's name is in `authority`). */
@@ -195,24 +198,27 @@ export class ResourceReference {
   }
 }
 
-/** A resource with its properties: a `.tres` file, or a `[sub_resource]` of any file. */
-export interface ResourceDescription {
-  /** `res://x.tres`, or `res://x.tscn::id`. */
-  readonly path: string;
-  readonly type: string;
-  /** The properties as stored. References to other resources are {@link ResourceReference}s. */
-  readonly properties: ReadonlyMap<string, Variant>;
-  readonly line: number;
-}
-
 /** One property of a replication configuration. */
-export interface ReplicatedProperty {
+export interface ReplicationEntry {
   /** The path relative to the synchronizer's root node: `.:position`, `Sprite:modulate:a`. */
   readonly path: string;
   /** Whether its value is sent when a node is spawned. */
   readonly spawn: boolean;
   /** 0 never, 1 always, 2 on change: the constants of `SceneReplicationConfig`. */
   readonly mode: 0 | 1 | 2;
+}
+
+/** A `SceneReplicationConfig`: a `.tres` file, or a `[sub_resource]` of any file. */
+export interface ReplicationConfigDescription {
+  /** `res://x.tres`, or `res://x.tscn::id`. */
+  readonly path: string;
+  readonly properties: readonly ReplicationEntry[];
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One property of a replication configuration, with what its node makes of it. */
+export interface ReplicatedProperty extends ReplicationEntry {
   /** The type that the named node's class or script declares; `Variant` when unknown. */
   readonly type: TypeDescription;
 }
@@ -318,8 +324,8 @@ export interface GodotProject {
   readonly scenes: ReadonlyMap<string, SceneDescription>;
   /** By resource path; inner classes are inside their scripts. */
   readonly scripts: ReadonlyMap<string, ScriptDescription>;
-  /** The `.tres` files that were read, by resource path. */
-  readonly resources: ReadonlyMap<string, ResourceDescription>;
+  /** The replication configurations, in files of their own and inside scenes, by resource path. */
+  readonly replicationConfigs: ReadonlyMap<string, ReplicationConfigDescription>;
   /** `class_name` to script path. */
   readonly globalClasses: ReadonlyMap<string, string>;
   /** The settings of `project.godot`, such as `application/run/max_fps`. */

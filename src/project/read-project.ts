@@ -1,0 +1,252 @@
+import type { Variant } from "../variant/index.js";
+import { Diagnostics } from "./diagnostics.js";
+import type { ClassNode } from "./gdscript-ast.js";
+import { parseScript } from "./gdscript-parser.js";
+import { type LoadedFiles, loadFiles, type ProjectSource, type ReadProjectOptions } from "./project-files.js";
+import { resourcePath } from "./resource-path.js";
+import { SceneBuilder, type SceneProject } from "./scene-builder.js";
+import { type RawTextFile, readTextFile } from "./scene-reader.js";
+import { ScriptLinker } from "./script-linker.js";
+import { splitText } from "./text-format.js";
+import type {
+  AutoloadDescription,
+  GodotProject,
+  NodeDescription,
+  ReplicationConfigDescription,
+  SceneDescription,
+  ScriptDescription,
+} from "./types.js";
+import { readValue } from "./value-text.js";
+
+/**
+ * Reads a Godot 4 project: settings, scenes, replication configurations and what its GDScript files declare.
+ *
+ * What is broken is reported in {@link GodotProject.diagnostics} and left out; the rest is there. Nothing of the project is run.
+ *
+ * ```ts
+ * const project = await readProject("path/to/game");
+ * for (const diagnostic of project.diagnostics) console.warn(formatDiagnostic(diagnostic));
+ * ```
+ *
+ * @param source - The project's folder (where `project.godot` is), or its files: text by path, or a provider.
+ * @param options - Bounds.
+ * @throws GodotError `ERR_FILE_NOT_FOUND` when there is no such folder or no `project.godot` in it; `ERR_FILE_CANT_READ`
+ * when the folder cannot be read; `ERR_UNAVAILABLE` for a folder in browsers.
+ */
+export async function readProject(source: ProjectSource, options: ReadProjectOptions = {}): Promise<GodotProject> {
+  const diagnostics = new Diagnostics(options.maxDiagnostics);
+  const files = await loadFiles(source, options, diagnostics);
+  return new ProjectReader(files, diagnostics).run();
+}
+
+const MAIN_FILE = "res://project.godot";
+
+class ProjectReader {
+  readonly #files: LoadedFiles;
+  readonly #diagnostics: Diagnostics;
+  readonly #uids = new Map<string, string>();
+  readonly #autoload_paths = new Map<string, string>();
+
+  constructor(files: LoadedFiles, diagnostics: Diagnostics) {
+    this.#files = files;
+    this.#diagnostics = diagnostics;
+  }
+
+  run(): GodotProject {
+    const settings = this.#settings();
+    this.#collect_uids();
+    const raw = this.#text_files();
+    const asts = this.#scripts(raw);
+    const autoloads = this.#autoloads(settings);
+    const linker = new ScriptLinker(asts, {
+      resolve: (path, from) => this.#resolve(path, from),
+      autoload: (name) => this.#autoload_script(name),
+      diagnostics: this.#diagnostics,
+    });
+    const scripts = new Map<string, ScriptDescription>();
+    for (const path of asts.keys()) scripts.set(path, linker.describe(path)!);
+    const configs = new Map<string, ReplicationConfigDescription>();
+    for (const file of raw.values()) for (const config of file.replicationConfigs) configs.set(config.path, config);
+    const global_classes = linker.globalClasses();
+    const context: SceneProject = {
+      files: raw,
+      script: (path) => scripts.get(path) ?? linker.describe(path) ?? scripts.get(global_classes.get(path) ?? ""),
+      config: (path) => configs.get(path),
+      resolve: (path, from) => this.#resolve(path, from),
+      diagnostics: this.#diagnostics,
+    };
+    const builder = new SceneBuilder(context);
+    const scenes = new Map<string, SceneDescription>();
+    for (const file of raw.values()) {
+      const scene = file.kind === "scene" ? builder.build(file.path) : null;
+      if (scene !== null) scenes.set(file.path, scene);
+    }
+    const main = settings.get("application/run/main_scene");
+    return {
+      name: String(settings.get("application/config/name") ?? ""),
+      mainScene: this.#main_scene(main, scenes),
+      autoloads: autoloads.map((autoload) => ({ ...autoload, node: this.#autoload_node(autoload, scenes, context) })),
+      scenes,
+      scripts,
+      replicationConfigs: configs,
+      globalClasses: global_classes,
+      settings,
+      diagnostics: this.#diagnostics.list,
+    };
+  }
+
+  #settings(): Map<string, Variant> {
+    const settings = new Map<string, Variant>();
+    let section = "";
+    for (const item of splitText(this.#files.texts.get(MAIN_FILE)!, MAIN_FILE, this.#diagnostics, true)) {
+      if (item.kind === "tag") {
+        section = item.name;
+        continue;
+      }
+      const key = section === "" ? item.key : `${section}/${item.key}`;
+      // Input events and the like are of no use, and hold objects.
+      if (section === "input" || section === "editor" || section === "editor_plugins") continue;
+      try {
+        settings.set(key, readValue(item.value));
+      } catch (error) {
+        this.#diagnostics.error(
+          "syntax",
+          MAIN_FILE,
+          item.line,
+          `Can't read the setting '${key}': ${(error as Error).message}`,
+        );
+      }
+    }
+    const version = settings.get("config_version");
+    if (version !== 5) {
+      this.#diagnostics.warning(
+        "unsupported",
+        MAIN_FILE,
+        0,
+        `The project has the config_version ${String(version ?? "(none)")}; 5 is that of Godot 4`,
+      );
+    }
+    return settings;
+  }
+
+  /** `uid://…` of files: from their header, or from the `.uid` or `.import` file beside them. */
+  #collect_uids(): void {
+    for (const [path, text] of this.#files.texts) {
+      let uid: string | undefined;
+      let of = path;
+      if (path.endsWith(".uid")) {
+        uid = text.trim();
+        of = path.slice(0, -4);
+      } else if (path.endsWith(".import")) {
+        uid = /^uid="(uid:\/\/[^"]*)"/m.exec(text.slice(0, 2000))?.[1];
+        of = path.slice(0, -7);
+      } else if (/\.t(?:scn|res)$/.test(path)) {
+        uid = /^[^\n]*?\buid="(uid:\/\/[^"]*)"/.exec(text.slice(0, 1000).replace(/^\uFEFF?\s*/, ""))?.[1];
+      }
+      if (uid === undefined || !uid.startsWith("uid://")) continue;
+      const other = this.#uids.get(uid);
+      if (other === undefined) this.#uids.set(uid, of);
+      else if (other !== of) this.#diagnostics.warning("invalid", of, 1, `Its ${uid} is that of '${other}' too`);
+    }
+  }
+
+  /** A path as written, or a `uid://`, to the path of a file that exists. */
+  #resolve(path: string, from: string): string | null {
+    if (path.startsWith("uid://")) return this.#uids.get(path) ?? null;
+    const resolved = resourcePath(path, from);
+    if (resolved === null) return null;
+    return this.#files.paths.has(resolved) || resolved.includes("::") ? resolved : null;
+  }
+
+  #text_files(): Map<string, RawTextFile> {
+    const raw = new Map<string, RawTextFile>();
+    // As the engine does, a known uid is followed, and the path else.
+    const resolve = (path: string, uid: string, from: string) =>
+      (uid === "" ? null : (this.#uids.get(uid) ?? null)) ?? (path === "" ? null : this.#resolve(path, from));
+    for (const [path, text] of this.#files.texts) {
+      if (/\.t(?:scn|res)$/.test(path)) raw.set(path, readTextFile(path, text, resolve, this.#diagnostics));
+    }
+    return raw;
+  }
+
+  #scripts(raw: ReadonlyMap<string, RawTextFile>): Map<string, ClassNode> {
+    const asts = new Map<string, ClassNode>();
+    for (const [path, text] of this.#files.texts) {
+      if (path.endsWith(".gd")) asts.set(path, parseScript(text, path, this.#diagnostics));
+    }
+    for (const file of raw.values()) {
+      for (const [path, { source }] of file.scripts) asts.set(path, parseScript(source, path, this.#diagnostics));
+    }
+    return asts;
+  }
+
+  #autoloads(settings: ReadonlyMap<string, Variant>): Omit<AutoloadDescription, "node">[] {
+    const list: Omit<AutoloadDescription, "node">[] = [];
+    for (const [key, value] of settings) {
+      const match = /^autoload(_prepend)?\/(.+)$/.exec(key);
+      if (match === null) continue;
+      if (typeof value !== "string") {
+        this.#diagnostics.error("invalid", MAIN_FILE, 0, `The autoload '${match[2]}' is no path`);
+        continue;
+      }
+      const singleton = value.startsWith("*");
+      const written = singleton ? value.slice(1) : value;
+      const path = this.#resolve(written, MAIN_FILE);
+      if (path === null)
+        this.#diagnostics.error(
+          "missing-file",
+          MAIN_FILE,
+          0,
+          `The autoload '${match[2]}' is '${written}', which does not exist`,
+        );
+      const autoload = { name: match[2]!, path: path ?? written, singleton };
+      if (match[1] === undefined) list.push(autoload);
+      else list.unshift(autoload);
+      this.#autoload_paths.set(autoload.name, autoload.path);
+    }
+    return list;
+  }
+
+  #autoload_script(name: string): string | null | undefined {
+    const path = this.#autoload_paths.get(name);
+    return path === undefined ? undefined : path.endsWith(".gd") ? path : null;
+  }
+
+  #autoload_node(
+    autoload: Omit<AutoloadDescription, "node">,
+    scenes: ReadonlyMap<string, SceneDescription>,
+    context: SceneProject,
+  ): NodeDescription | null {
+    const { name, path } = autoload;
+    const scene = scenes.get(path);
+    if (scene !== undefined) return { ...scene.root, name, instance: path };
+    const script = context.script(path);
+    if (script === undefined) return null;
+    return {
+      name,
+      type: script.nativeBase === "" ? "Node" : script.nativeBase,
+      script: path,
+      properties: new Map(),
+      groups: [],
+      instance: null,
+      placeholder: false,
+      uniqueName: false,
+      children: [],
+      file: path,
+      line: 1,
+    };
+  }
+
+  #main_scene(setting: Variant | undefined, scenes: ReadonlyMap<string, SceneDescription>): string | null {
+    if (typeof setting !== "string" || setting === "") {
+      this.#diagnostics.warning("invalid", MAIN_FILE, 0, "The project has no main scene");
+      return null;
+    }
+    const path = this.#resolve(setting, MAIN_FILE);
+    if (path === null)
+      this.#diagnostics.error("missing-file", MAIN_FILE, 0, `The main scene '${setting}' does not exist`);
+    else if (!scenes.has(path))
+      this.#diagnostics.error("unsupported", MAIN_FILE, 0, `The main scene '${path}' could not be read`);
+    return path;
+  }
+}

@@ -1,0 +1,457 @@
+import { NodePath, StringName, type Variant } from "../variant/index.js";
+import type { Diagnostics } from "./diagnostics.js";
+import { isNativeNode, nativeInherits, nativeProperty } from "./native-classes.js";
+import type { RawNode, RawTextFile } from "./scene-reader.js";
+import { ANY, builtin } from "./type-descriptions.js";
+import {
+  type NodeDescription,
+  type ReplicatedProperty,
+  type ReplicationConfigDescription,
+  ResourceReference,
+  type SceneDescription,
+  type ScriptDescription,
+  type SpawnerDescription,
+  type SynchronizerDescription,
+  type TypeDescription,
+} from "./types.js";
+
+/** What the builder of scenes needs to know of the project. */
+export interface SceneProject {
+  readonly files: ReadonlyMap<string, RawTextFile>;
+  script(path: string): ScriptDescription | undefined;
+  config(path: string): ReplicationConfigDescription | undefined;
+  /** Turns a path or `uid://` into a resource path; null when it leads nowhere. */
+  resolve(path: string, from: string): string | null;
+  readonly diagnostics: Diagnostics;
+}
+
+type Mutable = { -readonly [Key in keyof NodeDescription]: NodeDescription[Key] } & { children: Mutable[] };
+
+/** How many scenes may be inside one another, and how many nodes below one another. */
+const MAX_SCENE_DEPTH = 64;
+const MAX_NODE_DEPTH = 256;
+
+/** Puts inherited and instanced scenes together. */
+export class SceneBuilder {
+  readonly #project: SceneProject;
+  readonly #done = new Map<string, SceneDescription | null>();
+  readonly #building: string[] = [];
+
+  /** @param project - The project's files and scripts. */
+  constructor(project: SceneProject) {
+    this.#project = project;
+  }
+
+  /**
+   * @param path - A scene's resource path.
+   * @returns The whole scene; null when there is none, or nothing of it could be read.
+   */
+  build(path: string): SceneDescription | null {
+    const known = this.#done.get(path);
+    if (known !== undefined) return known;
+    const file = this.#project.files.get(path);
+    if (file === undefined || file.kind !== "scene") return null;
+    if (this.#building.length >= MAX_SCENE_DEPTH) {
+      this.#project.diagnostics.error("limit", path, 0, `More than ${MAX_SCENE_DEPTH} scenes are inside one another`);
+      return null;
+    }
+    this.#building.push(path);
+    const scene = new OneScene(file, this.#project, (other, line) => this.#instance(other, path, line)).run();
+    this.#building.pop();
+    this.#done.set(path, scene);
+    return scene;
+  }
+
+  #instance(path: string, from: string, line: number): SceneDescription | null {
+    const diagnostics = this.#project.diagnostics;
+    if (this.#building.includes(path)) {
+      diagnostics.error("cycle", from, line, `'${path}' contains itself`);
+      return null;
+    }
+    if (/\.(?:scn|glb|gltf|blend|fbx|dae|obj)$/.test(path)) {
+      diagnostics.warning("unsupported", from, line, `'${path}' is no text scene: its nodes are unknown`);
+      return null;
+    }
+    const scene = this.build(path);
+    if (scene === null && path !== "")
+      diagnostics.error("unresolved", from, line, `'${path}' could not be read as a scene`);
+    return scene;
+  }
+}
+
+class OneScene {
+  readonly #file: RawTextFile;
+  readonly #project: SceneProject;
+  readonly #instance: (path: string, line: number) => SceneDescription | null;
+  /** Nodes made for this scene; all others belong to instanced scenes and are copied before they are changed. */
+  readonly #own = new Set<Mutable>();
+  /** Nodes that this file speaks of: their synchronizers and spawners are understood anew. */
+  readonly #touched = new Set<Mutable>();
+
+  constructor(
+    file: RawTextFile,
+    project: SceneProject,
+    instance: (path: string, line: number) => SceneDescription | null,
+  ) {
+    this.#file = file;
+    this.#project = project;
+    this.#instance = instance;
+  }
+
+  run(): SceneDescription | null {
+    let root: Mutable | null = null;
+    let base: string | null = null;
+    for (const raw of this.#file.nodes) {
+      if (raw.parent === null) {
+        if (root !== null) {
+          this.#complain(raw, `'${raw.name}' is a second root: it has no parent`);
+          continue;
+        }
+        if (raw.placeholder !== null) this.#complain(raw, "The root can't be a placeholder");
+        if (raw.type === "" && raw.instance === null) this.#complain(raw, `The root '${raw.name}' has no type`);
+        root = this.#make(raw);
+        base = raw.instance === null ? null : raw.instance.path;
+        if (base !== null) root.instance = null;
+      } else if (root === null) {
+        this.#complain(raw, `'${raw.name}' comes before the root`);
+      } else {
+        this.#add(root, raw);
+      }
+    }
+    if (root === null) return null;
+    this.#understand(root, [root], 0);
+    const { path, uid, connections } = this.#file;
+    return { path, uid, base, root, connections };
+  }
+
+  #complain(raw: RawNode, message: string, code: "invalid" | "unresolved" | "limit" = "invalid"): void {
+    this.#project.diagnostics.error(code, this.#file.path, raw.line, message);
+  }
+
+  #make(raw: RawNode): Mutable {
+    const node: Mutable = {
+      name: raw.name,
+      type: raw.type,
+      script: null,
+      properties: new Map(),
+      groups: [],
+      instance: null,
+      placeholder: false,
+      uniqueName: false,
+      children: [],
+      file: this.#file.path,
+      line: raw.line,
+    };
+    if (raw.placeholder !== null) {
+      node.placeholder = true;
+      node.type = "InstancePlaceholder";
+      node.instance = this.#project.resolve(raw.placeholder, this.#file.path) ?? raw.placeholder;
+      this.#project.diagnostics.info(
+        "runtime",
+        this.#file.path,
+        raw.line,
+        `'${raw.name}' is a placeholder: the game puts '${raw.placeholder}' there itself`,
+      );
+    } else if (raw.instance !== null) {
+      const scene = raw.instance.path === "" ? null : this.#instance(raw.instance.path, raw.line);
+      node.instance = raw.instance.path === "" ? null : raw.instance.path;
+      if (scene !== null) {
+        const from = scene.root as Mutable;
+        const { name, instance, file, line } = node;
+        Object.assign(node, from, { name, instance, file, line, children: [...from.children] });
+      } else if (raw.type === "") node.type = "Node";
+    } else if (raw.type !== "" && !isNativeNode(raw.type)) {
+      const class_script = this.#project.script(raw.type);
+      if (class_script === undefined) {
+        this.#project.diagnostics.info(
+          "unsupported",
+          this.#file.path,
+          raw.line,
+          `'${raw.name}' is of the unknown class '${raw.type}'`,
+        );
+      }
+    }
+    this.#own.add(node);
+    this.#override(node, raw);
+    return node;
+  }
+
+  #override(node: Mutable, raw: RawNode): void {
+    this.#touched.add(node);
+    if (raw.groups.length > 0) node.groups = [...new Set([...node.groups, ...raw.groups])];
+    if (raw.properties.size === 0) return;
+    const properties = new Map(node.properties);
+    for (const [name, value] of raw.properties) {
+      if (name === "script") {
+        node.script = value instanceof ResourceReference && value.path !== "" ? value.path : null;
+        if (node.script?.endsWith(".cs") === true) {
+          this.#project.diagnostics.warning(
+            "unsupported",
+            this.#file.path,
+            raw.line,
+            `'${raw.name}' has a C# script: its RPCs are unknown`,
+          );
+        }
+      } else if (name === "unique_name_in_owner") node.uniqueName = value === true;
+      else properties.set(name, value);
+    }
+    node.properties = properties;
+  }
+
+  #add(root: Mutable, raw: RawNode): void {
+    const names =
+      raw.parent === "." || raw.parent === ""
+        ? []
+        : raw.parent!.split("/").filter((name) => name !== "." && name !== "");
+    if (names.length >= MAX_NODE_DEPTH) {
+      this.#complain(raw, `'${raw.name}' is more than ${MAX_NODE_DEPTH} nodes deep`, "limit");
+      return;
+    }
+    let parent = root;
+    for (const name of names) {
+      const child = this.#writable_child(parent, name);
+      if (child === null) {
+        this.#complain(raw, `'${raw.name}' has the parent '${raw.parent}', which does not exist`, "unresolved");
+        return;
+      }
+      parent = child;
+    }
+    const makes = raw.type !== "" || raw.instance !== null || raw.placeholder !== null;
+    const existing = this.#writable_child(parent, raw.name);
+    if (existing !== null) {
+      if (makes) this.#complain(raw, `'${raw.parent === "." ? "" : `${raw.parent}/`}${raw.name}' exists already`);
+      this.#override(existing, raw);
+      return;
+    }
+    if (!makes) {
+      this.#complain(raw, `'${raw.name}' changes a node of an instanced scene that does not exist`, "unresolved");
+      return;
+    }
+    const node = this.#make(raw);
+    if (raw.index >= 0 && raw.index < parent.children.length) parent.children.splice(raw.index, 0, node);
+    else parent.children.push(node);
+  }
+
+  #writable_child(parent: Mutable, name: string): Mutable | null {
+    const at = parent.children.findIndex((child) => child.name === name);
+    if (at < 0) return null;
+    const child = parent.children[at]!;
+    if (this.#own.has(child)) return child;
+    const copy: Mutable = { ...child, children: [...child.children] };
+    this.#own.add(copy);
+    parent.children[at] = copy;
+    return copy;
+  }
+
+  /** Gives the nodes that this file speaks of their spawner and synchronizer descriptions. */
+  #understand(node: Mutable, path: readonly Mutable[], depth: number): void {
+    if (this.#touched.has(node)) {
+      if (node.script !== null && node.type === "") node.type = this.#project.script(node.script)?.nativeBase ?? "";
+      this.#check_script(node);
+      const native = node.type;
+      if (nativeInherits(native, "MultiplayerSpawner")) node.spawner = this.#spawner(node);
+      else if (nativeInherits(native, "MultiplayerSynchronizer")) node.synchronizer = this.#synchronizer(node, path);
+    }
+    if (depth >= MAX_NODE_DEPTH) return;
+    for (const child of node.children) if (this.#own.has(child)) this.#understand(child, [...path, child], depth + 1);
+  }
+
+  #check_script(node: Mutable): void {
+    if (node.script === null || node.script.endsWith(".cs")) return;
+    const script = this.#project.script(node.script);
+    if (script === undefined) {
+      this.#project.diagnostics.error(
+        "unresolved",
+        node.file,
+        node.line,
+        `The script '${node.script}' of '${node.name}' could not be read`,
+      );
+    } else if (
+      script.nativeBase !== "" &&
+      node.type !== "" &&
+      isNativeNode(node.type) &&
+      !nativeInherits(node.type, script.nativeBase)
+    ) {
+      this.#project.diagnostics.error(
+        "invalid",
+        node.file,
+        node.line,
+        `The script '${node.script}' is for ${script.nativeBase}, not for ${node.type}`,
+      );
+    }
+  }
+
+  #spawner(node: Mutable): SpawnerDescription {
+    const list = node.properties.get("_spawnable_scenes");
+    const scenes = Array.isArray(list) ? list.map(String) : [];
+    const limit = node.properties.get("spawn_limit");
+    return {
+      scenes: scenes.map((scene) => {
+        const found = this.#project.resolve(scene, this.#file.path);
+        if (found === null) {
+          const only = scene.startsWith("uid://") ? ": no file has that uid" : "";
+          this.#project.diagnostics.error(
+            "missing-file",
+            node.file,
+            node.line,
+            `'${node.name}' spawns '${scene}', which does not exist${only}`,
+          );
+        }
+        return found ?? scene;
+      }),
+      spawnPath: path_text(node.properties.get("spawn_path")),
+      spawnLimit: Number(limit ?? 0) || 0,
+    };
+  }
+
+  #synchronizer(node: Mutable, path: readonly Mutable[]): SynchronizerDescription {
+    const of = (name: string) => node.properties.get(name);
+    const reference = of("replication_config");
+    const root_path = node.properties.has("root_path") ? path_text(of("root_path")) : "..";
+    let properties: ReplicatedProperty[] | null = null;
+    let config_path = "";
+    if (reference instanceof ResourceReference) {
+      config_path = reference.path;
+      const config = this.#project.config(reference.path);
+      if (config === undefined) {
+        this.#project.diagnostics.error(
+          "unresolved",
+          node.file,
+          node.line,
+          `The replication configuration of '${node.name}' could not be read`,
+        );
+      } else {
+        const target = walk(path, root_path);
+        properties = config.properties.map((entry) => ({
+          ...entry,
+          type: this.#property_type(target, entry.path, node),
+        }));
+      }
+    }
+    const mode = Number(of("visibility_update_mode") ?? 0);
+    return {
+      rootPath: root_path,
+      replicationInterval: Number(of("replication_interval") ?? 0),
+      deltaInterval: Number(of("delta_interval") ?? 0),
+      visibilityUpdateMode: mode === 1 || mode === 2 ? mode : 0,
+      publicVisibility: of("public_visibility") !== false,
+      properties,
+      configPath: config_path,
+    };
+  }
+
+  #property_type(root: readonly Mutable[] | null, path: string, node: Mutable): TypeDescription {
+    const colon = path.indexOf(":");
+    const [property = "", ...parts] = path.slice(colon + 1).split(":");
+    // A root outside of the scene is known only where the scene is used.
+    if (root === null) return ANY;
+    const target = walk(root, path.slice(0, colon))?.at(-1);
+    const complain = (message: string) =>
+      this.#project.diagnostics.warning("unresolved", node.file, node.line, message);
+    if (target === undefined) {
+      complain(`'${node.name}' replicates '${path}', but there is no such node`);
+      return ANY;
+    }
+    const type = propertyType(target, property, this.#project);
+    if (type === null) {
+      complain(`'${node.name}' replicates '${path}', but '${target.name}' has no such property that is known`);
+      return ANY;
+    }
+    return parts.length === 0 ? type : part_type(type, parts);
+  }
+}
+
+/**
+ * The type of a node's property, as its script or class declares it.
+ *
+ * @param node - The node.
+ * @param property - The property's name.
+ * @param project - Where scripts are looked up.
+ * @returns The type; null when neither has such a property.
+ */
+export function propertyType(
+  node: NodeDescription,
+  property: string,
+  project: { script(path: string): ScriptDescription | undefined },
+): TypeDescription | null {
+  const script = node.script === null ? undefined : project.script(node.script);
+  const declared = script?.properties.get(property);
+  if (declared !== undefined) return declared.type;
+  const native = nativeProperty(node.type, property) ?? nativeProperty(script?.nativeBase ?? "", property);
+  return native === undefined ? null : builtin(native.variantType);
+}
+
+const FLOAT_VECTORS = new Set(["Vector2", "Vector3", "Vector4", "Quaternion", "Color", "Plane"]);
+const INT_VECTORS = new Set(["Vector2i", "Vector3i", "Vector4i"]);
+const PART_TYPES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  Rect2: { position: 5, size: 5, end: 5 },
+  Rect2i: { position: 6, size: 6, end: 6 },
+  Transform2D: { x: 5, y: 5, origin: 5 },
+  Transform3D: { basis: 17, origin: 9 },
+  Basis: { x: 9, y: 9, z: 9 },
+  AABB: { position: 9, size: 9, end: 9 },
+};
+
+/** The type of `position:x` from that of `position`. */
+function part_type(type: TypeDescription, parts: readonly string[]): TypeDescription {
+  let at = type;
+  for (const part of parts) {
+    if (at.name === "Plane" && part === "normal") at = builtin(9);
+    else if (at.name === "Color" && /^[rgba]8$/.test(part)) at = builtin(2);
+    else if (FLOAT_VECTORS.has(at.name)) at = builtin(3);
+    else if (INT_VECTORS.has(at.name)) at = builtin(2);
+    else {
+      const number = PART_TYPES[at.name]?.[part];
+      if (number === undefined) return ANY;
+      at = builtin(number);
+    }
+  }
+  return at;
+}
+
+function path_text(value: Variant | undefined): string {
+  if (value instanceof NodePath || value instanceof StringName) return value.toString();
+  return typeof value === "string" ? value : "";
+}
+
+/**
+ * Follows a node path inside a scene.
+ *
+ * @param from - The node with those above it, the scene's root first.
+ * @param path - A relative path: `..`, `.`, names, and `%Name` for unique ones.
+ * @returns The node with those above it; null when the path leads out of the scene or nowhere.
+ */
+function walk(from: readonly Mutable[], path: string): Mutable[] | null {
+  const at = [...from];
+  if (path.startsWith("/")) return null;
+  for (const name of path.split("/")) {
+    if (name === "" || name === ".") continue;
+    if (name === "..") {
+      at.pop();
+      if (at.length === 0) return null;
+      continue;
+    }
+    if (name.startsWith("%")) {
+      const found = find_unique(at[0]!, name.slice(1), 0);
+      if (found === null) return null;
+      at.splice(1, at.length, ...found);
+      continue;
+    }
+    const child = at.at(-1)!.children.find((one) => one.name === name);
+    if (child === undefined || at.length > MAX_NODE_DEPTH) return null;
+    at.push(child);
+  }
+  return at;
+}
+
+function find_unique(node: Mutable, name: string, depth: number): Mutable[] | null {
+  if (depth > MAX_NODE_DEPTH) return null;
+  for (const child of node.children) {
+    if (child.uniqueName && child.name === name) return [child];
+    // Names are unique within one scene: what is inside of an instance is another's.
+    if (child.instance !== null) continue;
+    const found = find_unique(child, name, depth + 1);
+    if (found !== null) return [child, ...found];
+  }
+  return null;
+}

@@ -1,0 +1,306 @@
+import { NodePath, type Variant } from "../variant/index.js";
+import type { Diagnostics } from "./diagnostics.js";
+import { readReplicationConfig } from "./replication-config.js";
+import { splitText, type TextTag } from "./text-format.js";
+import { type ReplicationConfigDescription, ResourceReference } from "./types.js";
+import { readValue, type ValueReferences } from "./value-text.js";
+
+/** A `[node]` as it stands in a file. */
+export interface RawNode {
+  readonly name: string;
+  readonly type: string;
+  /** Relative to the root; null for the root. */
+  readonly parent: string | null;
+  /** What `instance=` names; null without one. */
+  readonly instance: ResourceReference | null;
+  readonly placeholder: string | null;
+  readonly groups: readonly string[];
+  /** Where it stands among its siblings; -1 when not told. */
+  readonly index: number;
+  readonly properties: ReadonlyMap<string, Variant>;
+  readonly line: number;
+}
+
+/** A scene or resource file, with its values read and nothing else looked up. */
+export interface RawTextFile {
+  readonly path: string;
+  readonly uid: string;
+  readonly kind: "scene" | "resource";
+  /** For a resource, its class. */
+  readonly type: string;
+  readonly nodes: readonly RawNode[];
+  readonly connections: readonly {
+    readonly signal: string;
+    readonly from: string;
+    readonly to: string;
+    readonly method: string;
+  }[];
+  /** Scripts that stand inside the file, by path (`res://x.tscn::id`). */
+  readonly scripts: ReadonlyMap<string, { readonly source: string; readonly line: number }>;
+  readonly replicationConfigs: readonly ReplicationConfigDescription[];
+}
+
+/** Finds the path of what a file names by path and `uid://`; null when neither leads anywhere. */
+export type ResolveResource = (path: string, uid: string, from: string) => string | null;
+
+/** More nodes than any scene that people make. */
+const MAX_NODES = 100_000;
+
+/**
+ * Reads a `.tscn` or `.tres` file. Never throws: what cannot be read is reported and left out.
+ *
+ * @param path - The file's resource path.
+ * @param source - Its text.
+ * @param resolve - Looks up other files.
+ * @param diagnostics - Where complaints go.
+ */
+export function readTextFile(
+  path: string,
+  source: string,
+  resolve: ResolveResource,
+  diagnostics: Diagnostics,
+): RawTextFile {
+  return new Reader(path, resolve, diagnostics).run(source);
+}
+
+class Reader implements ValueReferences {
+  readonly #path: string;
+  readonly #resolve: ResolveResource;
+  readonly #diagnostics: Diagnostics;
+  readonly #ext = new Map<string, ResourceReference>();
+  readonly #subs = new Map<string, ResourceReference>();
+  #line = 0;
+
+  constructor(path: string, resolve: ResolveResource, diagnostics: Diagnostics) {
+    this.#path = path;
+    this.#resolve = resolve;
+    this.#diagnostics = diagnostics;
+  }
+
+  ext(id: string): Variant {
+    const found = this.#ext.get(id);
+    if (found === undefined) this.#complain(`ExtResource("${id}") is declared nowhere in the file`, "unresolved");
+    return (found ?? null) as Variant;
+  }
+
+  sub(id: string): Variant {
+    const found = this.#subs.get(id);
+    if (found === undefined) this.#complain(`SubResource("${id}") is declared nowhere above`, "unresolved");
+    return (found ?? null) as Variant;
+  }
+
+  #complain(
+    message: string,
+    code: "syntax" | "invalid" | "unresolved" | "limit" | "missing-file" = "invalid",
+    line = this.#line,
+  ): void {
+    this.#diagnostics.error(code, this.#path, line, message);
+  }
+
+  run(source: string): RawTextFile {
+    const items = splitText(source, this.#path, this.#diagnostics);
+    const is_scene = this.#path.endsWith(".tscn");
+    const file = {
+      path: this.#path,
+      uid: "",
+      kind: is_scene ? ("scene" as const) : ("resource" as const),
+      type: "",
+      nodes: [] as RawNode[],
+      connections: [] as { signal: string; from: string; to: string; method: string }[],
+      scripts: new Map<string, { source: string; line: number }>(),
+      replicationConfigs: [] as ReplicationConfigDescription[],
+    };
+    let node_properties: Map<string, Variant> | null = null;
+    let resource: {
+      type: string;
+      path: string;
+      line: number;
+      stored: { key: string; value: Variant; line: number }[];
+    } | null = null;
+    const finish = () => {
+      if (resource === null) return;
+      if (resource.type === "SceneReplicationConfig") {
+        const properties = readReplicationConfig(resource.stored, this.#path, this.#diagnostics);
+        file.replicationConfigs.push({ path: resource.path, properties, file: this.#path, line: resource.line });
+      } else if (resource.type === "GDScript") {
+        const source_text = resource.stored.find((item) => item.key === "script/source")?.value;
+        if (typeof source_text === "string")
+          file.scripts.set(resource.path, { source: source_text, line: resource.line });
+      }
+      resource = null;
+    };
+    const begin = (type: string, path: string) => {
+      resource = { type, path, line: this.#line, stored: [] };
+    };
+    for (const item of items) {
+      this.#line = item.line;
+      if (item.kind === "assignment") {
+        if (node_properties !== null) {
+          const value = this.#value(item.value, item.key);
+          if (value !== undefined) node_properties.set(item.key, value);
+        } else if (resource !== null) {
+          const { type, stored } = resource as {
+            type: string;
+            stored: { key: string; value: Variant; line: number }[];
+          };
+          // Meshes, themes and the like hold nothing that travels: their values are not even read.
+          if (type !== "SceneReplicationConfig" && type !== "GDScript") continue;
+          const value = this.#value(item.value, item.key);
+          if (value !== undefined) stored.push({ key: item.key, value, line: item.line });
+        }
+        continue;
+      }
+      finish();
+      node_properties = null;
+      const field = (name: string) => this.#text(item, name);
+      switch (item.name) {
+        case "gd_scene":
+        case "gd_resource":
+          file.uid = field("uid");
+          file.type = field("type");
+          this.#check_header(item, is_scene);
+          break;
+        case "ext_resource":
+          this.#ext_resource(item);
+          break;
+        case "sub_resource": {
+          const id = this.#id(item);
+          const reference = new ResourceReference(field("type"), `${this.#path}::${id}`);
+          if (id === "") this.#complain("A [sub_resource] has no id");
+          else this.#subs.set(id, reference);
+          begin(reference.type, reference.path);
+          break;
+        }
+        case "resource":
+          if (is_scene) this.#complain("A [resource] stands in a scene file");
+          else begin(file.type, this.#path);
+          break;
+        case "node": {
+          if (!is_scene) {
+            this.#complain("A [node] stands in a resource file");
+            break;
+          }
+          if (file.nodes.length >= MAX_NODES) {
+            this.#complain(`The scene has more than ${MAX_NODES} nodes: the others are left out`, "limit");
+            break;
+          }
+          node_properties = new Map();
+          const node = this.#node(item, node_properties);
+          if (node !== null) file.nodes.push(node);
+          break;
+        }
+        case "connection":
+          file.connections.push({
+            signal: field("signal"),
+            from: field("from"),
+            to: field("to"),
+            method: field("method"),
+          });
+          break;
+        case "editable":
+          break;
+        default:
+          this.#complain(`Unknown tag '${item.name}'`, "syntax");
+      }
+    }
+    finish();
+    if (is_scene && file.nodes.length === 0) this.#complain("The scene has no nodes", "invalid", 0);
+    return file;
+  }
+
+  #check_header(tag: TextTag, is_scene: boolean): void {
+    if ((tag.name === "gd_scene") !== is_scene)
+      this.#complain(`The file begins with [${tag.name}], unlike its name says`);
+    const format = Number(tag.fields.get("format") ?? 3);
+    if (format < 3)
+      this.#diagnostics.warning(
+        "unsupported",
+        this.#path,
+        tag.line,
+        `The file has the format ${format} of Godot 3; nodes of other names are not understood`,
+      );
+    else if (!(format <= 4))
+      this.#diagnostics.warning(
+        "unsupported",
+        this.#path,
+        tag.line,
+        `The file has the unknown format ${tag.fields.get("format")}`,
+      );
+  }
+
+  #value(text: string, what: string): Variant | undefined {
+    try {
+      return readValue(text, this);
+    } catch (error) {
+      this.#complain(`Can't read the value of '${what}': ${(error as Error).message}`, "syntax");
+      return undefined;
+    }
+  }
+
+  /** A field's value, if it is a string, a name or a path. */
+  #text(tag: TextTag, name: string): string {
+    const text = tag.fields.get(name);
+    if (text === undefined) return "";
+    const value = this.#value(text, name);
+    if (value === undefined || value === null) return "";
+    return typeof value === "string" || value instanceof NodePath ? value.toString() : String(value);
+  }
+
+  /** Ids are strings in Godot 4, numbers in older files. */
+  #id(tag: TextTag): string {
+    return this.#text(tag, "id");
+  }
+
+  #ext_resource(tag: TextTag): void {
+    const path = this.#text(tag, "path");
+    const uid = this.#text(tag, "uid");
+    const id = this.#id(tag);
+    if (id === "" || (path === "" && uid === "")) {
+      this.#complain(`An [ext_resource] has no ${id === "" ? "id" : "path"}`);
+      if (id === "") return;
+    }
+    const found = this.#resolve(path, uid, this.#path);
+    if (found === null) {
+      const named = path === "" ? uid : path;
+      const only = path === "" || path.startsWith("uid://") ? ": only its uid is given, and no file has that" : "";
+      // A resource that has nothing to do with nodes or scripts is not missed.
+      const type = this.#text(tag, "type");
+      const matters = /^(?:PackedScene|Script|GDScript|CSharpScript|SceneReplicationConfig|Resource|)$/.test(type);
+      this.#diagnostics.add(
+        matters ? "error" : "info",
+        "missing-file",
+        this.#path,
+        tag.line,
+        `'${named}' does not exist${only}`,
+      );
+    }
+    this.#ext.set(id, new ResourceReference(this.#text(tag, "type"), found ?? ""));
+  }
+
+  #node(tag: TextTag, properties: Map<string, Variant>): RawNode | null {
+    const name = this.#text(tag, "name");
+    if (name === "") {
+      this.#complain("A [node] has no name");
+      return null;
+    }
+    let instance: ResourceReference | null = null;
+    if (tag.fields.has("instance")) {
+      const value = this.#value(tag.fields.get("instance")!, "instance");
+      if (value instanceof ResourceReference) instance = value;
+      else this.#complain(`The instance of '${name}' is no scene`);
+    }
+    const groups = tag.fields.has("groups") ? this.#value(tag.fields.get("groups")!, "groups") : [];
+    const index = tag.fields.has("index") ? Number(this.#text(tag, "index")) : -1;
+    return {
+      name,
+      type: this.#text(tag, "type"),
+      parent: tag.fields.has("parent") ? this.#text(tag, "parent") : null,
+      instance,
+      placeholder: tag.fields.has("instance_placeholder") ? this.#text(tag, "instance_placeholder") : null,
+      groups: Array.isArray(groups) ? groups.map(String) : [],
+      index: Number.isInteger(index) ? index : -1,
+      properties,
+      line: tag.line,
+    };
+  }
+}

@@ -1,0 +1,717 @@
+import {
+  GDFloat,
+  NodePath,
+  StringName,
+  TYPE_ARRAY,
+  TYPE_DICTIONARY,
+  TYPE_FLOAT,
+  TYPE_INT,
+  TYPE_NODE_PATH,
+  TYPE_OBJECT,
+  TYPE_STRING_NAME,
+  type_from_string,
+  type Variant,
+} from "../variant/index.js";
+import { findAuthorityRules } from "./authority-rules.js";
+import type { Diagnostics } from "./diagnostics.js";
+import type {
+  ClassNode,
+  ConstantNode,
+  EnumNode,
+  Expression,
+  FunctionNode,
+  ParameterNode,
+  TypeNode,
+  VariableNode,
+} from "./gdscript-ast.js";
+import {
+  type Constant,
+  constantToVariant,
+  type Evaluated,
+  evaluate,
+  type Scope,
+  zeroText,
+} from "./gdscript-evaluator.js";
+import { isNativeClass } from "./native-classes.js";
+import { readRpcAnnotation } from "./rpc-annotation.js";
+import { ANY, builtin, object, VOID } from "./type-descriptions.js";
+import {
+  type AuthorityRule,
+  type FunctionDescription,
+  type ParameterDescription,
+  type PropertyDescription,
+  ResourceReference,
+  type RpcDescription,
+  type ScriptDescription,
+  type SignalDescription,
+  type TypeDescription,
+} from "./types.js";
+import { readValue } from "./value-text.js";
+
+/** What the linker needs to know of the project. */
+export interface LinkerProject {
+  /** Turns a path as written in a script into a resource path; null when it leads nowhere. */
+  resolve(path: string, from: string): string | null;
+  /** The script of an autoload, for its name as a global variable; undefined for other names, null without a script. */
+  autoload(name: string): string | null | undefined;
+  readonly diagnostics: Diagnostics;
+}
+
+/** An enum with its values. */
+interface LinkedEnum {
+  readonly node: EnumNode;
+  readonly owner: LinkedClass;
+  values: Record<string, number> | null;
+}
+
+/** A class with its place in the project. */
+class LinkedClass {
+  readonly path: string;
+  readonly file: string;
+  readonly node: ClassNode;
+  readonly outer: LinkedClass | null;
+  readonly inner = new Map<string, LinkedClass>();
+  readonly constants = new Map<string, ConstantNode>();
+  readonly enums = new Map<string, LinkedEnum>();
+  readonly loose_enums: LinkedEnum[] = [];
+  readonly values = new Map<string, Evaluated>();
+  readonly pending = new Set<string>();
+  base: LinkedClass | null = null;
+  native = "";
+  state: "new" | "linking" | "linked" = "new";
+  description: ScriptDescription | null = null;
+
+  constructor(path: string, file: string, node: ClassNode, outer: LinkedClass | null) {
+    this.path = path;
+    this.file = file;
+    this.node = node;
+    this.outer = outer;
+    for (const inner of node.classes) {
+      if (!this.inner.has(inner.name))
+        this.inner.set(inner.name, new LinkedClass(`${path}::${inner.name}`, file, inner, this));
+    }
+    for (const constant of node.constants) this.constants.set(constant.name, constant);
+    for (const item of node.enums) {
+      const linked = { node: item, owner: this, values: null };
+      if (item.name === "") this.loose_enums.push(linked);
+      else this.enums.set(item.name, linked);
+    }
+  }
+}
+
+/** The engine's enums that stand in the global scope. */
+const GLOBAL_ENUMS = new Set(
+  "Error Side Corner Orientation ClockDirection HorizontalAlignment VerticalAlignment InlineAlignment EulerOrder Key KeyModifierMask KeyLocation MouseButton MouseButtonMask JoyButton JoyAxis MIDIMessage PropertyHint PropertyUsageFlags MethodFlags".split(
+    " ",
+  ),
+);
+
+const MAX_CHAIN = 256;
+/** How many constants deep a constant may depend on others. */
+const MAX_NESTING = 100;
+
+/** Puts the scripts of a project together: who extends whom, what names mean, what values and types there are. */
+export class ScriptLinker {
+  readonly #project: LinkerProject;
+  readonly #classes = new Map<string, LinkedClass>();
+  readonly #globals = new Map<string, LinkedClass>();
+  #nesting = 0;
+
+  /**
+   * @param scripts - The parsed scripts by path.
+   * @param project - What else there is.
+   */
+  constructor(scripts: ReadonlyMap<string, ClassNode>, project: LinkerProject) {
+    this.#project = project;
+    for (const [path, node] of scripts) {
+      const linked = new LinkedClass(path, path, node, null);
+      this.#classes.set(path, linked);
+      if (node.name === "") continue;
+      const other = this.#globals.get(node.name);
+      if (other === undefined) this.#globals.set(node.name, linked);
+      else {
+        project.diagnostics.error(
+          "invalid",
+          path,
+          node.line,
+          `The class_name '${node.name}' is taken by ${other.path}`,
+        );
+      }
+    }
+  }
+
+  /** `class_name` to path. */
+  globalClasses(): Map<string, string> {
+    return new Map([...this.#globals].map(([name, linked]) => [name, linked.path]));
+  }
+
+  /**
+   * @param path - A script's path, inner classes (`res://x.gd::Inner`) included.
+   * @returns Its description; undefined when there is no such script.
+   */
+  describe(path: string): ScriptDescription | undefined {
+    const linked = this.#find(path);
+    return linked === undefined ? undefined : this.#describe(linked);
+  }
+
+  #find(path: string): LinkedClass | undefined {
+    const exact = this.#classes.get(path);
+    if (exact !== undefined) return exact;
+    const [file, ...inner] = path.split("::");
+    let linked = this.#classes.get(file!);
+    for (const name of inner) linked = linked?.inner.get(name);
+    return linked;
+  }
+
+  #complain(of: LinkedClass, line: number, code: "unresolved" | "cycle" | "invalid", message: string): void {
+    this.#project.diagnostics.error(code, of.file, line, message);
+  }
+
+  // Who extends whom.
+
+  #link(of: LinkedClass, depth = 0): void {
+    if (of.state !== "new") return;
+    of.state = "linking";
+    const said = of.node.extends;
+    if (said === null) of.native = "RefCounted";
+    else if (depth >= MAX_CHAIN) {
+      this.#project.diagnostics.error("limit", of.file, said.line, `More than ${MAX_CHAIN} classes extend one another`);
+    } else {
+      const base = this.#base_of(of, said);
+      if (typeof base === "string") of.native = base;
+      else if (base !== null) {
+        this.#link(base, depth + 1);
+        if (base.state === "linking") {
+          this.#complain(of, said.line, "cycle", `'${of.path}' extends '${base.path}', which extends it in turn`);
+        } else {
+          of.base = base;
+          of.native = base.native;
+        }
+      }
+    }
+    of.state = "linked";
+  }
+
+  #base_of(of: LinkedClass, said: NonNullable<ClassNode["extends"]>): LinkedClass | string | null {
+    let at: LinkedClass | undefined;
+    let names = said.names;
+    if (said.path !== null) {
+      const path = this.#project.resolve(said.path, of.file);
+      at = path === null ? undefined : this.#classes.get(path);
+      if (at === undefined) {
+        this.#complain(of, said.line, "unresolved", `Can't extend "${said.path}": there is no such script`);
+        return null;
+      }
+    } else {
+      const first = names[0]!;
+      at = this.#class_named(of, first, said.line);
+      if (at === undefined) {
+        if (names.length === 1 && isNativeClass(first)) return first;
+        this.#complain(of, said.line, "unresolved", `Can't extend '${names.join(".")}': there is no such class`);
+        return null;
+      }
+      names = names.slice(1);
+    }
+    for (const name of names) {
+      const inner: LinkedClass | undefined = at.inner.get(name) ?? this.#constant_class(at, name, said.line);
+      if (inner === undefined) {
+        this.#complain(of, said.line, "unresolved", `Can't extend '${name}': '${at.path}' has no such class`);
+        return null;
+      }
+      at = inner;
+    }
+    return at;
+  }
+
+  /** A class by the name that it has where `of` is written. */
+  #class_named(of: LinkedClass, name: string, line: number): LinkedClass | undefined {
+    for (let at: LinkedClass | null = of.outer ?? of; at !== null; at = at.outer) {
+      const inner = at.inner.get(name) ?? this.#constant_class(at, name, line);
+      if (inner !== undefined) return inner;
+      if (at.node.name === name && at.outer === null) return at;
+    }
+    return this.#globals.get(name) ?? this.#autoload_class(name);
+  }
+
+  #autoload_class(name: string): LinkedClass | undefined {
+    const path = this.#project.autoload(name);
+    return path == null ? undefined : this.#classes.get(path);
+  }
+
+  #constant_class(of: LinkedClass, name: string, _line: number): LinkedClass | undefined {
+    if (!of.constants.has(name)) return undefined;
+    const meaning = this.#constant(of, name)?.meaning;
+    return meaning instanceof LinkedClass ? meaning : undefined;
+  }
+
+  // What names mean.
+
+  #scope(of: LinkedClass): Scope {
+    return {
+      name: (name) => this.#lookup(of, name),
+      member: (owner, name) => this.#member(owner, name),
+      call: (owner, name) => this.#call_type(of, owner, name),
+      preload: (path, line) => this.#preload(of, path, line),
+    };
+  }
+
+  #evaluate(of: LinkedClass, expression: Expression): Evaluated {
+    return evaluate(expression, this.#scope(of));
+  }
+
+  #lookup(of: LinkedClass, name: string): Evaluated | undefined {
+    for (let at: LinkedClass | null = of; at !== null; at = at.outer) {
+      const found = this.#class_member(at, name);
+      if (found !== undefined) return found;
+      if (at.outer === null && at.node.name === name) return class_value(at);
+    }
+    const global = this.#globals.get(name);
+    if (global !== undefined) return class_value(global);
+    const autoload = this.#project.autoload(name);
+    if (autoload !== undefined) {
+      const linked = autoload === null ? undefined : this.#classes.get(autoload);
+      return linked === undefined
+        ? { type: object("Node") }
+        : { type: object_type(linked), meaning: { instance: linked } };
+    }
+    if (GLOBAL_ENUMS.has(name)) return { type: { name, variantType: TYPE_INT }, meaning: { native: name } };
+    if (isNativeClass(name)) return { type: object(name), meaning: { native: name } };
+    if (/^(?:KEY|MOUSE_BUTTON|JOY|ERR|SIDE|CORNER|TYPE|OP|PROPERTY_HINT|PROPERTY_USAGE)_|^(?:OK|FAILED)$/.test(name)) {
+      return { type: builtin(TYPE_INT) };
+    }
+    return undefined;
+  }
+
+  /** A member of a class or of those that it extends. */
+  #class_member(of: LinkedClass, name: string): Evaluated | undefined {
+    let at: LinkedClass | null = of;
+    for (let i = 0; at !== null && i < MAX_CHAIN; i++) {
+      const inner = at.inner.get(name);
+      if (inner !== undefined) return class_value(inner);
+      const constant = this.#constant(at, name);
+      if (constant !== undefined) return constant;
+      const item = at.enums.get(name);
+      if (item !== undefined) return { type: this.#enum_type(item), meaning: item };
+      for (const loose of at.loose_enums) {
+        const value = loose.node.values.some((one) => one.name === name) ? this.#enum_values(loose)[name] : undefined;
+        if (value !== undefined) return { type: builtin(TYPE_INT), value: BigInt(value) };
+      }
+      const variable = at.node.variables.find((one) => one.name === name);
+      if (variable !== undefined) return { type: variable.type === null ? ANY : this.#type(at, variable.type) };
+      if (at.state === "new") this.#link(at);
+      at = at.base;
+    }
+    return undefined;
+  }
+
+  #member(of: Evaluated, name: string): Evaluated | undefined {
+    const meaning = of.meaning;
+    if (meaning instanceof LinkedClass) return this.#class_member(meaning, name);
+    if (is_instance(meaning)) return this.#class_member(meaning.instance, name);
+    if (is_enum(meaning)) {
+      const value = this.#enum_values(meaning)[name];
+      return value === undefined ? undefined : { type: this.#enum_type(meaning), value: BigInt(value) };
+    }
+    if (is_native(meaning)) {
+      // PascalCase names an enum or an inner class, the rest is a constant.
+      if (/^[A-Z][A-Z0-9_]*$/.test(name)) return { type: builtin(TYPE_INT) };
+      return {
+        type: { name: `${meaning.native}.${name}`, variantType: TYPE_INT },
+        meaning: { native: `${meaning.native}.${name}` },
+      };
+    }
+    if (of.value instanceof Map) {
+      const value = of.value.get(name) as Constant | undefined;
+      return value === undefined ? undefined : { type: ANY, value };
+    }
+    return undefined;
+  }
+
+  #call_type(of: LinkedClass, owner: Evaluated | undefined, name: string): TypeDescription | undefined {
+    if (owner === undefined) return this.#function_type(of, name);
+    const meaning = owner.meaning;
+    if (name === "new") {
+      if (meaning instanceof LinkedClass) return object_type(meaning);
+      if (is_native(meaning)) return object(meaning.native);
+    }
+    if (name === "instantiate") return object("Node");
+    if (meaning instanceof LinkedClass) return this.#function_type(meaning, name);
+    if (is_instance(meaning)) return this.#function_type(meaning.instance, name);
+    if (typeof meaning === "string") return builtin(type_from_string(meaning));
+    if (
+      owner.type.variantType > 4 &&
+      owner.type.variantType < TYPE_OBJECT &&
+      /^(?:normalized|rotated|abs|floor|ceil|round|lerp|clamp|duplicate|limit_length|inverse|lightened|darkened|slerp|move_toward)$/.test(
+        name,
+      )
+    ) {
+      return owner.type;
+    }
+    return undefined;
+  }
+
+  #function_type(of: LinkedClass, name: string): TypeDescription | undefined {
+    let at: LinkedClass | null = of;
+    for (let i = 0; at !== null && i < MAX_CHAIN; i++) {
+      const node: FunctionNode | undefined = at.node.functions.find((one) => one.name === name);
+      if (node !== undefined) return node.returnType === null ? ANY : this.#type(at, node.returnType);
+      this.#link(at);
+      at = at.base;
+    }
+    return undefined;
+  }
+
+  #preload(of: LinkedClass, path: string, line: number): Evaluated {
+    const resolved = this.#project.resolve(path, of.file);
+    if (resolved === null) {
+      this.#project.diagnostics.warning("missing-file", of.file, line, `'${path}' does not exist`);
+      return { type: object("Resource"), value: new ResourceReference("", path) };
+    }
+    const linked = this.#classes.get(resolved);
+    if (linked !== undefined) return class_value(linked);
+    const type = /\.t?scn$/.test(resolved) ? "PackedScene" : "Resource";
+    return { type: object(type), value: new ResourceReference(type, resolved) };
+  }
+
+  #constant(of: LinkedClass, name: string): Evaluated | undefined {
+    const node = of.constants.get(name);
+    if (node === undefined) return undefined;
+    const known = of.values.get(name);
+    if (known !== undefined) return known;
+    if (of.pending.has(name) || this.#nesting >= MAX_NESTING) {
+      const message = of.pending.has(name)
+        ? `The constant '${name}' depends on itself`
+        : `The constant '${name}' depends on too many others`;
+      this.#complain(of, node.line, "cycle", message);
+      return { type: ANY };
+    }
+    of.pending.add(name);
+    this.#nesting++;
+    let value: Evaluated = node.value === null ? { type: ANY } : this.#evaluate(of, node.value);
+    if (node.type !== null && value.meaning === undefined) {
+      const type = this.#type(of, node.type);
+      value = { ...value, type, value: fit(value.value, type) };
+    }
+    this.#nesting--;
+    of.pending.delete(name);
+    of.values.set(name, value);
+    return value;
+  }
+
+  #enum_values(item: LinkedEnum): Record<string, number> {
+    if (item.values !== null) return item.values;
+    item.values = Object.create(null) as Record<string, number>;
+    let next = 0n;
+    for (const one of item.node.values) {
+      if (one.value !== null) {
+        // Earlier values of the same enum can be named.
+        const scope = this.#scope(item.owner);
+        const values = item.values;
+        const own: Scope = {
+          ...scope,
+          name: (name, line) =>
+            name in values ? { type: builtin(TYPE_INT), value: BigInt(values[name]!) } : scope.name(name, line),
+        };
+        const value = evaluate(one.value, own).value;
+        if (typeof value === "bigint") next = value;
+        else
+          this.#project.diagnostics.warning(
+            "unresolved",
+            item.owner.file,
+            one.line,
+            `The value '${one.value.text}' of '${one.name}' is not known: ${next} is taken`,
+          );
+      }
+      item.values[one.name] = Number(next);
+      next = BigInt.asIntN(64, next + 1n);
+    }
+    return item.values;
+  }
+
+  #enum_type(item: LinkedEnum): TypeDescription {
+    const owner = item.owner.outer === null && item.owner.node.name === "" ? "" : `${display_name(item.owner)}.`;
+    return { name: `${owner}${item.node.name}`, variantType: TYPE_INT, enumValues: this.#enum_values(item) };
+  }
+
+  // Types.
+
+  #type(of: LinkedClass, node: TypeNode): TypeDescription {
+    const written = node.names.join(".");
+    if (written === "void") return VOID;
+    if (written === "Variant") return ANY;
+    if (written === "Variant.Type" || written === "Variant.Operator") return { name: written, variantType: TYPE_INT };
+    const number = node.names.length === 1 ? type_from_string(written) : -1;
+    if (number > 0 && number !== TYPE_OBJECT) {
+      if (node.args.length === 0 || (number !== TYPE_ARRAY && number !== TYPE_DICTIONARY)) return builtin(number);
+      const elements = node.args.map((arg) => this.#type(of, arg));
+      const wanted = number === TYPE_ARRAY ? 1 : 2;
+      if (elements.length !== wanted) {
+        this.#complain(
+          of,
+          node.line,
+          "invalid",
+          `'${written}' takes ${wanted} type${wanted === 1 ? "" : "s"}, not ${elements.length}`,
+        );
+        return builtin(number);
+      }
+      return {
+        name: `${written}[${elements.map((element) => element.name).join(", ")}]`,
+        variantType: number,
+        elements,
+      };
+    }
+    let found = this.#lookup(of, node.names[0]!);
+    for (const name of node.names.slice(1)) found = found === undefined ? undefined : this.#member(found, name);
+    const meaning = found?.meaning;
+    if (meaning instanceof LinkedClass) return object_type(meaning);
+    if (is_enum(meaning)) return this.#enum_type(meaning);
+    if (is_native(meaning)) return found!.type;
+    if (written === "Object") return object("Object");
+    this.#project.diagnostics.warning("unresolved", of.file, node.line, `Unknown type '${written}'`);
+    return object(written);
+  }
+
+  // Descriptions.
+
+  #describe(of: LinkedClass): ScriptDescription {
+    if (of.description !== null) return of.description;
+    this.#link(of);
+    const base = of.base === null ? null : this.#describe(of.base);
+    const functions = new Map<string, FunctionDescription>(base?.functions);
+    const rpcs = new Map(base?.rpcs.map((rpc) => [rpc.name, rpc]));
+    const own_rpcs = new Set<string>();
+    for (const node of of.node.functions) {
+      const described = this.#function(of, node);
+      functions.set(node.name, described);
+      const annotations = node.annotations.filter((annotation) => annotation.name === "@rpc");
+      for (const again of annotations.slice(1))
+        this.#complain(of, again.line, "invalid", `'${node.name}' has more than one @rpc`);
+      const before = rpcs.get(node.name);
+      if (annotations[0] === undefined && before === undefined) continue;
+      const modes =
+        annotations[0] === undefined
+          ? before!
+          : readRpcAnnotation(annotations[0], (arg) => this.#evaluate(of, arg), of.file, this.#project.diagnostics);
+      const { parameters, vararg, returnType, line } = described;
+      const { rpcMode, callLocal, transferMode, channel } = modes;
+      const place =
+        annotations[0] === undefined ? { script: before!.script, line: before!.line } : { script: of.path, line };
+      rpcs.set(node.name, {
+        name: node.name,
+        rpcMode,
+        callLocal,
+        transferMode,
+        channel,
+        parameters,
+        vararg,
+        returnType,
+        ...place,
+      });
+      own_rpcs.add(node.name);
+    }
+    this.#check_annotations(of);
+    const properties = new Map<string, PropertyDescription>(base?.properties);
+    for (const node of of.node.variables) properties.set(node.name, this.#property(of, node));
+    const signals = new Map<string, SignalDescription>(base?.signals);
+    for (const node of of.node.signals) {
+      const parameters = node.parameters.map((parameter) => this.#parameter(of, parameter));
+      signals.set(node.name, { name: node.name, parameters, script: of.path, line: node.line });
+    }
+    const authorities: AuthorityRule[] = [...(base?.authorities ?? [])];
+    // An override of _enter_tree or _ready takes the place of the base's.
+    const overridden = new Set(of.node.functions.map((node) => node.name));
+    const kept = authorities.filter((rule) => rule.when === "set" || !overridden.has(`_${rule.when}`));
+    kept.push(...findAuthorityRules(of.node, of.path, of.file, this.#project.diagnostics));
+    const innerClasses: ScriptDescription[] = [];
+    const description: ScriptDescription = {
+      path: of.path,
+      className: of.node.name,
+      base: of.base?.path ?? null,
+      nativeBase: of.native,
+      tool: of.node.annotations.some((annotation) => annotation.name === "@tool"),
+      abstract: of.node.annotations.some((annotation) => annotation.name === "@abstract"),
+      rpcs: [...rpcs.values()],
+      functions,
+      properties,
+      signals,
+      enums: [...of.enums.values()].map((item) => ({
+        name: item.node.name,
+        values: { ...this.#enum_values(item) },
+        line: item.node.line,
+      })),
+      constants: this.#constants(of),
+      authorities: kept,
+      innerClasses,
+    };
+    // Inner classes may extend the class that they are in.
+    of.description = description;
+    for (const inner of of.inner.values()) innerClasses.push(this.#describe(inner));
+    return description;
+  }
+
+  #check_annotations(of: LinkedClass): void {
+    for (const { annotations, name } of of.node.variables) {
+      const wrong = annotations.find((annotation) => annotation.name === "@rpc" || annotation.name === "@abstract");
+      if (wrong !== undefined)
+        this.#complain(of, wrong.line, "invalid", `${wrong.name} cannot apply to the variable '${name}'`);
+    }
+    for (const { annotations, name } of of.node.functions) {
+      const wrong = annotations.find(
+        (annotation) => annotation.name.startsWith("@export") || annotation.name === "@onready",
+      );
+      if (wrong !== undefined)
+        this.#complain(of, wrong.line, "invalid", `${wrong.name} cannot apply to the function '${name}'`);
+    }
+  }
+
+  #constants(of: LinkedClass): Map<string, Variant> {
+    const constants = new Map<string, Variant>();
+    for (const name of of.constants.keys()) {
+      const value = this.#constant(of, name)?.value;
+      const variant = value === undefined ? undefined : constantToVariant(value, wrap_float);
+      if (variant !== undefined) constants.set(name, variant);
+    }
+    for (const loose of of.loose_enums)
+      for (const [name, value] of Object.entries(this.#enum_values(loose))) constants.set(name, value);
+    return constants;
+  }
+
+  #function(of: LinkedClass, node: FunctionNode): FunctionDescription {
+    return {
+      name: node.name,
+      parameters: node.parameters.map((parameter) => this.#parameter(of, parameter)),
+      vararg: node.vararg,
+      returnType: node.returnType === null ? ANY : this.#type(of, node.returnType),
+      static: node.static,
+      script: of.path,
+      line: node.line,
+    };
+  }
+
+  #parameter(of: LinkedClass, node: ParameterNode): ParameterDescription {
+    let type = node.type === null ? ANY : this.#type(of, node.type);
+    if (node.infer && node.value !== null) type = value_type(this.#evaluate(of, node.value));
+    const parameter = { name: node.name, type, optional: node.value !== null };
+    return node.value === null ? parameter : { ...parameter, defaultText: node.value.text };
+  }
+
+  #property(of: LinkedClass, node: VariableNode): PropertyDescription {
+    const value = node.value === null ? undefined : this.#evaluate(of, node.value);
+    let type = node.type === null ? ANY : this.#type(of, node.type);
+    if (node.infer && value !== undefined) type = value_type(value);
+    const exported = node.annotations.find((annotation) => annotation.name.startsWith("@export"))?.name;
+    // An export says the type of an untyped variable.
+    if (node.type === null && !node.infer && exported !== undefined)
+      type = value === undefined ? export_type(exported) : value_type(value);
+    const valueType = type.variantType !== 0 || value === undefined ? type : value_type(value);
+    const property: PropertyDescription = {
+      name: node.name,
+      type,
+      valueType,
+      default: this.#default(type, node.value === null ? null : value!),
+      static: node.static,
+      onready: node.annotations.some((annotation) => annotation.name === "@onready"),
+      script: of.path,
+      line: node.line,
+    };
+    return {
+      ...property,
+      ...(node.value === null ? {} : { defaultText: node.value.text }),
+      ...(exported === undefined ? {} : { export: exported }),
+    };
+  }
+
+  #default(type: TypeDescription, value: Evaluated | null): Variant | undefined {
+    if (value === null) {
+      if (type.variantType === 0 || type.variantType === TYPE_OBJECT) return null;
+      const text = zeroText(builtin(type.variantType).name);
+      const zero = text === undefined ? null : readValue(text);
+      return zero instanceof GDFloat ? zero.value : zero;
+    }
+    const fitted = fit(value.value, type);
+    if (fitted === undefined) return type.variantType === TYPE_OBJECT ? null : undefined;
+    return constantToVariant(
+      fitted,
+      type.variantType === TYPE_FLOAT || is_floats(type) ? (number) => number : wrap_float,
+    );
+  }
+}
+
+function is_floats(type: TypeDescription): boolean {
+  return type.elements?.[type.elements.length - 1]?.variantType === TYPE_FLOAT;
+}
+
+/** A float that cannot be taken for an int, where no type says which it is. */
+function wrap_float(value: number): Variant {
+  return Number.isInteger(value) ? new GDFloat(value) : value;
+}
+
+/** Converts as the engine does when a value is put into a typed variable. */
+function fit(value: Constant | undefined, type: TypeDescription): Constant | undefined {
+  if (type.variantType === TYPE_FLOAT && typeof value === "bigint") return Number(value);
+  if (type.variantType === TYPE_INT && typeof value === "number" && Number.isFinite(value))
+    return BigInt(Math.trunc(value));
+  if (type.variantType === TYPE_STRING_NAME && typeof value === "string") return new StringName(value);
+  if (type.variantType === TYPE_NODE_PATH && typeof value === "string") return new NodePath(value);
+  if (Array.isArray(value) && type.variantType !== TYPE_ARRAY && type.variantType > TYPE_ARRAY) {
+    const name = builtin(type.variantType).name;
+    const items = value as readonly Constant[];
+    const text = items.map((item) => (typeof item === "string" ? JSON.stringify(item) : String(item))).join(", ");
+    if (!items.every((item) => typeof item === "string" || typeof item === "bigint" || typeof item === "number"))
+      return undefined;
+    try {
+      return readValue(`${name}(${text})`) as Constant;
+    } catch {
+      return undefined;
+    }
+  }
+  if (type.variantType === TYPE_ARRAY && Array.isArray(value) && type.elements !== undefined) {
+    const [element] = type.elements;
+    const items = (value as readonly Constant[]).map((item) => fit(item, element!));
+    return items.includes(undefined) ? undefined : (items as Constant[]);
+  }
+  return value;
+}
+
+function value_type(value: Evaluated): TypeDescription {
+  return value.meaning === undefined || is_instance(value.meaning)
+    ? value.type
+    : object(value.meaning instanceof LinkedClass ? "GDScript" : value.type.name);
+}
+
+function export_type(annotation: string): TypeDescription {
+  if (annotation.startsWith("@export_flags") || annotation === "@export_enum") return builtin(TYPE_INT);
+  if (/^@export_(?:range|exp_easing)$/.test(annotation)) return builtin(TYPE_FLOAT);
+  if (/^@export_(?:file|file_path|dir|global_file|global_dir|multiline|placeholder)$/.test(annotation))
+    return builtin(4);
+  if (annotation === "@export_color_no_alpha") return builtin(20);
+  return annotation === "@export_node_path" ? builtin(TYPE_NODE_PATH) : ANY;
+}
+
+function class_value(of: LinkedClass): Evaluated {
+  return { type: object_type(of), meaning: of };
+}
+
+function object_type(of: LinkedClass): TypeDescription {
+  return object(display_name(of), of.path);
+}
+
+function display_name(of: LinkedClass): string {
+  if (of.outer !== null)
+    return of.outer.outer === null && of.outer.node.name === ""
+      ? of.node.name
+      : `${display_name(of.outer)}.${of.node.name}`;
+  return of.node.name === "" ? of.path : of.node.name;
+}
+
+function is_enum(meaning: unknown): meaning is LinkedEnum {
+  return typeof meaning === "object" && meaning !== null && "owner" in meaning && "values" in meaning;
+}
+
+function is_native(meaning: unknown): meaning is { native: string } {
+  return typeof meaning === "object" && meaning !== null && !(meaning instanceof LinkedClass) && "native" in meaning;
+}
+
+function is_instance(meaning: unknown): meaning is { instance: LinkedClass } {
+  return typeof meaning === "object" && meaning !== null && "instance" in meaning;
+}
