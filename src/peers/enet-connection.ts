@@ -603,16 +603,19 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     channels: number,
     data: number,
   ): Promise<void> {
-    let usable: string | null = null;
     const transport = this.#transport;
+    let found: string[] = [];
+    let failure: unknown = null;
     try {
-      usable = this.#firstUsable(await resolveHost(name));
-      if (usable === null) push_error(`'${name}' has no address of the family that the socket is bound to`);
+      found = await resolveHost(name);
     } catch (error) {
-      push_error(`Couldn't resolve the server's name: ${(error as Error).message}`, error);
+      failure = error;
     }
     const host = this.#host;
     if (host === null || this.#transport !== transport || !peer.is_active()) return;
+    const usable = this.#firstUsable(found);
+    if (failure !== null) push_error(`Couldn't resolve the server's name: ${(failure as Error).message}`, failure);
+    else if (usable === null) push_error(`'${name}' has no address of the family that the socket is bound to`);
     const core = usable === null ? null : host.connect(now_ms(), { host: usable, port }, channels, data);
     if (core === null) this.#failed.push(peer);
     else {
