@@ -11,9 +11,9 @@ import type { ParsedKey } from "../platform/tls.js";
  */
 export class CryptoKey extends GodotObject {
   #key: ParsedKey | null = null;
-  #public_only = false;
+  #public_only = true; // As in Godot, as long as nothing was loaded.
 
-  /** @returns Whether only a public key was loaded. */
+  /** @returns Whether there is no private key: only a public one was loaded, or none at all. */
   is_public_only(): boolean {
     return this.#public_only;
   }
