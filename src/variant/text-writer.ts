@@ -139,7 +139,10 @@ class TextWriter {
       default: {
         if (type >= T.TYPE_PACKED_BYTE_ARRAY) return this.#packed(type, value);
         const parts = components(type, value);
-        if (parts !== null) return this.#reals(T.type_string(type), parts);
+        if (parts !== null) {
+          const name = T.type_string(type);
+          return name.endsWith("i") ? `${name}(${parts.map(Math.trunc).join(", ")})` : this.#reals(name, parts);
+        }
         push_error(`A ${value.constructor?.name ?? "object"} is no value that Godot knows`);
         return "null";
       }
@@ -155,7 +158,7 @@ class TextWriter {
       return `Object(${value.class_name},${parts.join(",")})\n`;
     }
     if (value instanceof EncodedObjectAsID) {
-      return `Object(EncodedObjectAsID,"script":null,"object_id":${BigInt.asIntN(64, value.object_id)})\n`;
+      return `Object(EncodedObjectAsID,"object_id":${BigInt.asIntN(64, value.object_id)},"script":null)\n`;
     }
     // An object of this process: its properties are not known here.
     const source = value as { get_class?: () => string };
