@@ -1,9 +1,5 @@
 import { OK } from "../../src/core/index.js";
-import {
-  type ConnectionStatus,
-  MultiplayerPeerExtension,
-  type TransferMode,
-} from "../../src/peers/multiplayer-peer-extension.js";
+import { type ConnectionStatus, MultiplayerPeerExtension, type TransferMode } from "../../src/peers/index.js";
 import type { Node } from "../../src/scene/node.js";
 import { SceneMultiplayer } from "../../src/scene/scene-multiplayer.js";
 import { SceneTree } from "../../src/scene/scene-tree.js";
@@ -80,7 +76,8 @@ export class BusPeer extends MultiplayerPeerExtension {
       this.bus.log.push(packet);
       if (this.bus.loses(packet)) continue;
       const data = Uint8Array.from(buffer);
-      this.bus.peers.get(to)?.#queue.push({ data, from: this.id, mode: this.#mode, channel: this.#channel });
+      const receiver = this.bus.peers.get(to);
+      if (receiver !== undefined) receiver.#queue.push({ data, from: this.id, mode: this.#mode, channel: this.#channel });
     }
     return OK;
   }
