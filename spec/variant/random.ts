@@ -1,3 +1,4 @@
+import { Signal } from "../../src/core/index.js";
 import {
   AABB,
   Basis,
@@ -39,7 +40,6 @@ import {
   Vector4,
   Vector4i,
 } from "../../src/variant/index.js";
-import { Signal } from "../../src/core/index.js";
 
 /** A stream of random numbers from a seed (Mulberry32). */
 export class Random {
@@ -78,15 +78,52 @@ const MORE_INTS = [-(2n ** 31n), -(2n ** 31n) - 1n, 2n ** 53n - 1n, 2n ** 53n, 2
 const LIMIT_INTS = [2n ** 63n - 1n, -(2n ** 63n)];
 const EDGE_FLOATS = [0, -0, 1, -1, 0.5, 0.1, 1e-5, 9.5e-5, 1e15, 1e16, 123456789, 2 ** 24 + 1, 2 ** 53, 1e300, 5e-324];
 const MORE_FLOATS = [Infinity, -Infinity, Number.NaN, Math.fround(0.1), 3.4028234663852886e38, 1.401298464324817e-45];
-const LETTERS = ["a", "Z", "_", "7", " ", "'", '"', "\\", "/", ":", "\n", "\t", "\r", "\v", "\b", "\x07", "\x1b", "%", "é"];
-const FAR_LETTERS = ["ß", "日", "本", "\ud7ff", "\ue000", "\ufffd", "\uffff", "👾", "\u{10ffff}", "x", "y", "&", "#", "{"];
+const LETTERS = [
+  "a",
+  "Z",
+  "_",
+  "7",
+  " ",
+  "'",
+  '"',
+  "\\",
+  "/",
+  ":",
+  "\n",
+  "\t",
+  "\r",
+  "\v",
+  "\b",
+  "\x07",
+  "\x1b",
+  "%",
+  "é",
+];
+const FAR_LETTERS = [
+  "ß",
+  "日",
+  "本",
+  "\ud7ff",
+  "\ue000",
+  "\ufffd",
+  "\uffff",
+  "👾",
+  "\u{10ffff}",
+  "x",
+  "y",
+  "&",
+  "#",
+  "{",
+];
 
 /** Makes random Variants of every type; numbers come wrapped, so that encoding is the inverse of decoding with `wrap`. */
 export class RandomVariants {
   readonly random: Random;
+  readonly #typeCount: number;
 
-  constructor(seed: number) {
+  constructor(seed: number, typeCount = TYPE_MAX) {
     this.random = new Random(seed);
+    this.#typeCount = typeCount;
   }
 
   int(): GDInt {
@@ -214,6 +251,8 @@ export class RandomVariants {
   nodePath(): NodePath {
     const { random } = this;
     const names = random.many(4, () => this.name());
+    // 4.2 takes the root alone, "/", for an empty path when it decodes it.
+    if (names.length === 0 && this.#typeCount < TYPE_MAX) names.push("a");
     return NodePath.fromParts(
       names,
       random.many(3, () => this.name()),
@@ -251,7 +290,7 @@ export class RandomVariants {
   /** A type that fits at a depth: no more containers far down. */
   type(depth: number): number {
     for (;;) {
-      const type = this.random.below(TYPE_MAX);
+      const type = this.random.below(this.#typeCount);
       if (depth < 4 || (type !== TYPE_ARRAY && type !== TYPE_DICTIONARY)) return type;
     }
   }

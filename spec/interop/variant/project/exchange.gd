@@ -40,7 +40,11 @@ func make(count: int, initial_seed: int, to: String) -> void:
 	var output := FileAccess.open(to, FileAccess.WRITE)
 	for i in count:
 		var value: Variant = any(0)
-		store(output, var_to_bytes(value))
+		var bytes := var_to_bytes(value)
+		store(output, bytes)
+		if not has_typed_dictionaries():
+			# What older engines do not send of a value is not in their bytes.
+			value = bytes_to_var(bytes)
 		store(output, var_to_str(value).to_utf8_buffer())
 
 
