@@ -385,7 +385,7 @@ function combine(operator: string, left: Evaluated, right: Evaluated): Evaluated
     case "!=":
       return {
         type: builtin(TYPE_BOOL),
-        value: is_scalar(a) && is_scalar(b) ? (a == b) === (operator === "==") : undefined,
+        value: is_scalar(a) && is_scalar(b) ? same(a, b) === (operator === "==") : undefined,
       };
     case "<":
     case ">":
@@ -471,6 +471,11 @@ function compare(operator: string, a: bigint | number, b: bigint | number): bool
 
 function is_number(value: unknown): value is bigint | number {
   return typeof value === "bigint" || typeof value === "number";
+}
+
+/** Ints and floats of the same value are equal. */
+function same(a: null | boolean | bigint | number | string, b: null | boolean | bigint | number | string): boolean {
+  return is_number(a) && is_number(b) ? !(a < b) && !(a > b) && !Number.isNaN(Number(a)) : a === b;
 }
 
 function is_scalar(value: unknown): value is null | boolean | bigint | number | string {

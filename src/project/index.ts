@@ -1,4 +1,6 @@
+export { type InstantiateOptions, instantiateProject, type ProjectInstance, registerScenes } from "./build.js";
 export { formatDiagnostic } from "./diagnostics.js";
 export type { ProjectFileProvider, ProjectSource, ReadProjectOptions } from "./project-files.js";
+export type { ProjectMembers, ProjectNode, RpcHandler } from "./project-node.js";
 export { readProject } from "./read-project.js";
 export * from "./types.js";

@@ -161,8 +161,10 @@ class ProjectReader {
   #text_files(): Map<string, RawTextFile> {
     const raw = new Map<string, RawTextFile>();
     // As the engine does, a known uid is followed, and the path else.
-    const resolve = (path: string, uid: string, from: string) =>
-      (uid === "" ? null : (this.#uids.get(uid) ?? null)) ?? (path === "" ? null : this.#resolve(path, from));
+    const resolve = (path: string, uid: string, from: string) => {
+      const known = uid === "" ? undefined : this.#uids.get(uid);
+      return known ?? (path === "" ? null : this.#resolve(path, from));
+    };
     for (const [path, text] of this.#files.texts) {
       if (/\.t(?:scn|res)$/.test(path)) raw.set(path, readTextFile(path, text, resolve, this.#diagnostics));
     }

@@ -25,7 +25,9 @@ export interface SceneProject {
   readonly diagnostics: Diagnostics;
 }
 
-type Mutable = { -readonly [Key in keyof NodeDescription]: NodeDescription[Key] } & { children: Mutable[] };
+type Mutable = { -readonly [Key in keyof Omit<NodeDescription, "children">]: NodeDescription[Key] } & {
+  children: Mutable[];
+};
 
 /** How many scenes may be inside one another, and how many nodes below one another. */
 const MAX_SCENE_DEPTH = 64;

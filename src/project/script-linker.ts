@@ -41,7 +41,6 @@ import {
   type ParameterDescription,
   type PropertyDescription,
   ResourceReference,
-  type RpcDescription,
   type ScriptDescription,
   type SignalDescription,
   type TypeDescription,
@@ -390,7 +389,7 @@ export class ScriptLinker {
     let value: Evaluated = node.value === null ? { type: ANY } : this.#evaluate(of, node.value);
     if (node.type !== null && value.meaning === undefined) {
       const type = this.#type(of, node.type);
-      value = { ...value, type, value: fit(value.value, type) };
+      value = { ...value, type, value: assigned(value.value, type) };
     }
     this.#nesting--;
     of.pending.delete(name);
@@ -628,7 +627,7 @@ export class ScriptLinker {
       const zero = text === undefined ? null : readValue(text);
       return zero instanceof GDFloat ? zero.value : zero;
     }
-    const fitted = fit(value.value, type);
+    const fitted = assigned(value.value, type);
     if (fitted === undefined) return type.variantType === TYPE_OBJECT ? null : undefined;
     return constantToVariant(
       fitted,
@@ -647,7 +646,7 @@ function wrap_float(value: number): Variant {
 }
 
 /** Converts as the engine does when a value is put into a typed variable. */
-function fit(value: Constant | undefined, type: TypeDescription): Constant | undefined {
+function assigned(value: Constant | undefined, type: TypeDescription): Constant | undefined {
   if (type.variantType === TYPE_FLOAT && typeof value === "bigint") return Number(value);
   if (type.variantType === TYPE_INT && typeof value === "number" && Number.isFinite(value))
     return BigInt(Math.trunc(value));
@@ -667,7 +666,7 @@ function fit(value: Constant | undefined, type: TypeDescription): Constant | und
   }
   if (type.variantType === TYPE_ARRAY && Array.isArray(value) && type.elements !== undefined) {
     const [element] = type.elements;
-    const items = (value as readonly Constant[]).map((item) => fit(item, element!));
+    const items = (value as readonly Constant[]).map((item) => assigned(item, element!));
     return items.includes(undefined) ? undefined : (items as Constant[]);
   }
   return value;

@@ -1,0 +1,346 @@
+import { GodotError } from "../core/index.js";
+import {
+  MultiplayerSpawner,
+  MultiplayerSynchronizer,
+  Node,
+  PackedScene,
+  SceneReplicationConfig,
+  type SceneTree,
+} from "../scene/index.js";
+import type { Variant } from "../variant/index.js";
+import { nativeInherits, nativeProperty } from "./native-classes.js";
+import {
+  type DeclaredProperty,
+  declaredType,
+  makeNodeClass,
+  type ProjectNode,
+  typedValue,
+  wireType,
+} from "./project-node.js";
+import { builtin } from "./type-descriptions.js";
+import { type GodotProject, type NodeDescription, ResourceReference, type ScriptDescription } from "./types.js";
+import { readValue } from "./value-text.js";
+
+/** How a project's nodes are made. */
+export interface InstantiateOptions {
+  /**
+   * Makes nodes of classes of your own in place of generic ones: for a script, by its path. The class declares its RPCs
+   * itself (`static rpcs`, or `@rpc`), and the properties that are replicated. Spawner and synchronizer nodes cannot be replaced.
+   */
+  readonly classes?: Readonly<Record<string, new () => Node>>;
+  /** Called with each node before it enters the tree, its children being there: connect signals and set properties here. */
+  readonly setup?: (node: Node, description: NodeDescription) => void;
+  /** Another scene than the project's main scene; null for none. */
+  readonly scene?: string | null;
+  /** Whether autoloads are made. Default true. */
+  readonly autoloads?: boolean;
+}
+
+/** What {@link instantiateProject} made. */
+export interface ProjectInstance {
+  readonly project: GodotProject;
+  readonly tree: SceneTree;
+  /** The autoloads' nodes by name. */
+  readonly autoloads: ReadonlyMap<string, Node>;
+  /** The scene's root node, a child of `/root`; null when there is none. */
+  readonly scene: Node | null;
+  /** All scenes of the project, by path. Spawners use these; those of the global registry are not touched. */
+  readonly scenes: ReadonlyMap<string, PackedScene>;
+  /** Takes the nodes out of the tree and frees them. */
+  free(): void;
+}
+
+/** More nodes than one program should make from one scene. */
+const MAX_NODES = 100_000;
+const MAX_DEPTH = 256;
+
+/**
+ * Makes the nodes that a game has when it has just started: the autoloads and the main scene, with their RPC lists,
+ * spawners, synchronizers and properties. Scripts do not run: calls of other peers arrive as events
+ * (`node.rpc_called`, `node.onRpc(…)`), replicated values as properties (`node.position`, `node.property_changed`).
+ *
+ * ```ts
+ * const project = await readProject("path/to/game");
+ * const { scene } = instantiateProject(project, tree);
+ * scene.onRpc("welcome", (info) => console.log(info));
+ * ```
+ *
+ * @param project - The project.
+ * @param tree - Where the nodes go.
+ * @param options - How they are made.
+ * @throws GodotError `ERR_FILE_NOT_FOUND` when the scene that was asked for, or the main scene, is not in the project;
+ * `ERR_ALREADY_EXISTS` when the tree has a node of the name of an autoload or of the scene.
+ */
+export function instantiateProject(
+  project: GodotProject,
+  tree: SceneTree,
+  options: InstantiateOptions = {},
+): ProjectInstance {
+  const factory = new NodeFactory(project, options);
+  const path = options.scene === undefined ? project.mainScene : options.scene;
+  const packed = path === null ? undefined : factory.scenes.get(path);
+  if (path !== null && packed === undefined)
+    throw new GodotError("ERR_FILE_NOT_FOUND", `The project has no scene '${path}'`);
+  const autoloads = new Map<string, Node>();
+  const made: Node[] = [];
+  const add = (node: Node) => {
+    if (tree.root.get_node_or_null(node.name) !== null) {
+      throw new GodotError("ERR_ALREADY_EXISTS", `The tree has a node '/root/${node.name}' already`);
+    }
+    made.push(node);
+    tree.root.add_child(node);
+  };
+  for (const { name, node } of options.autoloads === false ? [] : project.autoloads) {
+    if (node === null) continue;
+    const autoload = factory.make(node);
+    autoload.set_name(name);
+    add(autoload);
+    autoloads.set(name, autoload);
+  }
+  const scene = packed?.instantiate() ?? null;
+  if (scene !== null) {
+    add(scene);
+    tree.current_scene = scene;
+  }
+  const free = () => {
+    if (tree.current_scene === scene) tree.current_scene = null;
+    for (const node of made.reverse()) node.free();
+  };
+  return { project, tree, autoloads, scene, scenes: factory.scenes, free };
+}
+
+/**
+ * Registers a project's scenes under their paths, for spawners and programs that build their trees themselves.
+ *
+ * @param project - The project.
+ * @param options - How nodes are made.
+ * @returns The scenes by path. The registry is one for the whole process: a scene of the same path is replaced.
+ */
+export function registerScenes(
+  project: GodotProject,
+  options: Pick<InstantiateOptions, "classes" | "setup"> = {},
+): ReadonlyMap<string, PackedScene> {
+  const registered = new Map<string, PackedScene>();
+  const factory = new NodeFactory(project, options);
+  for (const [path, scene] of project.scenes)
+    registered.set(
+      path,
+      PackedScene.register(path, () => factory.make(scene.root, path)),
+    );
+  return registered;
+}
+
+class NodeFactory {
+  readonly scenes = new Map<string, PackedScene>();
+  readonly #options: InstantiateOptions;
+  readonly #classes = new Map<string, new () => ProjectNode>();
+  readonly #configs = new Map<NodeDescription, SceneReplicationConfig>();
+  readonly #replicated: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #scripts: ReadonlyMap<string, ScriptDescription>;
+  #made = 0;
+
+  constructor(project: GodotProject, options: InstantiateOptions) {
+    this.#options = options;
+    this.#scripts = all_scripts(project);
+    this.#replicated = replicated_properties(project);
+    for (const [path, scene] of project.scenes)
+      this.scenes.set(path, new PackedScene(() => this.make(scene.root, path), path));
+  }
+
+  /** Makes a node with all below it. */
+  make(description: NodeDescription, path = ""): Node {
+    this.#made = 0;
+    const node = this.#node(description, 0);
+    if (path !== "") node.scene_file_path = path;
+    return node;
+  }
+
+  #node(description: NodeDescription, depth: number): Node {
+    if (++this.#made > MAX_NODES || depth > MAX_DEPTH) {
+      throw new GodotError(
+        "ERR_OUT_OF_MEMORY",
+        `A scene has more than ${MAX_NODES} nodes, or more than ${MAX_DEPTH} below one another`,
+      );
+    }
+    const node = this.#instance(description);
+    node.set_name(description.name);
+    if (description.instance !== null && !description.placeholder) node.scene_file_path = description.instance;
+    if (description.uniqueName) node.unique_name_in_owner = true;
+    for (const group of description.groups) node.add_to_group(group);
+    for (const child of description.children) node.add_child(this.#node(child, depth + 1));
+    this.#set_properties(node, description);
+    this.#options.setup?.(node, description);
+    return node;
+  }
+
+  #instance(description: NodeDescription): Node {
+    const own = description.script === null ? undefined : this.#options.classes?.[description.script];
+    const base = nativeInherits(description.type, "MultiplayerSpawner")
+      ? "spawner"
+      : nativeInherits(description.type, "MultiplayerSynchronizer")
+        ? "synchronizer"
+        : "";
+    if (own !== undefined && base === "") return new own();
+    const node = new (this.#class(description, base))() as ProjectNode;
+    if (description.spawner !== undefined && node instanceof MultiplayerSpawner) {
+      const { scenes, spawnPath, spawnLimit } = description.spawner;
+      node._spawnable_scenes = scenes;
+      node.spawn_path = spawnPath;
+      node.spawn_limit = spawnLimit;
+    }
+    if (description.synchronizer !== undefined && node instanceof MultiplayerSynchronizer)
+      this.#configure(node, description);
+    return node;
+  }
+
+  #configure(node: MultiplayerSynchronizer, description: NodeDescription): void {
+    const { rootPath, replicationInterval, deltaInterval, visibilityUpdateMode, publicVisibility, properties } =
+      description.synchronizer!;
+    node.root_path = rootPath;
+    node.replication_interval = replicationInterval;
+    node.delta_interval = deltaInterval;
+    node.visibility_update_mode = visibilityUpdateMode;
+    node.public_visibility = publicVisibility;
+    if (properties === null) return;
+    let config = this.#configs.get(description);
+    if (config === undefined) {
+      config = new SceneReplicationConfig();
+      for (const { path, spawn, mode } of properties) {
+        config.add_property(path);
+        config.property_set_spawn(path, spawn);
+        config.property_set_replication_mode(path, mode);
+      }
+      this.#configs.set(description, config);
+    }
+    node.replication_config = config;
+  }
+
+  /** One class for all nodes of a script and an engine class. */
+  #class(description: NodeDescription, base: "spawner" | "synchronizer" | ""): new () => ProjectNode {
+    const key = `${description.type}|${description.script ?? ""}`;
+    const known = this.#classes.get(key);
+    if (known !== undefined) return known;
+    const script = description.script === null ? null : (this.#scripts.get(description.script) ?? null);
+    const from = base === "spawner" ? this.#spawner_class() : base === "synchronizer" ? MultiplayerSynchronizer : Node;
+    const made = makeNodeClass(
+      from,
+      description.type === "" ? "Node" : description.type,
+      script,
+      this.#properties(key, description.type, script),
+    );
+    this.#classes.set(key, made);
+    return made;
+  }
+
+  /** The script's variables, and what is replicated of the engine's class. */
+  #properties(key: string, type: string, script: ScriptDescription | null): DeclaredProperty[] {
+    const properties: DeclaredProperty[] = [];
+    for (const property of script?.properties.values() ?? []) {
+      if (property.static) continue;
+      properties.push({
+        name: property.name,
+        type: wireType(property.type, property.valueType),
+        first:
+          property.default === null && declaredType(property.type) !== 0
+            ? undefined
+            : typedValue(property.default, property.type),
+      });
+    }
+    for (const name of this.#replicated.get(key) ?? []) {
+      if (script?.properties.has(name) === true) continue;
+      const native = nativeProperty(type, name);
+      const first = native?.defaultText === undefined ? undefined : readValue(native.defaultText);
+      properties.push({ name, type: native?.variantType ?? 0, first });
+    }
+    return properties;
+  }
+
+  #spawner_class(): new () => MultiplayerSpawner {
+    const scenes = this.scenes;
+    return class extends MultiplayerSpawner {
+      /** The project's own scenes come first, so that two projects in one process do not meet. */
+      override _instantiate_scene(index: number): Node | null {
+        const path = this.get_spawnable_scene_count() > index ? this.get_spawnable_scene(index) : "";
+        const scene = PackedScene.has(path) ? undefined : scenes.get(path);
+        return scene === undefined ? super._instantiate_scene(index) : scene.instantiate();
+      }
+    };
+  }
+
+  #set_properties(node: Node, description: NodeDescription): void {
+    const target = node as unknown as { set_property?: (name: string, value: Variant) => boolean };
+    if (target.set_property === undefined) return;
+    const script = description.script === null ? undefined : this.#scripts.get(description.script);
+    for (const [name, value] of description.properties) {
+      // Resources do not travel, and nobody here could use them.
+      if (value instanceof ResourceReference) continue;
+      const declared = script?.properties.get(name)?.type ?? builtin(0);
+      target.set_property(name, typedValue(value, declared) as Variant);
+    }
+  }
+}
+
+function all_scripts(project: GodotProject): Map<string, ScriptDescription> {
+  const scripts = new Map<string, ScriptDescription>();
+  const add = (script: ScriptDescription) => {
+    if (scripts.has(script.path)) return;
+    scripts.set(script.path, script);
+    for (const inner of script.innerClasses) add(inner);
+  };
+  for (const script of project.scripts.values()) add(script);
+  return scripts;
+}
+
+/** The names of the properties that synchronizers replicate, by the class and the script of the node. */
+function replicated_properties(project: GodotProject): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const seen = new Set<NodeDescription>();
+  const visit = (node: NodeDescription, above: readonly NodeDescription[]) => {
+    if (seen.has(node) || above.length > MAX_DEPTH) return;
+    seen.add(node);
+    const path = [...above, node];
+    for (const { path: property } of node.synchronizer?.properties ?? []) {
+      const colon = property.indexOf(":");
+      const root = follow(path, node.synchronizer!.rootPath);
+      const target = root === null ? null : follow(root, property.slice(0, colon));
+      const at = target?.at(-1);
+      if (at === undefined) continue;
+      const key = `${at.type}|${at.script ?? ""}`;
+      const names = found.get(key) ?? new Set();
+      names.add(property.slice(colon + 1).split(":")[0]!);
+      found.set(key, names);
+    }
+    for (const child of node.children) visit(child, path);
+  };
+  for (const scene of project.scenes.values()) visit(scene.root, []);
+  for (const { node } of project.autoloads) if (node !== null) visit(node, []);
+  return found;
+}
+
+function follow(from: readonly NodeDescription[], path: string): NodeDescription[] | null {
+  const at = [...from];
+  for (const name of path.split("/")) {
+    if (name === "" || name === ".") continue;
+    if (name === "..") {
+      at.pop();
+      if (at.length === 0) return null;
+      continue;
+    }
+    const unique = name.startsWith("%") ? name.slice(1) : null;
+    const child: NodeDescription | null =
+      unique === null ? (at.at(-1)!.children.find((one) => one.name === name) ?? null) : find_unique(at[0]!, unique, 0);
+    if (child === null) return null;
+    at.push(child);
+  }
+  return at;
+}
+
+function find_unique(node: NodeDescription, name: string, depth: number): NodeDescription | null {
+  if (depth > MAX_DEPTH) return null;
+  for (const child of node.children) {
+    if (child.uniqueName && child.name === name) return child;
+    const found = child.instance === null ? find_unique(child, name, depth + 1) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
