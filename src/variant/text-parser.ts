@@ -1,5 +1,6 @@
 import { type ErrorName, GodotError, Signal } from "../core/index.js";
 import { TextScanner, type Token } from "./text-scanner.js";
+import { var_to_str } from "./text-writer.js";
 import {
   AABB,
   ANY_TYPE,
@@ -163,6 +164,7 @@ class TextParser {
   }
 
   #dictionary<M extends Map<Variant, Variant>>(depth: number, map: M): M {
+    const known = new Map<string, Variant>();
     for (let first = true; ; first = false) {
       let token = this.#scanner.next();
       if (!first && token.kind === ",") token = this.#scanner.next();
@@ -172,6 +174,12 @@ class TextParser {
       let key = this.value(token, depth + 1);
       // 1 and 1.0 are two keys in Godot.
       if (typeof key === "number" && map.has(key)) key = token.kind === "float" ? new GDFloat(key) : key;
+      // The first of equal keys stays, with the last value.
+      if (typeof key === "string" || typeof key === "object") {
+        const text = key instanceof StringName ? var_to_str(key.name) : var_to_str(key);
+        if (known.has(text)) key = known.get(text);
+        else known.set(text, key);
+      }
       this.#expect(":");
       map.set(key, this.value(this.#scanner.next(), depth + 1));
     }
