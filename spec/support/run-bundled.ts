@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { root } from "./sources.js";
+
+/** How a program ended. */
+export interface Ended {
+  /** Its exit code; null when it had to be killed. */
+  readonly code: number | null;
+  /** Standard output and standard error. */
+  readonly output: string;
+}
+
+/**
+ * Bundles a program for Node from the sources and runs it in a process of its own.
+ *
+ * @param program - TypeScript; imports are relative to the repository's root.
+ * @param timeoutMs - When the process is killed.
+ */
+export async function runBundled(program: string, timeoutMs = 10_000): Promise<Ended> {
+  const folder = await mkdtemp(join(tmpdir(), "gmp-run-"));
+  try {
+    const outfile = join(folder, "program.mjs");
+    await build({
+      stdin: { contents: program, resolveDir: root, loader: "ts" },
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      outfile,
+      logLevel: "silent",
+      banner: { js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);' },
+      plugins: [
+        {
+          name: "platform",
+          setup(it) {
+            it.onResolve({ filter: /^#platform\// }, ({ path }) => ({
+              path: join(root, "src/platform/node", `${path.slice("#platform/".length)}.ts`),
+            }));
+          },
+        },
+      ],
+    });
+    return await new Promise<Ended>((resolve, reject) => {
+      const child = spawn(process.execPath, [outfile], { timeout: timeoutMs, killSignal: "SIGKILL" });
+      let output = "";
+      const note = (chunk: string): void => {
+        output += chunk;
+      };
+      child.stdout.setEncoding("utf8").on("data", note);
+      child.stderr.setEncoding("utf8").on("data", note);
+      child.on("error", reject);
+      child.on("close", (code) => resolve({ code, output }));
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
