@@ -5,8 +5,10 @@
  */
 export * from "./address.js";
 export { crc32, type EnetChecksum } from "./checksum.js";
+export type { ConnectFields } from "./command-codec.js";
 export * from "./compressor.js";
 export * from "./constants.js";
+export * from "./datagram.js";
 export * from "./event.js";
 export { EnetHost, type EnetHostOptions, type EnetTransmit } from "./host.js";
 export { EnetPeer } from "./peer.js";
