@@ -1,0 +1,3 @@
+extends Node
+var running := false
+var frame := 0
