@@ -8,6 +8,7 @@ var peers := {} # name -> ENetMultiplayerPeer
 var status := {} # name -> last reported status
 var echo := {} # name -> bool
 var hosts := {} # name -> ENetConnection
+var objects := {} # name -> anything that was made with "new"
 var host_peers := {} # name -> Array[ENetPacketPeer], in the order of their connection
 
 func _ready() -> void:
@@ -99,6 +100,23 @@ func make(peer_name: String) -> ENetMultiplayerPeer:
 	peer.peer_disconnected.connect(func(id): say({"event": "peer_disconnected", "on": peer_name, "peer": id}))
 	return peer
 
+# JSON knows no integers, no bytes and no objects.
+func argument(value: Variant) -> Variant:
+	if value is float and value == floor(value):
+		return int(value)
+	if value is Dictionary and value.has("bytes"):
+		return PackedByteArray(value.bytes.map(func(b): return int(b)))
+	if value is Dictionary and value.has("object"):
+		return objects[value.object]
+	return value
+
+func simple(value: Variant) -> Variant:
+	if typeof(value) == TYPE_OBJECT:
+		return value.get_class() if value != null else null
+	if value is PackedByteArray or value is Array:
+		return Array(value).map(simple)
+	return value
+
 func run(c: Dictionary) -> Variant:
 	match c.op:
 		"server":
@@ -175,6 +193,14 @@ func run(c: Dictionary) -> Variant:
 			return true
 		"host_statistic":
 			return host_peers[c.on][c.peer].get_statistic(c.statistic)
-		"die":
-			OS.kill(OS.get_process_id())
+		"new":
+			objects[c.on] = ClassDB.instantiate(c.type)
+			return true
+		"callv":
+			return simple(objects[c.on].callv(c.method, c.args.map(argument)))
+		"get":
+			return simple(objects[c.on].get(c.property))
+		"set":
+			objects[c.on].set(c.property, argument(c.value))
+			return simple(objects[c.on].get(c.property))
 	return "unknown"
