@@ -1,0 +1,65 @@
+import { GodotError } from "../core/index.js";
+import { Node, RemoteNode, type SceneTree } from "../scene/index.js";
+import type { BotOptions, NodeDeclaration } from "./bot-options.js";
+
+/**
+ * Puts the declared nodes into a bot's tree.
+ *
+ * @param tree - The tree.
+ * @param options - The bot's options: `project` and `nodes`.
+ * @throws GodotError `ERR_INVALID_PARAMETER` for a path or declaration that cannot be.
+ * @internal
+ */
+export async function prepareTree(tree: SceneTree, options: BotOptions): Promise<void> {
+  const declared = Object.entries(options.nodes ?? {});
+  // Parents first, so that a declared node is not made again as a plain one on the way to its child.
+  declared.sort(([a], [b]) => a.split("/").length - b.split("/").length);
+  for (const [path, declaration] of declared) placeNode(tree, path, declaration);
+}
+
+function placeNode(tree: SceneTree, path: string, declaration: NodeDeclaration): void {
+  const names = path.split("/");
+  if (!path.startsWith("/root/") || names.slice(1).some((name) => name === "" || name === "." || name === "..")) {
+    throw new GodotError("ERR_INVALID_PARAMETER", `The node path '${path}' must look like '/root/Arena/Players'`);
+  }
+  const name = names.pop()!;
+  let parent: Node = tree.root;
+  for (const step of names.slice(2)) {
+    let next = parent.get_node_or_null(step);
+    if (next === null) {
+      next = new Node();
+      next.name = step;
+      parent.add_child(next);
+    }
+    parent = next;
+  }
+  if (parent.has_node(name)) {
+    throw new GodotError(
+      "ERR_ALREADY_EXISTS",
+      `There is a node '${path}' already; the option 'nodes' can't replace it`,
+    );
+  }
+  const node = makeNode(name, path, declaration);
+  parent.add_child(node);
+}
+
+function makeNode(name: string, path: string, declaration: NodeDeclaration): Node {
+  const made = typeof declaration === "function" ? declaration() : declaration;
+  if (made instanceof Node) {
+    if (made.get_parent() !== null) {
+      throw new GodotError(
+        "ERR_INVALID_PARAMETER",
+        `The node declared for '${path}' has a parent already; give a function`,
+      );
+    }
+    made.name = name;
+    return made;
+  }
+  if (typeof made !== "object" || made === null) {
+    throw new GodotError(
+      "ERR_INVALID_PARAMETER",
+      `The declaration of '${path}' is ${String(made)}, not RPC names or a Node`,
+    );
+  }
+  return new RemoteNode(name, made);
+}

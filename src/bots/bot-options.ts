@@ -1,0 +1,76 @@
+import type { CompressionMode, MultiplayerPeer, TLSOptions } from "../peers/index.js";
+import type { Node, RemoteRpcs, SceneMultiplayer } from "../scene/index.js";
+import type { EngineVersion } from "../variant/index.js";
+import type { ReconnectOptions } from "./backoff.js";
+import type { Bot } from "./bot.js";
+import type { RecordingSink } from "./recording.js";
+import type { Target } from "./target-url.js";
+
+/** How a bot proves who it is to a server that authenticates (SceneMultiplayer's `auth_callback`). */
+export interface BotAuth {
+  /** What is sent to the server: bytes, text (as UTF-8), or a function that makes them, at each connection anew. */
+  readonly data: Uint8Array | string | (() => Uint8Array | string | Promise<Uint8Array | string>);
+  /**
+   * Judges what the server sends in return. Left out, the bot completes the authentication as soon as it has sent its
+   * own data, as most games' clients do.
+   *
+   * @param data - What the server sent.
+   * @returns Whether the server is who it should be.
+   */
+  readonly verify?: (data: Uint8Array) => boolean | Promise<boolean>;
+}
+
+/**
+ * A node of the game that a bot needs in order to call and be called: the list of its RPC methods (complete, base
+ * scripts included), the same with the words of `@rpc`, a node of one's own, or a function that makes one.
+ */
+export type NodeDeclaration = RemoteRpcs | Node | (() => Node);
+
+/**
+ * Something added to a bot: called once, before the first connection.
+ *
+ * @param bot - The bot; its tree and its signals are there, its connection is not.
+ * @returns Nothing, or what is to be done when the bot is closed.
+ */
+export type BotPlugin = (bot: Bot) => void | (() => void);
+
+/** What {@link Bot.connect} takes beside the address. */
+export interface BotOptions {
+  /** A name for messages and reports. Default `"bot"`. */
+  readonly name?: string;
+  /** How long a connection attempt may take, authentication included, in milliseconds. Default 10,000. */
+  readonly timeoutMs?: number;
+  /** Aborts the connection attempt, and closes the bot later. */
+  readonly signal?: AbortSignal;
+  /** Nodes by their absolute path, such as `"/root/Arena"`. What lies between is made of plain nodes. */
+  readonly nodes?: Readonly<Record<string, NodeDeclaration>>;
+  /** The folder of the game's Godot project, from which nodes, RPCs and replication are read. Node only. */
+  readonly project?: string;
+  /** For a server that authenticates. */
+  readonly auth?: BotAuth;
+  /**
+   * Whether and how the bot comes back when it has lost its connection. `true` (default) for the defaults of
+   * {@link ReconnectOptions}; `false` to stay away. The first connection is tried once.
+   */
+  readonly reconnect?: boolean | ReconnectOptions;
+  /** Additions, applied in order. */
+  readonly plugins?: readonly BotPlugin[];
+  /** Where the session is recorded: a file's path (Node only) or a sink. */
+  readonly record?: string | RecordingSink;
+  /** ENet: channels asked for beside the default ones; 0 (default) for as many as there are. */
+  readonly channels?: number;
+  /** ENet: how datagrams are compressed; must be the server's mode. Default none. */
+  readonly compression?: CompressionMode;
+  /** For `enets://` and `wss://`: how the server is verified. Default: against the system's certificates. */
+  readonly tls?: TLSOptions;
+  /** WebSocket: the sub-protocols to offer. */
+  readonly protocols?: readonly string[];
+  /** WebSocket: extra lines of the handshake request, such as `"Cookie: a=b"`. */
+  readonly headers?: readonly string[];
+  /** The engine's version at the other end, when it is older than 4.3. */
+  readonly wireVersion?: EngineVersion;
+  /** Makes the peer instead of the built-in choice by the address's protocol, such as one over another transport. */
+  readonly makePeer?: (target: Target) => MultiplayerPeer | Promise<MultiplayerPeer>;
+  /** Called with the bot's multiplayer API before the first connection, for settings that have no option of their own. */
+  readonly configure?: (multiplayer: SceneMultiplayer) => void;
+}

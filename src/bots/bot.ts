@@ -1,0 +1,516 @@
+import {
+  type ErrorCode,
+  type ErrorName,
+  error_name,
+  GodotError,
+  GodotObject,
+  OK,
+  push_error,
+  Signal,
+} from "../core/index.js";
+import { ENetMultiplayerPeer, ENetPacketPeer, type MultiplayerPeer, WebSocketMultiplayerPeer } from "../peers/index.js";
+import { type Node, SceneMultiplayer, SceneTree } from "../scene/index.js";
+import type { Variant } from "../variant/index.js";
+import { type Backoff, backoffDelayMs, checkBackoff } from "./backoff.js";
+import { prepareTree } from "./bot-nodes.js";
+import type { BotOptions } from "./bot-options.js";
+import { attemptConnection } from "./connect-attempt.js";
+import { EventStream } from "./event-stream.js";
+import { Expectations, type RpcEvent } from "./expectations.js";
+import { makePeer } from "./make-peer.js";
+import { openRecording, recordTraffic } from "./record-session.js";
+import type { RecordingWriter } from "./recording.js";
+import { TapPeer } from "./tap-peer.js";
+import { parseTarget, type Target } from "./target-url.js";
+
+const TIMEOUT_DEFAULT_MS = 10_000;
+const EXPECT_TIMEOUT_DEFAULT_MS = 5_000;
+const CLOSE_TIMEOUT_DEFAULT_MS = 1_000;
+const SERVER = 1;
+const DISCONNECTED = 0;
+
+/** Where a bot is in its life. */
+export type BotState = "connecting" | "connected" | "reconnecting" | "closed";
+
+/** Something that happened to a bot: see {@link Bot.events}. */
+export type BotEvent =
+  | RpcEvent
+  /** Bytes that a peer sent with `send_bytes`. */
+  | { readonly type: "packet"; readonly sender: number; readonly data: Uint8Array }
+  /** Another peer came or went; the server is 1. */
+  | { readonly type: "peer_connected" | "peer_disconnected"; readonly id: number }
+  /** The bot has taken its seat, for the first time or again. */
+  | { readonly type: "connected"; readonly id: number; readonly again: boolean }
+  /** The connection was lost. */
+  | { readonly type: "disconnected"; readonly reason: string }
+  /** The bot will try to come back. */
+  | { readonly type: "reconnecting"; readonly attempt: number; readonly delayMs: number }
+  /** The bot is closed; the last event. */
+  | { readonly type: "closed"; readonly reason: string };
+
+/** A bot's traffic so far, over all its connections. */
+export interface BotTraffic {
+  /** Packets received. */
+  readonly messagesIn: number;
+  /** Packets sent. */
+  readonly messagesOut: number;
+  /** Bytes in them, without the transport's own. */
+  readonly bytesIn: number;
+  /** Bytes in them, without the transport's own. */
+  readonly bytesOut: number;
+  /** Packets that could not be sent. */
+  readonly sendErrors: number;
+}
+
+/**
+ * A player without a screen: takes a seat in a Godot game, calls and is called, sees what the server replicates, and
+ * comes back when the connection is lost.
+ *
+ * ```ts
+ * const bot = await Bot.connect("enet://127.0.0.1:7000", { nodes: { "/root/Arena": ["join", "welcome"] } });
+ * bot.rpc_id(1, "/root/Arena", "join", "Ada");
+ * const { args } = await bot.expect("welcome");
+ * await bot.close();
+ * ```
+ *
+ * It drives itself: nothing needs to be polled. Its scene tree is {@link tree}, its multiplayer API {@link multiplayer}.
+ */
+export class Bot extends GodotObject {
+  /** Emitted when the bot has taken its seat: its id, and whether it had one before. */
+  readonly connected = new Signal<[id: number, again: boolean]>(this, "connected");
+  /** Emitted when the connection is lost. */
+  readonly disconnected = new Signal<[reason: string]>(this, "disconnected");
+  /** Emitted before each attempt to come back: its number and the delay before it, in milliseconds. */
+  readonly reconnecting = new Signal<[attempt: number, delayMs: number]>(this, "reconnecting");
+  /** Emitted once, when the bot is closed for good. */
+  readonly closed = new Signal<[reason: string]>(this, "closed");
+  /** Emitted for every call that arrives. */
+  readonly rpcCalled = new Signal<[call: RpcEvent]>(this, "rpcCalled");
+  /** Emitted for bytes that a peer sent with `send_bytes`. */
+  readonly packet = new Signal<[sender: number, data: Uint8Array]>(this, "packet");
+
+  /** The name given in the options. */
+  readonly name: string;
+  /** The server's address. */
+  readonly target: Target;
+  /** The bot's own scene tree; add nodes below its `root`. */
+  readonly tree: SceneTree;
+  /** The bot's multiplayer API, with everything that Godot's has. */
+  readonly multiplayer: SceneMultiplayer;
+
+  readonly #options: BotOptions;
+  readonly #backoff: Backoff | null;
+  readonly #expectations = new Expectations();
+  readonly #streams = new Set<EventStream<BotEvent>>();
+  readonly #cleanups: (() => void)[] = [];
+  readonly #traffic = { messagesIn: 0, messagesOut: 0, bytesIn: 0, bytesOut: 0, sendErrors: 0 };
+  #recording: RecordingWriter | null = null;
+  #state: BotState = "connecting";
+  #peer: TapPeer | null = null;
+  #id = 0;
+  #attemptAbort: AbortController | null = null;
+  #reconnectTimer: ReturnType<typeof setTimeout> | null = null;
+  #closing: Promise<void> | null = null;
+  #reconnections = 0;
+
+  private constructor(target: Target, options: BotOptions) {
+    super();
+    this.name = options.name ?? "bot";
+    this.target = target;
+    this.#options = options;
+    this.#backoff = options.reconnect === false ? null : checkBackoff(reconnectOptions(options));
+    this.multiplayer = new SceneMultiplayer(
+      options.wireVersion === undefined ? {} : { wireVersion: options.wireVersion },
+    );
+    this.tree = new SceneTree(this.multiplayer);
+    this.#listen();
+  }
+
+  /**
+   * Connects a bot.
+   *
+   * @param url - The server: `enet://HOST:PORT`, `enets://…` (DTLS), `ws://…`, `wss://…`, or `HOST:PORT` for ENet.
+   * @param options - Everything else.
+   * @returns The bot, connected and authenticated.
+   * @throws {@link GodotError} `ERR_INVALID_PARAMETER` for a bad address or option; `ERR_TIMEOUT` when nothing answered in
+   * time; `ERR_CANT_CONNECT` when the server refused, could not be reached or its name not be resolved;
+   * `ERR_UNAUTHORIZED` when the authentication failed; `ERR_UNAVAILABLE` when this platform cannot do it.
+   */
+  static async connect(url: string, options: BotOptions = {}): Promise<Bot> {
+    const bot = new Bot(parseTarget(url), options);
+    try {
+      await bot.#open();
+    } catch (error) {
+      await bot.#shutDown(`it never took its seat: ${messageOf(error)}`);
+      throw error;
+    }
+    return bot;
+  }
+
+  /** Where the bot is in its life. */
+  get state(): BotState {
+    return this.#state;
+  }
+
+  /** The bot's unique id in the session; 0 while it has no seat. Another one after each reconnection. */
+  get id(): number {
+    return this.#state === "connected" ? this.#id : 0;
+  }
+
+  /** The peer beneath, with its own statistics; null while there is none. */
+  get peer(): MultiplayerPeer | null {
+    return this.#peer?.inner ?? null;
+  }
+
+  /** How often the bot has come back. */
+  get reconnections(): number {
+    return this.#reconnections;
+  }
+
+  /** Packets and bytes so far. */
+  get traffic(): BotTraffic {
+    return { ...this.#traffic };
+  }
+
+  /** ENet's mean round-trip time to the server, in milliseconds; NaN for other transports and while not connected. */
+  get roundTripMs(): number {
+    const inner = this.#peer?.inner;
+    if (this.#state !== "connected" || !(inner instanceof ENetMultiplayerPeer)) return Number.NaN;
+    return inner.get_peer(SERVER)?.get_statistic(ENetPacketPeer.PEER_ROUND_TRIP_TIME) ?? Number.NaN;
+  }
+
+  /**
+   * Finds a node of the bot's tree.
+   *
+   * @param path - Its absolute path, such as `"/root/Arena"`.
+   * @returns The node.
+   * @throws {@link GodotError} `ERR_DOES_NOT_EXIST` when there is none: it was not declared, or has not been spawned.
+   */
+  node<T extends Node = Node>(path: string): T {
+    const found = this.tree.root.get_node_or_null(path);
+    if (found !== null) return found as T;
+    throw new GodotError(
+      "ERR_DOES_NOT_EXIST",
+      `${this.name} has no node '${path}'; declare it with the option 'nodes' (or 'project'), or wait until it is spawned`,
+    );
+  }
+
+  /**
+   * Calls a method of a node at everyone else, as `node.rpc(method, …)` does.
+   *
+   * @param node - The node or its path.
+   * @param method - The method's name.
+   * @param args - Its arguments.
+   * @throws {@link GodotError} when the call cannot be made: unknown node or method, not connected.
+   */
+  rpc(node: Node | string, method: string, ...args: Variant[]): void {
+    this.rpc_id(0, node, method, ...args);
+  }
+
+  /**
+   * Calls a method of a node at one peer, as `node.rpc_id(peer, method, …)` does.
+   *
+   * @param peer - The peer's id: 1 for the server.
+   * @param node - The node or its path.
+   * @param method - The method's name.
+   * @param args - Its arguments.
+   * @throws {@link GodotError} as {@link rpc}.
+   */
+  rpc_id(peer: number, node: Node | string, method: string, ...args: Variant[]): void {
+    const target = typeof node === "string" ? this.node(node) : node;
+    const error: ErrorCode = this.multiplayer.rpc(peer, target, method, args);
+    if (error === OK) return;
+    const name = error_name(error) as ErrorName;
+    const why = this.#state === "connected" ? "see the log for why" : `the bot is ${this.#state}`;
+    throw new GodotError(name, `${this.name} can't call '${method}' of '${target.get_description()}': ${name}; ${why}`);
+  }
+
+  /**
+   * Waits for a call from the server or another peer. A call that came before and that nobody has expected yet counts too,
+   * so that an answer that was faster than this line is not missed; each call is given to one `expect` only.
+   *
+   * @param what - The method's name, or `"/root/Arena:welcome"` for that of one node.
+   * @param predicate - Looks at the arguments; other calls of the method are passed over.
+   * @param timeoutMs - How long to wait, in milliseconds. Default 5,000.
+   * @returns The call.
+   * @throws {@link GodotError} `ERR_TIMEOUT`, with what was called meanwhile; `ERR_CONNECTION_ERROR` when the bot is closed.
+   */
+  expect(
+    what: string,
+    predicate?: ((...args: readonly Variant[]) => boolean) | null,
+    timeoutMs = EXPECT_TIMEOUT_DEFAULT_MS,
+  ): Promise<RpcEvent> {
+    if (this.#state === "closed") return Promise.reject(this.#closedError());
+    return this.#expectations.expect(this.name, what, predicate ?? null, timeoutMs);
+  }
+
+  /**
+   * Waits until a condition holds, such as a replicated property's value. It is tried now, whenever something has
+   * happened on the network, and every 50 ms.
+   *
+   * @param condition - Returns something truthy when it holds.
+   * @param timeoutMs - How long to wait, in milliseconds. Default 5,000.
+   * @returns What the condition returned.
+   * @throws {@link GodotError} `ERR_TIMEOUT`; `ERR_CONNECTION_ERROR` when the bot is closed; what the condition throws.
+   */
+  async until<T>(condition: () => T, timeoutMs = EXPECT_TIMEOUT_DEFAULT_MS): Promise<NonNullable<T>> {
+    const deadlineMs = performance.now() + timeoutMs;
+    for (;;) {
+      if (this.#state === "closed") throw this.#closedError();
+      const value = condition();
+      if (value) return value as NonNullable<T>;
+      const leftMs = deadlineMs - performance.now();
+      if (leftMs <= 0) {
+        throw new GodotError(
+          "ERR_TIMEOUT",
+          `${this.name}: the condition did not hold within ${timeoutMs} ms: ${condition}`,
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, Math.min(leftMs, 10)));
+    }
+  }
+
+  /**
+   * Everything that happens from now on, for `for await`. Ends when the bot is closed. Events that are not taken wait; the
+   * oldest are dropped beyond 10,000.
+   */
+  events(): AsyncIterableIterator<BotEvent> {
+    const stream = new EventStream<BotEvent>(() => this.#streams.delete(stream));
+    if (this.#state === "closed") stream.end();
+    else this.#streams.add(stream);
+    return stream;
+  }
+
+  /**
+   * Leaves the session: what was sent reliably is delivered first, then the server is told.
+   *
+   * @param options - `timeoutMs`: how long the server may take to confirm; default 1,000.
+   */
+  close(options: { timeoutMs?: number } = {}): Promise<void> {
+    this.#closing ??= this.#leave(options.timeoutMs ?? CLOSE_TIMEOUT_DEFAULT_MS);
+    return this.#closing;
+  }
+
+  /** {@link close}, for `await using`. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  // Connecting.
+
+  async #open(): Promise<void> {
+    const options = this.#options;
+    options.signal?.throwIfAborted();
+    if (options.signal !== undefined) {
+      const onAbort = (): void => void this.close({ timeoutMs: 0 });
+      options.signal.addEventListener("abort", onAbort, { once: true });
+      this.#cleanups.push(() => options.signal?.removeEventListener("abort", onAbort));
+    }
+    options.configure?.(this.multiplayer);
+    await prepareTree(this.tree, options);
+    if (options.record !== undefined) {
+      this.#recording = await openRecording(options.record, { url: this.target.url, notes: { bot: this.name } });
+    }
+    for (const plugin of options.plugins ?? []) {
+      const cleanup = plugin(this);
+      if (cleanup !== undefined) this.#cleanups.push(cleanup);
+    }
+    void this.tree.run();
+    await this.#attempt();
+    this.#seated(false);
+  }
+
+  async #attempt(): Promise<void> {
+    const abort = new AbortController();
+    this.#attemptAbort = abort;
+    try {
+      const inner = await (this.#options.makePeer ?? ((target) => makePeer(target, this.#options)))(this.target);
+      const peer = new TapPeer(inner);
+      this.#tap(peer);
+      this.#peer = peer;
+      await attemptConnection({
+        who: this.name,
+        url: this.target.url,
+        multiplayer: this.multiplayer,
+        peer,
+        auth: this.#options.auth ?? null,
+        timeoutMs: this.#options.timeoutMs ?? TIMEOUT_DEFAULT_MS,
+        signal: abort.signal,
+      });
+    } catch (error) {
+      this.#dropPeer();
+      throw error;
+    } finally {
+      this.#attemptAbort = null;
+    }
+  }
+
+  #seated(again: boolean): void {
+    const old = this.#id;
+    this.#id = this.multiplayer.get_unique_id();
+    // The server knows us under another id now: what was ours stays ours.
+    if (again) changeAuthority(this.tree.root, old, this.#id);
+    this.#state = "connected";
+    this.#recording?.event("connected", this.#id, again);
+    this.connected.emit(this.#id, again);
+    this.#tell({ type: "connected", id: this.#id, again });
+  }
+
+  #tap(peer: TapPeer): void {
+    const traffic = this.#traffic;
+    peer.tap({
+      onReceive: (data) => {
+        traffic.messagesIn++;
+        traffic.bytesIn += data.byteLength;
+      },
+      onSend: (data) => {
+        traffic.messagesOut++;
+        traffic.bytesOut += data.byteLength;
+      },
+      onSendError: () => {
+        traffic.sendErrors++;
+      },
+    });
+    if (this.#recording !== null) recordTraffic(peer, this.#recording);
+  }
+
+  #listen(): void {
+    const { multiplayer } = this;
+    multiplayer.rpcReceived.connect((node, method, args, sender) => {
+      const call: RpcEvent = { type: "rpc", node, path: String(node.get_path()), method, args, sender };
+      this.#expectations.arrive(call);
+      this.rpcCalled.emit(call);
+      this.#tell(call);
+    });
+    multiplayer.peer_packet.connect((sender, data) => {
+      this.packet.emit(sender, data);
+      this.#tell({ type: "packet", sender, data });
+    });
+    multiplayer.peer_connected.connect((id) => this.#tell({ type: "peer_connected", id }));
+    multiplayer.peer_disconnected.connect((id) => this.#tell({ type: "peer_disconnected", id }));
+    multiplayer.server_disconnected.connect(() => this.#lost());
+  }
+
+  // Losing the connection, and coming back.
+
+  #lost(): void {
+    if (this.#state !== "connected" || this.#closing !== null) return;
+    const reason = "the server closed the connection or is gone";
+    this.#recording?.event("disconnected", reason);
+    this.#state = this.#backoff === null ? "connected" : "reconnecting";
+    this.disconnected.emit(reason);
+    this.#tell({ type: "disconnected", reason });
+    // Not at once: the multiplayer API is still at work.
+    queueMicrotask(() => {
+      if (this.#closing !== null) return;
+      this.#dropPeer();
+      if (this.#backoff === null) this.#closing ??= this.#shutDown(reason);
+      else this.#scheduleReconnect(1);
+    });
+  }
+
+  #scheduleReconnect(attempt: number): void {
+    const backoff = this.#backoff;
+    if (backoff === null || this.#closing !== null) return;
+    if (attempt > backoff.maxAttempts) {
+      this.#closing ??= this.#shutDown(`gave up after ${backoff.maxAttempts} attempts to reconnect`);
+      return;
+    }
+    const delayMs = backoffDelayMs(backoff, attempt, Math.random());
+    this.reconnecting.emit(attempt, delayMs);
+    this.#tell({ type: "reconnecting", attempt, delayMs });
+    if (this.#closing !== null) return;
+    this.#reconnectTimer = setTimeout(() => {
+      this.#reconnectTimer = null;
+      void this.#reconnect(attempt);
+    }, delayMs);
+  }
+
+  async #reconnect(attempt: number): Promise<void> {
+    this.#expectations.clearBacklog();
+    try {
+      await this.#attempt();
+    } catch (error) {
+      this.#recording?.event("reconnect_failed", attempt, messageOf(error));
+      this.#scheduleReconnect(attempt + 1);
+      return;
+    }
+    if (this.#closing !== null) return;
+    this.#reconnections++;
+    this.#seated(true);
+  }
+
+  // Leaving.
+
+  async #leave(timeoutMs: number): Promise<void> {
+    if (this.#state === "connected" && timeoutMs > 0 && this.#peer !== null) {
+      await sayGoodbye(this.#peer, timeoutMs);
+    }
+    await this.#shutDown("closed");
+  }
+
+  async #shutDown(reason: string): Promise<void> {
+    if (this.#state === "closed") return;
+    this.#state = "closed";
+    if (this.#reconnectTimer !== null) clearTimeout(this.#reconnectTimer);
+    this.#reconnectTimer = null;
+    this.#attemptAbort?.abort(this.#closedError());
+    this.#dropPeer();
+    this.tree.quit();
+    this.#expectations.fail(this.#closedError());
+    for (const cleanup of this.#cleanups.splice(0).reverse()) {
+      try {
+        cleanup();
+      } catch (error) {
+        push_error(`A plugin of ${this.name} threw while it was closed: ${messageOf(error)}`, error);
+      }
+    }
+    this.#recording?.event("closed", reason);
+    this.#recording?.close();
+    this.closed.emit(reason);
+    this.#tell({ type: "closed", reason });
+    for (const stream of [...this.#streams]) stream.end();
+    this.#streams.clear();
+  }
+
+  #dropPeer(): void {
+    const peer = this.#peer;
+    this.#peer = null;
+    if (peer === null) return;
+    if (this.multiplayer.multiplayer_peer === peer) this.multiplayer.multiplayer_peer = null;
+    peer.close();
+  }
+
+  #closedError(): GodotError {
+    return new GodotError("ERR_CONNECTION_ERROR", `${this.name} is closed`);
+  }
+
+  #tell(event: BotEvent): void {
+    for (const stream of this.#streams) stream.push(event);
+  }
+}
+
+function reconnectOptions(options: BotOptions): Exclude<BotOptions["reconnect"], boolean | undefined> {
+  return typeof options.reconnect === "object" ? options.reconnect : {};
+}
+
+function changeAuthority(node: Node, from: number, to: number): void {
+  if (node.get_multiplayer_authority() === from) node.set_multiplayer_authority(to, false);
+  for (const child of node.get_children(true)) changeAuthority(child, from, to);
+}
+
+/** Asks the server to end the connection once everything is delivered, and waits until it has. */
+async function sayGoodbye(peer: TapPeer, timeoutMs: number): Promise<void> {
+  const { inner } = peer;
+  if (inner instanceof ENetMultiplayerPeer) inner.get_peer(SERVER)?.peer_disconnect_later();
+  else if (inner instanceof WebSocketMultiplayerPeer) inner.get_peer(SERVER)?.close();
+  else return;
+  const deadlineMs = performance.now() + timeoutMs;
+  while (inner.get_connection_status() !== DISCONNECTED && performance.now() < deadlineMs) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,128 @@
+import { GodotError } from "../core/index.js";
+import type { Node } from "../scene/index.js";
+import type { Variant } from "../variant/index.js";
+
+/** A call that arrived at one of a bot's nodes. */
+export interface RpcEvent {
+  /** Always `"rpc"`. */
+  readonly type: "rpc";
+  /** The node. */
+  readonly node: Node;
+  /** Its absolute path when the call arrived. */
+  readonly path: string;
+  /** The method's name. */
+  readonly method: string;
+  /** The arguments. */
+  readonly args: readonly Variant[];
+  /** Who called: 1 for the server. */
+  readonly sender: number;
+}
+
+/** Calls that arrived and that nobody has expected yet; the oldest go first when there are more. */
+const BACKLOG_MAX = 1024;
+
+interface Waiter {
+  matches(event: RpcEvent): boolean;
+  resolve(event: RpcEvent): void;
+  reject(error: unknown): void;
+}
+
+/** Hands calls that arrive to those who expect them, each call to one. @internal */
+export class Expectations {
+  readonly #backlog: RpcEvent[] = [];
+  readonly #waiters = new Set<Waiter>();
+
+  /** A call arrived. */
+  arrive(event: RpcEvent): void {
+    for (const waiter of this.#waiters) {
+      if (waiter.matches(event)) {
+        this.#waiters.delete(waiter);
+        waiter.resolve(event);
+        return;
+      }
+    }
+    this.#backlog.push(event);
+    if (this.#backlog.length > BACKLOG_MAX) this.#backlog.shift();
+  }
+
+  /** Forgets the calls that nobody has expected. */
+  clearBacklog(): void {
+    this.#backlog.length = 0;
+  }
+
+  /** Rejects everybody who waits. */
+  fail(error: unknown): void {
+    for (const waiter of [...this.#waiters]) {
+      this.#waiters.delete(waiter);
+      waiter.reject(error);
+    }
+  }
+
+  /** Waits for a call that matches; see `Bot.expect`. */
+  expect(
+    who: string,
+    what: string,
+    predicate: ((...args: readonly Variant[]) => boolean) | null,
+    timeoutMs: number,
+  ): Promise<RpcEvent> {
+    const { path, method } = splitName(what);
+    const misses: string[] = [];
+    const matches = (event: RpcEvent): boolean => {
+      if (event.method !== method || (path !== "" && event.path !== path)) return false;
+      return predicate === null || predicate(...event.args);
+    };
+    return new Promise((resolve, reject) => {
+      // The predicate is the caller's: what it throws is the caller's to see.
+      let index: number;
+      try {
+        index = this.#backlog.findIndex(matches);
+      } catch (error) {
+        reject(error);
+        return;
+      }
+      if (index >= 0) {
+        resolve(this.#backlog.splice(index, 1)[0]!);
+        return;
+      }
+      const waiter: Waiter = {
+        matches: (event) => {
+          try {
+            if (matches(event)) return true;
+          } catch (error) {
+            this.#waiters.delete(waiter);
+            clearTimeout(timer);
+            reject(error);
+            return false;
+          }
+          if (misses.length < 8) misses.push(describeCall(event));
+          return false;
+        },
+        resolve: (event) => {
+          clearTimeout(timer);
+          resolve(event);
+        },
+        reject: (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      };
+      const timer = setTimeout(() => {
+        this.#waiters.delete(waiter);
+        const seen = misses.length === 0 ? "nothing was called meanwhile" : `called meanwhile: ${misses.join(", ")}`;
+        reject(new GodotError("ERR_TIMEOUT", `${who}: no call of '${what}' within ${timeoutMs} ms that fits; ${seen}`));
+      }, timeoutMs);
+      this.#waiters.add(waiter);
+    });
+  }
+}
+
+/** `"/root/Arena:welcome"` or `"welcome"`. */
+function splitName(what: string): { path: string; method: string } {
+  const colon = what.lastIndexOf(":");
+  return colon < 0 ? { path: "", method: what } : { path: what.slice(0, colon), method: what.slice(colon + 1) };
+}
+
+function describeCall(event: RpcEvent): string {
+  const args = event.args.map((arg) => String(arg).slice(0, 40)).join(", ");
+  return `${event.path}:${event.method}(${args.slice(0, 100)})`;
+}

@@ -1,0 +1,10 @@
+export type { ReconnectOptions } from "./backoff.js";
+export { Bot, type BotEvent, type BotState, type BotTraffic } from "./bot.js";
+export type { BotAuth, BotOptions, BotPlugin, NodeDeclaration } from "./bot-options.js";
+export type { RpcEvent } from "./expectations.js";
+export { Histogram, type HistogramData, type HistogramSummary } from "./histogram.js";
+export { recordTraffic } from "./record-session.js";
+export * from "./recording.js";
+export { errorKind, type SwarmFigures } from "./swarm-metrics.js";
+export { type TapListener, TapPeer } from "./tap-peer.js";
+export { parseTarget, type Target } from "./target-url.js";

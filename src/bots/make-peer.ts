@@ -1,0 +1,46 @@
+import { type ErrorCode, type ErrorName, error_name, GodotError, OK } from "../core/index.js";
+import { ENetMultiplayerPeer, type MultiplayerPeer, TLSOptions, WebSocketMultiplayerPeer } from "../peers/index.js";
+import type { BotOptions } from "./bot-options.js";
+import type { Target } from "./target-url.js";
+
+/**
+ * Makes a client for an address and begins to connect it.
+ *
+ * @param target - Where to.
+ * @param options - The bot's options.
+ * @returns The peer, connecting.
+ * @throws GodotError with the code that the peer gave.
+ * @internal
+ */
+export function makePeer(target: Target, options: BotOptions): MultiplayerPeer {
+  return target.protocol === "enet" ? makeENetPeer(target, options) : makeWebSocketPeer(target, options);
+}
+
+function makeENetPeer(target: Target, options: BotOptions): MultiplayerPeer {
+  const peer = new ENetMultiplayerPeer();
+  check(peer.create_client(target.host, target.port, options.channels ?? 0), `connect to ${target.url}`, peer);
+  if (options.compression !== undefined) {
+    check(peer.host?.compress(options.compression) ?? OK, `compress for ${target.url}`, peer);
+  }
+  if (target.encrypted) {
+    const error = peer.host?.dtls_client_setup(target.host, options.tls ?? TLSOptions.client()) ?? OK;
+    check(error, `encrypt the connection to ${target.url}`, peer);
+  }
+  return peer;
+}
+
+function makeWebSocketPeer(target: Target, options: BotOptions): MultiplayerPeer {
+  const peer = new WebSocketMultiplayerPeer();
+  if (options.protocols !== undefined) peer.supported_protocols = [...options.protocols];
+  if (options.headers !== undefined) peer.handshake_headers = [...options.headers];
+  const tls = target.encrypted ? (options.tls ?? TLSOptions.client()) : null;
+  check(peer.create_client(target.url, tls), `connect to ${target.url}`, peer);
+  return peer;
+}
+
+function check(error: ErrorCode | null, what: string, peer: MultiplayerPeer): void {
+  if (error === OK || error === null) return;
+  peer.close();
+  const name = error_name(error);
+  throw new GodotError(name as ErrorName, `Can't ${what}: ${name}`);
+}

@@ -1,0 +1,35 @@
+import { openFileSink } from "#platform/file-sink";
+import { type RecordingHeader, type RecordingSink, RecordingWriter } from "./recording.js";
+import type { TapPeer } from "./tap-peer.js";
+
+/**
+ * Begins a recording.
+ *
+ * @param sink - A file's path, or where else the bytes go.
+ * @param header - The first record.
+ * @returns The writer.
+ * @throws GodotError `ERR_FILE_CANT_WRITE`; `ERR_UNAVAILABLE` for a path in a browser.
+ * @internal
+ */
+export async function openRecording(
+  sink: string | RecordingSink,
+  header: Partial<RecordingHeader>,
+): Promise<RecordingWriter> {
+  return new RecordingWriter(typeof sink === "string" ? await openFileSink(sink) : sink, header);
+}
+
+/**
+ * Writes everything that passes a peer to a recording.
+ *
+ * @param peer - The peer.
+ * @param writer - The recording.
+ * @returns A function that stops it.
+ */
+export function recordTraffic(peer: TapPeer, writer: RecordingWriter): () => void {
+  return peer.tap({
+    onReceive: (data, sender, channel, mode) => writer.packet("in", sender, channel, mode, data),
+    onSend: (data, target, channel, mode) => writer.packet("out", target, channel, mode, data),
+    onSendError: (error) => writer.event("send_error", error),
+    onPeer: (name, id) => writer.event(name, id),
+  });
+}

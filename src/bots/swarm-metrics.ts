@@ -1,0 +1,150 @@
+import { Histogram, type HistogramData, type HistogramSummary } from "./histogram.js";
+
+/** What a swarm has counted so far, as one readable object. */
+export interface SwarmFigures {
+  /** Bots that were started. */
+  readonly started: number;
+  /** Bots that took their seat at least once. */
+  readonly connected: number;
+  /** Bots that never took their seat. */
+  readonly failed: number;
+  /** Bots whose behaviour ran to its end without throwing. */
+  readonly finished: number;
+  /** Connections that were lost after they had been made. */
+  readonly lost: number;
+  /** Connections that bots made again by themselves. */
+  readonly reconnected: number;
+  /** From the start of a connection attempt to the seat, in milliseconds. */
+  readonly connectMs: HistogramSummary;
+  /** Round-trip times as ENet measures them, sampled once a second per bot, in milliseconds; empty for WebSockets. */
+  readonly roundTripMs: HistogramSummary;
+  /** What behaviours recorded with `context.record`, by name. */
+  readonly timings: Readonly<Record<string, HistogramSummary>>;
+  /** What behaviours counted with `context.count`, by name. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Packets that bots received. */
+  readonly messagesIn: number;
+  /** Packets that bots sent. */
+  readonly messagesOut: number;
+  /** Bytes in those packets, without the transport's own. */
+  readonly bytesIn: number;
+  /** Bytes in those packets, without the transport's own. */
+  readonly bytesOut: number;
+  /** Errors by kind: a Godot error's name, or the class of the exception. */
+  readonly errors: Readonly<Record<string, number>>;
+}
+
+/** {@link SwarmMetrics} as plain data. @internal */
+export interface SwarmMetricsData {
+  readonly totals: Record<SwarmTotal, number>;
+  readonly connectMs: HistogramData;
+  readonly roundTripMs: HistogramData;
+  readonly timings: Record<string, HistogramData>;
+  readonly counts: Record<string, number>;
+  readonly errors: Record<string, number>;
+}
+
+const TOTALS = [
+  "started",
+  "connected",
+  "failed",
+  "finished",
+  "lost",
+  "reconnected",
+  "messagesIn",
+  "messagesOut",
+  "bytesIn",
+  "bytesOut",
+] as const;
+
+type SwarmTotal = (typeof TOTALS)[number];
+
+/** Different names that behaviours may use; further ones are counted together, so that memory stays bounded. */
+const NAMES_MAX = 256;
+const NAMES_OVERFLOW = "(other)";
+
+/** Counts for a swarm; mergeable, so that threads count apart. @internal */
+export class SwarmMetrics {
+  readonly totals = Object.fromEntries(TOTALS.map((name) => [name, 0])) as Record<SwarmTotal, number>;
+  readonly connectMs = new Histogram();
+  readonly roundTripMs = new Histogram();
+  readonly #timings = new Map<string, Histogram>();
+  readonly #counts = new Map<string, number>();
+  readonly #errors = new Map<string, number>();
+
+  /** Notes a duration under a name. */
+  timing(name: string, valueMs: number): void {
+    this.#timing(name).record(valueMs);
+  }
+
+  /** Adds to the count under a name. */
+  count(name: string, by = 1): void {
+    add(this.#counts, name, by);
+  }
+
+  /** Counts an error by its kind. */
+  error(error: unknown): void {
+    add(this.#errors, errorKind(error), 1);
+  }
+
+  merge(data: SwarmMetricsData): void {
+    for (const name of TOTALS) this.totals[name] += data.totals[name];
+    this.connectMs.merge(data.connectMs);
+    this.roundTripMs.merge(data.roundTripMs);
+    for (const [name, timing] of Object.entries(data.timings)) this.#timing(name).merge(timing);
+    for (const [name, count] of Object.entries(data.counts)) add(this.#counts, name, count);
+    for (const [name, count] of Object.entries(data.errors)) add(this.#errors, name, count);
+  }
+
+  toData(): SwarmMetricsData {
+    return {
+      totals: { ...this.totals },
+      connectMs: this.connectMs.toData(),
+      roundTripMs: this.roundTripMs.toData(),
+      timings: Object.fromEntries([...this.#timings].map(([name, timing]) => [name, timing.toData()])),
+      counts: Object.fromEntries(this.#counts),
+      errors: Object.fromEntries(this.#errors),
+    };
+  }
+
+  figures(): SwarmFigures {
+    return {
+      ...this.totals,
+      connectMs: this.connectMs.summary(),
+      roundTripMs: this.roundTripMs.summary(),
+      timings: Object.fromEntries([...this.#timings].map(([name, timing]) => [name, timing.summary()])),
+      counts: Object.fromEntries(this.#counts),
+      errors: Object.fromEntries(this.#errors),
+    };
+  }
+
+  #timing(name: string): Histogram {
+    const key = this.#timings.has(name) || this.#timings.size < NAMES_MAX ? name : NAMES_OVERFLOW;
+    let timing = this.#timings.get(key);
+    if (timing === undefined) {
+      timing = new Histogram();
+      this.#timings.set(key, timing);
+    }
+    return timing;
+  }
+}
+
+/**
+ * Sorts errors into kinds that can be counted.
+ *
+ * @param error - Anything that was thrown.
+ * @returns A Godot error's name, else the exception's class, else `"unknown"`.
+ */
+export function errorKind(error: unknown): string {
+  if (typeof error === "object" && error !== null) {
+    const { code, name } = error as { code?: unknown; name?: unknown };
+    if (typeof code === "string" && code !== "") return code;
+    if (typeof name === "string" && name !== "") return name;
+  }
+  return "unknown";
+}
+
+function add(map: Map<string, number>, name: string, by: number): void {
+  const key = map.has(name) || map.size < NAMES_MAX ? name : NAMES_OVERFLOW;
+  map.set(key, (map.get(key) ?? 0) + by);
+}
