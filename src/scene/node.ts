@@ -13,7 +13,7 @@ import type { MultiplayerAPI } from "./multiplayer-api.js";
 import { serial_child_name, string_match, validate_node_name } from "./node-name.js";
 import { path_names, relative_path } from "./node-path-names.js";
 import { type RpcConfigDictionary, type RpcWords, to_rpc_config } from "./rpc-config.js";
-import type { RpcArgs, RpcName } from "./rpc-types.js";
+import type { RpcArgs, RpcName, UntypedNode } from "./rpc-types.js";
 import type { SceneTree } from "./scene-tree.js";
 
 /** A node path as methods take it: a `NodePath` or its text. */
@@ -784,8 +784,10 @@ export class Node extends GodotObject {
    * @returns `OK`; `ERR_UNCONFIGURED` outside the tree or without a peer; `ERR_CONNECTION_ERROR` when not connected;
    * `ERR_INVALID_PARAMETER` for a method that is not declared.
    */
-  rpc<T extends Node, K extends RpcName<T>>(this: T, method: K, ...args: RpcArgs<T, K>): ErrorCode {
-    return this._rpcp(0, method, args as readonly Variant[]);
+  rpc<T extends Node>(this: T & UntypedNode<T>, method: string, ...args: Variant[]): ErrorCode;
+  rpc<T extends object, K extends keyof T & RpcName<T>>(this: Pick<T, K>, method: K, ...args: RpcArgs<T, K>): ErrorCode;
+  rpc(method: string, ...args: Variant[]): ErrorCode {
+    return this._rpcp(0, method, args);
   }
 
   /**
@@ -796,8 +798,15 @@ export class Node extends GodotObject {
    * @param args - Its arguments.
    * @returns See {@link rpc}; `ERR_INVALID_PARAMETER` also for this peer's own id when the method is not `call_local`.
    */
-  rpc_id<T extends Node, K extends RpcName<T>>(this: T, peer_id: number, method: K, ...args: RpcArgs<T, K>): ErrorCode {
-    return this._rpcp(peer_id, method, args as readonly Variant[]);
+  rpc_id<T extends Node>(this: T & UntypedNode<T>, peer_id: number, method: string, ...args: Variant[]): ErrorCode;
+  rpc_id<T extends object, K extends keyof T & RpcName<T>>(
+    this: Pick<T, K>,
+    peer_id: number,
+    method: K,
+    ...args: RpcArgs<T, K>
+  ): ErrorCode;
+  rpc_id(peer_id: number, method: string, ...args: Variant[]): ErrorCode {
+    return this._rpcp(peer_id, method, args);
   }
 
   /** @internal */
