@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EnetEventType, type EnetHostOptions, type EnetPeer, EnetPeerState } from "../../src/enet/index.js";
-import { type ConnectedPair, connectedPair, type PairSide } from "../support/connected-pair.js";
+import { type ConnectedPair, connectedPair, type HostPair, type PairSide } from "../support/connected-pair.js";
 import { type LinkProfile, linkPresets } from "../support/link-emulator.js";
 import { SeededRandom, seeds, withSeed } from "../support/seeded-random.js";
 import { Exchange } from "./exchange.js";
