@@ -1,6 +1,15 @@
 export { type InstantiateOptions, instantiateProject, type ProjectInstance, registerScenes } from "./build.js";
 export { formatDiagnostic } from "./diagnostics.js";
+export { type GenerateTypesOptions, generateTypes } from "./generate-types.js";
 export type { ProjectFileProvider, ProjectSource, ReadProjectOptions } from "./project-files.js";
 export type { ProjectMembers, ProjectNode, RpcHandler } from "./project-node.js";
 export { readProject } from "./read-project.js";
+export {
+  type HasNodes,
+  type TypedNode,
+  type TypedNodes,
+  type TypedRpcs,
+  type TypedScene,
+  typedNodes,
+} from "./typed-node.js";
 export * from "./types.js";

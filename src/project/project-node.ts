@@ -16,7 +16,7 @@ import {
 } from "../variant/index.js";
 import type { AuthorityRule, ScriptDescription, TypeDescription } from "./types.js";
 
-/** Called when a peer calls a method: with the arguments, then the peer's id. */
+/** Called when a peer calls a method: with the arguments, those that were left out as `undefined`, then the peer's id. */
 // biome-ignore lint/suspicious/noExplicitAny: the arguments are the game's
 export type RpcHandler = (this: Node, ...args: any[]) => unknown;
 
@@ -82,6 +82,7 @@ export function makeNodeClass(
       { rpc_mode: rpc.rpcMode, transfer_mode: rpc.transferMode, call_local: rpc.callLocal, channel: rpc.channel },
     ]),
   );
+  const arities = new Map(script?.rpcs.map((rpc) => [rpc.name, rpc.parameters.length]));
   const rules = script?.authorities ?? [];
   const parent = base as new () => Node;
 
@@ -145,9 +146,12 @@ export function makeNodeClass(
     /** @internal */
     override _remote_call(method: string, args: readonly Variant[], sender: number): void {
       this.rpc_called.emit(method, [...args], sender);
+      // What was left out is undefined, so that the sender stands behind all parameters.
+      const padded = [...args];
+      while (padded.length < (arities.get(method) ?? 0)) padded.push(undefined);
       for (const handler of this.#handlers?.get(method) ?? []) {
         try {
-          const result = handler.call(this, ...args, sender);
+          const result = handler.call(this, ...padded, sender);
           if (result instanceof Promise) result.catch((error) => report(this, method, error));
         } catch (error) {
           report(this, method, error);

@@ -1,0 +1,384 @@
+import { nativeInherits, nativeProperty } from "./native-classes.js";
+import { replicatedProperties } from "./replicated-properties.js";
+import { builtin } from "./type-descriptions.js";
+import type {
+  GodotProject,
+  NodeDescription,
+  ParameterDescription,
+  RpcDescription,
+  ScriptDescription,
+  TypeDescription,
+} from "./types.js";
+
+/** How {@link generateTypes} writes. */
+export interface GenerateTypesOptions {
+  /** The module that the types are imported from. Default `"godot-multiplayer-peer"`. */
+  readonly module?: string;
+}
+
+/** Which way a value goes: some types take more than they give. */
+type Direction = "send" | "receive";
+
+const MAX_NODES = 10_000;
+const MAX_DEPTH = 256;
+
+/**
+ * Writes a TypeScript declaration file for a project, with which the compiler checks RPC calls and replicated properties.
+ *
+ * The file has an interface per script (its RPCs as they are called, and as they are received, and its properties), the
+ * nodes of each scene, and `GameNodes`: the nodes that are there when the game has started, by path. Use it with
+ * {@link typedNodes}.
+ *
+ * @param project - The project.
+ * @param options - How it is written.
+ * @returns The file's text, for a name such as `game.d.ts`.
+ */
+export function generateTypes(project: GodotProject, options: GenerateTypesOptions = {}): string {
+  return new Generator(project, options.module ?? "godot-multiplayer-peer").run();
+}
+
+class Generator {
+  readonly #project: GodotProject;
+  readonly #module: string;
+  readonly #out: string[] = [];
+  readonly #names = new Set(["gd", "GameNodes", "GameScenes"]);
+  readonly #scripts = new Map<string, string>();
+  readonly #enums = new Map<string, string>();
+  /** Property interfaces by class and script. */
+  readonly #properties = new Map<string, string>();
+  readonly #replicated: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #descriptions = new Map<string, ScriptDescription>();
+
+  constructor(project: GodotProject, module: string) {
+    this.#project = project;
+    this.#module = module;
+    this.#replicated = replicatedProperties(project);
+    const add = (script: ScriptDescription) => {
+      if (this.#descriptions.has(script.path)) return;
+      this.#descriptions.set(script.path, script);
+      for (const inner of script.innerClasses) add(inner);
+    };
+    for (const script of project.scripts.values()) add(script);
+  }
+
+  run(): string {
+    const title = this.#project.name === "" ? "a Godot project" : `the Godot project "${one_line(this.#project.name)}"`;
+    this.#line(`// RPCs, properties and nodes of ${title}, for the compiler. Generated: changes will be lost.`);
+    this.#line(`import type * as gd from ${JSON.stringify(this.#module)};`, "");
+    for (const script of this.#descriptions.values()) this.#script(script);
+    const scenes = new Map<string, string>();
+    for (const scene of this.#project.scenes.values())
+      scenes.set(scene.path, this.#scene(scene.root, base_name(scene.path), scene.path));
+    this.#game_nodes(scenes);
+    this.#line("/** The roots of the game's scenes, by path: what spawners make. */", "export interface GameScenes {");
+    for (const [path, name] of scenes) this.#line(`  ${JSON.stringify(path)}: gd.TypedScene<${name}>;`);
+    this.#line("}");
+    return `${this.#out.join("\n")}\n`;
+  }
+
+  #line(...lines: string[]): void {
+    this.#out.push(...lines);
+  }
+
+  /** A name for a type that no other has. */
+  #name(wanted: string, suffix: string): string {
+    const words = wanted.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+    let base = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join("");
+    if (!/^\p{L}/u.test(base)) base = `_${base}`;
+    let name = base + suffix;
+    for (let i = 2; this.#names.has(name); i++) name = `${base}${i}${suffix}`;
+    this.#names.add(name);
+    return name;
+  }
+
+  #script(script: ScriptDescription): void {
+    const { path, rpcs } = script;
+    if (rpcs.length === 0) return;
+    const inner = path.includes("::") ? path.slice(path.lastIndexOf("/") + 1).replace(".gd::", " ") : "";
+    const wanted = script.className !== "" && inner === "" ? script.className : inner === "" ? base_name(path) : inner;
+    const name = this.#name(wanted, "Calls").replace(/Calls$/, "");
+    this.#names.add(`${name}Events`);
+    this.#scripts.set(path, name);
+    const body = (direction: Direction) =>
+      rpcs.flatMap((rpc) => [
+        `  /** ${describe(rpc)} */`,
+        `  ${property_key(rpc.name)}(${this.#parameters(rpc, direction)}): void;`,
+      ]);
+    const calls = body("send");
+    const events = body("receive");
+    this.#line(
+      `/** What can be called at nodes with the script \`${comment(path)}\`. */`,
+      `export interface ${name}Calls {`,
+      ...calls,
+      "}",
+    );
+    this.#line(
+      `/** What arrives at nodes with the script \`${comment(path)}\`. */`,
+      `export interface ${name}Events {`,
+      ...events,
+      "}",
+      "",
+    );
+  }
+
+  #parameters(rpc: RpcDescription, direction: Direction): string {
+    // TypeScript wants optional parameters last, as GDScript does; broken scripts may differ.
+    const last_required = rpc.parameters.findLastIndex((parameter) => !parameter.optional);
+    const used = new Set<string>();
+    const list = rpc.parameters.map((parameter: ParameterDescription, index) => {
+      let name =
+        RESERVED.has(parameter.name) || !IDENTIFIER.test(parameter.name)
+          ? `${parameter.name.replace(/[^\p{L}\p{N}_]/gu, "_")}_`
+          : parameter.name;
+      while (used.has(name)) name += "_";
+      used.add(name);
+      return `${name}${parameter.optional && index > last_required ? "?" : ""}: ${this.#type(parameter.type, direction)}`;
+    });
+    if (rpc.vararg) list.push(`...${used.has("rest") ? "rest_" : "rest"}: gd.Variant[]`);
+    return list.join(", ");
+  }
+
+  #type(type: TypeDescription, direction: Direction): string {
+    const send = direction === "send";
+    if (type.enumValues !== undefined) return this.#enum(type);
+    const name = builtin(type.variantType).name;
+    switch (name) {
+      case "Variant":
+        return "gd.Variant";
+      case "bool":
+        return "boolean";
+      case "int":
+        return send ? "number | bigint" : "number";
+      case "float":
+        return "number";
+      case "String":
+        return "string";
+      case "StringName":
+      case "NodePath":
+        return send ? `gd.${name} | string` : `gd.${name}`;
+      case "Object":
+        // Objects do not travel: they arrive as null, or as an id.
+        return send ? "null" : "gd.Variant";
+      case "Callable":
+      case "RID":
+        return `gd.${name}`;
+      case "Signal":
+        return "gd.Signal";
+      case "Array": {
+        const element = type.elements?.[0] === undefined ? "gd.Variant" : this.#type(type.elements[0], direction);
+        return send ? `readonly (${element})[]` : `(${element})[]`;
+      }
+      case "Dictionary": {
+        const [key, value] = (type.elements ?? []).map((element) => this.#type(element, direction));
+        const pair = `${key ?? "gd.Variant"}, ${value ?? "gd.Variant"}`;
+        if (!send) return `Map<${pair}>`;
+        const plain =
+          type.elements === undefined || type.elements[0]?.name === "String" || type.elements[0]?.variantType === 0;
+        return `ReadonlyMap<${pair}>${plain ? ` | { readonly [key: string]: ${value ?? "gd.Variant"} }` : ""}`;
+      }
+      case "PackedByteArray":
+        return "Uint8Array";
+      case "PackedInt32Array":
+        return send ? "Int32Array | readonly number[]" : "Int32Array";
+      case "PackedInt64Array":
+        return send ? "BigInt64Array | readonly (number | bigint)[]" : "BigInt64Array";
+      case "PackedFloat32Array":
+        return send ? "Float32Array | readonly number[]" : "Float32Array";
+      case "PackedFloat64Array":
+        return send ? "Float64Array | readonly number[]" : "Float64Array";
+      case "PackedStringArray":
+        return send ? "readonly string[]" : "string[]";
+      case "PackedVector2Array":
+      case "PackedVector3Array":
+      case "PackedVector4Array":
+      case "PackedColorArray": {
+        const element = `gd.${name.slice(6, -5)}`;
+        return send ? `gd.${name} | readonly ${element}[]` : `gd.${name}`;
+      }
+      default:
+        return `gd.${name}`;
+    }
+  }
+
+  /** A named enum is a union of its values, unless its name says that they can be combined. */
+  #enum(type: TypeDescription): string {
+    const values = Object.entries(type.enumValues!);
+    if (values.length === 0 || /(?:flags?|mask|bits)$/i.test(type.name)) return "number";
+    const key = `${type.name}|${JSON.stringify(values)}`;
+    const known = this.#enums.get(key);
+    if (known !== undefined) return known;
+    const name = this.#name(type.name.replace(/^res:\/\/.*\//, "").replace(/\.gd\b/, ""), "");
+    this.#enums.set(key, name);
+    const list = values.map(([value_name, value]) => `${value_name} = ${value}`).join(", ");
+    const union = [...new Set(values.map(([, value]) => value))].join(" | ");
+    this.#line(`/** The enum \`${comment(type.name)}\`: ${comment(list)}. */`, `export type ${name} = ${union};`);
+    return name;
+  }
+
+  // Nodes.
+
+  #node_type(node: NodeDescription): string {
+    const script = node.script === null ? undefined : this.#scripts.get(node.script);
+    const base = nativeInherits(node.type, "MultiplayerSpawner")
+      ? "gd.MultiplayerSpawner"
+      : nativeInherits(node.type, "MultiplayerSynchronizer")
+        ? "gd.MultiplayerSynchronizer"
+        : "gd.Node";
+    const properties = this.#node_properties(node);
+    const calls = script === undefined ? "{}" : `${script}Calls`;
+    const events = script === undefined ? "{}" : `${script}Events`;
+    return `gd.TypedNode<${calls}, ${events}, ${properties}, ${base}>`;
+  }
+
+  /** Whether the compiler can be told anything about a node that it would not know. */
+  #matters(node: NodeDescription): boolean {
+    return (
+      node.script !== null ||
+      node.spawner !== undefined ||
+      node.synchronizer !== undefined ||
+      this.#replicated.has(`${node.type}|`)
+    );
+  }
+
+  #node_properties(node: NodeDescription): string {
+    const key = `${node.type}|${node.script ?? ""}`;
+    const known = this.#properties.get(key);
+    if (known !== undefined) return known;
+    const script = node.script === null ? undefined : this.#descriptions.get(node.script);
+    const lines: string[] = [];
+    const names = new Set<string>();
+    const add = (name: string, type: TypeDescription, doc: string) => {
+      // What every node has keeps its type.
+      if (names.has(name) || NODE_MEMBERS.has(name)) return;
+      names.add(name);
+      const gives = this.#type(type, "receive");
+      const takes = this.#type(type, "send");
+      const written = property_key(name);
+      lines.push(`  /** ${comment(doc)} */`);
+      if (gives === takes || type.variantType === 24) lines.push(`  ${written}: ${gives};`);
+      else lines.push(`  get ${written}(): ${gives};`, `  set ${written}(value: ${takes});`);
+    };
+    for (const property of script?.properties.values() ?? []) {
+      if (!property.static)
+        add(property.name, property.type, `${property.type.name}; ${property.script}:${property.line}`);
+    }
+    for (const name of this.#replicated.get(key) ?? []) {
+      const native = nativeProperty(node.type, name);
+      if (native !== undefined)
+        add(name, builtin(native.variantType), `${builtin(native.variantType).name}; ${node.type}`);
+    }
+    if (lines.length === 0) {
+      this.#properties.set(key, "{}");
+      return "{}";
+    }
+    const name = this.#name(
+      node.script === null ? node.type : script?.className || base_name(node.script),
+      "Properties",
+    );
+    this.#properties.set(key, name);
+    this.#line(
+      `/** The properties of ${comment(node.script === null ? node.type : `nodes with the script \`${node.script}\``)}. */`,
+      `export interface ${name} {`,
+      ...lines,
+      "}",
+      "",
+    );
+    return name;
+  }
+
+  #scene(root: NodeDescription, wanted: string, path: string): string {
+    const lines: string[] = [];
+    this.#walk(root, ".", (node, at) => lines.push(`  ${JSON.stringify(at)}: ${this.#node_type(node)};`));
+    const name = this.#name(wanted, "Scene");
+    this.#line(
+      `/** The nodes of \`${comment(path)}\` that take part in the multiplayer game, by path from its root. */`,
+      `export interface ${name} {`,
+      ...lines,
+      "}",
+      "",
+    );
+    return name;
+  }
+
+  #walk(root: NodeDescription, root_path: string, tell: (node: NodeDescription, path: string) => void): void {
+    let left = MAX_NODES;
+    const visit = (node: NodeDescription, path: string, depth: number) => {
+      if (--left < 0 || depth > MAX_DEPTH) return;
+      if (depth === 0 || this.#matters(node)) tell(node, path);
+      const seen = new Set<string>();
+      for (const child of node.children) {
+        if (seen.has(child.name)) continue;
+        seen.add(child.name);
+        visit(child, path === "." ? child.name : `${path}/${child.name}`, depth + 1);
+      }
+    };
+    visit(root, root_path, 0);
+  }
+
+  #game_nodes(scenes: ReadonlyMap<string, string>): void {
+    const lines = new Map<string, string>();
+    const add = (path: string, type: string) => {
+      if (!lines.has(path)) lines.set(path, `  ${JSON.stringify(path)}: ${type};`);
+    };
+    const tree = (root: NodeDescription, name: string, scene: string | undefined) => {
+      this.#walk(root, `/root/${name}`, (node, path) => {
+        if (node === root && scene !== undefined) add(path, `gd.TypedScene<${scene}>`);
+        else add(path, this.#node_type(node));
+      });
+    };
+    for (const { name, node, path } of this.#project.autoloads) if (node !== null) tree(node, name, scenes.get(path));
+    const main = this.#project.mainScene === null ? undefined : this.#project.scenes.get(this.#project.mainScene);
+    if (main !== undefined) tree(main.root, main.root.name, scenes.get(main.path));
+    this.#line(
+      "/** The nodes that are there when the game has started, by path. */",
+      "export interface GameNodes {",
+      ...lines.values(),
+      "}",
+      "",
+    );
+  }
+}
+
+const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
+/** Names that no parameter can have in TypeScript. */
+const RESERVED = new Set(
+  "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield".split(
+    " ",
+  ),
+);
+
+/** Members of every node made from a project, whose types stay as they are. */
+const NODE_MEMBERS = new Set(
+  "name owner multiplayer scene_file_path process_priority unique_name_in_owner rpc rpc_id onRpc rpc_called property_changed getScript get_property set_property get_property_names ready renamed tree_entered tree_exiting tree_exited child_entered_tree child_exiting_tree child_order_changed connect disconnect emit_signal on once off free root_path replication_interval delta_interval replication_config visibility_update_mode public_visibility spawn_path spawn_limit spawn_function spawn spawned despawned synchronized delta_synchronized visibility_changed constructor".split(
+    " ",
+  ),
+);
+
+function property_key(name: string): string {
+  // `new(): …` would be a constructor.
+  return IDENTIFIER.test(name) && name !== "new" && name !== "constructor" ? name : JSON.stringify(name);
+}
+
+function describe(rpc: RpcDescription): string {
+  const words = [
+    rpc.rpcMode === 1 ? "any_peer" : "authority",
+    rpc.callLocal ? "call_local" : "call_remote",
+    ["unreliable", "unreliable_ordered", "reliable"][rpc.transferMode],
+  ];
+  return comment(
+    `${words.join(", ")}${rpc.channel === 0 ? "" : `, channel ${rpc.channel}`}; ${rpc.script}:${rpc.line}`,
+  );
+}
+
+function base_name(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+}
+
+function comment(text: string): string {
+  return one_line(text).replaceAll("*/", "* /");
+}
+
+function one_line(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]+/g, " ");
+}
