@@ -32,8 +32,8 @@ export interface ReplicationHost {
   _send_object_cache(node: Node, peer: number): { id: number; confirmed: boolean };
   /** @returns The node that a peer means by an id of its path cache; null, with an error in the log, for an unknown one. */
   _get_cached_object(peer: number, id: number): Node | null;
-  /** Counts a packet, or a part of one, that was dropped. */
-  _count_drop(reason: ReplicationDrop): void;
+  /** Counts packets, or parts of them, that were dropped, and explains the first few in the log. */
+  readonly _rejections: { drop(reason: ReplicationDrop, message?: () => string): void };
   /** @returns A clock, in microseconds, that never goes back. */
   _ticks_usec(): number;
 }

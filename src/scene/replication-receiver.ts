@@ -48,38 +48,49 @@ export class ReplicationReceiver {
   spawn(from: number, packet: Uint8Array): ErrorCode {
     const parsed = parse_spawn_packet(packet);
     if (parsed === null)
-      return this.#drop("replication_malformed", ERR_INVALID_DATA, `Invalid spawn packet from ${from}`);
+      return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `Invalid spawn packet from ${from}`);
     const spawner = this.#replication._host._get_cached_object(from, parsed.spawner);
     if (!(spawner instanceof MultiplayerSpawner))
-      return this.#drop("replication_unknown_target", ERR_DOES_NOT_EXIST, `Peer ${from} spawns with no spawner`);
+      return this.#drop("replication_unknown_target", ERR_DOES_NOT_EXIST, () => `Peer ${from} spawns with no spawner`);
     if (spawner.get_multiplayer_authority() !== from)
-      return this.#unauthorized(`Peer ${from} spawns with '${spawner.name}', whose authority it has not`);
+      return this.#unauthorized(() => `Peer ${from} spawns with '${spawner.name}', whose authority it has not`);
     const { name, net_id } = parsed;
     if (validate_node_name(name) !== name)
-      return this.#drop("replication_malformed", ERR_INVALID_DATA, `Invalid name of a spawned node: '${name}'`);
+      return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `Invalid name of a spawned node: '${name}'`);
     const parent = spawner._spawn_node;
-    if (parent === null) return this.#spawn_failed(ERR_UNCONFIGURED, `'${spawner.name}' has no node to spawn below`);
+    if (parent === null)
+      return this.#spawn_failed(ERR_UNCONFIGURED, () => `'${spawner.name}' has no node to spawn below`);
     if (name !== "" && parent.has_node(name))
-      return this.#spawn_failed(ERR_INVALID_DATA, `Can't spawn '${name}' below '${parent.name}': the name is taken`);
+      return this.#spawn_failed(
+        ERR_INVALID_DATA,
+        () => `Can't spawn '${name}' below '${parent.name}': the name is taken`,
+      );
     const state = this.#replication._peers.get(from);
-    if (state === undefined) return this.#spawn_failed(ERR_UNAVAILABLE, `Peer ${from} is not connected`);
+    if (state === undefined) return this.#spawn_failed(ERR_UNAVAILABLE, () => `Peer ${from} is not connected`);
     if (state.recv_nodes.has(net_id))
-      return this.#spawn_failed(ERR_ALREADY_IN_USE, `Peer ${from} has already spawned a node as ${net_id}`);
+      return this.#spawn_failed(ERR_ALREADY_IN_USE, () => `Peer ${from} has already spawned a node as ${net_id}`);
     if (state.recv_nodes.size >= REMOTE_NODES_MAX)
-      return this.#spawn_failed(ERR_UNAVAILABLE, `Peer ${from} has spawned ${REMOTE_NODES_MAX} nodes`);
+      return this.#spawn_failed(ERR_UNAVAILABLE, () => `Peer ${from} has spawned ${REMOTE_NODES_MAX} nodes`);
 
     let offset = parsed.offset;
     let node: Node | null;
     if (parsed.scene === SCENE_CUSTOM) {
       const argument = read_argument(this.#replication._codec, packet, offset);
       if (argument === null)
-        return this.#drop("replication_malformed", ERR_INVALID_DATA, `Invalid spawn data from ${from}`);
+        return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `Invalid spawn data from ${from}`);
       offset = argument.next;
       node = spawner._instantiate_custom(argument.value);
-    } else node = spawner._instantiate_scene(parsed.scene);
-    if (node === null) return this.#spawn_failed(ERR_UNAUTHORIZED, null);
+    } else if (parsed.scene < spawner.get_spawnable_scene_count()) node = spawner._instantiate_scene(parsed.scene);
+    else {
+      const count = spawner.get_spawnable_scene_count();
+      return this.#spawn_failed(
+        ERR_UNAUTHORIZED,
+        () => `Peer ${from} spawns scene ${parsed.scene}, but '${spawner.name}' has ${count} spawnable scenes`,
+      );
+    }
+    if (node === null) return this.#spawn_failed(ERR_UNAUTHORIZED);
     if (node.is_inside_tree() || node.get_parent() !== null)
-      return this.#spawn_failed(ERR_INVALID_DATA, `The node '${node.name}' to be spawned has a parent already`);
+      return this.#spawn_failed(ERR_INVALID_DATA, () => `The node '${node.name}' to be spawned has a parent already`);
     if (name !== "") node.set_name(name);
 
     const tracked = this.#replication._track(node);
@@ -98,11 +109,16 @@ export class ReplicationReceiver {
     } finally {
       this.#replication._pending = outer;
     }
+    if (node.get_parent() === null && !node.isFreed && state.recv_nodes.get(net_id) === node) {
+      state.recv_nodes.delete(net_id);
+      this.#replication._tracked.delete(node);
+      return this.#spawn_failed(ERR_INVALID_DATA, () => `'${name}' could not be added below '${parent.name}'`);
+    }
     if (pending.sync_ids.length > 0)
       return this.#drop(
         "replication_malformed",
         ERR_INVALID_DATA,
-        `'${name}' was spawned with ${pending.sync_ids.length} synchronizers more than it has here`,
+        () => `'${name}' was spawned with ${pending.sync_ids.length} synchronizers more than it has here`,
       );
     return OK;
   }
@@ -114,8 +130,9 @@ export class ReplicationReceiver {
       return this.#drop(
         "replication_malformed",
         ERR_INVALID_DATA,
-        `'${synchronizer.name}' has no net id in the spawn of '${pending.node.name}'. Change the authority of synchronizers ` +
-          "in _enter_tree or in the spawn_function, not later",
+        () =>
+          `'${synchronizer.name}' has no net id in the spawn of '${pending.node.name}'. Change the authority of ` +
+          "synchronizers in _enter_tree or in the spawn_function, not later",
       );
     const state = this.#replication._peers.get(pending.peer);
     if (state === undefined) return ERR_INVALID_DATA;
@@ -124,14 +141,14 @@ export class ReplicationReceiver {
     if (pending.offset >= pending.packet.length) return OK;
     const config = synchronizer.replication_config;
     if (config === null)
-      return this.#spawn_failed(ERR_UNCONFIGURED, `'${synchronizer.name}' has no replication_config`);
+      return this.#spawn_failed(ERR_UNCONFIGURED, () => `'${synchronizer.name}' has no replication_config`);
     const paths = config._spawn_properties();
     const next = this.#apply(synchronizer, pending.node, paths, pending.packet, pending.offset, pending.packet.length);
     if (next === null)
       return this.#drop(
         "replication_malformed",
         ERR_INVALID_DATA,
-        `The spawn state of '${pending.node.name}' does not decode`,
+        () => `The spawn state of '${pending.node.name}' does not decode`,
       );
     pending.offset = next;
     return OK;
@@ -140,18 +157,22 @@ export class ReplicationReceiver {
   /** Despawns a node. */
   despawn(from: number, packet: Uint8Array): ErrorCode {
     if (packet.length < 5)
-      return this.#drop("replication_malformed", ERR_INVALID_DATA, `Invalid despawn packet from ${from}`);
+      return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `Invalid despawn packet from ${from}`);
     const net_id = new DataView(packet.buffer, packet.byteOffset, packet.byteLength).getUint32(1, true);
     const state = this.#replication._peers.get(from);
     const node = state?.recv_nodes.get(net_id);
     if (state === undefined || node === undefined)
-      return this.#unauthorized(`Peer ${from} despawns ${net_id}, which it has not spawned`);
+      return this.#unauthorized(() => `Peer ${from} despawns ${net_id}, which it has not spawned`);
     state.recv_nodes.delete(net_id);
     const spawner = this.#replication._tracked.get(node)?.spawner ?? null;
     if (spawner === null)
-      return this.#drop("replication_unknown_target", ERR_DOES_NOT_EXIST, `'${node.name}' has no spawner any more`);
+      return this.#drop(
+        "replication_unknown_target",
+        ERR_DOES_NOT_EXIST,
+        () => `'${node.name}' has no spawner any more`,
+      );
     if (spawner.get_multiplayer_authority() !== from)
-      return this.#unauthorized(`Peer ${from} despawns with '${spawner.name}', whose authority it has not`);
+      return this.#unauthorized(() => `Peer ${from} despawns with '${spawner.name}', whose authority it has not`);
     try {
       node.get_parent()?.remove_child(node);
       node.queue_free();
@@ -165,7 +186,7 @@ export class ReplicationReceiver {
   /** Sets the state of synchronizers: always-state or, with the flag, what has changed. */
   sync(from: number, packet: Uint8Array): ErrorCode {
     if (packet.length < SYNC_LEAST_BYTES)
-      return this.#drop("replication_malformed", ERR_INVALID_DATA, `Invalid sync packet from ${from}`);
+      return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `Invalid sync packet from ${from}`);
     const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
     return (packet[0]! & FLAG_DELTA) === 0 ? this.#always(from, packet, view) : this.#delta(from, packet, view);
   }
@@ -181,9 +202,9 @@ export class ReplicationReceiver {
       const end = offset + size;
       const synchronizer = this.#find(from, net_id);
       // One that is not here yet, or not any more, is nothing to complain about.
-      if (synchronizer === null) this.#replication._host._count_drop("replication_unknown_target");
+      if (synchronizer === null) this.#replication._host._rejections.drop("replication_unknown_target");
       else if (this.#may_set(from, synchronizer)) {
-        if (!synchronizer._accept_inbound(net_time)) this.#replication._host._count_drop("replication_stale");
+        if (!synchronizer._accept_inbound(net_time)) this.#replication._host._rejections.drop("replication_stale");
         else {
           const paths = synchronizer.replication_config!._sync_properties();
           if (this.#apply(synchronizer, synchronizer._root!, paths, packet, offset, end) === null)
@@ -207,13 +228,13 @@ export class ReplicationReceiver {
       if (size > packet.length - offset) return this.#malformed_state(from);
       const end = offset + size;
       const synchronizer = this.#find(from, net_id);
-      if (synchronizer === null) this.#replication._host._count_drop("replication_unknown_target");
+      if (synchronizer === null) this.#replication._host._rejections.drop("replication_unknown_target");
       else if (this.#may_set(from, synchronizer)) {
         const paths = synchronizer
           .replication_config!._watch_properties()
           .filter((_, i) => (i < 32 ? (low >>> i) & 1 : i < 64 ? (high >>> (i - 32)) & 1 : 0) === 1);
         if (paths.length === 0) return this.#malformed_state(from);
-        if (this.#apply(synchronizer, synchronizer._root!, paths, packet, offset, end) !== end)
+        if (this.#apply(synchronizer, synchronizer._root!, paths, packet, offset, end, true) === null)
           return this.#malformed_state(from);
         synchronizer.delta_synchronized.emit();
       }
@@ -235,13 +256,16 @@ export class ReplicationReceiver {
       synchronizer.replication_config !== null
     )
       return true;
-    this.#unauthorized(`State from peer ${from} for '${synchronizer.name}', which has another authority or no root`);
+    this.#unauthorized(
+      () => `State from peer ${from} for '${synchronizer.name}', which has another authority or no root`,
+    );
     return false;
   }
 
   /**
    * Decodes values and sets properties to them: all or, when one does not decode, none.
    *
+   * @param exactly - Whether the values must end at `end`.
    * @returns Where the values end; null when they do not decode or a node is missing.
    */
   #apply(
@@ -251,9 +275,10 @@ export class ReplicationReceiver {
     packet: Uint8Array,
     offset: number,
     end: number,
+    exactly = false,
   ): number | null {
     const decoded = this.#replication._codec.decode(packet, offset, end, paths.length);
-    if (decoded === null) return null;
+    if (decoded === null || (exactly && decoded.next !== end)) return null;
     for (let i = 0; i < paths.length; i++) {
       if (!synchronizer._slot(paths[i]!).set(root, decoded.values[i], decoded.types[i]!)) return null;
     }
@@ -261,20 +286,19 @@ export class ReplicationReceiver {
   }
 
   #malformed_state(from: number): ErrorCode {
-    return this.#drop("replication_malformed", ERR_INVALID_DATA, `State from peer ${from} is malformed`);
+    return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `State from peer ${from} is malformed`);
   }
 
-  #unauthorized(message: string): ErrorCode {
+  #unauthorized(message: () => string): ErrorCode {
     return this.#drop("replication_unauthorized", ERR_UNAUTHORIZED, message);
   }
 
-  #spawn_failed(error: ErrorCode, message: string | null): ErrorCode {
+  #spawn_failed(error: ErrorCode, message?: () => string): ErrorCode {
     return this.#drop("replication_spawn_failed", error, message);
   }
 
-  #drop(reason: ReplicationDrop, error: ErrorCode, message: string | null): ErrorCode {
-    this.#replication._host._count_drop(reason);
-    if (message !== null) push_error(message);
+  #drop(reason: ReplicationDrop, error: ErrorCode, message?: () => string): ErrorCode {
+    this.#replication._host._rejections.drop(reason, message);
     return error;
   }
 }
