@@ -56,7 +56,15 @@ const MAX_PEERS = 4095;
 const MAX_CHANNELS = 255;
 const NOT_ACTIVE = "The ENetConnection is not active";
 /** Errors that mean that a host cannot be reached from here, as opposed to a passing shortage. */
-const UNREACHABLE = new Set(["ENETUNREACH", "EHOSTUNREACH", "EADDRNOTAVAIL", "EAFNOSUPPORT", "EINVAL", "EACCES"]);
+const UNREACHABLE = new Set([
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "EADDRNOTAVAIL",
+  "EAFNOSUPPORT",
+  "EINVAL",
+  "EACCES",
+  "EPROTO",
+]);
 const NO_EVENT: ConnectionEvent = { type: 0, peer: null, data: 0, channel: 0, packet: null, flags: 0 };
 const ERROR_EVENT: ConnectionEvent = { ...NO_EVENT, type: -1 };
 

@@ -1,33 +1,346 @@
-import { GodotError } from "../core/index.js";
-import type { EnetTransport } from "./enet-transport.js";
+import {
+  certificatesToDer,
+  createChainVerifier,
+  createDtlsPrimitives,
+  createDtlsPrivateKey,
+} from "#platform/dtls-crypto";
+import { GodotError, push_error, push_warning } from "../core/index.js";
+import { DtlsClient, type DtlsIdentity, DtlsServer, type DtlsStats } from "../dtls/index.js";
+import { parse_ip } from "../platform/ip.js";
+import type { EnetTransport, EnetTransportHandlers } from "./enet-transport.js";
+import type { TLSOptions } from "./tls-options.js";
 
 /**
  * Puts DTLS, as a server, on top of a transport.
  *
- * @param _base - The transport that carries the records; it belongs to the new one from then on.
- * @param _options - `TLSOptions.server(...)`.
+ * @param base - The transport that carries the records; it belongs to the new one from then on.
+ * @param options - `TLSOptions.server(...)`.
  * @returns The transport that carries the protected datagrams.
- * @throws GodotError `ERR_UNAVAILABLE` as long as there is no DTLS.
+ * @throws GodotError `ERR_INVALID_PARAMETER` without a certificate and the private key that belongs to it;
+ * `ERR_UNAVAILABLE` where there is no DTLS.
  * @internal
  */
-export function createDtlsServerTransport(_base: EnetTransport, _options: object): EnetTransport {
-  throw new GodotError("ERR_UNAVAILABLE", "DTLS is not available yet");
+export function createDtlsServerTransport(base: EnetTransport, options: object): EnetTransport {
+  return new DtlsServerTransport(base, serverIdentity(options as TLSOptions));
 }
 
 /**
- * Puts DTLS, as a client, on top of a transport.
+ * Puts DTLS, as a client, on top of a transport. The handshake begins with the first datagram that is sent.
  *
- * @param _base - The transport that carries the records; it belongs to the new one from then on.
- * @param _hostname - The name that the server's certificate must bear.
- * @param _options - `TLSOptions.client(...)`, or null for its defaults.
+ * @param base - The transport that carries the records; it belongs to the new one from then on.
+ * @param hostname - The name that the server's certificate must bear.
+ * @param options - `TLSOptions.client(...)`, or null for its defaults.
  * @returns The transport that carries the protected datagrams.
- * @throws GodotError `ERR_UNAVAILABLE` as long as there is no DTLS.
+ * @throws GodotError `ERR_INVALID_PARAMETER` for authorities that cannot be read; `ERR_UNAVAILABLE` where there is no DTLS.
  * @internal
  */
 export function createDtlsClientTransport(
-  _base: EnetTransport,
-  _hostname: string,
-  _options: object | null,
+  base: EnetTransport,
+  hostname: string,
+  options: object | null,
 ): EnetTransport {
-  throw new GodotError("ERR_UNAVAILABLE", "DTLS is not available yet");
+  return new DtlsClientTransport(base, hostname, options as TLSOptions | null);
+}
+
+/** A DTLS transport's counters. @internal */
+export interface DtlsTransport {
+  /** What arrived, what was sent, what was thrown away and why; null before the first datagram. */
+  readonly dtlsStats: DtlsStats | null;
+}
+
+const NO_HANDLERS: EnetTransportHandlers = { onDatagram() {}, onError() {} };
+/** What a handshake that failed is reported as to those who know only system errors. */
+const HANDSHAKE_ERROR = "EPROTO";
+/** Failed handshakes are logged at most this often, in milliseconds: anyone can make one fail. */
+const LOG_INTERVAL_MS = 1000;
+
+const now_ms = (): number => performance.now();
+
+function serverIdentity(options: TLSOptions): DtlsIdentity {
+  const pem = options.get_private_key()?.save_to_string() ?? "";
+  const chain = certificatesToDer(options.get_own_certificate()?.save_to_string() ?? "");
+  const key = pem === "" ? null : createDtlsPrivateKey(pem);
+  if (key === null || chain.length === 0) {
+    throw new GodotError("ERR_INVALID_PARAMETER", "A DTLS server needs a private key and a certificate");
+  }
+  if (key.kind === "other" || (key.kind === "ec" && key.curve === null)) {
+    throw new GodotError("ERR_INVALID_PARAMETER", "A DTLS server's key must be RSA or on the curve P-256 or P-384");
+  }
+  if (!key.fits(chain[0]!)) {
+    throw new GodotError("ERR_INVALID_PARAMETER", "The private key does not belong to the certificate");
+  }
+  return { key, chain };
+}
+
+/** What both sides have: the transport below, the handlers above, and one timer. */
+abstract class DtlsLayer implements EnetTransport, DtlsTransport {
+  protected readonly base: EnetTransport;
+  protected handlers: EnetTransportHandlers = NO_HANDLERS;
+  protected isClosed = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #timerAtMs = Number.POSITIVE_INFINITY;
+
+  constructor(base: EnetTransport) {
+    this.base = base;
+    base.setHandlers({
+      onDatagram: (bytes, address, port) => {
+        if (this.isClosed) return;
+        this.receive(bytes, address, port);
+        this.advance();
+      },
+      onError: (code) => this.handlers.onError(code),
+    });
+  }
+
+  get localPort(): number {
+    return this.base.localPort;
+  }
+
+  get canSendIPv4(): boolean {
+    return this.base.canSendIPv4;
+  }
+
+  get canSendIPv6(): boolean {
+    return this.base.canSendIPv6;
+  }
+
+  get droppedDatagrams(): number {
+    return this.base.droppedDatagrams;
+  }
+
+  setHandlers(handlers: EnetTransportHandlers): void {
+    this.handlers = handlers;
+  }
+
+  close(): void {
+    if (this.isClosed) return;
+    this.handlers = NO_HANDLERS;
+    this.end();
+    this.isClosed = true;
+    this.#stopTimer();
+    this.base.close();
+  }
+
+  abstract readonly dtlsStats: DtlsStats | null;
+  abstract send(bytes: Uint8Array, address: string, port: number): void;
+  abstract refuseNewConnections(refuse: boolean): void;
+  protected abstract receive(bytes: Uint8Array, address: string, port: number): void;
+  /** Sends and reports what waits. */
+  protected abstract drain(): void;
+  /** Says goodbye. */
+  protected abstract end(): void;
+  protected abstract handleTimeout(nowMs: number): void;
+  protected abstract nextDeadlineMs(): number | null;
+
+  /** Does what is due and sets the timer for what comes next. */
+  protected advance(): void {
+    this.drain();
+    if (this.isClosed) return;
+    const deadline = this.nextDeadlineMs();
+    if (deadline === null) {
+      this.#stopTimer();
+      return;
+    }
+    // A timer that is set already and not too late stays: most datagrams change nothing.
+    if (this.#timer !== null && this.#timerAtMs <= deadline) return;
+    this.#stopTimer();
+    this.#timerAtMs = deadline;
+    const callback = (): void => {
+      this.#timer = null;
+      this.#timerAtMs = Number.POSITIVE_INFINITY;
+      this.handleTimeout(now_ms());
+      this.advance();
+    };
+    this.#timer = setTimeout(callback, Math.max(1, Math.ceil(deadline - now_ms())));
+    // The socket keeps the program alive, or nothing does.
+    (this.#timer as { unref?: () => void }).unref?.();
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#timerAtMs = Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Many associations, one for each remote address. */
+class DtlsServerTransport extends DtlsLayer {
+  readonly #server: DtlsServer;
+  #loggedAtMs = Number.NEGATIVE_INFINITY;
+  #unlogged = 0;
+
+  constructor(base: EnetTransport, identity: DtlsIdentity) {
+    super(base);
+    this.#server = new DtlsServer(now_ms(), { primitives: createDtlsPrimitives(), identity });
+  }
+
+  get dtlsStats(): DtlsStats {
+    return this.#server.stats;
+  }
+
+  send(bytes: Uint8Array, address: string, port: number): void {
+    if (this.isClosed) return;
+    // To an address without an association nothing is sent: the peer will time out, as in Godot.
+    const record = this.#server.protect(`${address}:${port}`, bytes);
+    if (record !== null) this.base.send(record, address, port);
+  }
+
+  refuseNewConnections(refuse: boolean): void {
+    this.#server.refuseNewConnections = refuse;
+  }
+
+  protected override receive(bytes: Uint8Array, address: string, port: number): void {
+    this.#server.handleDatagram(now_ms(), `${address}:${port}`, bytes);
+  }
+
+  protected override drain(): void {
+    this.#transmit();
+    for (let event = this.#server.takeEvent(); event !== null; event = this.#server.takeEvent()) {
+      if (event.type === "data") {
+        const [address, port] = splitAddress(event.from);
+        this.handlers.onDatagram(event.bytes, address, port);
+      } else if (event.type === "closed" && !event.wasConnected && event.closure.kind !== "closed") {
+        this.#warn(`The DTLS handshake with ${event.from} failed: ${event.closure.message}`);
+      }
+    }
+  }
+
+  protected override end(): void {
+    this.#server.close();
+    this.#transmit();
+  }
+
+  protected override handleTimeout(nowMs: number): void {
+    this.#server.handleTimeout(nowMs);
+  }
+
+  protected override nextDeadlineMs(): number | null {
+    return this.#server.nextDeadlineMs();
+  }
+
+  #transmit(): void {
+    for (let out = this.#server.takeTransmit(); out !== null; out = this.#server.takeTransmit()) {
+      const [address, port] = splitAddress(out.to);
+      this.base.send(out.bytes, address, port);
+    }
+  }
+
+  #warn(message: string): void {
+    const nowMs = now_ms();
+    if (nowMs - this.#loggedAtMs < LOG_INTERVAL_MS) {
+      this.#unlogged++;
+      return;
+    }
+    push_warning(this.#unlogged === 0 ? message : `${message} (and ${this.#unlogged} more since the last warning)`);
+    this.#loggedAtMs = nowMs;
+    this.#unlogged = 0;
+  }
+}
+
+/** One association, with the first address that is sent to. */
+class DtlsClientTransport extends DtlsLayer {
+  readonly #hostname: string;
+  readonly #options: TLSOptions | null;
+  readonly #primitives = createDtlsPrimitives();
+  readonly #verify: ReturnType<typeof createChainVerifier> | null;
+  #client: DtlsClient | null = null;
+  #address = "";
+  #port = 0;
+  /** What ENet last wanted to send during the handshake: its request to connect, most likely. */
+  #waiting: Uint8Array | null = null;
+
+  constructor(base: EnetTransport, hostname: string, options: TLSOptions | null) {
+    super(base);
+    this.#hostname = hostname;
+    this.#options = options;
+    this.#verify = this.#createVerifier();
+  }
+
+  get dtlsStats(): DtlsStats | null {
+    return this.#client?.stats ?? null;
+  }
+
+  send(bytes: Uint8Array, address: string, port: number): void {
+    if (this.isClosed) return;
+    if (this.#client === null) {
+      this.#address = address;
+      this.#port = port;
+      this.#client = new DtlsClient(now_ms(), {
+        primitives: this.#primitives,
+        verify: this.#verify,
+        serverName: /[a-z]/i.test(this.#hostname) && parse_ip(this.#hostname) === null ? this.#hostname : "",
+      });
+    }
+    if (address !== this.#address || port !== this.#port) {
+      this.handlers.onError("EISCONN");
+      return;
+    }
+    if (this.#client.state === "handshaking") this.#waiting = bytes.slice();
+    else this.#sendNow(this.#client, bytes);
+    this.advance();
+  }
+
+  refuseNewConnections(_refuse: boolean): void {}
+
+  protected override receive(bytes: Uint8Array, address: string, port: number): void {
+    if (address === this.#address && port === this.#port) this.#client?.handleDatagram(now_ms(), bytes);
+  }
+
+  protected override drain(): void {
+    const client = this.#client;
+    if (client === null) return;
+    this.#transmit(client);
+    for (let event = client.takeEvent(); event !== null; event = client.takeEvent()) {
+      if (event.type === "data") this.handlers.onDatagram(event.bytes, this.#address, this.#port);
+      else if (event.type === "connected") {
+        if (this.#waiting !== null) this.#sendNow(client, this.#waiting);
+        this.#waiting = null;
+      } else if (event.closure.kind !== "closed") {
+        push_error(`DTLS with ${this.#address}:${this.#port}: ${event.closure.message}`);
+        this.handlers.onError(HANDSHAKE_ERROR);
+      }
+    }
+  }
+
+  protected override end(): void {
+    if (this.#client === null) return;
+    this.#client.close();
+    this.#transmit(this.#client);
+  }
+
+  protected override handleTimeout(nowMs: number): void {
+    this.#client?.handleTimeout(nowMs);
+  }
+
+  protected override nextDeadlineMs(): number | null {
+    return this.#client?.nextDeadlineMs() ?? null;
+  }
+
+  #sendNow(client: DtlsClient, bytes: Uint8Array): void {
+    const record = client.protect(bytes);
+    if (record !== null) this.base.send(record, this.#address, this.#port);
+  }
+
+  #transmit(client: DtlsClient): void {
+    for (let bytes = client.takeTransmit(); bytes !== null; bytes = client.takeTransmit()) {
+      this.base.send(bytes, this.#address, this.#port);
+    }
+  }
+
+  #createVerifier(): ReturnType<typeof createChainVerifier> | null {
+    const options = this.#options;
+    const chain = options?.get_trusted_ca_chain() ?? null;
+    const isUnsafe = options?.is_unsafe_client() ?? false;
+    if (isUnsafe && chain === null) return null;
+    const trustedPem = chain?.save_to_string() ?? null;
+    if (trustedPem === "") throw new GodotError("ERR_INVALID_PARAMETER", "The chain to trust has no certificate");
+    const override = options?.get_common_name_override() ?? "";
+    const name = override === "" ? this.#hostname : override;
+    return createChainVerifier({ trustedPem, name: isUnsafe ? null : name, purpose: "server" });
+  }
+}
+
+function splitAddress(key: string): [address: string, port: number] {
+  const colon = key.lastIndexOf(":");
+  return [key.slice(0, colon), Number(key.slice(colon + 1))];
 }

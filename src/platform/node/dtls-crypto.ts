@@ -324,6 +324,7 @@ function checkName(leaf: Parsed, name: string | null) {
 }
 
 function isFor({ x509, details }: Parsed, name: string): boolean {
+  if (name === "") return false;
   if (isIP(name) === 0) return x509.checkHost(name, { subject: "default", partialWildcards: false }) !== undefined;
   if (x509.checkIP(name) !== undefined) return true;
   // An address in the common name counts only where there are no alternative names, as with host names.
