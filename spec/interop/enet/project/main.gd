@@ -181,9 +181,10 @@ func run(c: Dictionary) -> Variant:
 		"host_disconnect":
 			var peer: ENetPacketPeer = host_peers[c.on][c.peer]
 			match c.how:
-				"now": peer.peer_disconnect_now(c.data)
+				"now":
+					peer.peer_disconnect_now(c.data)
+					hosts.erase(c.on) # Release builds can crash in service() after a peer left this way.
 				"later": peer.peer_disconnect_later(c.data)
-				"reset": peer.reset()
 				_: peer.peer_disconnect(c.data)
 			return true
 		"host_throttle":
