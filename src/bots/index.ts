@@ -5,6 +5,8 @@ export type { RpcEvent } from "./expectations.js";
 export { Histogram, type HistogramData, type HistogramSummary } from "./histogram.js";
 export { recordTraffic } from "./record-session.js";
 export * from "./recording.js";
+export { Swarm, type SwarmOptions, type SwarmProgress, type SwarmReport } from "./swarm.js";
 export { errorKind, type SwarmFigures } from "./swarm-metrics.js";
+export type { BotContext, SwarmBehaviour } from "./swarm-runner.js";
 export { type TapListener, TapPeer } from "./tap-peer.js";
 export { parseTarget, type Target } from "./target-url.js";

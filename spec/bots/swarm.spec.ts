@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Swarm, type SwarmProgress, set_logger, silent_logger } from "../../src/index.js";
+import { BotServer, ECHO_NODES } from "../support/bot-server.js";
+import { transpiledSources } from "../support/transpiled.js";
+
+let server: BotServer;
+beforeEach(() => {
+  set_logger(silent_logger);
+  server = new BotServer();
+});
+afterEach(() => {
+  server.close();
+  set_logger(null);
+});
+
+const bot = { nodes: ECHO_NODES };
+
+describe("A swarm", () => {
+  it("runs a behaviour per bot and reports what happened", async () => {
+    const report = await Swarm.run(server.url, {
+      bots: 40,
+      bot,
+      startsPerSecond: 1000,
+      behaviour: async (subject, { index, record, count }) => {
+        const start = performance.now();
+        subject.rpc_id(1, "/root/Arena", "ask", index);
+        await subject.expect("answer", (value) => value === index);
+        record("answer", performance.now() - start);
+        count("asked");
+        if (index === 7) throw new TypeError("seven");
+      },
+    });
+    expect(report).toMatchObject({ bots: 40, workers: 0, url: server.url });
+    expect(report.figures).toMatchObject({
+      started: 40,
+      connected: 40,
+      failed: 0,
+      finished: 39,
+      lost: 0,
+      counts: { asked: 40 },
+      errors: { TypeError: 1 },
+    });
+    expect(report.figures.connectMs.count).toBe(40);
+    expect(report.figures.timings["answer"]?.count).toBe(40);
+    expect(report.figures.messagesOut).toBeGreaterThanOrEqual(40);
+    expect(report.figures.messagesIn).toBeGreaterThanOrEqual(40);
+    expect(server.arena.asked).toBe(40);
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+
+  it("ends after its duration, also with behaviours that never return", async () => {
+    const progress: SwarmProgress[] = [];
+    const report = await Swarm.run(server.url, {
+      bots: 3,
+      bot,
+      durationMs: 300,
+      progressMs: 50,
+      onProgress: (now) => progress.push(now),
+      behaviour: (_subject, { index, every, count }) =>
+        index === 0 ? new Promise(() => {}) : every(10, () => count("steps")),
+    });
+    expect(report.figures).toMatchObject({ connected: 3, finished: 3, errors: {} });
+    expect(report.figures.counts["steps"]).toBeGreaterThan(4);
+    expect(progress.some((now) => now.seated === 3)).toBe(true);
+  });
+
+  it("counts bots that find no server, by kind of error, and goes on", async () => {
+    const report = await Swarm.run("enet://127.0.0.1:9", {
+      bots: 3,
+      bot: (index) => ({ timeoutMs: 20 + index }),
+      startsPerSecond: 1000,
+      behaviour: () => {},
+    });
+    expect(report.figures).toMatchObject({ started: 3, connected: 0, failed: 3, errors: { ERR_TIMEOUT: 3 } });
+  });
+
+  it("spreads over threads, with a script in TypeScript, to the same figures", async () => {
+    const dist = await transpiledSources();
+    const folder = await mkdtemp(join(tmpdir(), "gmp-swarm-"));
+    const script = join(folder, "ask.ts");
+    await writeFile(
+      script,
+      `export const botOptions = (index: number) => ({ name: "t" + index, nodes: ${JSON.stringify(ECHO_NODES)} });
+       export async function behaviour(bot: any, context: any): Promise<void> {
+         bot.rpc_id(1, "/root/Arena", "ask", context.index);
+         await bot.expect("answer", (value: unknown) => value === context.index);
+         context.count(bot.name === "t" + context.index ? "named" : "misnamed");
+       }`,
+    );
+    const { Swarm: built } = await import(/* @vite-ignore */ pathToFileURL(join(dist, "bots/index.js")).href);
+    const report = await built.run(server.url, { bots: 21, workers: 2, startsPerSecond: 1000, script });
+    await rm(folder, { recursive: true });
+    expect(report).toMatchObject({ bots: 21, workers: 2 });
+    expect(report.figures).toMatchObject({
+      started: 21,
+      connected: 21,
+      finished: 21,
+      counts: { named: 21 },
+      errors: {},
+    });
+    expect(server.joined).toBe(21);
+    expect(server.arena.asked).toBe(21);
+  });
+
+  it.each([
+    [{ bots: 0, behaviour: () => {} }, "bots must be 1 to 1000000, got 0"],
+    [{ bots: 1 }, "A swarm needs either 'behaviour' or 'script'"],
+    [{ bots: 1, behaviour: () => {}, script: "x" }, "A swarm needs either 'behaviour' or 'script'"],
+    [{ bots: 1, behaviour: () => {}, workers: 2 }, "Worker threads need 'script'"],
+    [
+      { bots: 1, script: "x", workers: 1, bot: { plugins: [() => {}] } },
+      "With worker threads 'bot' must be plain data",
+    ],
+    [{ bots: 1, script: "./no-such-file.mjs" }, "There is no script"],
+    [{ bots: 1, behaviour: () => {}, startsPerSecond: 0 }, "startsPerSecond must be"],
+  ])("refuses %j", async (options, message) => {
+    await expect(Swarm.run(server.url, options)).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,231 @@
+import { GodotError } from "../core/index.js";
+import { Bot } from "./bot.js";
+import type { BotOptions } from "./bot-options.js";
+import { SwarmMetrics } from "./swarm-metrics.js";
+
+/** How often round-trip times are sampled, in milliseconds. */
+const SAMPLE_MS = 1000;
+
+/** How long a behaviour may take to return after the swarm was stopped, in milliseconds. */
+const LEAVE_GRACE_MS = 500;
+
+/** What a behaviour gets beside its bot. */
+export interface BotContext {
+  /** The bot's number in the swarm, from 0. */
+  readonly index: number;
+  /** Aborted when the swarm ends; the bot is closed a moment later. */
+  readonly signal: AbortSignal;
+  /**
+   * Notes a duration for the report, in `figures.timings`.
+   *
+   * @param name - What was measured; 256 different names at most, further ones are noted together.
+   * @param ms - How long it took, in milliseconds.
+   */
+  record(name: string, ms: number): void;
+  /**
+   * Counts something for the report, in `figures.counts`.
+   *
+   * @param name - What is counted.
+   * @param by - How much. Default 1.
+   */
+  count(name: string, by?: number): void;
+  /**
+   * Counts an error for the report, in `figures.errors`, without ending the bot.
+   *
+   * @param error - Anything that was thrown.
+   */
+  error(error: unknown): void;
+  /**
+   * Waits. Returns early when the swarm ends.
+   *
+   * @param ms - How long, in milliseconds.
+   * @returns Whether the swarm still goes on.
+   */
+  sleep(ms: number): Promise<boolean>;
+  /**
+   * Calls a function at a steady rate until the swarm ends. A call that comes late does not move the later ones.
+   *
+   * @param ms - Time between two calls, in milliseconds.
+   * @param step - Called each time; a promise is waited for.
+   */
+  every(ms: number, step: () => unknown): Promise<void>;
+}
+
+/** What a swarm's bot does with its seat. When it returns, the bot leaves; what it throws is counted. */
+export type SwarmBehaviour = (bot: Bot, context: BotContext) => unknown;
+
+/** A share of a swarm, as one thread runs it. @internal */
+export interface SwarmShare {
+  readonly url: string;
+  /** Number of the first bot. */
+  readonly first: number;
+  /** How many bots. */
+  readonly count: number;
+  /** Bots that this thread starts per second. */
+  readonly startsPerSecond: number;
+  readonly behaviour: SwarmBehaviour;
+  readonly botOptions: (index: number) => BotOptions;
+  readonly signal: AbortSignal;
+}
+
+/** Runs a share of a swarm. @internal */
+export class SwarmRunner {
+  readonly metrics = new SwarmMetrics();
+  readonly #share: SwarmShare;
+  readonly #bots = new Set<Bot>();
+  readonly #stops = new Set<AbortController>();
+
+  constructor(share: SwarmShare) {
+    this.#share = share;
+  }
+
+  /** How many bots have a seat now. */
+  get seated(): number {
+    let seated = 0;
+    for (const bot of this.#bots) if (bot.state === "connected") seated++;
+    return seated;
+  }
+
+  /** Starts the bots one after the other and returns when the last has left. */
+  async run(): Promise<void> {
+    const { first, count, startsPerSecond, signal } = this.#share;
+    const startMs = performance.now();
+    const running: Promise<void>[] = [];
+    // One listener for all: a signal with thousands of them is slow, and Node warns of it.
+    const stopAll = (): void => {
+      for (const stop of this.#stops) stop.abort();
+    };
+    signal.addEventListener("abort", stopAll, { once: true });
+    const sampler = setInterval(() => this.#sample(), SAMPLE_MS);
+    try {
+      for (let i = 0; i < count && !signal.aborted; i++) {
+        running.push(this.#live(first + i));
+        const dueMs = startMs + ((i + 1) * 1000) / startsPerSecond - performance.now();
+        if (dueMs > 0) await sleep(dueMs, signal);
+        else if (i % 16 === 15) await new Promise((resolve) => setTimeout(resolve, 0));
+      }
+      await Promise.all(running);
+    } finally {
+      clearInterval(sampler);
+      signal.removeEventListener("abort", stopAll);
+    }
+  }
+
+  async #live(index: number): Promise<void> {
+    const { url, behaviour, botOptions } = this.#share;
+    const { metrics } = this;
+    metrics.totals.started++;
+    const startMs = performance.now();
+    let bot: Bot;
+    try {
+      const options = botOptions(index);
+      bot = await Bot.connect(url, { name: `bot ${index}`, ...options });
+    } catch (error) {
+      metrics.totals.failed++;
+      metrics.error(error);
+      return;
+    }
+    metrics.totals.connected++;
+    metrics.connectMs.record(performance.now() - startMs);
+    this.#bots.add(bot);
+    bot.disconnected.connect(() => {
+      metrics.totals.lost++;
+    });
+    bot.connected.connect(() => {
+      metrics.totals.reconnected++;
+    });
+    const ended = bot.closed.once();
+    const stop = new AbortController();
+    if (this.#share.signal.aborted) stop.abort();
+    this.#stops.add(stop);
+    const { signal } = stop;
+    try {
+      await Promise.race([
+        Promise.resolve(behaviour(bot, this.#context(index, signal))),
+        graceAfter(signal),
+        ended.then(([reason]) => {
+          throw new GodotError("ERR_CONNECTION_ERROR", `bot ${index} was closed before its behaviour ended: ${reason}`);
+        }),
+      ]);
+      metrics.totals.finished++;
+    } catch (error) {
+      if (!signal.aborted) metrics.error(error);
+    }
+    ended.catch(() => {});
+    this.#stops.delete(stop);
+    await bot.close();
+    this.#bots.delete(bot);
+    addTraffic(this.metrics, bot);
+  }
+
+  /** Adds what the bots still at work have sent and received so far, for a look at figures in between. */
+  snapshot(): SwarmMetrics {
+    const now = new SwarmMetrics();
+    now.merge(this.metrics.toData());
+    for (const bot of this.#bots) addTraffic(now, bot);
+    return now;
+  }
+
+  #sample(): void {
+    for (const bot of this.#bots) this.metrics.roundTripMs.record(bot.roundTripMs);
+  }
+
+  #context(index: number, signal: AbortSignal): BotContext {
+    const { metrics } = this;
+    return {
+      index,
+      signal,
+      record: (name, ms) => metrics.timing(name, ms),
+      count: (name, by = 1) => metrics.count(name, by),
+      error: (error) => metrics.error(error),
+      sleep: (ms) => sleep(ms, signal),
+      every: async (ms, step) => {
+        if (!(ms >= 1)) throw new GodotError("ERR_PARAMETER_RANGE_ERROR", `every() needs at least 1 ms, got ${ms}`);
+        let dueMs = performance.now();
+        while (!signal.aborted) {
+          await step();
+          dueMs += ms;
+          const now = performance.now();
+          if (dueMs < now - 1000) dueMs = now; // So far behind, catching up would be a flood.
+          if (!(await sleep(Math.max(0, dueMs - now), signal))) return;
+        }
+      },
+    };
+  }
+}
+
+function addTraffic(metrics: SwarmMetrics, bot: Bot): void {
+  const { messagesIn, messagesOut, bytesIn, bytesOut, sendErrors } = bot.traffic;
+  metrics.totals.messagesIn += messagesIn;
+  metrics.totals.messagesOut += messagesOut;
+  metrics.totals.bytesIn += bytesIn;
+  metrics.totals.bytesOut += bytesOut;
+  if (sendErrors > 0) metrics.count("send errors", sendErrors);
+}
+
+/** Resolves a moment after the swarm was stopped, for behaviours that do not look at the signal. */
+function graceAfter(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const wait = (): void => {
+      setTimeout(resolve, LEAVE_GRACE_MS);
+    };
+    if (signal.aborted) wait();
+    else signal.addEventListener("abort", wait, { once: true });
+  });
+}
+
+/** Waits, or until the signal aborts. @returns Whether it was not aborted. */
+function sleep(ms: number, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const onAbort = (): void => {
+      clearTimeout(timer);
+      resolve(false);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", onAbort);
+      resolve(true);
+    }, ms);
+    signal.addEventListener("abort", onAbort, { once: true });
+  });
+}

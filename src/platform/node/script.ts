@@ -1,0 +1,100 @@
+import { existsSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { GodotError } from "../../core/index.js";
+import type { LoadedScript } from "../script.js";
+
+/**
+ * Loads a module. TypeScript is loaded by Node itself where it can (22.18 and later), otherwise with the help of `esbuild`
+ * or `typescript`, whichever is installed.
+ *
+ * @param location - A path, relative to the working directory, or a `file:` URL.
+ * @throws GodotError `ERR_FILE_NOT_FOUND`; `ERR_UNAVAILABLE` for TypeScript that nothing here can read; `ERR_CANT_OPEN` when
+ * the module throws or does not parse.
+ * @internal
+ */
+export async function loadScript(location: string): Promise<LoadedScript> {
+  const path = location.startsWith("file:") ? fileURLToPath(location) : resolve(location);
+  if (!existsSync(path)) throw new GodotError("ERR_FILE_NOT_FOUND", `There is no script '${path}'`);
+  try {
+    return (await import(pathToFileURL(path).href)) as LoadedScript;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    const isTypeScript = /\.[cm]?ts$/.test(path);
+    if (isTypeScript && (code === "ERR_UNKNOWN_FILE_EXTENSION" || code === "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX")) {
+      return loadTypeScript(path);
+    }
+    throw new GodotError("ERR_CANT_OPEN", `Can't load the script '${path}': ${messageOf(error)}`, { cause: error });
+  }
+}
+
+async function loadTypeScript(path: string): Promise<LoadedScript> {
+  const code = (await withEsbuild(path)) ?? (await withTypeScript(path));
+  if (code === null) {
+    throw new GodotError(
+      "ERR_UNAVAILABLE",
+      `This Node (${process.version}) can't run '${basename(path)}': install 'esbuild' or 'typescript' beside it, ` +
+        "use Node 22.18 or later, or write the script in JavaScript",
+    );
+  }
+  // Beside the script, so that what it imports is found from there.
+  const compiled = join(dirname(path), `.${basename(path)}.${process.pid}.${Date.now().toString(36)}.mjs`);
+  await writeFile(compiled, code);
+  try {
+    return (await import(pathToFileURL(compiled).href)) as LoadedScript;
+  } catch (error) {
+    throw new GodotError("ERR_CANT_OPEN", `Can't load the script '${path}': ${messageOf(error)}`, { cause: error });
+  } finally {
+    await rm(compiled, { force: true });
+  }
+}
+
+async function withEsbuild(path: string): Promise<string | null> {
+  const esbuild = await optional<{
+    build(options: object): Promise<{ outputFiles: { text: string }[] }>;
+  }>("esbuild");
+  if (esbuild === null) return null;
+  try {
+    const result = await esbuild.build({
+      entryPoints: [path],
+      bundle: true,
+      write: false,
+      packages: "external",
+      platform: "node",
+      format: "esm",
+      sourcemap: "inline",
+      logLevel: "silent",
+    });
+    return result.outputFiles[0]!.text;
+  } catch (error) {
+    throw new GodotError("ERR_CANT_OPEN", `Can't compile the script '${path}': ${messageOf(error)}`, { cause: error });
+  }
+}
+
+async function withTypeScript(path: string): Promise<string | null> {
+  const loaded = await optional<{ default?: TypeScript } & TypeScript>("typescript");
+  const typescript = loaded?.default ?? loaded;
+  if (typescript === null || typescript === undefined) return null;
+  const { readFile } = await import("node:fs/promises");
+  const { outputText } = typescript.transpileModule(await readFile(path, "utf8"), {
+    compilerOptions: { target: 10, module: 99 },
+  });
+  return outputText;
+}
+
+interface TypeScript {
+  transpileModule(source: string, options: object): { outputText: string };
+}
+
+async function optional<T>(name: string): Promise<T | null> {
+  try {
+    return (await import(name)) as T;
+  } catch {
+    return null;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
