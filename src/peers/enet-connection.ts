@@ -515,7 +515,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   /** Milliseconds until time must pass in this host; `Infinity` when nothing is due. @internal */
   _next_wake_ms(): number {
     if (this.#host === null) return Number.POSITIVE_INFINITY;
-    if (this.#fatal || this.#failed.length > 0) return 0;
+    if (this.#fatal || this.#has_inactive || this.#failed.length > 0) return 0;
     return this.#host.nextDeadlineMs() - now_ms();
   }
 

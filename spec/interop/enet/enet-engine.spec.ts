@@ -1,3 +1,4 @@
+import { networkInterfaces } from "node:os";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Logger, OK, set_logger } from "../../../src/core/index.js";
 import {
@@ -18,6 +19,8 @@ const SIZES = [1, 1391, 1392, 1393, 5_000, 500_000];
 const FRAGMENT_BYTES = 1392 - 4 - 24;
 const MODES: readonly TransferMode[] = [0, 1, 2];
 const CHANNELS = [0, 1, 2, 3];
+
+const hasIPv6 = Object.values(networkInterfaces()).some((list) => list?.some((one) => one.address === "::1"));
 
 describe.skipIf(engine === null)("ENet against a live engine (needs GODOT)", () => {
   let godot: EngineRemote;
@@ -334,6 +337,23 @@ describe.skipIf(engine === null)("ENet against a live engine (needs GODOT)", () 
     expect(names.map((on) => godot.of(on, "peer_connected").length).sort()).toEqual([0, 1]);
   });
 
+  it.skipIf(!hasIPv6)("meets the engine over IPv6, both ways round (needs IPv6)", async () => {
+    const { server, port, seen } = serve();
+    const on = named("client");
+    expect(await godot.call("client", { on, address: "::1", port })).toBe(OK);
+    await until(() => seen.length === 1, "the engine's client");
+    expect(server.get_peer(Number(seen[0]!.slice(1)))!.get_remote_address()).toBe("0:0:0:0:0:0:0:1");
+    const theirs = named("server");
+    await godot.call("server", { on: theirs, port: 0 });
+    const enginePort: number = await godot.call("port", { on: theirs });
+    for (const address of ["::1", "localhost"]) {
+      const client = ours();
+      expect(client.create_client(address, enginePort)).toBe(OK);
+      await until(() => client.get_connection_status() === 2, `our client at ${address}`);
+    }
+    await until(() => godot.of(theirs, "peer_connected").length === 2, "the engine's signals");
+  });
+
   it("agrees on the number of channels", async () => {
     const { server, port, seen } = serve(32, 6);
     const on = named("client");
@@ -349,9 +369,11 @@ describe.skipIf(engine === null)("ENet against a live engine (needs GODOT)", () 
   it("survives the tiny bandwidth that an engine server with max_channels advertises", async () => {
     const { client, on, id } = await weJoin({ max_channels: 4 });
     expect(client.get_peer(1)!.get_channels()).toBe(255);
+    // Long enough for ENet to look at the bandwidths several times.
     for (let i = 0; i < 20; i++) {
       expect(client.put_packet(patternBytes(1000, i))).toBe(OK);
       await godot.call("put", { on, target: id, mode: 2, channel: 0, size: 1000, seed: i });
+      await pollRounds(alive(), 100);
     }
     const got: string[] = [];
     await until(

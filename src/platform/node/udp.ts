@@ -57,7 +57,10 @@ class NodeUdpSocket implements UdpSocket {
     try {
       // Exclusive: inside a cluster worker, sharing the port would make binding asynchronous.
       socket.bind({ port: options.port, address: host, exclusive: true });
-      if (failure === null) this.#askForReceiveBuffer();
+      if (failure === null) {
+        this.#askForReceiveBuffer();
+        socket.setBroadcast(true); // As ENet does.
+      }
       this.port = failure === null ? socket.address().port : 0;
     } catch (error) {
       failure ??= error;
