@@ -5,6 +5,7 @@ export type { RpcEvent } from "./expectations.js";
 export { Histogram, type HistogramData, type HistogramSummary } from "./histogram.js";
 export { recordTraffic } from "./record-session.js";
 export * from "./recording.js";
+export { type ReplayOptions, type ReplayReport, replayRecording, summarizeRecording } from "./replay.js";
 export { Swarm, type SwarmOptions, type SwarmProgress, type SwarmReport } from "./swarm.js";
 export { errorKind, type SwarmFigures } from "./swarm-metrics.js";
 export type { BotContext, SwarmBehaviour } from "./swarm-runner.js";
