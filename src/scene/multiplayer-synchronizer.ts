@@ -3,6 +3,7 @@ import { NodePath } from "../variant/index.js";
 import { Node } from "./node.js";
 import type { PropertyPath } from "./property-path.js";
 import type { StateCodec } from "./replication-codec.js";
+import { is_newer } from "./replication-peer.js";
 import { PropertySlot } from "./replication-slot.js";
 import { StateEncoder, StateWatcher } from "./replication-state.js";
 import type { SceneReplicationConfig } from "./scene-replication-config.js";
@@ -12,8 +13,6 @@ export type VisibilityUpdateMode = 0 | 1 | 2;
 
 /** Decides whether a peer sees a synchronizer's state. */
 export type VisibilityFilter = (peer: number) => boolean;
-
-const SYNC_TIME_HALF = 32767;
 
 /**
  * Godot's `MultiplayerSynchronizer`: keeps properties of the node at {@link root_path} in step with its copies at the
@@ -271,12 +270,15 @@ export class MultiplayerSynchronizer extends Node {
    * @internal
    */
   _accept_inbound(net_time: number): boolean {
-    if (this.#inbound_started && net_time <= this.#last_inbound_sync) {
-      if (this.#last_inbound_sync - net_time < SYNC_TIME_HALF) return false;
-    }
+    if (this.#inbound_started && !is_newer(net_time, this.#last_inbound_sync)) return false;
+    this._expect_inbound_after(net_time);
+    return true;
+  }
+
+  /** Takes a state for old unless its net time is newer than the given one. @internal */
+  _expect_inbound_after(net_time: number): void {
     this.#inbound_started = true;
     this.#last_inbound_sync = net_time;
-    return true;
   }
 
   /** One slot per property path, so that a property's type is remembered once. @internal */

@@ -15,9 +15,18 @@ export class PeerState {
   readonly recv_sync_ids = new Map<number, MultiplayerSynchronizer>();
   /** Nodes that the peer has spawned here, by net id. */
   readonly recv_nodes = new Map<number, Node>();
+  /** The newest net time that has come from the peer; -1 for none. */
+  last_inbound_sync = -1;
   /** The last net time sent to the peer: 16 bits, counted up by one for each frame with something to sync. */
   last_sent_sync = 0;
 }
+
+/** @returns Whether a 16-bit net time is newer than another one, across the wrap. @internal */
+export function is_newer(net_time: number, than: number): boolean {
+  return net_time > than || than - net_time >= NET_TIME_HALF;
+}
+
+const NET_TIME_HALF = 32767;
 
 /** What replication keeps about one node that is spawned or synchronized. @internal */
 export class TrackedNode {

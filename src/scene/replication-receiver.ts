@@ -18,7 +18,7 @@ import type { PropertyPath } from "./property-path.js";
 import type { StateCodec } from "./replication-codec.js";
 import type { ReplicationDrop } from "./replication-host.js";
 import type { SceneReplicationInterface } from "./replication-interface.js";
-import type { PendingSpawn } from "./replication-peer.js";
+import { is_newer, type PendingSpawn } from "./replication-peer.js";
 import { parse_spawn_packet } from "./replication-spawn.js";
 import { FLAG_DELTA, PATH_CACHED, SCENE_CUSTOM } from "./replication-wire.js";
 
@@ -138,6 +138,8 @@ export class ReplicationReceiver {
     if (state === undefined) return ERR_INVALID_DATA;
     state.recv_sync_ids.set(net_id, synchronizer);
     synchronizer._net_id = net_id;
+    // The peer may have shown this node before, under the same ids: what it sent then must not count now.
+    if (state.last_inbound_sync >= 0) synchronizer._expect_inbound_after(state.last_inbound_sync);
     if (pending.offset >= pending.packet.length) return OK;
     const config = synchronizer.replication_config;
     if (config === null)
@@ -193,6 +195,9 @@ export class ReplicationReceiver {
 
   #always(from: number, packet: Uint8Array, view: DataView): ErrorCode {
     const net_time = view.getUint16(1, true);
+    const state = this.#replication._peers.get(from);
+    if (state !== undefined && (state.last_inbound_sync < 0 || is_newer(net_time, state.last_inbound_sync)))
+      state.last_inbound_sync = net_time;
     let offset = SYNC_HEADER_BYTES;
     while (offset + SYNC_RECORD_HEADER_BYTES < packet.length) {
       const net_id = view.getUint32(offset, true);
