@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GodotObject, Signal, set_logger, silent_logger } from "../../src/core/index.js";
 import {
+  CryptoKey,
   ENetConnection,
   ENetMultiplayerPeer,
   ENetPacketPeer,
@@ -9,7 +10,18 @@ import {
   MultiplayerPeerExtension,
   OfflineMultiplayerPeer,
   PacketPeer,
+  TLSOptions,
+  WebSocketMultiplayerPeer,
+  WebSocketPeer,
+  X509Certificate,
 } from "../../src/peers/index.js";
+import {
+  MultiplayerAPI,
+  MultiplayerSpawner,
+  MultiplayerSynchronizer,
+  SceneMultiplayer,
+  SceneReplicationConfig,
+} from "../../src/scene/index.js";
 
 /** What `spec/vectors/api.json` says of one class; the engine's own class reference produced it. */
 interface ApiClass {
@@ -44,6 +56,16 @@ const ROWS: Record<string, Row> = {
   ENetConnection: { ours: ENetConnection, make: () => new ENetConnection() },
   ENetPacketPeer: { ours: ENetPacketPeer, make: () => new ENetPacketPeer(null) },
   ENetMultiplayerPeer: { ours: ENetMultiplayerPeer, make: () => new ENetMultiplayerPeer() },
+  WebSocketPeer: { ours: WebSocketPeer, make: () => new WebSocketPeer() },
+  WebSocketMultiplayerPeer: { ours: WebSocketMultiplayerPeer, make: () => new WebSocketMultiplayerPeer() },
+  TLSOptions: { ours: TLSOptions as unknown as AnyClass, make: () => TLSOptions.client() },
+  X509Certificate: { ours: X509Certificate, make: () => new X509Certificate() },
+  CryptoKey: { ours: CryptoKey, make: () => new CryptoKey() },
+  MultiplayerAPI: { ours: MultiplayerAPI, make: () => new SceneMultiplayer() },
+  SceneMultiplayer: { ours: SceneMultiplayer, make: () => new SceneMultiplayer(), defaults: { auth_callback: null } },
+  MultiplayerSpawner: { ours: MultiplayerSpawner, make: () => new MultiplayerSpawner() },
+  MultiplayerSynchronizer: { ours: MultiplayerSynchronizer, make: () => new MultiplayerSynchronizer() },
+  SceneReplicationConfig: { ours: SceneReplicationConfig, make: () => new SceneReplicationConfig() },
 };
 
 /** Reads a default value as the class reference writes it. */
@@ -53,6 +75,7 @@ function literal(text: string): unknown {
   if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   const quoted = /^(?:&|\^)?"(.*)"$/.exec(text) ?? /^NodePath\("(.*)"\)$/.exec(text);
   if (quoted !== null) return quoted[1];
+  if (text === 'NodePath("")') return "";
   const array = /^(?:Packed\w+Array\((?:\[\])?\)|\[\])$/.exec(text);
   if (array !== null) return [];
   throw new Error(`Don't know how to read the default '${text}'`);
@@ -129,6 +152,9 @@ describe.each(Object.entries(ROWS))("%s", (name, row) => {
   }
 });
 
-it("walks every class that the table names", () => {
-  expect(Object.keys(ROWS).filter((name) => !(name in api.classes))).toEqual([]);
+/** Classes of api.json that the library does not have. */
+const ABSENT = ["WebRTCMultiplayerPeer", "WebRTCPeerConnection", "WebRTCDataChannel"];
+
+it("walks every class of api.json but those that are known to be absent", () => {
+  expect([...Object.keys(ROWS), ...ABSENT].sort()).toEqual(Object.keys(api.classes).sort());
 });
