@@ -3,6 +3,7 @@ import {
   StringName,
   TYPE_ARRAY,
   TYPE_BOOL,
+  TYPE_CALLABLE,
   TYPE_DICTIONARY,
   TYPE_FLOAT,
   TYPE_INT,
@@ -91,6 +92,9 @@ class Beyond extends Error {}
  * @returns Its type, and its value where it has one. Never throws.
  */
 export function evaluate(expression: Expression, scope: Scope): Evaluated {
+  // A function in place: no value, but what it is shows at once.
+  if (expression.tokens[0]?.kind === "word" && expression.tokens[0].text === "func")
+    return { type: builtin(TYPE_CALLABLE) };
   if (expression.tokens.length > MAX_TOKENS) return UNKNOWN;
   try {
     return new Evaluator(expression.tokens, scope).whole();
@@ -261,7 +265,8 @@ class Evaluator {
       const first = this.#tokens[this.#at];
       let key: Constant | undefined;
       if (first?.kind === "word" && this.#tokens[this.#at + 1]?.text === "=") {
-        key = first.text;
+        // The engine makes a StringName of a name in this form.
+        key = new StringName(first.text);
         this.#at += 2;
       } else {
         key = this.#expression().value;
@@ -345,7 +350,7 @@ class Evaluator {
         const at = index?.value;
         const found =
           list instanceof Map && (typeof at === "string" || typeof at === "bigint")
-            ? list.get(at)
+            ? dictionaryGet(list, at)
             : Array.isArray(list) && typeof at === "bigint"
               ? list.at(Number(at))
               : undefined;
@@ -572,6 +577,18 @@ function number_text(value: bigint | number): string {
   if (Number.isNaN(value)) return "nan";
   if (!Number.isFinite(value)) return value < 0 ? "-inf" : "inf";
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : String(value);
+}
+
+/**
+ * Finds a value in a dictionary that was evaluated. Strings and StringNames of the same text are one key.
+ *
+ * @param map - The dictionary.
+ * @param key - The key.
+ */
+export function dictionaryGet(map: ConstantMap, key: Constant): Constant | undefined {
+  if (map.has(key) || typeof key !== "string") return map.get(key);
+  for (const [other, value] of map) if (other instanceof StringName && other.name === key) return value;
+  return undefined;
 }
 
 /** The type of a value that was evaluated. */

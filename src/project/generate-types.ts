@@ -1,3 +1,4 @@
+import { TYPE_OBJECT } from "../variant/index.js";
 import { nativeInherits, nativeProperty } from "./native-classes.js";
 import { replicatedProperties } from "./replicated-properties.js";
 import { builtin } from "./type-descriptions.js";
@@ -166,7 +167,8 @@ class Generator {
         return "gd.Signal";
       case "Array": {
         const element = type.elements?.[0] === undefined ? "gd.Variant" : this.#type(type.elements[0], direction);
-        return send ? `readonly (${element})[]` : `(${element})[]`;
+        const item = element.includes(" ") ? `(${element})` : element;
+        return send ? `readonly ${item}[]` : `${item}[]`;
       }
       case "Dictionary": {
         const [key, value] = (type.elements ?? []).map((element) => this.#type(element, direction));
@@ -249,13 +251,14 @@ class Generator {
     const names = new Set<string>();
     const add = (name: string, type: TypeDescription, doc: string) => {
       // What every node has keeps its type.
-      if (names.has(name) || NODE_MEMBERS.has(name)) return;
+      // Objects do not travel.
+      if (names.has(name) || NODE_MEMBERS.has(name) || type.variantType === TYPE_OBJECT) return;
       names.add(name);
       const gives = this.#type(type, "receive");
       const takes = this.#type(type, "send");
       const written = property_key(name);
       lines.push(`  /** ${comment(doc)} */`);
-      if (gives === takes || type.variantType === 24) lines.push(`  ${written}: ${gives};`);
+      if (gives === takes) lines.push(`  ${written}: ${gives};`);
       else lines.push(`  get ${written}(): ${gives};`, `  set ${written}(value: ${takes});`);
     };
     for (const property of script?.properties.values() ?? []) {

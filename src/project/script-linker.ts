@@ -26,7 +26,9 @@ import type {
 } from "./gdscript-ast.js";
 import {
   type Constant,
+  type ConstantMap,
   constantToVariant,
+  dictionaryGet,
   type Evaluated,
   evaluate,
   type Scope,
@@ -320,7 +322,7 @@ export class ScriptLinker {
       };
     }
     if (of.value instanceof Map) {
-      const value = of.value.get(name) as Constant | undefined;
+      const value = dictionaryGet(of.value as ConstantMap, name);
       return value === undefined ? undefined : { type: ANY, value };
     }
     return undefined;

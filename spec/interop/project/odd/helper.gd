@@ -1,0 +1,2 @@
+extends Node
+func help() -> String: return "helped"
