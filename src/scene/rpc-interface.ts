@@ -29,6 +29,7 @@ const CONNECTED = 2;
 const NOTHING = new Uint8Array(0);
 /** A buffer that grew beyond this is let go after use. */
 const KEEP_BYTES = 1024 * 1024;
+const KEEP_PACKET_BYTES = 65536;
 
 type Callee = Record<string, ((...args: Variant[]) => unknown) | undefined>;
 
@@ -289,7 +290,8 @@ export class RpcInterface {
     reader.reset(packet, at, end);
     const args: Variant[] = [];
     for (let i = 0; i < count; i++) args.push(reader.readCompressed());
-    reader.reset(NOTHING);
+    // The packet's memory is held until the next call; a large one is let go at once.
+    if (packet.length > KEEP_PACKET_BYTES) reader.reset(NOTHING);
     this.#reader = reader;
     return args;
   }
