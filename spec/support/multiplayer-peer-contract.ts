@@ -515,6 +515,17 @@ export function multiplayerPeerContract(name: string, kind: PeerKind, features: 
       expect(atClient).toEqual(["+1", "-1"]);
     });
 
+    it("may be told to drive itself before anything is created", async () => {
+      const { server, join } = start();
+      server.drive();
+      const client = fresh().drive();
+      const seen = recordSignals(client);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      join(client);
+      await waitUntil(() => seen.length === 1, "the connection");
+      expect(errors).toEqual([]);
+    });
+
     it("stops driving itself when told, and keeps working by poll", async () => {
       const { server, clients, all } = await connected(1);
       let handed = 0;

@@ -157,6 +157,8 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   drive(onPacket?: (packet: ReceivedPacket) => void): this {
     this.#driver?.stop();
     const driver = new Driver(this, () => {
+      // It may be told to drive before anything is created.
+      if (this.get_connection_status() === MultiplayerPeer.CONNECTION_DISCONNECTED) return;
       this.poll();
       if (onPacket !== undefined) {
         while (this.#driver === driver && this.get_available_packet_count() > 0) {
