@@ -170,6 +170,7 @@ export abstract class Association {
    * @param datagram - Its payload; only read, and only during the call.
    */
   handleDatagram(nowMs: number, datagram: Uint8Array): void {
+    if (datagram.length === 0) this.stats.dropped.malformedRecord++;
     for (let offset = 0; offset < datagram.length && this.#state !== "closed"; ) {
       const record = readRecord(datagram, offset);
       if (record === null) {
