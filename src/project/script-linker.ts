@@ -609,7 +609,7 @@ export class ScriptLinker {
       name: node.name,
       type,
       valueType,
-      default: this.#default(type, node.value === null ? null : value!),
+      default: node.type === null && value === undefined ? null : this.#default(type, value ?? null),
       static: node.static,
       onready: node.annotations.some((annotation) => annotation.name === "@onready"),
       script: of.path,
