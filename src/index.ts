@@ -6,5 +6,6 @@
 export * from "./bots/index.js";
 export * from "./core/index.js";
 export * from "./peers/index.js";
+export * from "./project/index.js";
 export * from "./scene/index.js";
 export * from "./variant/index.js";

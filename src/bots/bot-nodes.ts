@@ -1,4 +1,5 @@
-import { GodotError } from "../core/index.js";
+import { GodotError, push_warning } from "../core/index.js";
+import { formatDiagnostic, type GodotProject, instantiateProject, readProject } from "../project/index.js";
 import { Node, RemoteNode, type SceneTree } from "../scene/index.js";
 import type { BotOptions, NodeDeclaration } from "./bot-options.js";
 
@@ -11,10 +12,29 @@ import type { BotOptions, NodeDeclaration } from "./bot-options.js";
  * @internal
  */
 export async function prepareTree(tree: SceneTree, options: BotOptions): Promise<void> {
+  if (options.project !== undefined) instantiateProject(await projectOf(options.project), tree);
   const declared = Object.entries(options.nodes ?? {});
   // Parents first, so that a declared node is not made again as a plain one on the way to its child.
   declared.sort(([a], [b]) => a.split("/").length - b.split("/").length);
   for (const [path, declaration] of declared) placeNode(tree, path, declaration);
+}
+
+/** Projects that were read by their folder, so that a swarm reads one once. */
+const projects = new Map<string, Promise<GodotProject>>();
+
+function projectOf(project: string | GodotProject): Promise<GodotProject> {
+  if (typeof project !== "string") return Promise.resolve(project);
+  let reading = projects.get(project);
+  if (reading === undefined) {
+    reading = readProject(project).then((read) => {
+      for (const diagnostic of read.diagnostics) push_warning(formatDiagnostic(diagnostic));
+      return read;
+    });
+    // What failed may succeed later.
+    reading.catch(() => projects.delete(project));
+    projects.set(project, reading);
+  }
+  return reading;
 }
 
 function placeNode(tree: SceneTree, path: string, declaration: NodeDeclaration): void {

@@ -1,4 +1,5 @@
 import type { CompressionMode, MultiplayerPeer, TLSOptions } from "../peers/index.js";
+import type { GodotProject } from "../project/index.js";
 import type { Node, RemoteRpcs, SceneMultiplayer } from "../scene/index.js";
 import type { EngineVersion } from "../variant/index.js";
 import type { ReconnectOptions } from "./backoff.js";
@@ -44,8 +45,11 @@ export interface BotOptions {
   readonly signal?: AbortSignal;
   /** Nodes by their absolute path, such as `"/root/Arena"`. What lies between is made of plain nodes. */
   readonly nodes?: Readonly<Record<string, NodeDeclaration>>;
-  /** The folder of the game's Godot project, from which nodes, RPCs and replication are read. Node only. */
-  readonly project?: string;
+  /**
+   * The game's Godot project: nodes, RPCs and replication are made from it. A folder (Node only; read once per process), or
+   * what `readProject` gave.
+   */
+  readonly project?: string | GodotProject;
   /** For a server that authenticates. */
   readonly auth?: BotAuth;
   /**
