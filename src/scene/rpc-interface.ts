@@ -96,9 +96,9 @@ export class RpcInterface {
     if (to !== own_id) this.#send(node, to, method, args);
     if (!local) return OK;
     multiplayer._set_remote_sender_override(own_id);
-    const called = this.#call(node, method, args, own_id, "rpc() aborted in local call");
+    const refusal = this.#call(node, method, args, own_id, "rpc() aborted in local call");
     multiplayer._set_remote_sender_override(0);
-    return called ? OK : FAILED;
+    return refusal === null ? OK : FAILED;
   }
 
   #send(node: Node, to: number, method: RpcMethod, args: readonly Variant[]): void {
@@ -281,7 +281,8 @@ export class RpcInterface {
     }
     const received = this.#multiplayer.rpcReceived;
     if (received.has_connections()) received.emit(node, method.name, args, from);
-    if (!this.#call(node, method, args, from, "RPC")) rejections.drop("bad_arguments");
+    const refusal = this.#call(node, method, args, from, "RPC");
+    if (refusal !== null) rejections.drop(refusal);
   }
 
   #read_args(packet: Uint8Array, at: number, end: number, count: number): Variant[] {
@@ -296,25 +297,31 @@ export class RpcInterface {
     return args;
   }
 
-  /** @returns Whether there was something to call that takes so few arguments. */
-  #call(node: Node, method: RpcMethod, args: readonly Variant[], from: number, what: string): boolean {
+  /** @returns Null when the method was called, whatever came of it; else why it was not. */
+  #call(
+    node: Node,
+    method: RpcMethod,
+    args: readonly Variant[],
+    from: number,
+    what: string,
+  ): "unknown_method" | "bad_arguments" | null {
     if (node._remote_rpcs() !== null && (method.id & NODE_METHOD_BIT) === 0) {
       node._remote_call(method.name, args, from);
-      return true;
+      return null;
     }
     const callee = (node as unknown as Callee)[method.name];
     if (typeof callee !== "function") {
       push_error(
         `${what} - '${method.name}' of node '${node.get_description()}' is declared for RPCs but is no method`,
       );
-      return false;
+      return "unknown_method";
     }
     if (args.length < callee.length) {
       push_error(
         `${what} - '${node.get_description()}::${method.name}': Method expected ${callee.length} arguments, but called ` +
           `with ${args.length}`,
       );
-      return false;
+      return "bad_arguments";
     }
     try {
       const result = callee.apply(node, args as Variant[]);
@@ -322,7 +329,7 @@ export class RpcInterface {
     } catch (error) {
       report_exception(node, method, error);
     }
-    return true;
+    return null;
   }
 }
 

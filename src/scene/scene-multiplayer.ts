@@ -571,7 +571,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     if (this.#auth_timeout_ms > 0)
       for (const { since_ms } of this.#pending_peers.values())
         wake_ms = Math.min(wake_ms, since_ms + this.#auth_timeout_ms - now_ms);
-    if (this._connected_peers.size > 0 && has_network_work(this._replicator)) {
+    if (this._connected_peers.size > 0 && this._replicator.has_network_work()) {
       const frame_ms = this.#last_network_process_ms + NETWORK_FRAME_MS - now_ms;
       wake_ms = Math.min(wake_ms, frame_ms);
     }
@@ -1094,9 +1094,4 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
 
 function is_path(configuration: ObjectConfiguration): configuration is NodePath | string {
   return typeof configuration === "string" || configuration instanceof NodePath;
-}
-
-/** Whether there is state to send at network frames; a replication that doesn't say is asked at each. */
-function has_network_work(replicator: SceneReplicationInterface & { has_network_work?(): boolean }): boolean {
-  return replicator.has_network_work?.() ?? false;
 }
