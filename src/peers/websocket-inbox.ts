@@ -6,6 +6,8 @@ export interface WebSocketMessage {
   readonly data: Uint8Array;
   /** Whether it came as text. */
   readonly isText: boolean;
+  /** Who sent it, once that is known; 0 until then. */
+  peer: number;
 }
 
 /**
@@ -13,6 +15,9 @@ export interface WebSocketMessage {
  * limits allow; without a margin the socket would be stopped and started for every read.
  */
 const READ_AHEAD = 4;
+
+/** Slots of an array that are kept when it runs empty. */
+const KEPT_SLOTS = 1024;
 
 /** @returns Room for payload in Godot's inbound ring buffer: a power of two above the size asked for, less one byte. */
 function ringCapacityBytes(inbound_buffer_size: number): number {
@@ -46,6 +51,7 @@ export class WebSocketInbox implements WebSocketEvents {
   #paused = false;
   #messages: (WebSocketMessage | undefined)[] = [];
   #head = 0;
+  #tail = 0;
   #visible = 0;
   #visible_bytes = 0;
   #bytes = 0;
@@ -73,7 +79,7 @@ export class WebSocketInbox implements WebSocketEvents {
 
   /** Messages that wait outside. */
   get waiting(): number {
-    return this.#messages.length - this.#head - this.#visible;
+    return this.#tail - this.#head - this.#visible;
   }
 
   /**
@@ -83,7 +89,7 @@ export class WebSocketInbox implements WebSocketEvents {
    */
   advance(): number {
     const before = this.#visible;
-    for (let index = this.#head + this.#visible; index < this.#messages.length; index++) {
+    for (let index = this.#head + this.#visible; index < this.#tail; index++) {
       const size = this.#messages[index]!.data.byteLength;
       if (this.#visible >= this.#max_messages || this.#visible_bytes + size > this.#max_bytes) break;
       this.#visible++;
@@ -96,13 +102,13 @@ export class WebSocketInbox implements WebSocketEvents {
   take(): WebSocketMessage | undefined {
     if (this.#visible === 0) return undefined;
     const message = this.#messages[this.#head]!;
-    this.#messages[this.#head] = undefined;
-    this.#head++;
-    if (this.#head === this.#messages.length) {
-      this.#messages.length = 0;
-      this.#head = 0;
-    } else if (this.#head >= 1024 && this.#head * 2 > this.#messages.length) {
-      this.#messages = this.#messages.slice(this.#head);
+    this.#messages[this.#head++] = undefined;
+    if (this.#head === this.#tail) {
+      if (this.#tail > KEPT_SLOTS) this.#messages = [];
+      this.#head = this.#tail = 0;
+    } else if (this.#head >= KEPT_SLOTS && this.#head * 2 > this.#tail) {
+      this.#messages = this.#messages.slice(this.#head, this.#tail);
+      this.#tail -= this.#head;
       this.#head = 0;
     }
     this.#visible--;
@@ -119,7 +125,7 @@ export class WebSocketInbox implements WebSocketEvents {
   discard(): void {
     this.#discarding = true;
     this.#messages = [];
-    this.#head = this.#visible = this.#visible_bytes = this.#bytes = 0;
+    this.#head = this.#tail = this.#visible = this.#visible_bytes = this.#bytes = 0;
     if (this.#paused) this.#link?.resume();
     this.#paused = false;
   }
@@ -136,7 +142,7 @@ export class WebSocketInbox implements WebSocketEvents {
       this.dropped++;
       return;
     }
-    this.#messages.push({ data, isText });
+    this.#messages[this.#tail++] = { data, isText, peer: 0 };
     this.#bytes += data.byteLength;
     if (!this.#paused && this.#isFull() && this.#link !== null) {
       this.#paused = true;
@@ -155,9 +161,6 @@ export class WebSocketInbox implements WebSocketEvents {
   }
 
   #isFull(): boolean {
-    return (
-      this.#messages.length - this.#head >= this.#max_messages * READ_AHEAD ||
-      this.#bytes >= this.#max_bytes * READ_AHEAD
-    );
+    return this.#tail - this.#head >= this.#max_messages * READ_AHEAD || this.#bytes >= this.#max_bytes * READ_AHEAD;
   }
 }

@@ -1,4 +1,4 @@
-import { attachWebSocket, canAccept, discardStream, listenWebSocket } from "#platform/websocket";
+import { attachWebSocket, canAccept, copyToSend, discardStream, listenWebSocket } from "#platform/websocket";
 import {
   ERR_ALREADY_IN_USE,
   ERR_INVALID_PARAMETER,
@@ -21,10 +21,14 @@ const PROTO_SIZE_BYTES = 9;
 /** Connections that may be in their handshake at a time; more are turned away, so that nobody can fill the memory. */
 const MAX_PENDING_PEERS = 1024;
 
-/** A connection whose handshake is not over. */
-interface PendingPeer {
+/** A connection and what is to be done about it. */
+interface Remote {
+  readonly id: number;
   readonly ws: WebSocketPeer;
+  /** When its handshake must be over. */
   readonly deadline_ms: number;
+  /** Whether it is on the list of those for which polling may find something. */
+  dirty: boolean;
 }
 
 /** How many connections and packets a {@link WebSocketMultiplayerPeer} turned away, by reason. */
@@ -65,14 +69,14 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   #unique_id = 0;
   #target_peer = 0;
   #acceptor: WebSocketAcceptor | null = null;
-  /** The client's deadline for its handshake. */
-  #client_deadline_ms = 0;
-  readonly #pending = new Map<number, PendingPeer>();
-  readonly #peers = new Map<number, WebSocketPeer>();
-  /** Peers for which polling may find something. */
-  readonly #dirty = new Set<number>();
-  /** Peers with a heartbeat, which need polling although nothing arrives. */
-  readonly #timed = new Set<number>();
+  /** Connections whose handshake is not over. */
+  readonly #pending = new Map<number, Remote>();
+  readonly #peers = new Map<number, Remote>();
+  /** Those for which polling may find something, and an empty list to change places with it. */
+  #dirty: Remote[] = [];
+  #spare: Remote[] = [];
+  /** Those with a heartbeat, which need polling although nothing arrives. */
+  readonly #timed = new Set<Remote>();
   readonly #lingering = new Set<WebSocketPeer>();
   #incoming = new WebSocketPacketQueue();
   #wake_listener: (() => void) | null = null;
@@ -263,13 +267,15 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       return ERR_INVALID_PARAMETER;
     }
     this.#clear();
-    const ws = this.#newPeer(SERVER_ID);
-    const error = ws.connect_to_url(url, tls_client_options);
-    if (error !== OK) return error;
-    this.#client_deadline_ms = performance.now() + this.#handshake_timeout_ms;
-    this.#peers.set(SERVER_ID, ws);
+    const remote = this.#newRemote(SERVER_ID);
+    const error = remote.ws.connect_to_url(url, tls_client_options);
+    if (error !== OK) {
+      this.#clear();
+      return error;
+    }
+    this.#peers.set(SERVER_ID, remote);
     this.#status = MultiplayerPeer.CONNECTION_CONNECTING;
-    this.#wake(SERVER_ID);
+    this.#wake(remote);
     return OK;
   }
 
@@ -278,9 +284,9 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
    * @returns Its connection; null, with an error in the log, when there is no such peer.
    */
   get_peer(peer_id: number): WebSocketPeer | null {
-    const ws = this.#peers.get(peer_id);
-    if (ws === undefined) push_error(`There is no peer ${peer_id}`);
-    return ws ?? null;
+    const remote = this.#peers.get(peer_id);
+    if (remote === undefined) push_error(`There is no peer ${peer_id}`);
+    return remote?.ws ?? null;
   }
 
   /**
@@ -320,14 +326,14 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
    * once, without the signal; on a client the whole peer is closed then.
    */
   disconnect_peer(peer: number, force = false): void {
-    const ws = this.#peers.get(peer);
-    if (ws === undefined) {
+    const remote = this.#peers.get(peer);
+    if (remote === undefined) {
       push_error(`There is no peer ${peer}`);
       return;
     }
-    ws.close();
+    remote.ws.close();
     if (!force) return;
-    this.#forget(peer, ws);
+    this.#forget(remote);
     if (!this._is_server()) this.#clear();
   }
 
@@ -383,13 +389,16 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   /** @internal */
   _next_wake_ms(): number {
     if (this.#status === MultiplayerPeer.CONNECTION_DISCONNECTED) return Infinity;
-    if (this.#dirty.size > 0) return 0;
+    if (this.#dirty.length > 0) return 0;
+    const settled = this.#status === MultiplayerPeer.CONNECTION_CONNECTED && this.#pending.size === 0;
+    if (settled && this.#timed.size === 0) return Infinity;
     let next_ms = Infinity;
     const now_ms = performance.now();
-    // Handshakes are kept in the order in which they began, but the timeout may have been changed between.
     for (const { deadline_ms } of this.#pending.values()) next_ms = Math.min(next_ms, deadline_ms - now_ms);
-    if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING) next_ms = this.#client_deadline_ms - now_ms;
-    for (const id of this.#timed) next_ms = Math.min(next_ms, this.#peers.get(id)?._next_wake_ms() ?? Infinity);
+    if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING) {
+      next_ms = this.#peers.get(SERVER_ID)!.deadline_ms - now_ms;
+    }
+    for (const { ws } of this.#timed) next_ms = Math.min(next_ms, ws._next_wake_ms());
     return Math.max(0, next_ms);
   }
 
@@ -404,7 +413,10 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       return ERR_UNAVAILABLE;
     }
     // Its sender may have been held up for want of room.
-    if (this.#incoming.hasLeftFull(packet.peer)) this.#wake(packet.peer);
+    if (this.#incoming.hasLeftFull(packet.peer)) {
+      const sender = this.#peers.get(packet.peer);
+      if (sender !== undefined) this.#wake(sender);
+    }
     return packet.data;
   }
 
@@ -413,18 +425,18 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       push_error("Can't put a packet: the peer is not connected");
       return ERR_UNCONFIGURED;
     }
-    if (!this._is_server()) return this.#peers.get(SERVER_ID)!._send_owned(buffer, false);
-    const copy = new Uint8Array(buffer); // Frames of a server alias it until they are written.
+    if (!this._is_server()) return this.#peers.get(SERVER_ID)!.ws._send_owned(buffer, false);
+    const copy = copyToSend(buffer); // Frames of a server alias it until they are written.
     if (this.#target_peer > 0) {
-      const ws = this.#peers.get(this.#target_peer);
-      if (ws === undefined) {
+      const remote = this.#peers.get(this.#target_peer);
+      if (remote === undefined) {
         push_error(`Peer not found: ${this.#target_peer}`);
         return ERR_INVALID_PARAMETER;
       }
-      ws._send_owned(copy, false);
+      remote.ws._send_owned(copy, false);
       return OK;
     }
-    for (const [id, ws] of this.#peers) {
+    for (const { id, ws } of this.#peers.values()) {
       if (id !== -this.#target_peer) ws._send_owned(copy, false);
     }
     return OK;
@@ -444,15 +456,16 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     return OK;
   }
 
-  #newPeer(id: number): WebSocketPeer {
+  #newRemote(id: number): Remote {
     const ws = new WebSocketPeer();
     ws.set_supported_protocols(this.get_supported_protocols());
     ws.set_handshake_headers(this.get_handshake_headers());
     ws.set_inbound_buffer_size(this.get_inbound_buffer_size());
     ws.set_outbound_buffer_size(this.get_outbound_buffer_size());
     ws.set_max_queued_packets(this.get_max_queued_packets());
-    ws._set_wake_listener(() => this.#wake(id));
-    return ws;
+    const remote: Remote = { id, ws, deadline_ms: performance.now() + this.#handshake_timeout_ms, dirty: false };
+    ws._set_wake_listener(() => this.#wake(remote));
+    return remote;
   }
 
   /** A connection came in; it gets its id now and its place among the peers when the handshake is over. */
@@ -469,97 +482,102 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     }
     let id = this.generate_unique_id();
     while (this.#pending.has(id) || this.#peers.has(id)) id = this.generate_unique_id();
-    const ws = this.#newPeer(id);
-    this.#pending.set(id, { ws, deadline_ms: performance.now() + this.#handshake_timeout_ms });
-    ws.accept_stream(stream);
-    this.#wake(id);
+    const remote = this.#newRemote(id);
+    this.#pending.set(id, remote);
+    remote.ws.accept_stream(stream);
+    this.#wake(remote);
   }
 
   #pollServer(): void {
-    const now_ms = performance.now();
-    for (const [id, { ws, deadline_ms }] of this.#pending) {
-      if (now_ms <= deadline_ms) continue;
-      this.dropped.handshake_timeout++;
-      this.#pending.delete(id);
-      this.#dirty.delete(id);
-      ws._terminate();
-    }
-    for (const id of this.#timed) this.#dirty.add(id);
-    if (this.#dirty.size === 0) return;
-    const ids = [...this.#dirty];
-    this.#dirty.clear();
-    for (const id of ids) {
-      const pending = this.#pending.get(id);
-      if (pending !== undefined) this.#pollPending(id, pending.ws);
+    if (this.#pending.size > 0) this.#dropLate();
+    for (const remote of this.#timed) this.#wake(remote);
+    if (this.#dirty.length === 0) return;
+    const todo = this.#dirty;
+    this.#dirty = this.#spare;
+    for (const remote of todo) remote.dirty = false;
+    for (const remote of todo) {
       // A signal handler may have closed the peer or taken somebody's connection away.
-      if (this.#acceptor === null) return;
-      const ws = this.#peers.get(id);
-      if (ws !== undefined) this.#pollPeer(id, ws);
-      if ((this.#acceptor as WebSocketAcceptor | null) === null) return;
+      if (this.#pending.get(remote.id) === remote) this.#pollPending(remote);
+      if (this.#peers.get(remote.id) === remote) this.#pollPeer(remote);
+    }
+    while (todo.length > 0) todo.pop();
+    this.#spare = todo;
+  }
+
+  #dropLate(): void {
+    const now_ms = performance.now();
+    for (const remote of this.#pending.values()) {
+      if (now_ms <= remote.deadline_ms) continue;
+      this.dropped.handshake_timeout++;
+      this.#pending.delete(remote.id);
+      discard(remote.ws);
     }
   }
 
-  #pollPending(id: number, ws: WebSocketPeer): void {
+  #pollPending(remote: Remote): void {
+    const { id, ws } = remote;
     ws.poll();
     const state = ws.get_ready_state();
     if (state === WebSocketPeer.STATE_CONNECTING) return;
     this.#pending.delete(id);
     if (state !== WebSocketPeer.STATE_OPEN) {
       this.dropped.handshake_failed++;
-      this.#forget(id, ws);
+      this.#forget(remote);
       return;
     }
     if (this.is_refusing_new_connections()) {
       this.dropped.refused++;
-      ws._terminate();
+      discard(ws);
       return;
     }
     const message = new Uint8Array(ID_MESSAGE_BYTES);
     new DataView(message.buffer).setInt32(0, id, true);
     if (ws._send_owned(message, false) !== OK) {
       push_error(`Failed to send its id to the new peer ${id}`);
-      ws._terminate();
+      discard(ws);
       return;
     }
-    this.#peers.set(id, ws);
+    this.#peers.set(id, remote);
     this.peer_connected.emit(id);
   }
 
-  #pollPeer(id: number, ws: WebSocketPeer): void {
+  #pollPeer(remote: Remote): void {
+    const { id, ws } = remote;
     ws.poll();
     if (ws.get_ready_state() === WebSocketPeer.STATE_OPEN) {
-      this.#fetch(id, ws);
+      this.#fetch(remote);
       return;
     }
     // Signal first, as in Godot: handlers still find the peer.
     this.peer_disconnected.emit(id);
-    if (this.#peers.get(id) === ws) this.#forget(id, ws);
+    if (this.#peers.get(id) === remote) this.#forget(remote);
   }
 
   #pollClient(): void {
-    const ws = this.#peers.get(SERVER_ID)!;
-    this.#dirty.delete(SERVER_ID);
-    ws.poll();
-    const state = ws.get_ready_state();
+    const remote = this.#peers.get(SERVER_ID)!;
+    if (this.#dirty.length > 0) this.#dirty.pop();
+    remote.dirty = false;
+    remote.ws.poll();
+    const state = remote.ws.get_ready_state();
     if (state === WebSocketPeer.STATE_CLOSED) {
       if (this.#status === MultiplayerPeer.CONNECTION_CONNECTED) this.peer_disconnected.emit(SERVER_ID);
       // A handler may have started another connection after close().
-      if (this.#peers.get(SERVER_ID) === ws) this.#clear();
+      if (this.#peers.get(SERVER_ID) === remote) this.#clear();
       return;
     }
     if (state === WebSocketPeer.STATE_OPEN) {
-      if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING && !this.#receiveId(ws)) return;
-      if (this.#peers.get(SERVER_ID) === ws) this.#fetch(SERVER_ID, ws);
+      if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING && !this.#receiveId(remote)) return;
+      if (this.#peers.get(SERVER_ID) === remote) this.#fetch(remote);
       return;
     }
-    if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING) this.#checkClientDeadline();
+    if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING) this.#checkClientDeadline(remote);
   }
 
   /** @returns Whether the peer is connected now. */
-  #receiveId(ws: WebSocketPeer): boolean {
-    const message = ws._take_message();
+  #receiveId(remote: Remote): boolean {
+    const message = remote.ws._take_message();
     if (message === undefined) {
-      this.#checkClientDeadline();
+      this.#checkClientDeadline(remote);
       return false;
     }
     const { data } = message;
@@ -569,7 +587,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
         : 0;
     if (id < 2) {
       push_error("Invalid ID received from server");
-      ws.close(); // The peer is closed when the server has answered.
+      remote.ws.close(); // The peer is closed when the server has answered.
       return false;
     }
     this.#unique_id = id;
@@ -578,34 +596,38 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     return true;
   }
 
-  #checkClientDeadline(): void {
-    if (performance.now() > this.#client_deadline_ms) {
+  #checkClientDeadline({ deadline_ms }: Remote): void {
+    if (performance.now() > deadline_ms) {
       this.dropped.handshake_timeout++;
       this.#clear();
     }
   }
 
   /** Moves a peer's messages over, as long as there is room for its packets. */
-  #fetch(id: number, ws: WebSocketPeer): void {
+  #fetch(remote: Remote): void {
+    const { id, ws } = remote;
     const max_packets = this.get_max_queued_packets();
     const max_bytes = this.get_inbound_buffer_size();
     while (!this.#incoming.isFull(id, max_packets, max_bytes)) {
       const message = ws._take_message();
       if (message === undefined) break;
       if (message.data.byteLength === 0) this.dropped.empty_packet++;
-      else this.#incoming.push({ data: message.data, peer: id });
+      else {
+        message.peer = id;
+        this.#incoming.push(message);
+      }
     }
-    const next_ms = ws._next_wake_ms();
-    if (next_ms === 0) this.#dirty.add(id);
-    if (ws.get_heartbeat_interval() > 0) this.#timed.add(id);
-    else this.#timed.delete(id);
+    if (ws._has_news()) this.#list(remote);
+    if (ws.get_heartbeat_interval() > 0) this.#timed.add(remote);
+    else if (this.#timed.size > 0) this.#timed.delete(remote);
   }
 
-  #forget(id: number, ws: WebSocketPeer): void {
+  #forget(remote: Remote): void {
+    const { id, ws } = remote;
     this.#peers.delete(id);
     this.#pending.delete(id);
-    this.#dirty.delete(id);
-    this.#timed.delete(id);
+    this.#timed.delete(remote);
+    this.#incoming.forget(id);
     ws._set_wake_listener(null);
     this.#lingering.add(ws);
     ws._release(() => this.#lingering.delete(ws));
@@ -618,16 +640,22 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     this.#acceptor = null;
     for (const { ws } of this.#pending.values()) discard(ws);
     this.#pending.clear();
-    for (const ws of this.#peers.values()) discard(ws);
+    for (const { ws } of this.#peers.values()) discard(ws);
     this.#peers.clear();
-    this.#dirty.clear();
+    this.#dirty = [];
     this.#timed.clear();
     this.#incoming = new WebSocketPacketQueue();
   }
 
-  #wake(id: number): void {
-    this.#dirty.add(id);
+  #wake(remote: Remote): void {
+    this.#list(remote);
     this.#wake_listener?.();
+  }
+
+  #list(remote: Remote): void {
+    if (remote.dirty) return;
+    remote.dirty = true;
+    this.#dirty.push(remote);
   }
 }
 

@@ -9,9 +9,14 @@ export interface QueuedPacket {
 /** How many inbound buffers' worth of bytes one sender may have waiting. */
 const BUFFERS_PER_PEER = 64;
 
+/** Slots of an array that are kept when it runs empty. */
+const KEPT_SLOTS = 1024;
+
 interface Share {
   packets: number;
   bytes: number;
+  /** Whether the sender is gone, so that the share goes with its last packet. */
+  gone: boolean;
   /** Whether the sender was told that there is no room. */
   full: boolean;
 }
@@ -25,6 +30,7 @@ interface Share {
 export class WebSocketPacketQueue {
   #packets: (QueuedPacket | undefined)[] = [];
   #head = 0;
+  #tail = 0;
   readonly #shares = new Map<number, Share>();
   // The share of the last sender: packets come in runs.
   #last_peer = 0;
@@ -32,7 +38,7 @@ export class WebSocketPacketQueue {
 
   /** How many packets wait. */
   get size(): number {
-    return this.#packets.length - this.#head;
+    return this.#tail - this.#head;
   }
 
   /** @returns The next packet, which stays in the queue. */
@@ -42,7 +48,7 @@ export class WebSocketPacketQueue {
 
   /** Adds a packet. */
   push(packet: QueuedPacket): void {
-    this.#packets.push(packet);
+    this.#packets[this.#tail++] = packet;
     const share = this.#share(packet.peer);
     share.packets++;
     share.bytes += packet.data.byteLength;
@@ -50,21 +56,21 @@ export class WebSocketPacketQueue {
 
   /** @returns The next packet, or undefined. */
   take(): QueuedPacket | undefined {
-    const packet = this.#packets[this.#head];
-    if (packet === undefined) return undefined;
-    this.#packets[this.#head] = undefined;
-    this.#head++;
-    if (this.#head === this.#packets.length) {
-      this.#packets.length = 0;
-      this.#head = 0;
-    } else if (this.#head >= 1024 && this.#head * 2 > this.#packets.length) {
-      this.#packets = this.#packets.slice(this.#head);
+    if (this.#head === this.#tail) return undefined;
+    const packet = this.#packets[this.#head]!;
+    this.#packets[this.#head++] = undefined;
+    if (this.#head === this.#tail) {
+      if (this.#tail > KEPT_SLOTS) this.#packets = [];
+      this.#head = this.#tail = 0;
+    } else if (this.#head >= KEPT_SLOTS && this.#head * 2 > this.#tail) {
+      this.#packets = this.#packets.slice(this.#head, this.#tail);
+      this.#tail -= this.#head;
       this.#head = 0;
     }
     const share = this.#share(packet.peer);
     share.packets--;
     share.bytes -= packet.data.byteLength;
-    if (share.packets === 0 && !share.full) this.#drop(packet.peer);
+    if (share.gone && share.packets === 0) this.#drop(packet.peer);
     return packet;
   }
 
@@ -75,7 +81,7 @@ export class WebSocketPacketQueue {
    * @returns Whether no more of its packets may be added now.
    */
   isFull(peer: number, max_packets: number, max_bytes: number): boolean {
-    const share = this.#shares.get(peer);
+    const share = this.#last_share !== null && this.#last_peer === peer ? this.#last_share : this.#shares.get(peer);
     if (share === undefined) return false;
     const full = share.packets >= max_packets || share.bytes >= max_bytes * BUFFERS_PER_PEER;
     if (full) share.full = true;
@@ -84,18 +90,25 @@ export class WebSocketPacketQueue {
 
   /** @returns Whether a sender for which {@link isFull} was true has had a packet taken since; true once. */
   hasLeftFull(peer: number): boolean {
-    const share = this.#shares.get(peer);
+    const share = this.#last_share !== null && this.#last_peer === peer ? this.#last_share : this.#shares.get(peer);
     if (share === undefined || !share.full) return false;
     share.full = false;
-    if (share.packets === 0) this.#drop(peer);
     return true;
+  }
+
+  /** Says that a peer sends no more. Its packets stay. */
+  forget(peer: number): void {
+    const share = this.#shares.get(peer);
+    if (share === undefined) return;
+    share.gone = true;
+    if (share.packets === 0) this.#drop(peer);
   }
 
   #share(peer: number): Share {
     if (this.#last_share !== null && this.#last_peer === peer) return this.#last_share;
     let share = this.#shares.get(peer);
     if (share === undefined) {
-      share = { packets: 0, bytes: 0, full: false };
+      share = { packets: 0, bytes: 0, gone: false, full: false };
       this.#shares.set(peer, share);
     }
     this.#last_peer = peer;

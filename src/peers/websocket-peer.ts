@@ -1,4 +1,4 @@
-import { acceptWebSocket, canAccept, connectWebSocket, isAcceptable } from "#platform/websocket";
+import { acceptWebSocket, canAccept, connectWebSocket, copyToSend, isAcceptable } from "#platform/websocket";
 import {
   ERR_ALREADY_IN_USE,
   ERR_INVALID_PARAMETER,
@@ -289,7 +289,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   send(message: Uint8Array, write_mode: WebSocketWriteMode = WebSocketPeer.WRITE_MODE_BINARY): ErrorCode {
     const link = this.#link;
     return this._send_owned(
-      link === null || link.keepsSentBytes ? new Uint8Array(message) : message,
+      link?.keepsSentBytes ? copyToSend(message) : message,
       write_mode === WebSocketPeer.WRITE_MODE_TEXT,
     );
   }
@@ -422,13 +422,18 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
 
   /** @internal */
   _next_wake_ms(): number {
-    const inbox = this.#inbox;
-    if (inbox === null) return Infinity;
-    if (inbox.ended !== null || (this.#state === WebSocketPeer.STATE_CONNECTING && inbox.opened !== null)) return 0;
-    if (this.#state !== WebSocketPeer.STATE_OPEN) return Infinity;
-    if (inbox.waiting > 0 && inbox.visible === 0) return 0;
-    if (this.#heartbeat_interval_ms === 0) return Infinity;
+    if (this._has_news()) return 0;
+    if (this.#state !== WebSocketPeer.STATE_OPEN || this.#heartbeat_interval_ms === 0) return Infinity;
     return Math.max(0, this.#last_heartbeat_ms + this.#heartbeat_interval_ms + 1 - performance.now());
+  }
+
+  /** @returns Whether polling again would change something at once. @internal */
+  _has_news(): boolean {
+    const inbox = this.#inbox;
+    if (inbox === null) return false;
+    if (inbox.ended !== null) return true;
+    if (this.#state === WebSocketPeer.STATE_CONNECTING) return inbox.opened !== null;
+    return inbox.visible === 0 && inbox.waiting > 0;
   }
 
   /**
@@ -442,15 +447,12 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
       push_error("Can't send: the WebSocket is not open");
       return FAILED;
     }
-    if (link.queuedMessages() >= this.#max_queued_packets) {
-      push_error(`Can't send: ${this.#max_queued_packets} messages wait to be sent (max_queued_packets)`);
-      return ERR_OUT_OF_MEMORY;
-    }
-    if (this.#outbound_buffer_size > 0 && link.queuedBytes() + message.byteLength > this.#outbound_buffer_size) {
-      push_error(
-        `Can't send ${message.byteLength} bytes: ${link.queuedBytes()} wait to be sent already and ` +
-          `outbound_buffer_size is ${this.#outbound_buffer_size}`,
-      );
+    const max_bytes = this.#outbound_buffer_size > 0 ? this.#outbound_buffer_size : Infinity;
+    if (
+      (message.byteLength > max_bytes ||
+        link.mayExceed(this.#max_queued_packets - 1, max_bytes - message.byteLength)) &&
+      !this.#hasRoom(link, message.byteLength, max_bytes)
+    ) {
       return ERR_OUT_OF_MEMORY;
     }
     return link.send(message, is_text) ? OK : FAILED;
@@ -501,6 +503,21 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
 
   protected override _send_packet(buffer: Uint8Array): ErrorCode {
     return this.send(buffer);
+  }
+
+  #hasRoom(link: WebSocketLink, size: number, max_bytes: number): boolean {
+    if (link.queuedMessages() >= this.#max_queued_packets) {
+      push_error(`Can't send: ${this.#max_queued_packets} messages wait to be sent (max_queued_packets)`);
+      return false;
+    }
+    const waiting = link.queuedBytes();
+    if (waiting + size > max_bytes) {
+      push_error(
+        `Can't send ${size} bytes: ${waiting} wait to be sent already and outbound_buffer_size is ${max_bytes}`,
+      );
+      return false;
+    }
+    return true;
   }
 
   #newInbox(): WebSocketInbox {

@@ -42,9 +42,15 @@ export interface WebSocketLink {
    * @returns Whether the connection took it.
    */
   send(data: Uint8Array, isText: boolean): boolean;
-  /** @returns Payload bytes of the messages that the operating system has not taken yet. */
+  /**
+   * A cheap look at the queue.
+   *
+   * @returns `false` when surely no more than so many messages, and no more than so many bytes, wait to be sent.
+   */
+  mayExceed(messages: number, bytes: number): boolean;
+  /** @returns Payload bytes of the messages that the operating system does not take yet. */
   queuedBytes(): number;
-  /** @returns How many messages the operating system has not taken yet. */
+  /** @returns How many messages the operating system does not take yet. */
   queuedMessages(): number;
   /** Sends an empty ping. @returns Whether the connection took it. */
   ping(): boolean;
@@ -170,6 +176,8 @@ export interface PlatformWebSocket {
    * @returns What detaches it again, or a Godot error.
    */
   attachWebSocket(server: unknown, path: string, onStream: (stream: unknown) => void): WebSocketAcceptor | ErrorCode;
+  /** @returns A copy of bytes that {@link WebSocketLink.send} may keep, for as many connections as there are. */
+  copyToSend(bytes: Uint8Array): Uint8Array;
   /** Ends a stream that was given to `onStream` and is not wanted. */
   discardStream(stream: unknown): void;
 }

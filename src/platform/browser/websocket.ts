@@ -42,6 +42,10 @@ class BrowserLink implements WebSocketLink {
     return true;
   }
 
+  mayExceed(): boolean {
+    return true;
+  }
+
   queuedBytes(): number {
     return this.#socket.bufferedAmount;
   }
@@ -118,5 +122,7 @@ export const acceptWebSocket: PlatformWebSocket["acceptWebSocket"] = () => null;
 export const listenWebSocket: PlatformWebSocket["listenWebSocket"] = () => ERR_UNAVAILABLE;
 
 export const attachWebSocket: PlatformWebSocket["attachWebSocket"] = () => ERR_UNAVAILABLE;
+
+export const copyToSend: PlatformWebSocket["copyToSend"] = (bytes) => bytes; // send() copies.
 
 export const discardStream: PlatformWebSocket["discardStream"] = () => {};

@@ -14,8 +14,14 @@ const TLS_ALLOWANCE_BYTES = 256 * 1024;
 const CLOSE_NO_STATUS = 1005;
 const CLOSE_ABNORMAL = 1006;
 
+/** Messages of one turn of the event loop leave in one write, unless they are more than this, in bytes. */
+const BATCH_BYTES = 16 * 1024;
+/** A message at least this long is handed on where it lies, if it has its memory almost to itself; in bytes. */
+const KEEP_IN_PLACE_BYTES = 4096;
+
 const BINARY = { binary: true };
 const TEXT = { binary: false };
+const NO_BYTES = new Uint8Array(0);
 
 /** What Godot reports when the other side breaks the protocol: the code that is sent to it, and a reason. */
 const VIOLATIONS: Readonly<Record<number, string>> = {
@@ -41,6 +47,21 @@ function violationCode(error: unknown): number | null {
   }
 }
 
+/**
+ * `ws` hands out views of what was read from the socket, which may be a lot more than the message: what is kept must be a
+ * copy, or one small message would keep 64 KiB alive. A long one that ends its memory, with little before it, is taken
+ * as it is: nobody else looks at that memory any more.
+ */
+function ownBytes(data: Buffer): Uint8Array {
+  const { buffer, byteOffset, byteLength } = data;
+  if (byteLength === 0) return NO_BYTES;
+  const in_place =
+    byteLength >= KEEP_IN_PLACE_BYTES &&
+    byteOffset + byteLength === buffer.byteLength &&
+    byteLength * 2 > buffer.byteLength;
+  return in_place ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(data);
+}
+
 /** @returns An IPv4 address in dotted form even where it came in an IPv6 socket. */
 export function plainAddress(address: string | undefined): string {
   if (address === undefined) return "";
@@ -62,12 +83,15 @@ export class NodeLink implements WebSocketLink {
   #encrypted = false;
   #done: (() => void) | null = null;
   #linger: NodeJS.Timeout | null = null;
-  // Messages that were sent and are not known to be written: their sizes, oldest first.
+  // Messages that were sent and are not known to be written: their payloads' sizes, oldest first, and the sums.
   #sizes: number[] = [];
-  #size_total = 0;
-  #sent = 0;
-  #written = 0;
-  #callbacks = 0;
+  #count = 0;
+  #payload_bytes = 0;
+  #wire_bytes = 0;
+  #corked = false;
+  /** How many messages came in, and how many had when the last one was sent. */
+  #heard = 0;
+  #answered = -1;
 
   /**
    * @param events - Who is told.
@@ -98,8 +122,8 @@ export class NodeLink implements WebSocketLink {
   adopt(ws: WebSocket): void {
     this.#ws = ws;
     ws.on("message", (data: Buffer, isBinary: boolean) => {
-      // A copy: `data` is a view of a whole read of the socket.
-      this.#events?.onMessage(new Uint8Array(data), !isBinary);
+      this.#heard++;
+      this.#events?.onMessage(ownBytes(data), !isBinary);
     });
     ws.on("pong", () => this.#events?.onPong());
     ws.on("error", (error) => {
@@ -127,22 +151,29 @@ export class NodeLink implements WebSocketLink {
 
   send(data: Uint8Array, isText: boolean): boolean {
     const ws = this.#ws;
-    if (ws === null || ws.readyState !== ws.OPEN) return false;
-    this.#sizes.push(data.byteLength);
-    this.#size_total += data.byteLength;
-    this.#sent++;
-    ws.send(data, isText ? TEXT : BINARY, this.#onWritten);
-    this.#settle();
+    const stream = this.#stream;
+    if (ws === null || stream === null || ws.readyState !== ws.OPEN) return false;
+    if (this.#answered === this.#heard) this.#cork(stream);
+    else this.#answered = this.#heard; // The first answer to what came in leaves at once.
+    this.#sizes[this.#count++] = data.byteLength;
+    this.#payload_bytes += data.byteLength;
+    this.#wire_bytes += this.#wireSize(data.byteLength);
+    ws.send(data, isText ? TEXT : BINARY);
+    if (!this.#corked || stream.writableLength >= BATCH_BYTES) this.#flush();
     return true;
   }
 
+  mayExceed(messages: number, bytes: number): boolean {
+    return this.#count > messages || this.#payload_bytes > bytes;
+  }
+
   queuedBytes(): number {
-    this.#settle();
-    return this.#encrypted ? Math.max(0, this.#size_total - TLS_ALLOWANCE_BYTES) : this.#size_total;
+    this.#flush();
+    return this.#encrypted ? Math.max(0, this.#payload_bytes - TLS_ALLOWANCE_BYTES) : this.#payload_bytes;
   }
 
   queuedMessages(): number {
-    return this.queuedBytes() === 0 ? 0 : this.#sent - this.#written;
+    return this.queuedBytes() === 0 ? 0 : this.#count;
   }
 
   ping(): boolean {
@@ -170,6 +201,7 @@ export class NodeLink implements WebSocketLink {
   terminate(): void {
     this.#detach();
     this.#stopLinger();
+    this.#flush();
     this.#ws?.terminate();
     this.#stream?.destroy();
   }
@@ -197,20 +229,42 @@ export class NodeLink implements WebSocketLink {
     return this.#port;
   }
 
-  /** One function for all messages, so that Node can count instead of calling back for each. */
-  readonly #onWritten = (): void => {
-    this.#callbacks++;
-    if (this.#callbacks <= this.#written) return;
-    this.#written++;
-    this.#size_total -= this.#sizes.shift() ?? 0;
+  #cork(stream: Duplex): void {
+    if (this.#corked) return;
+    this.#corked = true;
+    stream.cork();
+    process.nextTick(this.#flush);
+  }
+
+  /** Lets go what was held back to leave in one write, and finds out what the system has taken. */
+  readonly #flush = (): void => {
+    if (this.#corked) {
+      this.#corked = false;
+      this.#stream!.uncork();
+    }
+    if (this.#count === 0) return;
+    const left = this.#stream?.writableLength ?? 0;
+    if (left === 0) {
+      this.#count = this.#payload_bytes = this.#wire_bytes = 0;
+      return;
+    }
+    let written = 0;
+    while (written < this.#count) {
+      const wire_bytes = this.#wireSize(this.#sizes[written]!);
+      if (this.#wire_bytes - wire_bytes < left) break;
+      this.#wire_bytes -= wire_bytes;
+      this.#payload_bytes -= this.#sizes[written]!;
+      written++;
+    }
+    if (written === 0) return;
+    this.#sizes = this.#sizes.slice(written, this.#count);
+    this.#count -= written;
   };
 
-  /** Node tells of a write only in a later turn, but the stream's length says at once that everything was written. */
-  #settle(): void {
-    if (this.#stream === null || this.#stream.writableLength > 0) return;
-    this.#sizes.length = 0;
-    this.#size_total = 0;
-    this.#written = this.#sent;
+  /** @returns How long the frame of such a payload is, in bytes (RFC 6455, 5.2). */
+  #wireSize(payload_bytes: number): number {
+    const head = payload_bytes < 126 ? 2 : payload_bytes < 65_536 ? 4 : 10;
+    return payload_bytes + head + (this.keepsSentBytes ? 0 : 4);
   }
 
   #ended(): boolean {

@@ -311,6 +311,12 @@ function detach(server: net.Server): void {
   upgradeListeners.delete(server);
 }
 
+export const copyToSend: PlatformWebSocket["copyToSend"] = (bytes) => {
+  const copy = Buffer.allocUnsafe(bytes.byteLength); // From Node's pool where it is short.
+  copy.set(bytes);
+  return copy;
+};
+
 export const discardStream: PlatformWebSocket["discardStream"] = (stream) => {
   const socket = isUpgradeRequest(stream) ? stream.socket : stream;
   if (socket instanceof Duplex) socket.destroy();
