@@ -444,7 +444,9 @@ export class Bot extends GodotObject {
 
   async #leave(timeoutMs: number): Promise<void> {
     if (this.#state === "connected" && timeoutMs > 0 && this.#peer !== null) {
-      await sayGoodbye(this.#peer, timeoutMs);
+      // From here on nothing of the game is sent any more; the peer alone finishes what it has to do.
+      this.tree.quit();
+      await sayGoodbye(this.#peer.inner, timeoutMs);
     }
     await this.#shutDown("closed");
   }
@@ -500,11 +502,11 @@ function changeAuthority(node: Node, from: number, to: number): void {
 }
 
 /** Asks the server to end the connection once everything is delivered, and waits until it has. */
-async function sayGoodbye(peer: TapPeer, timeoutMs: number): Promise<void> {
-  const { inner } = peer;
+async function sayGoodbye(inner: MultiplayerPeer, timeoutMs: number): Promise<void> {
   if (inner instanceof ENetMultiplayerPeer) inner.get_peer(SERVER)?.peer_disconnect_later();
   else if (inner instanceof WebSocketMultiplayerPeer) inner.get_peer(SERVER)?.close();
   else return;
+  inner.drive(() => {});
   const deadlineMs = performance.now() + timeoutMs;
   while (inner.get_connection_status() !== DISCONNECTED && performance.now() < deadlineMs) {
     await new Promise((resolve) => setTimeout(resolve, 5));
