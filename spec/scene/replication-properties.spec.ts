@@ -8,7 +8,7 @@ import {
   set_indexed,
   set_property,
 } from "../../src/scene/property-path.js";
-import { GenericNode, generic_scene } from "../../src/scene/replication-generic-node.js";
+import { GenericNode, genericScene } from "../../src/scene/replication-generic-node.js";
 import { OrderedSet } from "../../src/scene/replication-ordered-set.js";
 import { PropertySlot } from "../../src/scene/replication-slot.js";
 import { declared_type, parse_type } from "../../src/scene/replication-types.js";
@@ -211,7 +211,7 @@ describe("GenericNode", () => {
   });
 
   it("stands for whole scenes", () => {
-    const root = generic_scene({
+    const root = genericScene({
       class_name: "CharacterBody2D",
       synchronizers: {
         Sync: { ".:position": { type: "Vector2" }, "Sprite:modulate": { type: "Color", mode: "never" } },

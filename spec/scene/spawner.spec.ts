@@ -8,7 +8,7 @@ import {
   PackedScene,
   SceneReplicationConfig,
 } from "../../src/scene/index.js";
-import { GenericNode, generic_scene } from "../../src/scene/replication-generic-node.js";
+import { GenericNode, genericScene } from "../../src/scene/replication-generic-node.js";
 import { type Variant, Vector2 } from "../../src/variant/index.js";
 import { ReplicationSession, type Seat } from "../support/replication-session.js";
 
@@ -265,7 +265,7 @@ describe("MultiplayerSpawner", () => {
     // From here on the scene is made by the other end, which knows only names and modes.
     PackedScene.register(
       STRANGE,
-      generic_scene({ synchronizers: { Sync: { ".:position": { type: "Vector2" }, ".:hp": { mode: "on_change" } } } }),
+      genericScene({ synchronizers: { Sync: { ".:position": { type: "Vector2" }, ".:hp": { mode: "on_change" } } } }),
     );
     session.run(2);
     const ghost = client.get<GenericNode>("Units/g");

@@ -4,13 +4,23 @@ export {
   type ObjectConfiguration,
   type RPCMode,
 } from "./multiplayer-api.js";
-export * from "./multiplayer-spawner.js";
+export { MultiplayerSpawner, type SpawnFunction } from "./multiplayer-spawner.js";
 export * from "./multiplayer-synchronizer.js";
 export { type InternalMode, Node, type NodePathLike } from "./node.js";
 export { validate_node_name } from "./node-name.js";
 export { PackedScene, type SceneFactory } from "./packed-scene.js";
+export { get_property, set_property } from "./property-path.js";
 export type { SceneDrop } from "./rejections.js";
 export { RemoteNode, type RemoteRpcs } from "./remote-node.js";
+export {
+  GenericNode,
+  type GenericProperties,
+  type GenericProperty,
+  type GenericScene,
+  genericScene,
+} from "./replication-generic-node.js";
+export type { ReplicationDrop } from "./replication-host.js";
+export type { PropertyType, PropertyTypes } from "./replication-types.js";
 export { Resource } from "./resource.js";
 export {
   type RpcConfigDictionary,

@@ -195,6 +195,10 @@ export class MultiplayerSpawner extends Node {
     return null;
   }
 
+  override get_class(): string {
+    return "MultiplayerSpawner";
+  }
+
   override _notification(what: number): void {
     super._notification(what);
     if (what === Node.NOTIFICATION_POST_ENTER_TREE) this.#update_spawn_node();

@@ -308,6 +308,10 @@ export class MultiplayerSynchronizer extends Node {
     return this.#watcher.record(this, last_usec);
   }
 
+  override get_class(): string {
+    return "MultiplayerSynchronizer";
+  }
+
   override _notification(what: number): void {
     super._notification(what);
     if (this.#root_path === "") return;

@@ -105,7 +105,7 @@ export class GenericNode extends Node {
   }
 }
 
-/** How one property of a {@link generic_scene} is replicated. */
+/** How one property of a {@link genericScene} is replicated. */
 export interface GenericProperty {
   /** Its type; any, unless given. */
   readonly type?: PropertyType;
@@ -136,7 +136,7 @@ export interface GenericScene {
  * Makes a scene out of a description, for `PackedScene.register`. Nodes that paths name are made, too.
  *
  * ```ts
- * PackedScene.register("res://mob.tscn", generic_scene({
+ * PackedScene.register("res://mob.tscn", genericScene({
  *   synchronizers: { Sync: { ".:position": { type: "Vector2" }, ".:hp": { type: "int", mode: "on_change" } } },
  * }));
  * ```
@@ -144,7 +144,7 @@ export interface GenericScene {
  * @param scene - The description.
  * @returns Makes a root node with everything below it.
  */
-export function generic_scene(scene: GenericScene): () => GenericNode {
+export function genericScene(scene: GenericScene): () => GenericNode {
   const modes = { never: 0, always: 1, on_change: 2 } as const;
   return () => {
     const root = new GenericNode([], scene.class_name ?? "Node");

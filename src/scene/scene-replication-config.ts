@@ -39,6 +39,10 @@ export class SceneReplicationConfig extends Resource {
   #watch: readonly PropertyPath[] = [];
   #dirty = false;
 
+  override get_class(): string {
+    return "SceneReplicationConfig";
+  }
+
   /** @returns The paths of all properties, in order. */
   get_properties(): NodePath[] {
     return this.#properties.map(({ path }) => new NodePath(path.text));

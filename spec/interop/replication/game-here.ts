@@ -9,7 +9,7 @@ import {
   SceneReplicationConfig,
   SceneTree,
 } from "../../../src/scene/index.js";
-import { type GenericNode, generic_scene } from "../../../src/scene/replication-generic-node.js";
+import { type GenericNode, genericScene } from "../../../src/scene/replication-generic-node.js";
 import { Color, type Variant, Vector2 } from "../../../src/variant/index.js";
 import { var_to_str } from "../../support/var-to-str.js";
 
@@ -242,7 +242,7 @@ export class GameHere {
         });
       };
       const scene = { class_name: "Node2D", synchronizers: { Sync: properties }, properties: { ".:note": "Variant" } };
-      return generic_scene({ ...scene, setup })() as unknown as UnitLike;
+      return genericScene({ ...scene, setup })() as unknown as UnitLike;
     }
     const unit = named(new Unit(), "Unit");
     unit.add_child(named(new Sprite(), "Sprite"));
