@@ -253,7 +253,7 @@ describe("A bot", () => {
     await bot.until(() => seen.includes("rpc") && seen.includes("packet"));
     await bot.close();
     await reading;
-    expect(seen.sort()).toEqual(["closed", "packet", "rpc"]);
+    expect(seen.sort()).toEqual(["closed", "packet", "peer_disconnected", "rpc"]);
   });
 
   it("runs its plugins and cleans up after them", async () => {
