@@ -270,6 +270,8 @@ export class EnetHost {
   destroy(): void {
     for (const peer of this.#peers) peer?.reset();
     while (this.#ready.shift() !== undefined);
+    for (let peer = this.#sendQueue.shift(); peer !== undefined; peer = this.#sendQueue.shift())
+      peer.inSendQueue = false;
   }
 
   // Input
