@@ -1,7 +1,13 @@
 import net from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ERR_OUT_OF_MEMORY, OK, set_logger, silent_logger } from "../../../src/core/index.js";
-import { TLSOptions, WebSocketMultiplayerPeer, WebSocketPeer, X509Certificate } from "../../../src/peers/index.js";
+import {
+  CryptoKey,
+  TLSOptions,
+  WebSocketMultiplayerPeer,
+  WebSocketPeer,
+  X509Certificate,
+} from "../../../src/peers/index.js";
 import { engine, engineVersion } from "../../support/engine.js";
 import { patternBytes, takePacket } from "../../support/multiplayer-peer-contract.js";
 import { pollRounds, pollUntil } from "../../support/polling.js";
@@ -119,6 +125,37 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
     }
     client.close();
     await event("disconnected", who, { id });
+  });
+
+  it.skipIf(!hasOpenssl)("reads and writes keys and certificates as the engine does", async () => {
+    const rsa = selfSigned({ algorithm: "rsa" });
+    for (const { keyFile, certFile } of [files!, rsa]) {
+      const key = new CryptoKey();
+      const chain = new X509Certificate();
+      expect([key.load(keyFile), chain.load(certFile), chain.load(certFile)]).toEqual([OK, OK, OK]);
+      const [results, certs, private_pem, public_pem, public_only] = await godot.run("pem", {
+        key: keyFile,
+        cert: certFile,
+        again: 1,
+      });
+      expect(results).toEqual([OK, OK, OK]);
+      expect([key.save_to_string(), key.save_to_string(true), key.is_public_only()]).toEqual([
+        private_pem,
+        public_pem,
+        public_only,
+      ]);
+      // The engine adds to the chain too; it writes a NUL character after each certificate, which is left out here.
+      expect(chain.save_to_string()).toBe(certs.replaceAll("\ufffd", "").replaceAll("\u0000", ""));
+    }
+    for (const [pem, public_only] of [
+      [files!.key, true],
+      ["nonsense", false],
+    ] as const) {
+      const key = new CryptoKey();
+      const error = key.load_from_string(pem, public_only);
+      expect(await godot.run("parse_key", { pem, public_only })).toEqual([error, key.is_public_only(), ""]);
+    }
+    rsa.remove();
   });
 
   it.skipIf(!hasOpenssl)("checks an engine server's certificate as TLSOptions say", async () => {

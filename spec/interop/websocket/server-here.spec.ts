@@ -261,6 +261,23 @@ describe.skipIf(engine === null)("our WebSocket server and a live Godot's client
     );
   });
 
+  it("may stop in the middle of a message: the engine's client is disconnected, and takes nothing for whole", async () => {
+    const { server, url } = serve((peer) => {
+      peer.outbound_buffer_size = 16_000_000;
+    });
+    const config = { inbound_buffer_size: 16_000_000 };
+    await during(server, godot.run("mp_client", { who: "cut", url, config }));
+    const { id } = await happens(server, "status", "cut", { status: 2 });
+    await godot.run("hold", { who: "cut" });
+    server.set_target_peer(id);
+    expect(server.put_packet(patternBytes(12_000_000, 1))).toBe(OK);
+    expect(server.get_peer(id)!.get_current_outbound_buffered_amount()).toBe(12_000_000);
+    server.close();
+    await godot.run("resume", { who: "cut" });
+    await godot.event((event) => event.ev === "disconnected" && event.who === "cut");
+    expect(godot.events.some((event) => event.ev === "packet" && event.who === "cut")).toBe(false);
+  });
+
   it("frees handshakes that are never finished, and serves engine clients meanwhile", async () => {
     const { server, ids, url } = serve();
     expect(server.handshake_timeout).toBe(3);
