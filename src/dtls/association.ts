@@ -348,9 +348,10 @@ export abstract class Association {
         this.handleMessage(nowMs, message);
       }
     } catch (failure) {
-      if (!(failure instanceof HandshakeFailure)) throw failure;
-      this.#sendAlert(2, failure.alert);
-      this.#end({ kind: "failed", message: failure.message, alert: failure.alert });
+      // A judge or a primitive that throws must not take the caller down: whoever sent this would like that.
+      const alert = failure instanceof HandshakeFailure ? failure.alert : AlertDescription.INTERNAL_ERROR;
+      this.#sendAlert(2, alert);
+      this.#end({ kind: "failed", message: (failure as Error).message, alert });
     }
   }
 

@@ -2,10 +2,12 @@
    server: mbedtls-peer server PORT CERTIFICATE KEY [SUITE]: prints "listening", and for each client "connected SUITE" or
            "failed CODE"; sends back what it receives with "echo " in front; prints "closed" for close_notify.
    client: mbedtls-peer client PORT AUTHORITIES|- NAME|- [SUITE]: prints "connected SUITE" or "failed CODE", then sends "hello",
-           prints "got TEXT" for what comes, ends with close_notify and prints "done". */
+           prints "got TEXT" for what comes, ends with close_notify and prints "done".
+   judge:  mbedtls-peer judge CHAIN AUTHORITIES NAME|-: prints "flags NUMBER", 0 for a chain that a client accepts. */
 #include <mbedtls/ctr_drbg.h>
 #include <mbedtls/entropy.h>
 #include <mbedtls/net_sockets.h>
+#include <mbedtls/oid.h>
 #include <mbedtls/ssl.h>
 #include <mbedtls/ssl_cookie.h>
 #include <mbedtls/timing.h>
@@ -122,6 +124,19 @@ static int run_client(const char *port, const char *authorities, const char *nam
   return 0;
 }
 
+static int judge(const char *chain_file, const char *authorities, const char *name) {
+  mbedtls_x509_crt chain;
+  uint32_t flags = 0;
+  mbedtls_x509_crt_init(&chain);
+  must(mbedtls_x509_crt_parse_file(&chain, chain_file), "flags 1 chain");
+  must(mbedtls_x509_crt_parse_file(&certificate, authorities), "flags 1 authorities");
+  mbedtls_x509_crt_verify(&chain, &certificate, NULL, strcmp(name, "-") == 0 ? NULL : name, &flags, NULL, NULL);
+  /* What the handshake looks at beside that. */
+  if (mbedtls_x509_crt_check_extended_key_usage(&chain, MBEDTLS_OID_SERVER_AUTH, MBEDTLS_OID_SIZE(MBEDTLS_OID_SERVER_AUTH))) flags |= 1u << 31;
+  printf("flags %u\n", (unsigned) flags);
+  return 0;
+}
+
 int main(int count, char **arguments) {
   setvbuf(stdout, NULL, _IOLBF, 0);
   if (count < 5) return 2;
@@ -133,6 +148,7 @@ int main(int count, char **arguments) {
   mbedtls_ctr_drbg_init(&drbg);
   mbedtls_ssl_cookie_init(&cookies);
   must(mbedtls_ctr_drbg_seed(&drbg, mbedtls_entropy_func, &entropy, NULL, 0), "seed");
+  if (strcmp(arguments[1], "judge") == 0) return judge(arguments[2], arguments[3], arguments[4]);
   const char *suite = count > 5 ? arguments[5] : NULL;
   return strcmp(arguments[1], "server") == 0 ? run_server(arguments[2], arguments[3], arguments[4], suite)
                                              : run_client(arguments[2], arguments[3], arguments[4], suite);

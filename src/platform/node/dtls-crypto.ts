@@ -187,7 +187,8 @@ function parse(source: Uint8Array | string): Parsed | null {
   try {
     const x509 = new nodeCrypto.X509Certificate(source);
     const details = readCertificateDetails(x509.raw);
-    return details === null ? null : { x509, details };
+    // Keys are decoded when they are asked for: better here than where a broken one would be thrown at someone.
+    return details === null || x509.publicKey === undefined ? null : { x509, details };
   } catch {
     return null;
   }
