@@ -22,6 +22,8 @@ export interface PeerKind {
    * `create_client` returned).
    */
   serve(peer: MultiplayerPeer): { error: number; join(client: MultiplayerPeer): number };
+  /** Called for each new connection: sees to it that nothing unreliable is dropped because the machine is busy. */
+  settle?(server: MultiplayerPeer, clientId: number): void;
 }
 
 /** What a kind of peer can do beyond the least. */
@@ -128,6 +130,7 @@ export function multiplayerPeerContract(name: string, kind: PeerKind, features: 
           clients.every((c) => c.get_connection_status() === MultiplayerPeer.CONNECTION_CONNECTED),
         `${count} connected clients`,
       );
+      for (const client of clients) kind.settle?.(server, client.get_unique_id());
       errors.length = 0;
       return { server, clients, all, alive, join };
     };

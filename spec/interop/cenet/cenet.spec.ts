@@ -68,6 +68,8 @@ describe.skipIf(build.program === null)(
       expect(c.of("connect")[0]).toEqual([0, listens === "ours" ? 0 : 4000000000, 6]);
       const peer = event[1]!;
       expect(peer.get_channels()).toBe(6);
+      // ENet drops unreliable packets, on both sides, when the round trip grows, as it does on a busy machine: not here.
+      peer.throttle_configure(5000, 32, 0);
       return { host, c, poll, peer };
     }
 
