@@ -142,14 +142,17 @@ async function open(source: ProjectSource, maxFiles: number, diagnostics: Diagno
     ? source
     : from_entries(source instanceof Map ? source : new Map(Object.entries(source)));
   const files: FolderFile[] = [];
+  const listed = new Map<string, string>();
   for (const path of await provider.list()) {
     if (files.length >= maxFiles) {
       limit();
       break;
     }
-    files.push({ path: path.replace(/^(?:res:\/\/|\.?\/)/, ""), sizeBytes: 0 });
+    const clean = clean_path(path);
+    listed.set(clean, path);
+    files.push({ path: clean, sizeBytes: 0 });
   }
-  return { files, read: (path) => provider.read(path) };
+  return { files, read: (path) => provider.read(listed.get(path)!) };
 }
 
 function is_provider(source: object): source is ProjectFileProvider {
@@ -160,6 +163,10 @@ function is_provider(source: object): source is ProjectFileProvider {
 }
 
 function from_entries(entries: ReadonlyMap<string, string>): ProjectFileProvider {
-  const clean = new Map([...entries].map(([path, text]) => [path.replace(/^(?:res:\/\/|\.?\/)/, ""), text]));
+  const clean = new Map([...entries].map(([path, text]) => [clean_path(path), text]));
   return { list: () => clean.keys(), read: (path) => clean.get(path) ?? null };
+}
+
+function clean_path(path: string): string {
+  return path.replaceAll("\\", "/").replace(/^(?:res:\/\/|\.?\/)/, "");
 }
