@@ -13,6 +13,7 @@ import {
 import { ENetConnection, ENetMultiplayerPeer, ENetPacketPeer, MultiplayerPeer } from "../../src/peers/index.js";
 import { recordSignals, takePacket } from "../support/multiplayer-peer-contract.js";
 import { pollRounds, pollUntil, waitUntil } from "../support/polling.js";
+import { SeededRandom } from "../support/seeded-random.js";
 
 const errors: string[] = [];
 const open = new Set<ENetMultiplayerPeer>();
@@ -389,6 +390,65 @@ describe("ENetMultiplayerPeer: when things leave and arrive", () => {
     expect(total).toBeGreaterThanOrEqual(3);
     client.put_packet(new Uint8Array([1]));
     await pollUntil([server, client], () => server.get_available_packet_count() === 1, "a packet");
+    noise.close();
+  });
+
+  it("goes on serving while it is flooded with garbage and with half-made connections", async () => {
+    const { server, port, client } = await pair(8);
+    const atServer = recordSignals(server);
+    const random = new SeededRandom(20_240_229);
+    const noise = createSocket("udp4");
+    const replies: Buffer[] = [];
+    noise.on("message", (bytes) => replies.push(bytes));
+    /** A connection request as ENet writes it, from a stranger who never answers. */
+    const request = (connectId: number): Uint8Array => {
+      const bytes = new DataView(new ArrayBuffer(52));
+      bytes.setUint16(0, 0x8fff);
+      bytes.setUint16(2, 1);
+      bytes.setUint8(4, 0x82);
+      bytes.setUint8(5, 0xff);
+      bytes.setUint16(6, 1);
+      bytes.setUint16(10, 0xffff);
+      bytes.setUint32(12, 1392);
+      bytes.setUint32(16, 65536);
+      bytes.setUint32(20, 255);
+      bytes.setUint32(32, 5000);
+      bytes.setUint32(36, 2);
+      bytes.setUint32(40, 2);
+      bytes.setUint32(44, connectId);
+      bytes.setUint32(48, 1000 + connectId);
+      return new Uint8Array(bytes.buffer);
+    };
+    const send = (bytes: Uint8Array) =>
+      new Promise<void>((resolve) => noise.send(bytes, port, "127.0.0.1", () => resolve()));
+    for (let i = 0; i < 2000; i++) {
+      const bytes = i % 4 === 0 ? request(i) : random.bytes(random.between(0, 80));
+      // Half of the random ones are aimed at a peer that exists.
+      if (i % 4 === 1 && bytes.length > 1) bytes.set([0x80, 0]);
+      await send(bytes);
+      if (i % 50 === 0) {
+        client.put_packet(new Uint8Array([i & 0xff]));
+        for (const peer of [server, client]) peer.poll();
+      }
+    }
+    client.put_packet(new Uint8Array([255, 255]));
+    let last: Uint8Array = new Uint8Array(0);
+    await pollUntil(
+      [server, client],
+      () => {
+        while (server.get_available_packet_count() > 0) last = server.get_packet();
+        return last.length === 2;
+      },
+      "the client's last packet",
+    );
+    expect(atServer).toEqual([]);
+    expect(server.host!.get_peers()).toHaveLength(1);
+    const dropped = server.host!.dropped!;
+    expect(dropped.full).toBeGreaterThan(0);
+    expect(dropped.wrongAddress + dropped.wrongSession + dropped.unknownPeer + dropped.notConnected).toBeGreaterThan(
+      100,
+    );
+    expect(replies.length).toBeGreaterThan(0);
     noise.close();
   });
 
