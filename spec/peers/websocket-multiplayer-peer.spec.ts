@@ -445,6 +445,45 @@ describe("WebSocketMultiplayerPeer", () => {
     expect(peers.map((peer) => peer.get_connection_status())).toEqual(peers.map(() => 0));
   });
 
+  it.each(["server", "client"])(
+    "loses nothing when a %s has more to take than it may hold and its sender leaves",
+    async (side) => {
+      const server = fresh();
+      server.max_queued_packets = side === "server" ? 10 : 4096;
+      server.create_server(0, "127.0.0.1");
+      const client = fresh();
+      client.max_queued_packets = side === "client" ? 10 : 4096;
+      client.create_client(urlOf(server));
+      await pollUntil([server, client], () => client.get_connection_status() === 2, "the connection");
+      const [from, to] = side === "server" ? [client, server] : [server, client];
+      from.set_target_peer(0);
+      for (let i = 0; i < 200; i++) expect(from.put_packet(new Uint8Array([i]))).toBe(OK);
+      await pollRounds([from], 5);
+      if (side === "server") client.disconnect_peer(1);
+      else server.disconnect_peer(client.get_unique_id());
+      await pollRounds([from], 20);
+      const seen = recordSignals(to);
+      let polls = 0;
+      const poll = to.poll.bind(to);
+      to.poll = () => {
+        polls++;
+        poll();
+      };
+      to.drive();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      expect(to.get_available_packet_count()).toBe(10);
+      expect(polls).toBeLessThan(20); // It waits for somebody to take packets, and costs nothing meanwhile.
+      expect(seen).toEqual([]);
+      const got: number[] = [];
+      await waitUntil(() => {
+        while (to.get_available_packet_count() > 0) got.push(to.get_packet()[0]!);
+        return got.length === 200;
+      }, "every packet");
+      expect(got).toEqual(Array.from({ length: 200 }, (_, i) => i));
+      await waitUntil(() => seen.length === 1, "the end");
+    },
+  );
+
   it("answers FAILED when it sends while it leaves", async () => {
     const server = serve();
     const client = await join(server);

@@ -543,6 +543,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
 
   #pollPeer(remote: Remote): void {
     const { id, ws } = remote;
+    if (this.#isHeldUp(remote)) return;
     ws.poll();
     if (ws.get_ready_state() === WebSocketPeer.STATE_OPEN) {
       this.#fetch(remote);
@@ -557,6 +558,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     const remote = this.#peers.get(SERVER_ID)!;
     if (this.#dirty.length > 0) this.#dirty.pop();
     remote.dirty = false;
+    if (this.#isHeldUp(remote)) return;
     remote.ws.poll();
     const state = remote.ws.get_ready_state();
     if (state === WebSocketPeer.STATE_CLOSED) {
@@ -603,12 +605,18 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     }
   }
 
+  /** Whether so many of a peer's packets wait to be taken that it is left alone, with whatever it has still to tell. */
+  #isHeldUp({ id, ws }: Remote): boolean {
+    return (
+      ws.get_ready_state() === WebSocketPeer.STATE_OPEN &&
+      this.#incoming.isFull(id, this.get_max_queued_packets(), this.get_inbound_buffer_size())
+    );
+  }
+
   /** Moves a peer's messages over, as long as there is room for its packets. */
   #fetch(remote: Remote): void {
     const { id, ws } = remote;
-    const max_packets = this.get_max_queued_packets();
-    const max_bytes = this.get_inbound_buffer_size();
-    while (!this.#incoming.isFull(id, max_packets, max_bytes)) {
+    while (!this.#isHeldUp(remote)) {
       const message = ws._take_message();
       if (message === undefined) break;
       if (message.data.byteLength === 0) this.dropped.empty_packet++;
@@ -617,7 +625,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
         this.#incoming.push(message);
       }
     }
-    if (ws._has_news()) this.#list(remote);
+    if (ws._has_news() && !this.#isHeldUp(remote)) this.#list(remote);
     if (ws.get_heartbeat_interval() > 0) this.#timed.add(remote);
     else if (this.#timed.size > 0) this.#timed.delete(remote);
   }

@@ -431,7 +431,8 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   _has_news(): boolean {
     const inbox = this.#inbox;
     if (inbox === null) return false;
-    if (inbox.ended !== null) return true;
+    // The end shows when everything that came before it was let in.
+    if (inbox.ended !== null && inbox.waiting === 0) return true;
     if (this.#state === WebSocketPeer.STATE_CONNECTING) return inbox.opened !== null;
     return inbox.visible === 0 && inbox.waiting > 0;
   }
@@ -498,6 +499,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     const message = this.#inbox!.take();
     if (message === undefined) return ERR_UNAVAILABLE;
     this.#was_string = message.isText;
+    if (this._has_news()) this.#wake();
     return message.data;
   }
 
