@@ -54,10 +54,18 @@ describe("The rooms of src", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("have a twin in the browser for each file of the Node platform", () => {
-    const names = (folder: string): string[] =>
-      files.filter((file) => file.path.startsWith(folder)).map((file) => file.path.slice(folder.length));
-    expect(names("src/platform/browser/")).toEqual(names("src/platform/node/"));
+  it("have a twin in the browser for whatever they import from the platform", () => {
+    const imported = new Set(
+      files.flatMap((file) => importsOf(file.text)).filter((target) => target.startsWith("#platform/")),
+    );
+    expect(imported.size).toBeGreaterThan(4);
+    const paths = new Set(files.map((file) => file.path));
+    const missing = [...imported].flatMap((target) =>
+      ["node", "browser"]
+        .map((runtime) => `src/platform/${runtime}/${target.slice(10)}.ts`)
+        .filter((path) => !paths.has(path)),
+    );
+    expect(missing).toEqual([]);
   });
 
   it("take time, chance and bytes as arguments in the sans-IO rooms", () => {

@@ -33,5 +33,7 @@ export function codeOnly(text: string): string {
 /** What a module imports or re-exports from, in the order of the text. */
 export function importsOf(text: string): string[] {
   const bare = text.replace(/\/\*[\s\S]*?\*\//g, " ").replace(/^\s*\/\/[^\n]*/gm, " ");
-  return [...bare.matchAll(/\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1]!);
+  const statement =
+    /^\s*(?:import|export)\b(?:[\w\s{},*$]*?\bfrom)?\s*["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']\s*\)/gm;
+  return [...bare.matchAll(statement)].map((match) => (match[1] ?? match[2])!);
 }
