@@ -629,7 +629,14 @@ describe("compression", () => {
     pair.server.host.handleDatagram(pair.nowMs, pair.client.address, log[0]!);
     pair.server.host.compressor = { compress: () => null, decompress: () => new Uint8Array(0) };
     pair.server.host.handleDatagram(pair.nowMs, pair.client.address, log[0]!);
-    expect(pair.server.host.dropped.compression).toBeGreaterThan(2);
+    const throwing = () => {
+      throw new Error("Broken compressor");
+    };
+    pair.server.host.compressor = { compress: () => null, decompress: throwing };
+    const before = pair.server.host.dropped.compression;
+    pair.server.host.handleDatagram(pair.nowMs, pair.client.address, log[0]!);
+    expect(pair.server.host.dropped.compression).toBe(before + 1);
+    expect(before).toBeGreaterThan(2);
     pair.server.host.compressor = runLength;
     pair.run(1000);
     expect(packets(pair.server).length).toBe(1);

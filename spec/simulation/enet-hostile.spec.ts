@@ -111,6 +111,26 @@ function plausible(random: SeededRandom, peerID: number, sessionID: number, near
   return encodeDatagram({ peerID, sessionID, sentTime: random.chance(0.9) ? random.u32() & 0xffff : null, commands });
 }
 
+/** A server's answer that lets a client connect, most of the time. */
+function verifyConnect(connectID: number, random: SeededRandom): Uint8Array {
+  const connect = {
+    outgoingPeerID: random.between(0, 0xffff),
+    incomingSessionID: random.between(0, 255),
+    outgoingSessionID: random.between(0, 255),
+    mtu: random.u32(),
+    windowSize: random.u32(),
+    channelCount: random.between(0, 300),
+    incomingBandwidth: random.u32(),
+    outgoingBandwidth: random.u32(),
+    packetThrottleInterval: 5000,
+    packetThrottleAcceleration: 2,
+    packetThrottleDeceleration: 2,
+    connectID,
+  };
+  const command = { command: EnetCommand.VERIFY_CONNECT, flags: 0x80, channelID: 0xff, reliableSequenceNumber: 1 };
+  return encodeDatagram({ peerID: 0, sessionID: 0, sentTime: 1, commands: [{ ...command, connect }] });
+}
+
 /** A connection that is attacked by someone who can send from the client's address. */
 class Target {
   readonly pair;
@@ -237,6 +257,45 @@ describe("an ENet host under hostile input", () => {
       NIGHTLY_TIMEOUT_MS,
     );
   }
+
+  it("survives a hostile server, as a client in any state", () => {
+    for (const seed of seeds(1, 1))
+      withSeed(seed, SPEC, () => {
+        const random = new SeededRandom(seed);
+        const server = { host: "10.0.0.1", port: 4000 };
+        const dropped = new Map<EnetDropReason, number>();
+        const states = new Set<number>();
+        for (let game = 0; game < rounds / 50; game++) {
+          const host = new EnetHost({
+            peerCount: 1,
+            seed: random.u32(),
+            nowMs: random.u32(),
+            checksum: game % 8 === 0,
+          });
+          let nowMs = host.serviceTime;
+          const peer = host.connect(nowMs, server, 4, 0)!;
+          for (let round = 0; round < 50; round++) {
+            const bytes = random.chance(0.1)
+              ? verifyConnect(peer.connectID, random)
+              : plausible(random, 0, peer.incomingSessionID & 3, 0);
+            host.handleDatagram(nowMs, server, bytes);
+            if (random.chance(0.05)) peer.send(0, random.bytes(3000), random.between(0, 15));
+            if (random.chance(0.01)) peer.disconnectLater(1);
+            if (random.chance(0.01)) peer.disconnect(1);
+            nowMs += random.between(0, 600);
+            host.handleTimeout(nowMs);
+            while (host.takeTransmit() !== null);
+            checkPeer(peer);
+            states.add(peer.state);
+            while (host.takeEvent() !== null);
+            if (peer.state === EnetPeerState.DISCONNECTED) host.connect(nowMs, server, 4, 0);
+          }
+          addDropped(dropped, host);
+        }
+        expect([...states].sort()).toEqual([0, 1, 5, 6, 7, 9]);
+        expect([...dropped.keys()]).toEqual(expect.arrayContaining(["badConnect", "wrongState", "checksum"]));
+      });
+  }, 300_000);
 
   it("survives flipped bits without checksum, on both sides", () => {
     for (const seed of seeds(8, 300))

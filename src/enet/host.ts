@@ -63,7 +63,7 @@ export interface EnetTransmit {
 }
 
 /**
- * ENet as a state machine: bytes and time in, bytes, events and deadlines out. It has no socket, no clock and no timer.
+ * ENet as a state machine: bytes and time in, bytes, events and deadlines out. It does no I/O, reads no clock and never waits.
  *
  * Four kinds of method. Input: {@link handleDatagram}, {@link handleTimeout}. Commands: {@link connect},
  * {@link broadcast}, the methods of {@link EnetPeer}. Output: {@link takeEvent}, {@link takeTransmit},

@@ -54,7 +54,7 @@ function handleDatagram(host: EnetHost, from: EnetAddress, datagram: Uint8Array)
   let start = headerSize;
   if ((first & C.HEADER_FLAG_COMPRESSED) !== 0) {
     const room = C.MAXIMUM_MTU - headerSize;
-    const original = host.compressor?.decompress(datagram.subarray(headerSize), room) ?? null;
+    const original = decompress(host, datagram.subarray(headerSize), room);
     if (original === null || original.length === 0 || original.length > room) return "compression";
     bytes = original;
     start = 0;
@@ -71,6 +71,15 @@ function handleDatagram(host: EnetHost, from: EnetAddress, datagram: Uint8Array)
   if (peer !== null) peer.incomingDataTotal = (peer.incomingDataTotal + headerSize + bytes.length - start) >>> 0;
   handleCommands(host, peer, from, bytes, start, hasSentTime ? readU16(datagram, 2) : -1);
   return null;
+}
+
+/** A compressor should not throw, but what it is given is hostile. */
+function decompress(host: EnetHost, input: Uint8Array, maxOutputBytes: number): Uint8Array | null {
+  try {
+    return host.compressor?.decompress(input, maxOutputBytes) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** @param sentTime - Of the datagram; -1 if it has none. */
