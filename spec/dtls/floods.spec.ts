@@ -146,6 +146,21 @@ describe.skipIf(!hasOpenssl)("A server under a flood (skipped without openssl)",
     expect(server.halfOpenCount).toBe(1);
   });
 
+  it("sends its flight again for a hello that comes again, but seldom: anyone could have recorded it", () => {
+    const server = create();
+    const from = "198.51.100.1:1";
+    const { hello } = helloWithCookie(server, 0, from);
+    server.handleDatagram(0, from, hello);
+    const flight = takeAll(server).length;
+    let again = 0;
+    for (let nowMs = 1; nowMs <= 450; nowMs++) {
+      server.handleDatagram(nowMs, from, hello);
+      again += takeAll(server).length;
+    }
+    expect(again).toBe(2 * flight);
+    expect(server.halfOpenCount).toBe(1);
+  });
+
   it("keeps its place for those who are connected while others knock from the same address", () => {
     const pair = new DtlsPair(identity).connect();
     pair.sendUp("before");
