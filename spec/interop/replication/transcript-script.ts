@@ -3,7 +3,7 @@ import { MultiplayerSynchronizer } from "../../../src/scene/multiplayer-synchron
 import { Node } from "../../../src/scene/node.js";
 import { PackedScene } from "../../../src/scene/packed-scene.js";
 import { type ReplicationMode, SceneReplicationConfig } from "../../../src/scene/scene-replication-config.js";
-import { Color, type Variant, Vector2 } from "../../../src/variant/index.js";
+import { Color, GDFloat, StringName, type Variant, Vector2 } from "../../../src/variant/index.js";
 import { type BusPacket, ReplicationSession, type Seat } from "../../support/replication-session.js";
 
 /** What three instances did: every packet, and what each instance saw. */
@@ -96,6 +96,8 @@ function make_tank(): Tank {
 /** GDScript's `JSON.stringify`, as far as the script needs it. */
 function json(value: Variant): string {
   if (value instanceof Vector2) return `"(${value.x.toFixed(1)}, ${value.y.toFixed(1)})"`;
+  if (value instanceof GDFloat) return String(value.value);
+  if (value instanceof StringName) return JSON.stringify(value.toString());
   if (Array.isArray(value)) return `[${value.map(json).join(",")}]`;
   if (value instanceof Map) return `{${[...value].map(([key, part]) => `${json(key)}:${json(part)}`).join(",")}}`;
   if (typeof value === "object" && value !== null)
@@ -105,21 +107,94 @@ function json(value: Variant): string {
   return JSON.stringify(value ?? null);
 }
 
-/** Plays the steps of `project/transcript.gd`. */
-export function play(wireVersion?: "4.2"): Transcript {
-  const packets: (BusPacket & { step: string })[] = [];
-  const seen: { step: string; at: number; what: string }[] = [];
-  let current = "start";
-  const note = (at: number, what: string): void => {
-    seen.push({ step: current, at, what });
-  };
+/** Three instances on one bus, with what `project/transcript.gd` has for its steps. */
+export class Stage {
+  readonly session: ReplicationSession;
+  readonly #packets: (BusPacket & { step: string })[] = [];
+  readonly #seen: { step: string; at: number; what: string }[] = [];
+  #current = "start";
+  #building = 1;
 
-  const watch = (at: number, synchronizer: MultiplayerSynchronizer, label: string): void => {
-    synchronizer.synchronized.connect(() => note(at, `synchronized ${label}`));
-    synchronizer.delta_synchronized.connect(() => note(at, `delta_synchronized ${label}`));
-    synchronizer.visibility_changed.connect((peer) => note(at, `visibility_changed ${label} ${peer}`));
-  };
-  const make_spawner = (at: number, name: string, path: string, authority: number): MultiplayerSpawner => {
+  constructor(wireVersion?: "4.2") {
+    PackedScene.register(UNIT, make_unit);
+    PackedScene.register(TANK, make_tank);
+    this.session = new ReplicationSession((root) => this.#build(root));
+    this.session.wireVersion = wireVersion;
+    this.#observe(this.session.server);
+  }
+
+  /** Ends the play. */
+  finish(): Transcript {
+    PackedScene.unregister(UNIT);
+    PackedScene.unregister(TANK);
+    return { packets: this.#packets, seen: this.#seen };
+  }
+
+  note(at: number, what: string): void {
+    this.#seen.push({ step: this.#current, at, what });
+  }
+
+  /** A frame, in which nothing is polled; then what everyone has is noted. */
+  step(title: string): void {
+    this.frame();
+    for (const packet of this.session.bus.take()) this.#packets.push({ step: this.#current, ...packet });
+    for (const [at, seat] of this.session.seats) {
+      const lines: string[] = [];
+      collect(seat.root, seat.root, lines);
+      this.note(at, `state ${lines.join("; ")}`);
+    }
+    this.#current = title;
+  }
+
+  frame(): void {
+    for (const seat of this.session.seats.values()) seat.tree.process(1 / 60);
+  }
+
+  pump(count = 3): void {
+    for (let i = 0; i < count; i++) {
+      for (const seat of this.session.seats.values()) {
+        this.session.nowMs += 0.01;
+        seat.api.poll();
+      }
+    }
+  }
+
+  join(id: number): void {
+    this.#building = id;
+    this.#observe(this.session.join(id));
+  }
+
+  node<T extends Node = Unit>(at: number, path: string): T {
+    return this.session.seats.get(at)!.get<T>(`World/${path}`);
+  }
+
+  find(at: number, path: string): Node | null {
+    return this.session.seats.get(at)?.root.get_node_or_null(`World/${path}`) ?? null;
+  }
+
+  sync(at: number, path: string): MultiplayerSynchronizer {
+    return this.node(at, `${path}/Sync`);
+  }
+
+  add_unit(name: string, at = 1, holder = "Mobs"): Unit {
+    const unit = named(PackedScene.load(UNIT)!.instantiate() as Unit, name);
+    this.#watch(at, unit.get_node<MultiplayerSynchronizer>("Sync"), name);
+    this.node(at, holder).add_child(unit, true);
+    return unit;
+  }
+
+  make_tank(name: string): Tank {
+    return named(PackedScene.load(TANK)!.instantiate() as Tank, name);
+  }
+
+  #watch(at: number, synchronizer: MultiplayerSynchronizer, label: string): void {
+    synchronizer.synchronized.connect(() => this.note(at, `synchronized ${label}`));
+    synchronizer.delta_synchronized.connect(() => this.note(at, `delta_synchronized ${label}`));
+    synchronizer.visibility_changed.connect((peer) => this.note(at, `visibility_changed ${label} ${peer}`));
+  }
+
+  #make_spawner(name: string, path: string, authority: number): MultiplayerSpawner {
+    const at = this.#building;
     const spawner = named(new MultiplayerSpawner(), name);
     spawner.spawn_path = path;
     spawner.add_spawnable_scene(UNIT);
@@ -135,86 +210,59 @@ export function play(wireVersion?: "4.2"): Transcript {
       return unit;
     };
     spawner.set_multiplayer_authority(authority);
-    spawner.spawned.connect((node) => note(at, `spawned ${node.name} hp=${(node as Unit).hp ?? -1}`));
-    spawner.despawned.connect((node) => note(at, `despawned ${node.name}`));
+    spawner.spawned.connect((node) => this.note(at, `spawned ${node.name} hp=${(node as Unit).hp ?? -1}`));
+    spawner.despawned.connect((node) => this.note(at, `despawned ${node.name}`));
     return spawner;
-  };
-  let building = 0;
-  const build = (root: Node): void => {
+  }
+
+  #build(root: Node): void {
     const world = named(new Node(), "World");
     for (const child of ["Mobs", "Own"]) world.add_child(named(new Node(), child));
     const add_fixed = (name: string, entries: Entries, authority: number): void => {
       const unit = named(new Unit(), name);
       const synchronizer = make_synchronizer("Sync", entries, authority);
-      watch(building, synchronizer, name);
+      this.#watch(this.#building, synchronizer, name);
       unit.add_child(synchronizer);
       world.add_child(unit);
     };
     add_fixed("Gate", { ".:position": 1, ".:hp": 2, ".:tag": 2 }, 1);
     add_fixed("Boat", { ".:position:x": 1, ".:speed": 2 }, 2001);
-    world.add_child(make_spawner(building, "Spawner", "../Mobs", 1));
-    world.add_child(make_spawner(building, "OwnSpawner", "../Own", 2001));
+    world.add_child(this.#make_spawner("Spawner", "../Mobs", 1));
+    world.add_child(this.#make_spawner("OwnSpawner", "../Own", 2001));
     root.add_child(world);
-  };
-  const observe = (seat: Seat): void => {
+  }
+
+  #observe(seat: Seat): void {
     const at = seat.peer.id;
     seat.tree.multiplayer_poll = false;
-    seat.api.peer_connected.connect((id) => note(at, `peer_connected ${id}`));
-    seat.api.peer_disconnected.connect((id) => note(at, `peer_disconnected ${id}`));
-  };
+    seat.api.peer_connected.connect((id) => this.note(at, `peer_connected ${id}`));
+    seat.api.peer_disconnected.connect((id) => this.note(at, `peer_disconnected ${id}`));
+  }
+}
 
-  PackedScene.register(UNIT, make_unit);
-  PackedScene.register(TANK, make_tank);
-  building = 1;
-  const session = new ReplicationSession(build);
-  session.wireVersion = wireVersion;
-  observe(session.server);
+function collect(root: Node, from: Node, lines: string[]): void {
+  for (const child of from.get_children()) {
+    if (child instanceof Unit || child instanceof Tank) {
+      const { x, y } = child.position;
+      let line = `${root.get_path_to(child)} ${Math.trunc(x)},${Math.trunc(y)}`;
+      if (child instanceof Tank) line += ` fuel=${child.fuel}`;
+      else line += ` hp=${child.hp} speed=${child.speed.toFixed(2)} tag=${child.tag} note=${json(child.note)}`;
+      lines.push(line);
+    }
+    collect(root, child, lines);
+  }
+}
 
-  const collect = (root: Node, from: Node, lines: string[]): void => {
-    for (const child of from.get_children()) {
-      if (child instanceof Unit || child instanceof Tank) {
-        const { x, y } = child.position;
-        let line = `${root.get_path_to(child)} ${Math.trunc(x)},${Math.trunc(y)}`;
-        if (child instanceof Tank) line += ` fuel=${child.fuel}`;
-        else line += ` hp=${child.hp} speed=${child.speed.toFixed(2)} tag=${child.tag} note=${json(child.note)}`;
-        lines.push(line);
-      }
-      collect(root, child, lines);
-    }
-  };
-  const take = (): void => {
-    for (const packet of session.bus.take()) packets.push({ step: current, ...packet });
-  };
-  const step = (title: string): void => {
-    for (const seat of session.seats.values()) seat.tree.process(1 / 60);
-    take();
-    for (const [at, seat] of session.seats) {
-      const lines: string[] = [];
-      collect(seat.root, seat.root, lines);
-      note(at, `state ${lines.join("; ")}`);
-    }
-    current = title;
-  };
-  const pump = (count = 3): void => {
-    for (let i = 0; i < count; i++) {
-      for (const seat of session.seats.values()) {
-        session.nowMs += 0.01;
-        seat.api.poll();
-      }
-    }
-  };
-  const join = (id: number): void => {
-    building = id;
-    observe(session.join(id));
-  };
-  const node = <T extends Node = Unit>(at: number, path: string): T => session.seats.get(at)!.get<T>(`World/${path}`);
-  const sync = (at: number, path: string): MultiplayerSynchronizer => node(at, `${path}/Sync`);
-  const add_unit = (name: string, at = 1, holder = "Mobs"): Unit => {
-    const unit = named(PackedScene.load(UNIT)!.instantiate() as Unit, name);
-    watch(at, unit.get_node<MultiplayerSynchronizer>("Sync"), name);
-    node(at, holder).add_child(unit, true);
-    return unit;
-  };
+/** Plays the steps of `project/transcript.gd`. */
+export function play(wireVersion?: "4.2"): Transcript {
+  const stage = new Stage(wireVersion);
+  const { session } = stage;
+  const step = (title: string): void => stage.step(title);
+  const pump = (count = 3): void => stage.pump(count);
+  const join = (id: number): void => stage.join(id);
+  const node = <T extends Node = Unit>(at: number, path: string): T => stage.node<T>(at, path);
+  const sync = (at: number, path: string): MultiplayerSynchronizer => stage.sync(at, path);
+  const add_unit = (name: string, at = 1, holder = "Mobs"): Unit => stage.add_unit(name, at, holder);
   const spawner = node<MultiplayerSpawner>(1, "Spawner");
 
   step("unit before anyone joins");
@@ -294,7 +342,7 @@ export function play(wireVersion?: "4.2"): Transcript {
   u1.tag = "late";
   pump(2);
   step("a tank with a gunner");
-  const tank = named(PackedScene.load(TANK)!.instantiate() as Tank, "t1");
+  const tank = stage.make_tank("t1");
   node(1, "Mobs").add_child(tank, true);
   pump(3);
   step("the tank drives");
@@ -347,7 +395,7 @@ export function play(wireVersion?: "4.2"): Transcript {
   sync(1, "Mobs/u0").delta_interval = 0;
   step("spawn limit");
   spawner.spawn_limit = 2;
-  note(1, `limited ${spawner.spawn("too much") === null}`);
+  stage.note(1, `limited ${spawner.spawn("too much") === null}`);
   pump(1);
   spawner.spawn_limit = 0;
   step("the gate's synchronizer moves to the boat");
@@ -363,7 +411,7 @@ export function play(wireVersion?: "4.2"): Transcript {
   pump(3);
   step("the tank is freed");
   tank.queue_free();
-  for (const seat of session.seats.values()) seat.tree.process(1 / 60);
+  stage.frame();
   pump(2);
   step("the spawner leaves the tree");
   spawner.get_parent()!.remove_child(spawner);
@@ -372,7 +420,5 @@ export function play(wireVersion?: "4.2"): Transcript {
   session.server.api.multiplayer_peer = null;
   pump(1);
   step("end");
-  PackedScene.unregister(UNIT);
-  PackedScene.unregister(TANK);
-  return { packets, seen };
+  return stage.finish();
 }
