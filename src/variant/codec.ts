@@ -1,7 +1,9 @@
 import { GodotError } from "../core/index.js";
+import { copyElements, type NumberArray } from "./byte-writer.js";
 import type { DeclaredType } from "./coerce.js";
 import type { DecodeOptions, EncodeOptions } from "./options.js";
 import { VariantReader } from "./reader.js";
+import { objectType } from "./type-of.js";
 import type { Variant } from "./value.js";
 import { VariantWriter } from "./writer.js";
 
@@ -28,6 +30,20 @@ function encode(options: EncodeOptions, write: (writer: VariantWriter) => void):
   }
 }
 
+/** The reader for values decoded without options. Nothing that it calls can come back to it. */
+const spareReader = new VariantReader(new Uint8Array(0), NO_DECODE_OPTIONS);
+
+/** A packed array of numbers goes straight into an array of the right size. It is the same for every engine. */
+function encodeNumbers(array: NumberArray): Uint8Array<ArrayBuffer> {
+  const type = objectType(array);
+  const size = array.byteLength;
+  const bytes = new Uint8Array(8 + ((size + 3) & ~3));
+  bytes[0] = type;
+  for (let shift = 0, count = array.length; shift < 4; shift++, count >>>= 8) bytes[4 + shift] = count;
+  copyElements(array, bytes, 8);
+  return bytes;
+}
+
 /**
  * Encodes a value as Godot's `var_to_bytes` does; objects by instance id.
  *
@@ -38,6 +54,7 @@ function encode(options: EncodeOptions, write: (writer: VariantWriter) => void):
  * deeper than 1024 levels or in itself.
  */
 export function var_to_bytes(value: Variant, options: EncodeOptions = NO_OPTIONS): Uint8Array<ArrayBuffer> {
+  if (options === NO_OPTIONS && ArrayBuffer.isView(value) && objectType(value) >= 0) return encodeNumbers(value);
   return encode(options, (writer) => writer.write(value));
 }
 
@@ -59,7 +76,7 @@ export function var_to_bytes_with_objects(
 /**
  * Decodes a value as Godot's `bytes_to_var` does. Bytes after the value are ignored, as in Godot.
  *
- * The result shares no memory with the bytes unless the option `alias` is set.
+ * Packed arrays in the result may be views of the bytes: see the option `copy`.
  *
  * @param bytes - An encoded value.
  * @param options - How to decode.
@@ -68,7 +85,14 @@ export function var_to_bytes_with_objects(
  * `ERR_UNAUTHORIZED` for an object in full, `ERR_OUT_OF_MEMORY` for more than 1024 levels of nesting.
  */
 export function bytes_to_var(bytes: Uint8Array, options: DecodeOptions = NO_DECODE_OPTIONS): Variant {
-  return new VariantReader(bytes, options).read();
+  const shared = options === NO_DECODE_OPTIONS ? spareReader : null;
+  if (shared === null) return new VariantReader(bytes, options).read();
+  shared.reset(bytes);
+  try {
+    return shared.read();
+  } finally {
+    shared.release();
+  }
 }
 
 /**
@@ -190,8 +214,8 @@ export function decode_and_decompress_variants(
     if (count !== 1) {
       throw new GodotError("ERR_INVALID_DATA", `${count} arguments are expected of a raw packet`, { offset });
     }
-    const rest = bytes.subarray(offset);
-    return { values: [options.alias === true ? rest : Uint8Array.from(rest)], length: rest.length };
+    const rest = new Uint8Array(bytes.buffer, bytes.byteOffset + offset, bytes.length - offset);
+    return { values: [options.copy === true ? Uint8Array.from(rest) : rest], length: rest.length };
   }
   const reader = new VariantReader(bytes, options, offset);
   const values: Variant[] = [];

@@ -140,7 +140,12 @@ function convertVector(type: number, value: Variant): Variant {
 
 function convertArray(type: number, value: Variant): Variant {
   const iterable = value as { [Symbol.iterator]?: () => Iterator<Variant> } | null | undefined;
-  if (typeof value !== "object" || typeof iterable?.[Symbol.iterator] !== "function" || value instanceof Map) {
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    typeof iterable?.[Symbol.iterator] !== "function" ||
+    value instanceof Map
+  ) {
     return undefined;
   }
   const items = [...(iterable as Iterable<Variant>)];

@@ -1,6 +1,7 @@
 export * from "./codec.js";
 export { coerce, type DeclaredType } from "./coerce.js";
 export { dictionary_get, variant_equals } from "./equality.js";
+export { MAX_DEPTH } from "./header.js";
 export type { DecodeOptions, EncodeOptions } from "./options.js";
 export type { EngineProfile, EngineVersion } from "./profile.js";
 export { engineProfile } from "./profile.js";
@@ -11,4 +12,4 @@ export { same_type, type_of } from "./type-of.js";
 export * from "./types/index.js";
 export type { Variant, VariantArray, VariantDictionary, VariantObject } from "./value.js";
 export * from "./variant-type.js";
-export { MAX_DEPTH, VariantWriter } from "./writer.js";
+export { VariantWriter } from "./writer.js";

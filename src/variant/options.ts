@@ -29,10 +29,11 @@ export interface DecodeOptions {
    */
   readonly wrap?: boolean;
   /**
-   * Let packed arrays share the memory of the bytes where their alignment allows it, instead of copying. They are then
-   * valid only as long as nobody writes to the bytes.
+   * Copy the numbers of packed arrays. Unless told, a decoded packed array of numbers, vectors or bytes is a view of the
+   * bytes where their alignment allows it (`PackedByteArray` always), so it changes when somebody writes to the bytes.
+   * Nothing in this library writes to a packet that it has handed out.
    */
-  readonly alias?: boolean;
+  readonly copy?: boolean;
   /** Accept objects that are encoded in full. `bytes_to_var_with_objects` sets it. Never for bytes from a network. */
   readonly allow_objects?: boolean;
   /** Which engine classes are accepted with {@link allow_objects}; others fail with `ERR_UNAUTHORIZED`. All, unless told. */

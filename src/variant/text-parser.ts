@@ -1,4 +1,5 @@
 import { type ErrorName, GodotError, Signal } from "../core/index.js";
+import { MAX_DEPTH } from "./header.js";
 import { TextScanner, type Token } from "./text-scanner.js";
 import { var_to_str } from "./text-writer.js";
 import {
@@ -37,7 +38,6 @@ import {
 } from "./types/index.js";
 import type { Variant } from "./value.js";
 import { TYPE_OBJECT, type_from_string } from "./variant-type.js";
-import { MAX_DEPTH } from "./writer.js";
 
 /** How {@link str_to_var} reads. */
 export interface ParseOptions {

@@ -24,7 +24,7 @@ import {
  * @param value - A JS number.
  */
 export function isInt(value: number): boolean {
-  return Number.isSafeInteger(value) && !Object.is(value, -0);
+  return (value | 0) === value ? value !== 0 || !Object.is(value, -0) : Number.isSafeInteger(value);
 }
 
 /**

@@ -1,29 +1,21 @@
-/** From this length on, in UTF-16 units, the platform's encoder and decoder beat a loop in JS. */
-const NATIVE_FROM_UNITS = 48;
+/** Up to this length, in UTF-16 units, a loop in JS beats the platform's encoder and decoder. */
+export const LOOP_UP_TO_UNITS = 48;
 
 const encoder = new TextEncoder();
 const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * Writes a string as UTF-8. Halves of surrogate pairs become U+FFFD.
+ * Writes a string, or the rest of one, as UTF-8. Halves of surrogate pairs become U+FFFD.
  *
  * @param text - The string.
+ * @param from - Index of the first unit to write.
  * @param bytes - Where to; must have room for three bytes per UTF-16 unit.
- * @param at - Offset of the first byte.
+ * @param start - Offset of the first byte.
  * @returns Offset after the last byte.
  */
-export function writeUtf8(text: string, bytes: Uint8Array, at: number): number {
-  const units = text.length;
-  if (units > NATIVE_FROM_UNITS) return at + encoder.encodeInto(text, bytes.subarray(at)).written;
-  for (let index = 0; index < units; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit > 0x7f) return writeUtf8Slow(text, index, bytes, at);
-    bytes[at++] = unit;
-  }
-  return at;
-}
-
-function writeUtf8Slow(text: string, from: number, bytes: Uint8Array, start: number): number {
+export function writeUtf8(text: string, from: number, bytes: Uint8Array, start: number): number {
+  if (from === 0 && text.length > LOOP_UP_TO_UNITS)
+    return start + encoder.encodeInto(text, bytes.subarray(start)).written;
   let at = start;
   const units = text.length;
   for (let index = from; index < units; index++) {
@@ -68,9 +60,7 @@ const fromCharCode = String.fromCharCode;
  * @returns The string, or null when the bytes are not valid UTF-8. A byte order mark and NULs are kept.
  */
 export function readUtf8(bytes: Uint8Array, start: number, end: number): string | null {
-  const length = end - start;
-  if (length === 0) return "";
-  if (length <= NATIVE_FROM_UNITS) {
+  if (end - start <= LOOP_UP_TO_UNITS) {
     const text = readAscii(bytes, start, end);
     if (text !== null) return text;
   }
@@ -81,30 +71,8 @@ export function readUtf8(bytes: Uint8Array, start: number, end: number): string 
   }
 }
 
-/** Recently seen short strings by a hash of their bytes: names of properties and methods come again and again. */
-const SEEN_SLOTS = 1024;
-const SEEN_MAX_BYTES = 32;
-const seen: string[] = new Array(SEEN_SLOTS).fill("");
-
-/** A short string if it is ASCII throughout, else null. */
+/** A string if it is ASCII throughout, else null. Few calls with many characters each are fastest. */
 function readAscii(bytes: Uint8Array, start: number, end: number): string | null {
-  const length = end - start;
-  if (length > SEEN_MAX_BYTES) return makeAscii(bytes, start, end);
-  let hash = length;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
-  const slot = (hash ^ (hash >>> 15)) & (SEEN_SLOTS - 1);
-  const candidate = seen[slot]!;
-  if (candidate.length === length) {
-    let index = 0;
-    while (index < length && candidate.charCodeAt(index) === bytes[start + index]) index++;
-    if (index === length) return candidate;
-  }
-  const text = makeAscii(bytes, start, end);
-  if (text !== null) seen[slot] = text;
-  return text;
-}
-
-function makeAscii(bytes: Uint8Array, start: number, end: number): string | null {
   let text = "";
   let at = start;
   for (; at + 8 <= end; at += 8) {
@@ -119,10 +87,58 @@ function makeAscii(bytes: Uint8Array, start: number, end: number): string | null
     if ((a | b | c | d | e | f | g | h) & 0x80) return null;
     text += fromCharCode(a, b, c, d, e, f, g, h);
   }
-  for (; at < end; at++) {
-    const a = bytes[at]!;
-    if (a & 0x80) return null;
-    text += fromCharCode(a);
+  const rest = end - at;
+  if (rest === 0) return text;
+  const a = bytes[at]!;
+  if (rest === 1) return a & 0x80 ? null : text + fromCharCode(a);
+  const b = bytes[at + 1]!;
+  if (rest === 2) return (a | b) & 0x80 ? null : text + fromCharCode(a, b);
+  const c = bytes[at + 2]!;
+  if (rest === 3) return (a | b | c) & 0x80 ? null : text + fromCharCode(a, b, c);
+  const d = bytes[at + 3]!;
+  if (rest === 4) return (a | b | c | d) & 0x80 ? null : text + fromCharCode(a, b, c, d);
+  const e = bytes[at + 4]!;
+  if (rest === 5) return (a | b | c | d | e) & 0x80 ? null : text + fromCharCode(a, b, c, d, e);
+  const f = bytes[at + 5]!;
+  if (rest === 6) return (a | b | c | d | e | f) & 0x80 ? null : text + fromCharCode(a, b, c, d, e, f);
+  const g = bytes[at + 6]!;
+  return (a | b | c | d | e | f | g) & 0x80 ? null : text + fromCharCode(a, b, c, d, e, f, g);
+}
+
+/** Names seen lately by a hash of their bytes: keys and names of methods and properties come again and again. */
+const SEEN_SLOTS = 1024;
+const SEEN_MAX_BYTES = 32;
+const seen: string[] = new Array(SEEN_SLOTS).fill("");
+
+/** Reads a string as {@link readUtf8} does; one that was seen lately is the same string object, with its hash known. */
+export function readUtf8Name(bytes: Uint8Array, start: number, end: number): string | null {
+  const length = end - start;
+  if (length === 0 || length > SEEN_MAX_BYTES) return readUtf8(bytes, start, end);
+  // Names that differ do so in length, or in their last letters, or in the middle.
+  const tail = (bytes[end - 1]! << 5) ^ bytes[start + (length >> 1)]! ^ ((length > 1 ? bytes[end - 2]! : 0) << 2);
+  const slot = (tail ^ (length << 6) ^ (bytes[start]! << 1)) & (SEEN_SLOTS - 1);
+  const candidate = seen[slot]!;
+  if (candidate.length === length) {
+    let index = 0;
+    while (index < length && candidate.charCodeAt(index) === bytes[start + index]) index++;
+    // Characters beyond ASCII are never equal to a byte of their own encoding.
+    if (index === length) return candidate;
   }
+  const text = readUtf8(bytes, start, end);
+  if (text !== null && text.length === length) seen[slot] = text;
   return text;
+}
+
+const lenientDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/**
+ * The text of a block of bytes if all of it is ASCII, so that index and offset are the same: many strings are then cut
+ * out of it faster than made one by one.
+ *
+ * @returns The text, or null.
+ */
+export function asciiBlock(bytes: Uint8Array, start: number, end: number): string | null {
+  const text = lenientDecoder.decode(bytes.subarray(start, end));
+  // No byte makes more than one unit; one that is not ASCII makes less than one, or else U+FFFD.
+  return text.length === end - start && !text.includes("\ufffd") ? text : null;
 }

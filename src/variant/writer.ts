@@ -1,57 +1,33 @@
 import { GodotError, type Signal } from "../core/index.js";
+import { FIXED_BYTES, type NumberArray } from "./byte-writer.js";
 import { coerce, coerceElement, type DeclaredType, instanceId } from "./coerce.js";
+import {
+  FLAG_64,
+  FLAG_OBJECT_AS_ID,
+  KEY_KIND_SHIFT,
+  KIND_BUILTIN,
+  KIND_CLASS_NAME,
+  KIND_SCRIPT,
+  MAX_DEPTH,
+  VALUE_KIND_SHIFT,
+} from "./header.js";
+import { MathWriter } from "./math-writer.js";
 import type { EncodeOptions } from "./options.js";
 import { type EngineProfile, engineProfile } from "./profile.js";
 import { isInt, objectType } from "./type-of.js";
 import type {
-  AABB,
-  Basis,
-  Color,
   ContainerType,
   GDArray,
   GDDictionary,
   GDFloat,
   NodePath,
   PackedVectorArray,
-  Plane,
-  Projection,
-  Quaternion,
-  Rect2,
-  Rect2i,
   RID,
   StringName,
-  Transform2D,
-  Transform3D,
-  Vector2,
-  Vector2i,
-  Vector3,
-  Vector3i,
-  Vector4,
-  Vector4i,
 } from "./types/index.js";
-import { ANY_TYPE, EncodedObject, GDInt } from "./types/index.js";
-import { writeUtf8 } from "./utf8.js";
+import { ANY_TYPE, EncodedObject, type GDInt } from "./types/index.js";
 import type { Variant } from "./value.js";
 import * as T from "./variant-type.js";
-
-/** How deep arrays, dictionaries and objects may be nested: `Variant::MAX_RECURSION_DEPTH` of the engine. */
-export const MAX_DEPTH = 1024;
-
-/** Bits of the u32 header above the type. */
-const FLAG_64 = 1 << 16;
-const FLAG_OBJECT_AS_ID = 1 << 16;
-const KIND_BUILTIN = 1;
-const KIND_CLASS_NAME = 2;
-const KIND_SCRIPT = 3;
-const KEY_KIND_SHIFT = 16;
-const VALUE_KIND_SHIFT = 18;
-
-/** Room for any value of fixed size: a projection of 64-bit reals with its header. */
-const FIXED_BYTES = 4 + 16 * 8;
-const INITIAL_BYTES = 1024;
-const ENGINE_MAX_BYTES = 2 ** 31 - 1;
-
-const HOST_IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /**
  * Writes Variants into a growing buffer, in one pass.
@@ -60,116 +36,20 @@ const HOST_IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
  * writer's own memory, valid until the next write). After an error the buffer holds a part of the value: call
  * {@link truncate} or {@link reset}.
  */
-export class VariantWriter {
-  /** The writer's memory. It is replaced when it grows. */
-  bytes: Uint8Array<ArrayBuffer>;
-  /** How many bytes have been written. */
-  position = 0;
-  private memory: DataView;
+export class VariantWriter extends MathWriter {
   private readonly profile: EngineProfile;
-  private readonly realBytes: 4 | 8;
-  private readonly realFlag: number;
   private readonly full: boolean;
   private readonly describe: EncodeOptions["describe_object"];
-  private readonly maxBytes: number;
 
   /**
    * @param options - How values are encoded.
    * @param capacity - Bytes to begin with.
    */
-  constructor(options: EncodeOptions = {}, capacity = INITIAL_BYTES) {
-    this.bytes = new Uint8Array(Math.max(capacity, FIXED_BYTES));
-    this.memory = new DataView(this.bytes.buffer);
+  constructor(options: EncodeOptions = {}, capacity?: number) {
+    super(options.double_precision === true, capacity, options.max_size);
     this.profile = engineProfile(options.version);
-    this.realBytes = options.double_precision === true ? 8 : 4;
-    this.realFlag = options.double_precision === true ? FLAG_64 : 0;
     this.full = options.full_objects === true;
     this.describe = options.describe_object;
-    this.maxBytes = Math.min(options.max_size ?? ENGINE_MAX_BYTES, ENGINE_MAX_BYTES);
-  }
-
-  /** Starts again at offset 0. */
-  reset(): void {
-    this.position = 0;
-  }
-
-  /**
-   * Goes back.
-   *
-   * @param position - An offset up to {@link position}; what was written after it is forgotten.
-   */
-  truncate(position: number): void {
-    this.position = Math.min(position, this.position);
-  }
-
-  /** @returns What was written, in the writer's own memory: valid until the next write or reset. */
-  view(): Uint8Array<ArrayBuffer> {
-    return this.bytes.subarray(0, this.position);
-  }
-
-  /** @returns A copy of what was written, owned by the caller. */
-  finish(): Uint8Array<ArrayBuffer> {
-    return this.bytes.slice(0, this.position);
-  }
-
-  /**
-   * Makes room, so that `count` bytes can be written at {@link position}.
-   *
-   * @param count - Bytes.
-   * @throws GodotError `ERR_OUT_OF_MEMORY` beyond the size limit.
-   */
-  reserve(count: number): void {
-    const needed = this.position + count;
-    if (needed <= this.bytes.length) return;
-    if (this.position > this.maxBytes) this.tooLarge();
-    const grown = new Uint8Array(Math.max(needed, this.bytes.length * 2));
-    grown.set(this.bytes.subarray(0, this.position));
-    this.bytes = grown;
-    this.memory = new DataView(grown.buffer);
-  }
-
-  /** @param value - 0 to 255. */
-  writeU8(value: number): void {
-    this.reserve(1);
-    this.bytes[this.position++] = value;
-  }
-
-  /** @param value - 0 to 65535, little-endian. */
-  writeU16(value: number): void {
-    this.reserve(2);
-    this.memory.setUint16(this.position, value, true);
-    this.position += 2;
-  }
-
-  /** @param value - 32 bits, signed or unsigned, little-endian. */
-  writeU32(value: number): void {
-    this.reserve(4);
-    this.memory.setInt32(this.position, value, true);
-    this.position += 4;
-  }
-
-  /** @param value - 64 bits, signed or unsigned, little-endian. */
-  writeU64(value: bigint): void {
-    this.reserve(8);
-    this.memory.setBigUint64(this.position, BigInt.asUintN(64, value), true);
-    this.position += 8;
-  }
-
-  /** @param bytes - Copied as they are. */
-  writeBytes(bytes: Uint8Array): void {
-    this.reserve(bytes.length);
-    this.bytes.set(bytes, this.position);
-    this.position += bytes.length;
-  }
-
-  /**
-   * Overwrites four bytes that were written before, such as a length that is known only now.
-   *
-   * @param position - Their offset.
-   * @param value - 32 bits, little-endian.
-   */
-  patchU32(position: number, value: number): void {
-    this.memory.setInt32(position, value, true);
   }
 
   /**
@@ -214,19 +94,32 @@ export class VariantWriter {
    * @throws GodotError as {@link write}.
    */
   writeCompressed(value: Variant): void {
-    if (typeof value === "boolean") {
-      this.writeU8(value ? 0x80 | T.TYPE_BOOL : T.TYPE_BOOL);
-    } else if (typeof value === "number" && isInt(value)) {
-      this.writeCompressedInt(value);
-    } else if (typeof value === "bigint") {
-      this.writeCompressedBigInt(value);
-    } else if (value instanceof GDInt) {
-      const plain = (value as GDInt).value;
-      if (typeof plain === "number") this.writeCompressedInt(plain);
-      else this.writeCompressedBigInt(plain);
-    } else {
-      this.write(value);
+    switch (typeof value) {
+      case "number":
+        if (isInt(value)) this.writeCompressedInt(value);
+        else {
+          this.reserve(FIXED_BYTES);
+          this.writeFloat(value);
+        }
+        return;
+      case "boolean":
+        this.writeU8(value ? 0x80 | T.TYPE_BOOL : T.TYPE_BOOL);
+        return;
+      case "string":
+        this.reserve(FIXED_BYTES);
+        this.word(T.TYPE_STRING);
+        this.writeString(value);
+        break;
+      case "bigint":
+        this.writeCompressedBigInt(value);
+        return;
+      case "object":
+        this.writeCompressedObject(value);
+        break;
+      default:
+        this.writeValue(value, 0);
     }
+    if (this.position > this.maxBytes) this.tooLarge();
   }
 
   /**
@@ -239,6 +132,20 @@ export class VariantWriter {
   writeCompressedTyped(type: DeclaredType, value: Variant): void {
     if (type === T.TYPE_FLOAT) this.writeTyped(type, value);
     else this.writeCompressed(type === T.TYPE_NIL ? value : coerce(type, value));
+  }
+
+  private writeCompressedObject(value: object | null): void {
+    this.reserve(FIXED_BYTES);
+    if (value === null) {
+      this.word(T.TYPE_NIL);
+      return;
+    }
+    const type = objectType(value);
+    if (type === T.TYPE_INT) {
+      const plain = (value as GDInt).value;
+      if (typeof plain === "number") this.writeCompressedInt(plain);
+      else this.writeCompressedBigInt(plain);
+    } else this.writeObject(value, type, 0);
   }
 
   private writeCompressedInt(value: number): void {
@@ -288,19 +195,19 @@ export class VariantWriter {
         } else this.writeFloat(value);
         return;
       case "string":
-        this.header(T.TYPE_STRING);
+        this.word(T.TYPE_STRING);
         this.writeString(value);
         return;
       case "boolean":
-        this.header(T.TYPE_BOOL);
+        this.word(T.TYPE_BOOL);
         this.word(value ? 1 : 0);
         return;
       case "object":
-        if (value === null) this.header(T.TYPE_NIL);
-        else this.writeObject(value, depth);
+        if (value === null) this.word(T.TYPE_NIL);
+        else this.writeObject(value, objectType(value), depth);
         return;
       case "undefined":
-        this.header(T.TYPE_NIL);
+        this.word(T.TYPE_NIL);
         return;
       case "bigint":
         this.writeBigInt(value);
@@ -310,8 +217,7 @@ export class VariantWriter {
     }
   }
 
-  private writeObject(value: object, depth: number): void {
-    const type = objectType(value);
+  private writeObject(value: object, type: number, depth: number): void {
     switch (type) {
       case T.TYPE_INT: {
         const plain = (value as GDInt).value;
@@ -323,134 +229,25 @@ export class VariantWriter {
       case T.TYPE_FLOAT:
         this.writeFloat((value as GDFloat).value);
         return;
-      case T.TYPE_VECTOR2: {
-        const { x, y } = value as Vector2;
-        this.header(type | this.realFlag);
-        this.real2(x, y);
-        return;
-      }
-      case T.TYPE_VECTOR2I: {
-        const { x, y } = value as Vector2i;
-        this.header(type);
-        this.word(x);
-        this.word(y);
-        return;
-      }
-      case T.TYPE_RECT2: {
-        const { position, size } = value as Rect2;
-        this.header(type | this.realFlag);
-        this.real2(position.x, position.y);
-        this.real2(size.x, size.y);
-        return;
-      }
-      case T.TYPE_RECT2I: {
-        const { position, size } = value as Rect2i;
-        this.header(type);
-        this.word(position.x);
-        this.word(position.y);
-        this.word(size.x);
-        this.word(size.y);
-        return;
-      }
-      case T.TYPE_VECTOR3: {
-        const { x, y, z } = value as Vector3;
-        this.header(type | this.realFlag);
-        this.real3(x, y, z);
-        return;
-      }
-      case T.TYPE_VECTOR3I: {
-        const { x, y, z } = value as Vector3i;
-        this.header(type);
-        this.word(x);
-        this.word(y);
-        this.word(z);
-        return;
-      }
-      case T.TYPE_TRANSFORM2D: {
-        const { x, y, origin } = value as Transform2D;
-        this.header(type | this.realFlag);
-        this.real2(x.x, x.y);
-        this.real2(y.x, y.y);
-        this.real2(origin.x, origin.y);
-        return;
-      }
-      case T.TYPE_VECTOR4:
-      case T.TYPE_QUATERNION: {
-        const { x, y, z, w } = value as Vector4 | Quaternion;
-        this.header(type | this.realFlag);
-        this.real4(x, y, z, w);
-        return;
-      }
-      case T.TYPE_VECTOR4I: {
-        const { x, y, z, w } = value as Vector4i;
-        this.header(type);
-        this.word(x);
-        this.word(y);
-        this.word(z);
-        this.word(w);
-        return;
-      }
-      case T.TYPE_PLANE: {
-        const { normal, d } = value as Plane;
-        this.header(type | this.realFlag);
-        this.real4(normal.x, normal.y, normal.z, d);
-        return;
-      }
-      case T.TYPE_AABB: {
-        const { position, size } = value as AABB;
-        this.header(type | this.realFlag);
-        this.real3(position.x, position.y, position.z);
-        this.real3(size.x, size.y, size.z);
-        return;
-      }
-      case T.TYPE_BASIS:
-        this.header(type | this.realFlag);
-        this.writeBasis(value as Basis);
-        return;
-      case T.TYPE_TRANSFORM3D: {
-        const { basis, origin } = value as Transform3D;
-        this.header(type | this.realFlag);
-        this.writeBasis(basis);
-        this.real3(origin.x, origin.y, origin.z);
-        return;
-      }
-      case T.TYPE_PROJECTION: {
-        const { x, y, z, w } = value as Projection;
-        this.header(type | this.realFlag);
-        this.real4(x.x, x.y, x.z, x.w);
-        this.real4(y.x, y.y, y.z, y.w);
-        this.real4(z.x, z.y, z.z, z.w);
-        this.real4(w.x, w.y, w.z, w.w);
-        return;
-      }
-      case T.TYPE_COLOR: {
-        const { r, g, b, a } = value as Color;
-        this.header(type);
-        this.float32(r);
-        this.float32(g);
-        this.float32(b);
-        this.float32(a);
-        return;
-      }
       case T.TYPE_STRING_NAME:
-        this.header(type);
+        this.word(type);
         this.writeString((value as StringName).name);
         return;
       case T.TYPE_NODE_PATH:
         this.writeNodePath(value as NodePath);
         return;
       case T.TYPE_RID:
-        this.header(type);
+        this.word(type);
         this.long((value as RID).id);
         return;
       case T.TYPE_OBJECT:
         this.writeGodotObject(value, depth);
         return;
       case T.TYPE_CALLABLE:
-        this.header(type);
+        this.word(type);
         return;
       case T.TYPE_SIGNAL:
-        this.header(type);
+        this.word(type);
         this.writeString((value as Signal).get_name());
         this.reserve(8);
         this.long((value as Signal).get_object_id());
@@ -463,66 +260,8 @@ export class VariantWriter {
         return;
       default:
         if (type >= T.TYPE_PACKED_BYTE_ARRAY) this.writePacked(type, value);
-        else throw notAVariant(value);
+        else if (!this.writeMath(type, value)) throw notAVariant(value);
     }
-  }
-
-  // The short methods below write without checking for room: writeValue has reserved FIXED_BYTES.
-
-  private header(header: number): void {
-    this.memory.setInt32(this.position, header, true);
-    this.position += 4;
-  }
-
-  private word(value: number): void {
-    this.memory.setInt32(this.position, value, true);
-    this.position += 4;
-  }
-
-  private long(value: bigint): void {
-    this.memory.setBigUint64(this.position, BigInt.asUintN(64, value), true);
-    this.position += 8;
-  }
-
-  private float32(value: number): void {
-    this.memory.setFloat32(this.position, value, true);
-    this.position += 4;
-  }
-
-  private real(value: number): void {
-    if (this.realBytes === 4) this.memory.setFloat32(this.position, value, true);
-    else this.memory.setFloat64(this.position, value, true);
-    this.position += this.realBytes;
-  }
-
-  private real2(x: number, y: number): void {
-    if (this.realBytes === 4) {
-      const at = this.position;
-      this.memory.setFloat32(at, x, true);
-      this.memory.setFloat32(at + 4, y, true);
-      this.position = at + 8;
-    } else {
-      this.real(x);
-      this.real(y);
-    }
-  }
-
-  private real3(x: number, y: number, z: number): void {
-    if (this.realBytes === 4) {
-      const at = this.position;
-      this.memory.setFloat32(at, x, true);
-      this.memory.setFloat32(at + 4, y, true);
-      this.memory.setFloat32(at + 8, z, true);
-      this.position = at + 12;
-    } else {
-      this.real2(x, y);
-      this.real(z);
-    }
-  }
-
-  private real4(x: number, y: number, z: number, w: number): void {
-    this.real2(x, y);
-    this.real2(z, w);
   }
 
   private writeInt32(value: number): void {
@@ -533,7 +272,7 @@ export class VariantWriter {
   }
 
   private writeInt64(value: number): void {
-    this.header(T.TYPE_INT | FLAG_64);
+    this.word(T.TYPE_INT | FLAG_64);
     this.setInt64(this.position, value);
     this.position += 8;
   }
@@ -542,16 +281,9 @@ export class VariantWriter {
     checkInt64(value);
     if (value === BigInt.asIntN(32, value)) this.writeInt32(Number(value));
     else {
-      this.header(T.TYPE_INT | FLAG_64);
+      this.word(T.TYPE_INT | FLAG_64);
       this.long(value);
     }
-  }
-
-  /** A safe integer as 64 bits, without a bigint. */
-  private setInt64(at: number, value: number): void {
-    const high = Math.floor(value / 0x1_0000_0000);
-    this.memory.setInt32(at, value - high * 0x1_0000_0000, true);
-    this.memory.setInt32(at + 4, high, true);
   }
 
   private writeFloat(value: number): void {
@@ -568,31 +300,8 @@ export class VariantWriter {
     }
   }
 
-  private writeBasis({ x, y, z }: Basis): void {
-    this.real3(x.x, y.x, z.x);
-    this.real3(x.y, y.y, z.y);
-    this.real3(x.z, y.z, z.z);
-  }
-
-  /** A string with its length in front and padding behind. Reserves for itself. */
-  private writeString(text: string, terminator = 0): void {
-    this.reserve(4 + text.length * 3 + terminator + 3);
-    const start = this.position + 4;
-    let end = writeUtf8(text, this.bytes, start);
-    if (terminator === 1) this.bytes[end++] = 0;
-    this.memory.setInt32(start - 4, end - start, true);
-    this.position = this.pad(end, start);
-  }
-
-  /** Zeros up to a multiple of four bytes from `start` on. */
-  private pad(end: number, start: number): number {
-    let at = end;
-    while ((at - start) & 3) this.bytes[at++] = 0;
-    return at;
-  }
-
   private writeNodePath({ names, subnames, absolute }: NodePath): void {
-    this.header(T.TYPE_NODE_PATH);
+    this.word(T.TYPE_NODE_PATH);
     this.word(names.length | 0x80000000);
     this.word(subnames.length);
     this.word(absolute ? 1 : 0);
@@ -604,7 +313,7 @@ export class VariantWriter {
     if (this.full) {
       const object = value instanceof EncodedObject ? value : this.describe?.(value);
       if (object === null) {
-        this.header(T.TYPE_NIL);
+        this.word(T.TYPE_NIL);
         return;
       }
       if (object !== undefined) {
@@ -620,15 +329,15 @@ export class VariantWriter {
           `A ${value.class_name} without an instance id can only be encoded in full`,
         );
       }
-      this.header(T.TYPE_NIL);
+      this.word(T.TYPE_NIL);
       return;
     }
-    this.header(T.TYPE_OBJECT | FLAG_OBJECT_AS_ID);
+    this.word(T.TYPE_OBJECT | FLAG_OBJECT_AS_ID);
     this.long(id);
   }
 
   private writeFullObject(object: EncodedObject, depth: number): void {
-    this.header(T.TYPE_OBJECT);
+    this.word(T.TYPE_OBJECT);
     this.writeString(object.class_name);
     this.reserve(4);
     this.word(object.properties.size);
@@ -641,14 +350,14 @@ export class VariantWriter {
   private writeArray(items: readonly Variant[], depth: number): void {
     const type = (items as GDArray).element_type ?? ANY_TYPE;
     if (type.type === T.TYPE_NIL) {
-      this.header(T.TYPE_ARRAY);
+      this.word(T.TYPE_ARRAY);
       const count = items.length;
       this.word(count);
       for (let index = 0; index < count; index++) this.writeValue(items[index], depth + 1);
       return;
     }
     const known = this.profile.typedArrays;
-    this.header(T.TYPE_ARRAY | (known ? this.kindOf(type) << KEY_KIND_SHIFT : 0));
+    this.word(T.TYPE_ARRAY | (known ? this.kindOf(type) << KEY_KIND_SHIFT : 0));
     if (known) this.writeContainerType(type);
     this.reserve(4);
     this.word(items.length);
@@ -665,11 +374,11 @@ export class VariantWriter {
     const typed = keyType.type !== T.TYPE_NIL || valueType.type !== T.TYPE_NIL;
     if (typed && this.profile.typedDictionaries) {
       const kinds = (this.kindOf(keyType) << KEY_KIND_SHIFT) | (this.kindOf(valueType) << VALUE_KIND_SHIFT);
-      this.header(T.TYPE_DICTIONARY | kinds);
+      this.word(T.TYPE_DICTIONARY | kinds);
       this.writeContainerType(keyType);
       this.writeContainerType(valueType);
       this.reserve(4);
-    } else this.header(T.TYPE_DICTIONARY);
+    } else this.word(T.TYPE_DICTIONARY);
     this.word(value.size);
     const plainKeys = !typed && this.profile.stringNameKeys;
     for (const [key, item] of value as Map<Variant, Variant>) {
@@ -685,7 +394,7 @@ export class VariantWriter {
 
   private writePlainObject(value: Record<string, Variant>, depth: number): void {
     const keys = Object.keys(value);
-    this.header(T.TYPE_DICTIONARY);
+    this.word(T.TYPE_DICTIONARY);
     this.word(keys.length);
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index]!;
@@ -738,7 +447,7 @@ export class VariantWriter {
     switch (type) {
       case T.TYPE_PACKED_STRING_ARRAY: {
         const strings = value as readonly string[];
-        this.header(type);
+        this.word(type);
         this.word(strings.length);
         for (let index = 0; index < strings.length; index++) this.writeString(String(strings[index]), 1);
         return;
@@ -747,18 +456,18 @@ export class VariantWriter {
         if (!this.profile.packedVector4) {
           throw new GodotError("ERR_INVALID_PARAMETER", `Godot 4.${this.profile.minor} has no PackedVector4Array`);
         }
-        this.writeVectors(type, value as PackedVectorArray<unknown>, this.realBytes);
+        this.writeVectors(type, value as PackedVectorArray<unknown>, this.double ? 8 : 4);
         return;
       case T.TYPE_PACKED_VECTOR2_ARRAY:
       case T.TYPE_PACKED_VECTOR3_ARRAY:
-        this.writeVectors(type, value as PackedVectorArray<unknown>, this.realBytes);
+        this.writeVectors(type, value as PackedVectorArray<unknown>, this.double ? 8 : 4);
         return;
       case T.TYPE_PACKED_COLOR_ARRAY:
         this.writeVectors(type, value as PackedVectorArray<unknown>, 4);
         return;
       default: {
-        const numbers = value as Uint8Array | Int32Array | BigInt64Array | Float32Array | Float64Array;
-        this.header(type);
+        const numbers = value as NumberArray;
+        this.word(type);
         this.word(numbers.length);
         this.writeElements(numbers);
       }
@@ -767,33 +476,13 @@ export class VariantWriter {
 
   private writeVectors(type: number, array: PackedVectorArray<unknown>, bytesEach: 4 | 8): void {
     const count = array.length;
-    this.header(bytesEach === 8 ? type | FLAG_64 : type);
+    this.word(bytesEach === 8 ? type | FLAG_64 : type);
     this.word(count);
     const used = count * array.components;
     const data = array.data.length === used ? array.data : array.data.subarray(0, used);
     if (data.BYTES_PER_ELEMENT === bytesEach) this.writeElements(data);
     else this.writeElements(bytesEach === 4 ? new Float32Array(data) : new Float64Array(data));
   }
-
-  /** The elements of a typed array, little-endian, padded to four bytes. */
-  private writeElements(array: Uint8Array | Int32Array | BigInt64Array | Float32Array | Float64Array): void {
-    const size = array.byteLength;
-    this.reserve(size + 3);
-    const start = this.position;
-    this.bytes.set(new Uint8Array(array.buffer, array.byteOffset, size), start);
-    if (!HOST_IS_LITTLE_ENDIAN) swapElements(this.bytes, start, size, array.BYTES_PER_ELEMENT);
-    this.position = this.pad(start + size, start);
-  }
-
-  private tooLarge(): never {
-    throw new GodotError("ERR_OUT_OF_MEMORY", `An encoded value exceeds ${this.maxBytes} bytes`);
-  }
-}
-
-/** Turns the bytes of each element around: for hosts that are big-endian. */
-export function swapElements(bytes: Uint8Array, start: number, size: number, elementBytes: number): void {
-  if (elementBytes === 1) return;
-  for (let at = start; at < start + size; at += elementBytes) bytes.subarray(at, at + elementBytes).reverse();
 }
 
 function objectTypeOf(value: Variant): number {

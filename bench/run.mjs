@@ -1,0 +1,44 @@
+// Bundles a bench and runs it: `node bench/run.mjs variant [names of rows]`. Without a name, runs every bench.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const [name, ...rest] = process.argv.slice(2);
+const all = readdirSync(here("./")).filter((file) => file.endsWith(".ts")).map((file) => file.slice(0, -3));
+const names = name === undefined ? all : [name];
+mkdirSync(here("../.tmp"), { recursive: true });
+let failed = false;
+for (const bench of names) {
+  if (!all.includes(bench)) {
+    console.error(`There is no bench '${bench}'. There are: ${all.join(", ")}`);
+    process.exit(2);
+  }
+  const outfile = here(`../.tmp/bench-${bench}.mjs`);
+  await build({
+    entryPoints: [here(`./${bench}.ts`)],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    outfile,
+    sourcemap: "inline",
+    logLevel: "warning",
+    // The package's private imports point into dist; benches run the sources.
+    plugins: [
+      {
+        name: "platform-sources",
+        setup(esbuild) {
+          esbuild.onResolve({ filter: /^#platform\// }, ({ path }) => ({
+            path: here(`../src/platform/node/${path.slice("#platform/".length)}.ts`),
+          }));
+        },
+      },
+    ],
+  });
+  const { status } = spawnSync(process.execPath, [outfile, ...rest], { stdio: "inherit" });
+  failed ||= status !== 0;
+}
+process.exit(failed ? 1 : 0);
