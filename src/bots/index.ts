@@ -3,7 +3,7 @@ export { Bot, type BotEvent, type BotState, type BotTraffic } from "./bot.js";
 export type { BotAuth, BotOptions, BotPlugin, NodeDeclaration } from "./bot-options.js";
 export type { RpcEvent } from "./expectations.js";
 export { Histogram, type HistogramData, type HistogramSummary } from "./histogram.js";
-export { recordTraffic } from "./record-session.js";
+export { openRecordingFile, recordTraffic } from "./record-session.js";
 export * from "./recording.js";
 export { type ReplayOptions, type ReplayReport, replayRecording, summarizeRecording } from "./replay.js";
 export { Swarm, type SwarmOptions, type SwarmProgress, type SwarmReport } from "./swarm.js";

@@ -1,4 +1,4 @@
-import { openFileSink } from "#platform/file-sink";
+import { openFileSink, readFileChunks } from "#platform/file-sink";
 import { type RecordingHeader, type RecordingSink, RecordingWriter } from "./recording.js";
 import type { TapPeer } from "./tap-peer.js";
 
@@ -32,4 +32,14 @@ export function recordTraffic(peer: TapPeer, writer: RecordingWriter): () => voi
     onSendError: (error) => writer.event("send_error", error),
     onPeer: (name, id) => writer.event(name, id),
   });
+}
+
+/**
+ * Reads a recording's file for `readRecording`.
+ *
+ * @param path - The file's path.
+ * @returns Its bytes, chunk by chunk; iterating throws GodotError `ERR_FILE_CANT_READ`, or `ERR_UNAVAILABLE` in a browser.
+ */
+export function openRecordingFile(path: string): AsyncIterable<Uint8Array> {
+  return readFileChunks(path);
 }
