@@ -121,6 +121,26 @@ describe("a peer that falls silent", () => {
     expect(host.connect(startMs + 31_500, { host: "10.0.0.9", port: 9 }, 2, 0)).toBe(peer);
   });
 
+  // An unanswered request is due after 500, 1500, 3500, 7500 and 15,500 ms.
+  it.each([
+    [2 ** 30, 1, 7500, 7500],
+    [2 ** 30, 1, 7501, 15_500],
+    [8, 7500, 80_000, 7500],
+    [8, 7501, 80_000, 15_500],
+    [9, 7500, 80_000, 15_500],
+  ])("ends it exactly on the limits %i, %i and %i", (limit, minimum, maximum, expectedMs) => {
+    const host = new EnetHost({ peerCount: 1, seed: 1, nowMs: 1000 });
+    const peer = host.connect(1000, { host: "10.0.0.9", port: 9 }, 2, 0)!;
+    peer.timeout(limit, minimum, maximum);
+    let nowMs = 1000;
+    while (peer.state === EnetPeerState.CONNECTING) {
+      nowMs = Math.max(nowMs, host.nextDeadlineMs());
+      host.handleTimeout(nowMs);
+      while (host.takeTransmit() !== null);
+    }
+    expect(nowMs - 1000).toBe(expectedMs);
+  });
+
   it("takes 0 for the defaults", () => {
     const { clientPeer } = connectedPair();
     clientPeer.timeout(1, 2, 3);
