@@ -377,6 +377,18 @@ describe("ENetMultiplayerPeer: when things leave and arrive", () => {
     expect(server.get_peer(id)).toBeNull();
   });
 
+  it("closes when its connection was destroyed by hand", async () => {
+    const { server, client, id } = await pair();
+    const seen = [recordSignals(server), recordSignals(client)];
+    server.host!.destroy();
+    client.host!.destroy();
+    server.poll();
+    client.poll();
+    expect(seen).toEqual([[`-${id}`], ["-1"]]);
+    expect([server, client].map((peer) => peer.get_connection_status())).toEqual([0, 0]);
+    expect(server.create_server(0)).toBe(OK);
+  });
+
   it("counts what it drops, and survives garbage", async () => {
     const { server, port, client } = await pair();
     const noise = createSocket("udp4");

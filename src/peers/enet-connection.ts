@@ -1,4 +1,3 @@
-import { resolveHost } from "#platform/udp";
 import {
   ERR_ALREADY_IN_USE,
   ERR_CANT_CREATE,
@@ -12,13 +11,13 @@ import {
   OK,
   push_error,
 } from "../core/index.js";
-import { type EnetDropCounters, type EnetEvent, EnetEventType, EnetHost, type EnetPeer } from "../enet/index.js";
-import { is_ipv4, parse_ip } from "../platform/ip.js";
-import { scheduleSoon } from "./driver.js";
+import { type EnetDropCounters, type EnetEvent, EnetEventType, type EnetHost, type EnetPeer } from "../enet/index.js";
+import { parse_ip } from "../platform/ip.js";
 import { createCompressor } from "./enet-compressors.js";
 import { createDtlsClientTransport, createDtlsServerTransport } from "./enet-dtls.js";
+import { EnetEndpoint } from "./enet-endpoint.js";
 import { ENetPacketPeer, type PacketPeerOwner } from "./enet-packet-peer.js";
-import { type EnetTransport, EnetUdpTransport } from "./enet-transport.js";
+import type { EnetTransport } from "./enet-transport.js";
 
 /** Values of {@link ENetConnection.compress}. */
 export type CompressionMode = 0 | 1 | 2 | 3 | 4;
@@ -96,14 +95,11 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   static readonly HOST_TOTAL_RECEIVED_DATA = 2;
   static readonly HOST_TOTAL_RECEIVED_PACKETS = 3;
 
-  #host: EnetHost | null = null;
-  #transport: EnetTransport | null = null;
+  #endpoint: EnetEndpoint | null = null;
   readonly #peers = new Set<ENetPacketPeer>();
   /** Peers whose name could not be resolved, or whose connection was refused by the system: events to come. */
   #failed: ENetPacketPeer[] = [];
   #fatal = false;
-  #socket_errors = 0;
-  #flush_scheduled = false;
   #has_inactive = false;
   #inactive_count = 0;
   #wake_listener: (() => void) | null = null;
@@ -158,7 +154,8 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
 
   /** Closes the host and frees its socket. Nobody is told; all its peers become inactive. */
   destroy(): void {
-    if (this.#host === null) {
+    const endpoint = this.#endpoint;
+    if (endpoint === null) {
       push_error("The ENetConnection is already destroyed");
       return;
     }
@@ -166,9 +163,8 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     this.#peers.clear();
     this.#failed = [];
     this.#fatal = false;
-    this.#host = null;
-    this.#transport?.close();
-    this.#transport = null;
+    this.#endpoint = null;
+    endpoint.close();
     this.#notify();
   }
 
@@ -182,8 +178,8 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    * @returns The peer; null when it cannot be: the host is not active, has a peer already, or has no room.
    */
   connect_to_host(address: string, port: number, channels = 0, data = 0): ENetPacketPeer | null {
-    const host = this.#active();
-    if (host === null) return null;
+    const endpoint = this.#active();
+    if (endpoint === null) return null;
     if (this.#peers.size > 0) {
       push_error("The ENetConnection is already connected to a peer");
       return null;
@@ -195,7 +191,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     const wanted = channels > 0 ? Math.min(channels, MAX_CHANNELS) : MAX_CHANNELS;
     const literal = parse_ip(address);
     if (literal !== null) {
-      const core = host.connect(now_ms(), { host: literal, port }, wanted, data);
+      const core = endpoint.connect(literal, port, wanted, data);
       if (core === null) return null;
       const peer = new ENetPacketPeer(core, this);
       core.data = peer;
@@ -205,7 +201,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     }
     const peer = new ENetPacketPeer(null, this, { port, channels: wanted });
     this.#peers.add(peer);
-    void this.#connectByName(peer, address, port, wanted, data);
+    void this.#connectByName(endpoint, peer, address, data);
     return peer;
   }
 
@@ -231,10 +227,10 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    * @returns `[event_type, peer, data, channel]`; `EVENT_ERROR` when the host is destroyed meanwhile.
    */
   async serviceAsync(timeoutMs: number): Promise<ServiceResult> {
-    const deadline_ms = now_ms() + timeoutMs;
+    const deadline_ms = performance.now() + timeoutMs;
     for (;;) {
       const event = this._service();
-      const left_ms = deadline_ms - now_ms();
+      const left_ms = deadline_ms - performance.now();
       if (event.type !== ENetConnection.EVENT_NONE || left_ms <= 0) return this.#result(event);
       const delay_ms = Math.max(0, Math.min(left_ms, this._next_wake_ms()));
       await new Promise<void>((resolve) => {
@@ -262,7 +258,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    * @param flags - `ENetPacketPeer.FLAG_` constants, or-ed.
    */
   broadcast(channel: number, packet: Uint8Array, flags: number): void {
-    const host = this.#active();
+    const host = this.#activeHost();
     if (host === null) return;
     if (!(channel >= 0) || channel >= host.channelLimit) {
       push_error(`Can't broadcast on channel ${channel}, there are ${host.channelLimit}`);
@@ -287,22 +283,21 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    * @param packet - The bytes.
    */
   socket_send(destination_address: string, destination_port: number, packet: Uint8Array): void {
-    const transport = this.#transport;
-    if (this.#active() === null || transport === null) return;
+    const endpoint = this.#active();
+    if (endpoint === null) return;
     if (!(destination_port >= 1 && destination_port <= 65535)) {
       push_error(`The remote port must be between 1 and 65535, got ${destination_port}`);
       return;
     }
     const literal = parse_ip(destination_address);
     if (literal !== null) {
-      transport.send(packet, literal, destination_port);
+      endpoint.sendRaw(packet, literal, destination_port);
       return;
     }
     const bytes = packet.slice();
-    resolveHost(destination_address).then(
-      (found) => {
-        const usable = this.#firstUsable(found);
-        if (this.#transport === transport && usable !== null) transport.send(bytes, usable, destination_port);
+    endpoint.resolve(destination_address).then(
+      (address) => {
+        if (address !== null) endpoint.sendRaw(bytes, address, destination_port);
       },
       (error: Error) => push_error(error.message, error),
     );
@@ -317,17 +312,17 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
 
   /** @returns The port that the host is bound to; 0 when it is not active. */
   get_local_port(): number {
-    return this.#active() === null ? 0 : (this.#transport?.localPort ?? 0);
+    return this.#active()?.localPort ?? 0;
   }
 
   /** @returns Most channels that a connection may have. */
   get_max_channels(): number {
-    return this.#active()?.channelLimit ?? 0;
+    return this.#activeHost()?.channelLimit ?? 0;
   }
 
   /** @param limit - Most channels of connections to come, 1 to 255; 0 for 255. */
   channel_limit(limit: number): void {
-    this.#active()?.channelLimitSet(limit);
+    this.#activeHost()?.channelLimitSet(limit);
   }
 
   /**
@@ -337,7 +332,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    * @param out_bandwidth - 0 for no limit.
    */
   bandwidth_limit(in_bandwidth = 0, out_bandwidth = 0): void {
-    const host = this.#active();
+    const host = this.#activeHost();
     if (host === null) return;
     host.bandwidthLimit(in_bandwidth, out_bandwidth);
     this._touch();
@@ -350,7 +345,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    * @param mode - One of the `COMPRESS_` constants.
    */
   compress(mode: CompressionMode): void {
-    const host = this.#active();
+    const host = this.#activeHost();
     if (host === null) return;
     const compressor = createCompressor(mode);
     if (compressor !== null && "error" in compressor) push_error(compressor.message);
@@ -364,7 +359,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    * @param refuse - Whether to.
    */
   refuse_new_connections(refuse: boolean): void {
-    if (this.#active() !== null) this.#transport?.refuseNewConnections(refuse);
+    this.#active()?.refuseNewConnections(refuse);
   }
 
   /**
@@ -375,9 +370,10 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    * `ERR_UNAVAILABLE` where there is no DTLS; `FAILED`.
    */
   dtls_server_setup(server_options: object): ErrorCode {
-    if (this.#active() === null) return ERR_UNCONFIGURED;
+    const endpoint = this.#active();
+    if (endpoint === null) return ERR_UNCONFIGURED;
     if (!is_tls_options(server_options) || !server_options.is_server()) return ERR_INVALID_PARAMETER;
-    return this.#upgrade((base) => createDtlsServerTransport(base, server_options));
+    return this.#upgrade(endpoint, (base) => createDtlsServerTransport(base, server_options));
   }
 
   /**
@@ -388,9 +384,10 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    * @returns As {@link dtls_server_setup}.
    */
   dtls_client_setup(hostname: string, client_options: object | null = null): ErrorCode {
-    if (this.#active() === null) return ERR_UNCONFIGURED;
+    const endpoint = this.#active();
+    if (endpoint === null) return ERR_UNCONFIGURED;
     if (!is_tls_options(client_options) || client_options.is_server()) return ERR_INVALID_PARAMETER;
-    return this.#upgrade((base) => createDtlsClientTransport(base, hostname, client_options));
+    return this.#upgrade(endpoint, (base) => createDtlsClientTransport(base, hostname, client_options));
   }
 
   /**
@@ -398,7 +395,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    * @returns Its value since the last call, which it resets to 0.
    */
   pop_statistic(statistic: HostStatistic): number {
-    const host = this.#active();
+    const host = this.#activeHost();
     if (host === null) return 0;
     let value: number;
     switch (statistic) {
@@ -426,11 +423,12 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
 
   /** What was thrown away so far, by reason; null when not active. Godot has no name for it. */
   get dropped(): ENetDropCounts | null {
-    if (this.#host === null) return null;
+    const endpoint = this.#endpoint;
+    if (endpoint === null) return null;
     return {
-      ...this.#host.dropped,
-      sendQueueFull: this.#transport?.droppedDatagrams ?? 0,
-      socketErrors: this.#socket_errors,
+      ...endpoint.host.dropped,
+      sendQueueFull: endpoint.droppedDatagrams,
+      socketErrors: endpoint.socketErrors,
     };
   }
 
@@ -438,7 +436,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
 
   /** Whether the host exists. @internal */
   get _is_active(): boolean {
-    return this.#host !== null;
+    return this.#endpoint !== null;
   }
 
   /** {@link service} with everything that the event carries. @internal */
@@ -451,13 +449,13 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   /** Lets time pass and sends what waits, without taking an event. @internal */
   _advance(): void {
     this.#dropInactive();
-    this.#host?.handleTimeout(now_ms());
-    this._transmit();
+    this.#endpoint?.advance();
   }
 
   /** The next event, without letting time pass. @internal */
   _next_event(): ConnectionEvent {
-    if (this.#host === null) return ERROR_EVENT;
+    const endpoint = this.#endpoint;
+    if (endpoint === null) return ERROR_EVENT;
     if (this.#fatal) {
       this.#fatal = false;
       return ERROR_EVENT;
@@ -469,7 +467,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       return { ...NO_EVENT, type: ENetConnection.EVENT_DISCONNECT, peer: failed };
     }
     for (;;) {
-      const event = this.#host.takeEvent();
+      const event = endpoint.takeEvent();
       if (event === null) return NO_EVENT;
       const parsed = this.#parse(event);
       if (parsed !== null) return parsed;
@@ -483,21 +481,15 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
 
   /** @internal */
   _touch(): void {
-    if (this.#host === null) return;
+    if (this.#endpoint === null) return;
     if (this.#wake_listener !== null) this.#wake_listener();
-    else this.#scheduleFlush();
+    else this.#endpoint.transmitSoon();
     this.#wakeWaiters();
   }
 
   /** @internal */
   _transmit(): void {
-    const host = this.#host;
-    const transport = this.#transport;
-    if (host === null || transport === null) return;
-    host.flush(now_ms());
-    for (let out = host.takeTransmit(); out !== null; out = host.takeTransmit()) {
-      transport.send(out.bytes, out.to.host, out.to.port);
-    }
+    this.#endpoint?.transmit();
   }
 
   /** @internal */
@@ -514,14 +506,18 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
 
   /** Milliseconds until time must pass in this host; `Infinity` when nothing is due. @internal */
   _next_wake_ms(): number {
-    if (this.#host === null) return Number.POSITIVE_INFINITY;
+    if (this.#endpoint === null) return Number.POSITIVE_INFINITY;
     if (this.#fatal || this.#has_inactive || this.#failed.length > 0) return 0;
-    return this.#host.nextDeadlineMs() - now_ms();
+    return this.#endpoint.nextDueMs();
   }
 
-  #active(): EnetHost | null {
-    if (this.#host === null) push_error(NOT_ACTIVE);
-    return this.#host;
+  #active(): EnetEndpoint | null {
+    if (this.#endpoint === null) push_error(NOT_ACTIVE);
+    return this.#endpoint;
+  }
+
+  #activeHost(): EnetHost | null {
+    return this.#active()?.host ?? null;
   }
 
   #create(
@@ -532,7 +528,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     in_bandwidth: number,
     out_bandwidth: number,
   ): ErrorCode {
-    if (this.#host !== null) {
+    if (this.#endpoint !== null) {
       push_error("The ENetConnection is already active");
       return ERR_ALREADY_IN_USE;
     }
@@ -549,52 +545,39 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       return ERR_INVALID_PARAMETER;
     }
     try {
-      this.#transport = new EnetUdpTransport(address, port);
+      this.#endpoint = new EnetEndpoint(
+        address,
+        port,
+        {
+          peerCount: Math.trunc(max_peers),
+          channelLimit: Math.trunc(max_channels),
+          incomingBandwidth: in_bandwidth,
+          outgoingBandwidth: out_bandwidth,
+        },
+        { onActivity: () => this._touch(), onSocketError: (code) => this.#onSocketError(code) },
+      );
     } catch (error) {
       push_error(`Couldn't create an ENet host: ${(error as Error).message}`, error);
       return error instanceof GodotError && error.error === ERR_UNAVAILABLE ? ERR_UNAVAILABLE : ERR_CANT_CREATE;
     }
-    this.#host = new EnetHost({
-      peerCount: Math.trunc(max_peers),
-      channelLimit: Math.trunc(max_channels),
-      incomingBandwidth: in_bandwidth,
-      outgoingBandwidth: out_bandwidth,
-      seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
-    });
-    this.#socket_errors = 0;
-    this.#listen();
     return OK;
   }
 
-  #listen(): void {
-    const host = this.#host;
-    this.#transport?.setHandlers({
-      onDatagram: (bytes, from, port) => {
-        if (host === null || this.#host !== host) return;
-        host.handleDatagram(now_ms(), { host: from, port }, bytes);
-        this._touch();
-      },
-      onError: (code) => this.#onSocketError(code),
-    });
-  }
-
-  #upgrade(wrap: (base: EnetTransport) => EnetTransport): ErrorCode {
-    if (!(this.#transport instanceof EnetUdpTransport)) {
+  #upgrade(endpoint: EnetEndpoint, wrap: (base: EnetTransport) => EnetTransport): ErrorCode {
+    if (endpoint.isUpgraded) {
       push_error("DTLS is set up already");
       return FAILED;
     }
     try {
-      this.#transport = wrap(this.#transport);
+      endpoint.upgrade(wrap);
     } catch (error) {
       push_error(`Can't set up DTLS: ${(error as Error).message}`, error);
       return error instanceof GodotError ? error.error : FAILED;
     }
-    this.#listen();
     return OK;
   }
 
   #onSocketError(code: string): void {
-    this.#socket_errors++;
     if (!UNREACHABLE.has(code)) return;
     // As in Godot a host that cannot be reached at all ends the attempt; an established connection has its time-out.
     const connecting = [...this.#peers].some((peer) => peer.get_state() === ENetPacketPeer.STATE_CONNECTING);
@@ -604,40 +587,26 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     this.#notify();
   }
 
-  async #connectByName(
-    peer: ENetPacketPeer,
-    name: string,
-    port: number,
-    channels: number,
-    data: number,
-  ): Promise<void> {
-    const transport = this.#transport;
-    let found: string[] = [];
+  async #connectByName(endpoint: EnetEndpoint, peer: ENetPacketPeer, name: string, data: number): Promise<void> {
+    const port = peer.get_remote_port();
+    const channels = peer.get_channels();
+    let address: string | null = null;
     let failure: unknown = null;
     try {
-      found = await resolveHost(name);
+      address = await endpoint.resolve(name);
     } catch (error) {
       failure = error;
     }
-    const host = this.#host;
-    if (host === null || this.#transport !== transport || !peer.is_active()) return;
-    const usable = this.#firstUsable(found);
+    if (this.#endpoint !== endpoint || !peer.is_active()) return;
     if (failure !== null) push_error(`Couldn't resolve the server's name: ${(failure as Error).message}`, failure);
-    else if (usable === null) push_error(`'${name}' has no address of the family that the socket is bound to`);
-    const core = usable === null ? null : host.connect(now_ms(), { host: usable, port }, channels, data);
+    else if (address === null) push_error(`'${name}' has no address of the family that the socket is bound to`);
+    const core = address === null ? null : endpoint.connect(address, port, channels, data);
     if (core === null) this.#failed.push(peer);
     else {
       core.data = peer;
       peer._attach(core);
     }
     this._touch();
-    this.#notify();
-  }
-
-  #firstUsable(addresses: readonly string[]): string | null {
-    const transport = this.#transport;
-    if (transport === null) return null;
-    return addresses.find((address) => (is_ipv4(address) ? transport.canSendIPv4 : transport.canSendIPv6)) ?? null;
   }
 
   #parse(event: EnetEvent): ConnectionEvent | null {
@@ -675,15 +644,6 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     for (const peer of this.#peers) if (!peer.is_active()) this.#peers.delete(peer);
   }
 
-  #scheduleFlush(): void {
-    if (this.#flush_scheduled) return;
-    this.#flush_scheduled = true;
-    scheduleSoon(() => {
-      this.#flush_scheduled = false;
-      this._transmit();
-    });
-  }
-
   #notify(): void {
     this.#wake_listener?.();
     this.#wakeWaiters();
@@ -692,10 +652,6 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   #wakeWaiters(): void {
     for (const waiter of [...this.#waiters]) waiter();
   }
-}
-
-function now_ms(): number {
-  return performance.now();
 }
 
 function is_tls_options(options: unknown): options is object & TlsOptionsLike {

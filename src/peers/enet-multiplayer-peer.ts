@@ -521,7 +521,10 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
 
   #pollServer(): void {
     const host = this.#hosts.get(0);
-    if (host === undefined) return;
+    if (host === undefined || !host._is_active) {
+      this.close(); // Someone destroyed the connection.
+      return;
+    }
     for (let event = this.#event(host, true); event !== null; event = this.#event(host, false)) {
       const peer = event.peer;
       if (peer === null) continue;

@@ -1,0 +1,152 @@
+import { resolveHost } from "#platform/udp";
+import { type EnetEvent, EnetHost, type EnetHostOptions, type EnetPeer } from "../enet/index.js";
+import { is_ipv4 } from "../platform/ip.js";
+import { scheduleSoon } from "./driver.js";
+import { type EnetTransport, EnetUdpTransport } from "./enet-transport.js";
+
+/** Whom an {@link EnetEndpoint} calls. */
+export interface EnetEndpointListener {
+  /** A datagram was taken in: there may be events, and something to send. */
+  onActivity(): void;
+  /** The system refused to send, or reported an error on the socket. */
+  onSocketError(code: string): void;
+}
+
+/**
+ * An ENet core with the socket and the clock that it lacks.
+ *
+ * @internal
+ */
+export class EnetEndpoint {
+  /** The core. Whoever gives it something to send calls {@link transmit} or {@link transmitSoon} afterwards. */
+  readonly host: EnetHost;
+  /** Errors that the system reported. */
+  socketErrors = 0;
+
+  readonly #listener: EnetEndpointListener;
+  #transport: EnetTransport;
+  #scheduled = false;
+  #closed = false;
+
+  /**
+   * Binds at once.
+   *
+   * @param address - `"*"` or a canonical IP literal.
+   * @param port - Local port, 0 for any.
+   * @param options - For the core.
+   * @param listener - Whom to call.
+   * @throws GodotError as `openUdp` does.
+   */
+  constructor(address: string, port: number, options: Omit<EnetHostOptions, "seed">, listener: EnetEndpointListener) {
+    this.#listener = listener;
+    this.#transport = new EnetUdpTransport(address, port);
+    this.host = new EnetHost({ ...options, seed: crypto.getRandomValues(new Uint32Array(1))[0]! });
+    this.#listen();
+  }
+
+  /** The local port. */
+  get localPort(): number {
+    return this.#transport.localPort;
+  }
+
+  /** Datagrams for which the system's queue had no room. */
+  get droppedDatagrams(): number {
+    return this.#transport.droppedDatagrams;
+  }
+
+  /** Whether something stands on top of plain UDP. */
+  get isUpgraded(): boolean {
+    return !(this.#transport instanceof EnetUdpTransport);
+  }
+
+  /** Puts a transport on top of the present one. @throws What `wrap` throws; the present one then stays. */
+  upgrade(wrap: (base: EnetTransport) => EnetTransport): void {
+    this.#transport = wrap(this.#transport);
+    this.#listen();
+  }
+
+  /** Whether associations with new addresses are refused. */
+  refuseNewConnections(refuse: boolean): void {
+    this.#transport.refuseNewConnections(refuse);
+  }
+
+  /** Asks a host for a connection: see `EnetHost.connect`. */
+  connect(address: string, port: number, channels: number, data: number): EnetPeer | null {
+    return this.host.connect(now_ms(), { host: address, port }, channels, data);
+  }
+
+  /** Sends a datagram that is not ENet's. */
+  sendRaw(bytes: Uint8Array, address: string, port: number): void {
+    if (!this.#closed) this.#transport.send(bytes, address, port);
+  }
+
+  /** The first address of a host name that can be sent to from here, null when there is none. */
+  async resolve(name: string): Promise<string | null> {
+    const transport = this.#transport;
+    const canSend = (address: string): boolean => (is_ipv4(address) ? transport.canSendIPv4 : transport.canSendIPv6);
+    return (await resolveHost(name)).find(canSend) ?? null;
+  }
+
+  /** Sends what is queued. */
+  transmit(): void {
+    if (this.#closed) return;
+    this.host.flush(now_ms());
+    for (let out = this.host.takeTransmit(); out !== null; out = this.host.takeTransmit()) {
+      this.#transport.send(out.bytes, out.to.host, out.to.port);
+    }
+  }
+
+  /** Sends what is queued at the end of this turn of the event loop. */
+  transmitSoon(): void {
+    if (this.#scheduled || this.#closed) return;
+    this.#scheduled = true;
+    scheduleSoon(() => {
+      this.#scheduled = false;
+      this.transmit();
+    });
+  }
+
+  /** Lets time pass, and sends what is queued. */
+  advance(): void {
+    if (this.#closed) return;
+    this.host.handleTimeout(now_ms());
+    this.transmit();
+  }
+
+  /** The next event. */
+  takeEvent(): EnetEvent | null {
+    return this.#closed ? null : this.host.takeEvent();
+  }
+
+  /** Milliseconds until {@link advance} is due; `Infinity` for never. */
+  nextDueMs(): number {
+    return this.#closed ? Number.POSITIVE_INFINITY : this.host.nextDeadlineMs() - now_ms();
+  }
+
+  /** Closes the socket. Nobody is called after that. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#transport.close();
+  }
+
+  #listen(): void {
+    this.#transport.setHandlers({
+      onDatagram: (bytes, host, port) => {
+        if (this.#closed) return;
+        this.host.handleDatagram(now_ms(), { host, port }, bytes);
+        this.#listener.onActivity();
+      },
+      onError: (code) => {
+        if (this.#closed) return;
+        this.socketErrors++;
+        this.#listener.onSocketError(code);
+      },
+    });
+  }
+}
+
+/** Milliseconds on a clock that never runs backwards. */
+function now_ms(): number {
+  return performance.now();
+}
