@@ -377,6 +377,27 @@ describe("ENetMultiplayerPeer: when things leave and arrive", () => {
     expect(server.get_peer(id)).toBeNull();
   });
 
+  it("holds back what nobody takes, and hands it out later", async () => {
+    const { server, client } = await pair();
+    const MEBIBYTE = 1024 * 1024;
+    server.drive();
+    client.drive();
+    for (let i = 0; i < 72; i++) expect(client.put_packet(new Uint8Array(MEBIBYTE).fill(i))).toBe(OK);
+    await waitUntil(() => server.get_available_packet_count() >= 64, "as much as may wait", 15_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server.get_available_packet_count()).toBeLessThanOrEqual(65);
+    const got: number[] = [];
+    await waitUntil(
+      () => {
+        while (server.get_available_packet_count() > 0) got.push(server.get_packet()[0]!);
+        return got.length === 72;
+      },
+      "the rest",
+      15_000,
+    );
+    expect(got).toEqual(Array.from({ length: 72 }, (_, i) => i));
+  });
+
   it("closes when its connection was destroyed by hand", async () => {
     const { server, client, id } = await pair();
     const seen = [recordSignals(server), recordSignals(client)];
