@@ -133,6 +133,7 @@ export function registerScenes(
 
 class NodeFactory {
   readonly scenes = new Map<string, PackedScene>();
+  readonly #project: GodotProject;
   readonly #options: InstantiateOptions;
   readonly #classes = new Map<string, new () => ProjectNode>();
   readonly #configs = new Map<NodeDescription, SceneReplicationConfig>();
@@ -141,6 +142,7 @@ class NodeFactory {
   #made = 0;
 
   constructor(project: GodotProject, options: InstantiateOptions) {
+    this.#project = project;
     this.#options = options;
     this.#scripts = all_scripts(project);
     this.#replicated = replicatedProperties(project);
@@ -153,7 +155,35 @@ class NodeFactory {
     this.#made = 0;
     const node = this.#node(description, 0);
     if (path !== "") node.scene_file_path = path;
+    this.#own(node, description, [
+      { node, files: this.#files(path === "" ? (description.instance ?? description.file) : path) },
+    ]);
     return node;
+  }
+
+  /**
+   * Says who owns whom: a node belongs to the root of the scene whose file declares it, or a file that this scene inherits.
+   * Unique names are names within one owner.
+   */
+  #own(of: Node, description: NodeDescription, roots: readonly { node: Node; files: ReadonlySet<string> }[]): void {
+    const nodes = of.get_children();
+    description.children.forEach((child, index) => {
+      const node = nodes[index];
+      if (node === undefined) return;
+      node.owner = (roots.findLast((root) => root.files.has(child.file)) ?? roots[0]!).node;
+      if (child.uniqueName) node.unique_name_in_owner = true;
+      const inside =
+        child.instance === null || child.placeholder ? roots : [...roots, { node, files: this.#files(child.instance) }];
+      this.#own(node, child, inside);
+    });
+  }
+
+  /** A scene's file and those that it inherits. */
+  #files(path: string): ReadonlySet<string> {
+    const files = new Set<string>();
+    for (let at: string | null = path; at !== null && !files.has(at); at = this.#project.scenes.get(at)?.base ?? null)
+      files.add(at);
+    return files;
   }
 
   #node(description: NodeDescription, depth: number): Node {
@@ -166,7 +196,6 @@ class NodeFactory {
     const node = this.#instance(description);
     node.set_name(description.name);
     if (description.instance !== null && !description.placeholder) node.scene_file_path = description.instance;
-    if (description.uniqueName) node.unique_name_in_owner = true;
     for (const group of description.groups) node.add_to_group(group);
     for (const child of description.children) node.add_child(this.#node(child, depth + 1));
     this.#set_properties(node, description);

@@ -7,6 +7,8 @@ import {
   type DeclaredType,
   GDArray,
   GDDictionary,
+  GDFloat,
+  GDInt,
   TYPE_ARRAY,
   TYPE_DICTIONARY,
   TYPE_FLOAT,
@@ -178,7 +180,7 @@ export function makeNodeClass(
     _write(name: string, value: Variant): void {
       const previous = this.#values.get(name);
       const type = FromProject.property_types[name];
-      const fitted = type === undefined || type === TYPE_NIL ? value : convert(value, type);
+      const fitted = type === undefined || type === TYPE_NIL ? value : plain(convert(value, type));
       this.#values.set(name, fitted);
       for (const rule of rules) {
         if (rule.when === "set" && rule.authority.kind === "property" && rule.authority.property === name)
@@ -294,6 +296,11 @@ function to_int(text: string): number {
   const digits = before.replace(/[^0-9]/g, "");
   const sign = /^[^0-9]*-/.test(before) ? -1 : 1;
   return digits === "" ? 0 : sign * Number(digits);
+}
+
+/** A number as itself: its type is declared. */
+function plain(value: Variant): Variant {
+  return value instanceof GDFloat || value instanceof GDInt ? value.value : value;
 }
 
 function is_same_value(a: Variant, b: Variant): boolean {

@@ -25,7 +25,8 @@ export interface TypedRpcs<Calls extends Functions<Calls>, Events extends Functi
 }
 
 /**
- * A node of a project, with its RPCs and properties known to the compiler.
+ * A node of a project, with its RPCs and properties known to the compiler. Calls are told by `onRpc`; `rpc_called`, whose
+ * arguments are unknown, is left out, so that every call is checked.
  *
  * @typeParam Calls - Its RPC methods with what may be sent.
  * @typeParam Events - The same with what is received.
@@ -37,13 +38,13 @@ export type TypedNode<
   Events extends Functions<Events>,
   Properties,
   Base extends Node = Node,
-> = TypedRpcs<Calls, Events> & Properties & Omit<ProjectMembers, "onRpc"> & Base;
+> = TypedRpcs<Calls, Events> & Properties & Omit<ProjectMembers, "onRpc" | "rpc_called"> & Base;
 
 /** The root of a scene, whose nodes are found by path. `Nodes` has them by relative path, the root as `"."`. */
-export type TypedScene<Nodes extends { ".": unknown }> = Nodes["."] & {
+export type TypedScene<Nodes extends { ".": unknown }> = {
   get_node<P extends keyof Nodes & string>(path: P): Nodes[P];
   get_node_or_null<P extends keyof Nodes & string>(path: P): Nodes[P] | null;
-};
+} & Nodes["."];
 
 /** Something that has nodes: a tree, a bot. */
 export type HasNodes = SceneTree | { node(path: string): unknown };
