@@ -118,6 +118,7 @@ describe("property types", () => {
     expect(declared_type(new Boss(), "rage")).toBe(TYPE_FLOAT);
     expect(declared_type(new Boss(), "tag")).toBe(TYPE_STRING_NAME);
     expect(declared_type(new Unit(), "hp")).toBeNull();
+    expect(declared_type(new GenericNode({ any: "Variant" }), "any")).toBe(0);
     expect(declared_type(new GenericNode({ speed: "float" }), "speed")).toBe(TYPE_FLOAT);
     expect(parse_type("Array[int]")).toEqual({ type: TYPE_ARRAY, element: { type: TYPE_INT } });
   });

@@ -47,13 +47,13 @@ export class GenericNode extends Node {
    * Declares a property.
    *
    * @param name - Its name.
-   * @param type - Its type; any, unless given.
+   * @param type - Its type; unless given, the values decide, with memory: see docs/replication.md.
    * @param value - Its first value; the type's zero unless given.
    */
-  declare_property(name: string, type: PropertyType = "Variant", value?: Variant): void {
-    this.property_types[name] = type;
+  declare_property(name: string, type?: PropertyType, value?: Variant): void {
+    if (type !== undefined) this.property_types[name] = type;
     this._declare_property(name);
-    if (this.#values.has(name)) this.#values.set(name, value ?? default_value(parse_type(type)));
+    if (this.#values.has(name)) this.#values.set(name, value ?? default_value(parse_type(type ?? "Variant")));
     else if (value !== undefined) this[name] = value;
   }
 
@@ -107,7 +107,7 @@ export class GenericNode extends Node {
 
 /** How one property of a {@link genericScene} is replicated. */
 export interface GenericProperty {
-  /** Its type; any, unless given. */
+  /** Its type; unless given, the values decide. */
   readonly type?: PropertyType;
   /** Its replication mode, a constant of `SceneReplicationConfig` or a word. `"always"` unless given. */
   readonly mode?: ReplicationMode | "never" | "always" | "on_change";
@@ -153,7 +153,7 @@ export function genericScene(scene: GenericScene): () => GenericNode {
     for (const [path, properties] of Object.entries(scene.synchronizers ?? {})) {
       const config = new SceneReplicationConfig();
       for (const [property, { type, mode = "always", spawn = true }] of Object.entries(properties)) {
-        declare_at(root, property, type ?? "Variant");
+        declare_at(root, property, type);
         config.add_property(property);
         config.property_set_replication_mode(property, typeof mode === "string" ? modes[mode] : mode);
         config.property_set_spawn(property, spawn);
@@ -172,7 +172,7 @@ export function genericScene(scene: GenericScene): () => GenericNode {
   };
 }
 
-function declare_at(root: GenericNode, path: string, type: PropertyType): void {
+function declare_at(root: GenericNode, path: string, type: PropertyType | undefined): void {
   const { node, subnames } = property_path(path);
   const target = make_node(root, node === "" ? [] : node.split("/"));
   const name = subnames[0];

@@ -25,12 +25,12 @@ const class_types = new WeakMap<object, ReadonlyMap<string, DeclaredType>>();
  *
  * @param target - The object.
  * @param name - The property's name.
- * @returns The type; null when none is declared or it is declared as any.
+ * @returns The type; `TYPE_NIL` when it is declared as any (`"Variant"`); null when none is declared.
  */
 export function declared_type(target: object, name: string): DeclaredType | null {
   const own = (target as { property_types?: PropertyTypes }).property_types;
-  const type = own !== undefined && Object.hasOwn(own, name) ? parse_type(own[name]!) : class_type(target, name);
-  return type === TYPE_NIL ? null : type;
+  if (own !== undefined && Object.hasOwn(own, name)) return parse_type(own[name]!);
+  return types_of_class(target.constructor).get(name) ?? null;
 }
 
 /**
@@ -70,10 +70,6 @@ export function convert(value: Variant, type: DeclaredType): Variant {
 
 function known_type(name: string): number {
   return Math.max(TYPE_NIL, type_from_string(name));
-}
-
-function class_type(target: object, name: string): DeclaredType {
-  return types_of_class(target.constructor).get(name) ?? TYPE_NIL;
 }
 
 function types_of_class(of: unknown): ReadonlyMap<string, DeclaredType> {
