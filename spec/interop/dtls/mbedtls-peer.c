@@ -67,12 +67,14 @@ static int run_server(const char *port, const char *certificate_file, const char
   for (;;) {
     int result;
     mbedtls_net_free(&client);
-    mbedtls_ssl_session_reset(&ssl);
     must(mbedtls_net_accept(&listener, &client, address, sizeof(address), &address_length), "accept");
-    must(mbedtls_ssl_set_client_transport_id(&ssl, address, address_length), "id");
-    mbedtls_ssl_set_bio(&ssl, &client, mbedtls_net_send, mbedtls_net_recv, mbedtls_net_recv_timeout);
-    result = handshake();
-    if (result == MBEDTLS_ERR_SSL_HELLO_VERIFY_REQUIRED) continue;
+    do {
+      /* As often as it takes to get the cookie back; always from the beginning, as if nothing had been. */
+      mbedtls_ssl_session_reset(&ssl);
+      must(mbedtls_ssl_set_client_transport_id(&ssl, address, address_length), "id");
+      mbedtls_ssl_set_bio(&ssl, &client, mbedtls_net_send, mbedtls_net_recv, mbedtls_net_recv_timeout);
+      result = handshake();
+    } while (result == MBEDTLS_ERR_SSL_HELLO_VERIFY_REQUIRED);
     if (result != 0) {
       printf("failed -0x%x\n", -result);
       continue;
