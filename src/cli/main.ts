@@ -2,6 +2,11 @@
 import { createRequire } from "node:module";
 import { cac } from "cac";
 import { registerDemo } from "./commands/demo.js";
+import { registerJoin } from "./commands/join.js";
+import { registerReplay } from "./commands/replay.js";
+import { registerServe } from "./commands/serve.js";
+import { registerSwarm } from "./commands/swarm.js";
+import { registerTypes } from "./commands/types.js";
 import { EXIT_OK, EXIT_USAGE, exitCodeOf } from "./exit-codes.js";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
@@ -23,7 +28,8 @@ function report(error: unknown): void {
 }
 
 const cli = cac("gdpeer");
-registerDemo(cli, exit);
+for (const register of [registerDemo, registerJoin, registerServe, registerSwarm, registerReplay, registerTypes])
+  register(cli, exit);
 cli.help();
 cli.version(version);
 

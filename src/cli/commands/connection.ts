@@ -1,0 +1,57 @@
+import type { Command } from "cac";
+import type { BotOptions } from "../../bots/index.js";
+import { push_warning } from "../../core/index.js";
+import { ENetConnection, TLSOptions } from "../../peers/index.js";
+import { formatDiagnostic, readProject } from "../../project/index.js";
+import { UsageError } from "../exit-codes.js";
+import { type Options, positive, text } from "./arguments.js";
+
+const COMPRESSIONS: Readonly<Record<string, number>> = {
+  none: ENetConnection.COMPRESS_NONE,
+  "range-coder": ENetConnection.COMPRESS_RANGE_CODER,
+  fastlz: ENetConnection.COMPRESS_FASTLZ,
+  zlib: ENetConnection.COMPRESS_ZLIB,
+  zstd: ENetConnection.COMPRESS_ZSTD,
+};
+
+/** Adds the options that every command has which joins a server. */
+export function withConnectionOptions(command: Command): Command {
+  return command
+    .option("--project <folder>", "The game's Godot project: nodes, RPCs and replication are read from it")
+    .option("--auth <text>", "What is sent to a server that authenticates")
+    .option("--timeout <seconds>", "How long connecting may take", { default: 10 })
+    .option("--compression <mode>", "ENet: none, range-coder, fastlz, zlib or zstd; must be the server's")
+    .option("--insecure", "enets, wss: do not verify the server's certificate", { default: false })
+    .option("--protocol <name>", "ws: offer this sub-protocol");
+}
+
+/** Reads the options of {@link withConnectionOptions}. */
+export async function connectionOptions(options: Options): Promise<BotOptions> {
+  const folder = text(options, "project");
+  const auth = text(options, "auth");
+  const protocol = text(options, "protocol");
+  const compression = compressionOf(options);
+  const project = folder === undefined ? undefined : await readProject(folder);
+  for (const diagnostic of project?.diagnostics ?? []) {
+    if (diagnostic.severity !== "info") push_warning(formatDiagnostic(diagnostic));
+  }
+  return {
+    timeoutMs: positive(options, "timeout", { most: 86_400 }) * 1000,
+    ...(project === undefined ? {} : { project }),
+    ...(auth === undefined ? {} : { auth: { data: auth } }),
+    ...(compression === undefined ? {} : { compression: compression as NonNullable<BotOptions["compression"]> }),
+    ...(options["insecure"] === true ? { tls: TLSOptions.client_unsafe() } : {}),
+    ...(protocol === undefined ? {} : { protocols: [protocol] }),
+  };
+}
+
+/** The compression mode that was asked for, as a number. */
+export function compressionOf(options: Options): number | undefined {
+  const name = text(options, "compression");
+  if (name === undefined) return undefined;
+  const mode = COMPRESSIONS[name];
+  if (mode === undefined) {
+    throw new UsageError(`--compression takes ${Object.keys(COMPRESSIONS).join(", ")}; got ${name}`);
+  }
+  return mode;
+}

@@ -1,0 +1,132 @@
+import type { CAC } from "cac";
+import { Bot, type BotEvent } from "../../bots/index.js";
+import type { Node } from "../../scene/index.js";
+import { var_to_str } from "../../variant/index.js";
+import { EXIT_FAILED, EXIT_OK } from "../exit-codes.js";
+import { bytes, makeOutput, number, type Output } from "../output.js";
+import { type Exit, type Options, positive } from "./arguments.js";
+import { connectionOptions, withConnectionOptions } from "./connection.js";
+
+const STATUS_MS = 1000;
+const ARGUMENT_LENGTH_MAX = 120;
+
+/** `gdpeer join` and `gdpeer record`. */
+export function registerJoin(cli: CAC, exit: Exit): void {
+  withConnectionOptions(cli.command("join <url>", "Take a seat and show what happens, live"))
+    .option("--seconds <n>", "Leave after so long; otherwise with Ctrl+C")
+    .option("--reconnect", "Come back when the connection is lost", { default: false })
+    .option("--json", "Print JSON lines", { default: false })
+    .example("gdpeer join enet://127.0.0.1:7000 --project ../game")
+    .action((url: string, options: Options) => exit(() => join(url, options, null)));
+
+  withConnectionOptions(cli.command("record <url> <file>", "Take a seat and record the session"))
+    .option("--seconds <n>", "Leave after so long; otherwise with Ctrl+C")
+    .option("--reconnect", "Come back when the connection is lost", { default: false })
+    .option("--json", "Print JSON lines", { default: false })
+    .example("gdpeer record enet://127.0.0.1:7000 session.gmprec --seconds 30")
+    .action((url: string, file: string, options: Options) => exit(() => join(url, options, file)));
+}
+
+async function join(url: string, options: Options, file: string | null): Promise<number> {
+  const output = makeOutput({ json: options["json"] === true });
+  const seconds = options["seconds"] === undefined ? Number.POSITIVE_INFINITY : positive(options, "seconds");
+  const bot = await Bot.connect(url, {
+    ...(await connectionOptions(options)),
+    name: "gdpeer",
+    reconnect: options["reconnect"] === true,
+    ...(file === null ? {} : { record: file }),
+  });
+  const events = bot.events();
+  output.record(
+    { type: "connected", id: bot.id, url: bot.target.url, again: false },
+    `Connected to ${bot.target.url} as ${bot.id}`,
+  );
+  const watched = watchNodes(bot, output);
+  const status = setInterval(() => output.status(describe(bot, watched.count)), STATUS_MS);
+  const leave = (): void => void bot.close();
+  const timer = Number.isFinite(seconds) ? setTimeout(leave, seconds * 1000) : null;
+  process.once("SIGINT", leave);
+  process.once("SIGTERM", leave);
+  let vanished = false;
+  try {
+    for await (const event of events) {
+      if (event.type === "disconnected") vanished = options["reconnect"] !== true;
+      tell(event, output);
+    }
+  } finally {
+    clearInterval(status);
+    if (timer !== null) clearTimeout(timer);
+    process.removeListener("SIGINT", leave);
+    process.removeListener("SIGTERM", leave);
+    output.clearStatus();
+  }
+  const { messagesIn, messagesOut, bytesIn, bytesOut } = bot.traffic;
+  output.record(
+    { type: "summary", ...bot.traffic, reconnections: bot.reconnections },
+    `${number(messagesIn)} packets in (${bytes(bytesIn)}), ${number(messagesOut)} out (${bytes(bytesOut)})`,
+  );
+  return vanished ? EXIT_FAILED : EXIT_OK;
+}
+
+function watchNodes(bot: Bot, output: Output): { count: number } {
+  const watched = { count: bot.tree.get_node_count() };
+  const path = (node: Node): string => String(node.get_path());
+  bot.tree.node_added.connect((node) => {
+    watched.count++;
+    if (node.scene_file_path !== "") {
+      output.record(
+        { type: "node_added", path: path(node), scene: node.scene_file_path },
+        `+ ${path(node)}  ${node.scene_file_path}`,
+      );
+    }
+  });
+  bot.tree.node_removed.connect((node) => {
+    watched.count--;
+    if (node.scene_file_path !== "") output.record({ type: "node_removed", path: path(node) }, `- ${path(node)}`);
+  });
+  return watched;
+}
+
+function tell(event: BotEvent, output: Output): void {
+  switch (event.type) {
+    case "rpc": {
+      const args = event.args.map((arg) => shorten(var_to_str(arg)));
+      const { path, method, sender } = event;
+      output.record({ type: "rpc", sender, path, method, args }, `${sender} → ${path}:${method}(${args.join(", ")})`);
+      return;
+    }
+    case "packet":
+      output.record(
+        { type: "packet", sender: event.sender, data: event.data },
+        `${event.sender} → ${event.data.byteLength} bytes ${shorten(Buffer.from(event.data).toString("hex"))}`,
+      );
+      return;
+    case "peer_connected":
+    case "peer_disconnected":
+      output.record(event, `peer ${event.id} ${event.type === "peer_connected" ? "connected" : "disconnected"}`);
+      return;
+    case "connected":
+      output.record(event, `connected${event.again ? " again" : ""} as ${event.id}`);
+      return;
+    case "disconnected":
+      output.record(event, `connection lost: ${event.reason}`);
+      return;
+    case "reconnecting":
+      output.record(event, `attempt ${event.attempt} to reconnect in ${number(event.delayMs)} ms`);
+      return;
+    case "closed":
+      output.record(event, event.reason === "closed" ? undefined : `closed: ${event.reason}`);
+  }
+}
+
+function describe(bot: Bot, nodes: number): string {
+  const { messagesIn, messagesOut } = bot.traffic;
+  const roundTrip = Number.isNaN(bot.roundTripMs) ? "" : `  round trip ${number(bot.roundTripMs)} ms`;
+  const peers = bot.state === "connected" ? bot.multiplayer.get_peers().length : 0;
+  return `${bot.state}  ${peers} peers  ${nodes} nodes${roundTrip}  in ${number(messagesIn)}  out ${number(messagesOut)}`;
+}
+
+function shorten(value: string): string {
+  const line = value.replace(/\s+/g, " ");
+  return line.length > ARGUMENT_LENGTH_MAX ? `${line.slice(0, ARGUMENT_LENGTH_MAX)}…` : line;
+}

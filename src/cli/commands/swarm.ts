@@ -1,0 +1,135 @@
+import { writeFile } from "node:fs/promises";
+import type { CAC } from "cac";
+import { Swarm, type SwarmProgress, type SwarmReport } from "../../bots/index.js";
+import { GodotError, set_logger, silent_logger } from "../../core/index.js";
+import { EXIT_FAILED, EXIT_NO_CONNECTION, EXIT_OK } from "../exit-codes.js";
+import { bytes, makeOutput, number, type Output, table } from "../output.js";
+import { type Exit, type Options, positive, text } from "./arguments.js";
+import { connectionOptions, withConnectionOptions } from "./connection.js";
+
+/** `gdpeer swarm`. */
+export function registerSwarm(cli: CAC, exit: Exit): void {
+  withConnectionOptions(cli.command("swarm <url>", "Many bots with one behaviour, and a report"))
+    .option("--bots <n>", "How many bots", { default: 100 })
+    .option("--script <file>", "Module that exports behaviour(bot, context); without it the bots only hold their seats")
+    .option("--seconds <n>", "For how long; without it until every behaviour has ended (10 without a script)")
+    .option("--starts <n>", "Bots started per second", { default: 100 })
+    .option("--workers <n>", "Threads, or auto; needs --script", { default: "auto" })
+    .option("--report <file>", "Write the report there, as JSON")
+    .option("--verbose", "Show warnings and errors of the bots", { default: false })
+    .option("--json", "Print JSON lines", { default: false })
+    .example("gdpeer swarm enet://127.0.0.1:7000 --bots 500 --script bot.ts --seconds 60")
+    .action((url: string, options: Options) => exit(() => swarm(url, options)));
+}
+
+async function swarm(url: string, options: Options): Promise<number> {
+  const output = makeOutput({ json: options["json"] === true });
+  const script = text(options, "script");
+  const report = text(options, "report");
+  const seconds =
+    options["seconds"] !== undefined ? positive(options, "seconds") : script === undefined ? 10 : undefined;
+  const workers = options["workers"] === "auto" ? "auto" : Number(options["workers"]);
+  const connection = await connectionOptions(options);
+  const threads = workers !== 0 && script !== undefined;
+  const stop = new AbortController();
+  const onInterrupt = (): void => stop.abort();
+  process.once("SIGINT", onInterrupt);
+  if (options["verbose"] !== true) set_logger(silent_logger);
+  let result: SwarmReport;
+  try {
+    result = await Swarm.run(url, {
+      bots: positive(options, "bots", { whole: true, most: 1_000_000 }),
+      // Threads are sent plain data only: the project's folder, not the project.
+      bot: threads ? plain(connection, text(options, "project")) : connection,
+      workers,
+      startsPerSecond: positive(options, "starts"),
+      signal: stop.signal,
+      quiet: options["verbose"] !== true,
+      progressMs: output.live ? 250 : 1000,
+      onProgress: (progress) => {
+        output.status(describe(progress));
+        output.record({ type: "progress", ...progress });
+      },
+      ...(seconds === undefined ? {} : { durationMs: seconds * 1000 }),
+      ...(script === undefined ? { behaviour: (_bot, { signal }) => aborted(signal) } : { script }),
+    });
+  } finally {
+    process.removeListener("SIGINT", onInterrupt);
+    output.clearStatus();
+  }
+  output.record({ type: "report", ...result });
+  summarize(result, output);
+  if (report !== undefined) {
+    try {
+      await writeFile(report, `${JSON.stringify(result, null, 2)}\n`);
+    } catch (error) {
+      throw new GodotError("ERR_FILE_CANT_WRITE", `Can't write the report '${report}': ${(error as Error).message}`);
+    }
+  }
+  const { figures } = result;
+  if (figures.connected === 0) return EXIT_NO_CONNECTION;
+  return figures.failed + figures.lost > 0 || Object.keys(figures.errors).length > 0 ? EXIT_FAILED : EXIT_OK;
+}
+
+function plain(connection: object, project: string | undefined): object {
+  return { ...connection, ...(project === undefined ? {} : { project }) };
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+function describe({ elapsedMs, seated, figures }: SwarmProgress): string {
+  const errors = Object.values(figures.errors).reduce((sum, count) => sum + count, 0);
+  return [
+    `${(elapsedMs / 1000).toFixed(1).padStart(6)} s`,
+    `${number(seated)} connected of ${number(figures.started)} started`,
+    `in ${number(figures.messagesIn)}`,
+    `out ${number(figures.messagesOut)}`,
+    `round trip ${figures.roundTripMs.count === 0 ? "-" : number(figures.roundTripMs.p50, 1)} ms`,
+    `${number(errors)} errors`,
+  ].join("  ");
+}
+
+function summarize(report: SwarmReport, output: Output): void {
+  const { figures } = report;
+  const seconds = report.durationMs / 1000;
+  output.line(
+    table([
+      [
+        "bots",
+        `${number(figures.connected)} of ${number(report.bots)} connected, ${number(figures.failed)} failed, ${number(figures.lost)} lost, ${number(figures.reconnected)} came back`,
+      ],
+      ["threads", report.workers === 0 ? "none" : String(report.workers)],
+      ["time", `${number(seconds, 1)} s, processor ${number((100 * report.cpuMs) / report.durationMs, 1)} %`],
+      ["memory", `${bytes(report.peakMemoryBytes)} at most`],
+      [
+        "packets",
+        `${number(figures.messagesIn)} in (${number(figures.messagesIn / seconds)}/s), ${number(figures.messagesOut)} out (${number(figures.messagesOut / seconds)}/s)`,
+      ],
+    ]),
+  );
+  const timings = { connecting: figures.connectMs, "round trip": figures.roundTripMs, ...figures.timings };
+  const rows = Object.entries(timings)
+    .filter(([, timing]) => timing.count > 0)
+    .map(([name, { count, p50, p95, p99, max }]) => [
+      name,
+      number(count),
+      ...[p50, p95, p99, max].map((ms) => number(ms, 1)),
+    ]);
+  if (rows.length > 0) {
+    output.line();
+    output.line(table([["ms", "count", "p50", "p95", "p99", "max"], ...rows]));
+  }
+  for (const [title, counts] of [
+    ["counted", figures.counts],
+    ["errors", figures.errors],
+  ] as const) {
+    if (Object.keys(counts).length === 0) continue;
+    output.line();
+    output.line(table([[title, ""], ...Object.entries(counts).map(([name, count]) => [name, number(count)])]));
+  }
+}
