@@ -3,7 +3,7 @@ import net from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Logger, OK, set_logger, silent_logger } from "../../src/core/index.js";
 import { WebSocketMultiplayerPeer } from "../../src/peers/index.js";
-import { pollUntil } from "../support/polling.js";
+import { pollRounds, pollUntil } from "../support/polling.js";
 import { closePayload, frame, RawClient } from "../support/raw-websocket.js";
 
 const ROUNDS = process.env["GMP_NIGHTLY"] === "1" ? 3000 : 150;
@@ -79,12 +79,19 @@ describe(`hostile bytes (seed ${SEED})`, () => {
       );
       if (roll(6) === 0) request[roll(request.length)] = roll(256);
       if (roll(10) > 0) client.write(roll(10) === 0 ? request.subarray(0, roll(request.length)) : request);
-      client.write(hostileFrames(roll, true));
+      const frames = hostileFrames(roll, true);
+      const when = roll(3);
       const end = roll(3);
-      if (end === 0) setTimeout(() => client.socket.destroy(), roll(5));
-      if (end === 1) client.socket.end();
+      const last = (): void => {
+        client.write(frames);
+        if (end === 0) setTimeout(() => client.socket.destroy(), when);
+        if (end === 1) client.socket.end();
+      };
+      // Right behind the request, or once the server has answered.
+      if (when === 0) last();
+      else client.socket.once("data", () => setTimeout(last, when));
       if (round % 10 === 9) {
-        await pollUntil([server, good], () => true, "nothing");
+        await pollRounds([server, good], 8);
         while (server.get_available_packet_count() > 0) server.get_packet();
       }
     }

@@ -533,6 +533,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     const message = new Uint8Array(ID_MESSAGE_BYTES);
     new DataView(message.buffer).setInt32(0, id, true);
     if (ws._send_owned(message, false) !== OK) {
+      this.dropped.handshake_failed++;
       push_error(`Failed to send its id to the new peer ${id}`);
       discard(ws);
       return;
