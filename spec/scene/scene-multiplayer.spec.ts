@@ -180,6 +180,29 @@ describe("a tree's APIs", () => {
     expect(order.filter((what) => what === "packet")).toHaveLength(1);
   });
 
+  it("process nodes by priority, then as they stand in the tree", () => {
+    const tree = new SceneTree();
+    const order: string[] = [];
+    class Processed extends Node {
+      override _process(): void {
+        order.push(this.name);
+      }
+    }
+    const [a, b, c] = ["a", "b", "c"].map((name) => {
+      const node = new Processed();
+      node.name = name;
+      tree.root.add_child(node);
+      return node;
+    }) as [Processed, Processed, Processed];
+    tree.process(0);
+    a.process_priority = 1;
+    tree.root.move_child(c, 0);
+    tree.process(0);
+    b.set_process(false);
+    tree.process(0);
+    expect(order.join("")).toBe("abccbaca");
+  });
+
   it("drive themselves, and cost nothing while idle", async () => {
     const session = new LoopSession((root) => root.add_child(new RemoteNode("World", ["greet"])));
     const client = session.join(2);

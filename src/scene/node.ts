@@ -71,8 +71,6 @@ export class Node extends GodotObject {
 
   /** The path of the scene that the node is the root of, `res://…`; empty for none. */
   scene_file_path = "";
-  /** The order of processing: smaller first. Default 0. */
-  process_priority = 0;
 
   #name = "";
   #parent: Node | null = null;
@@ -91,6 +89,7 @@ export class Node extends GodotObject {
   #queued_for_deletion = false;
   #authority = 1;
   #rpc_config: Map<string, RpcConfigDictionary> | null = null;
+  #process_priority = 0;
   #process: boolean | null = null;
   #physics_process: boolean | null = null;
   #process_internal = false;
@@ -619,6 +618,23 @@ export class Node extends GodotObject {
   }
 
   // Processing.
+
+  /** The order of processing: smaller first, then as in the tree. Default 0. */
+  get process_priority(): number {
+    return this.#process_priority;
+  }
+  set process_priority(priority: number) {
+    this.set_process_priority(priority);
+  }
+  /** @returns {@link process_priority}. */
+  get_process_priority(): number {
+    return this.#process_priority;
+  }
+  /** @param priority - New {@link process_priority}. */
+  set_process_priority(priority: number): void {
+    this.#process_priority = priority;
+    this.#tree?._changed();
+  }
 
   /** @param enable - Whether {@link _process} is called. Without a call it is if the method is overridden. */
   set_process(enable: boolean): void {
