@@ -31,7 +31,9 @@ export async function runBundled(program: string, timeoutMs = 10_000): Promise<E
       target: "node20",
       outfile,
       logLevel: "silent",
-      banner: { js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);' },
+      banner: {
+        js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
+      },
       plugins: [
         {
           name: "platform",
