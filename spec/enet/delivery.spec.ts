@@ -361,6 +361,15 @@ describe("receiving", () => {
     expect(acknowledged(9 * 4096)).toEqual([1, 1]);
     expect(acknowledged(0xffff)).toEqual([1, 1]);
     expect(pair.server.host.dropped.outOfWindow).toBe(4);
+
+    // The same where the windows ahead have wrapped.
+    serverPeer.channel(0).incomingReliableSequenceNumber = 12 * 4096 + 5;
+    expect(acknowledged(3 * 4096 - 1)).toEqual([2, 1]);
+    expect(acknowledged(3 * 4096)).toEqual([2, 0]);
+    expect(acknowledged(5 * 4096 - 1)).toEqual([2, 0]);
+    expect(acknowledged(5 * 4096)).toEqual([2, 1]);
+    expect(acknowledged(12 * 4096 + 5)).toEqual([2, 1]);
+    expect(acknowledged(12 * 4096 + 7)).toEqual([3, 1]);
   });
 
   it("never lets unreliable packets go backwards", () => {

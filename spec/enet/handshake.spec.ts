@@ -206,6 +206,30 @@ describe("a connection", () => {
     expect(seen).toEqual(["00", "11", "22", "33", "00", "11"]);
   });
 
+  it.each([
+    // What the client used last, and what it gets from a server whose last ids on the place were both 0.
+    [0xff, 0xff, 1, 1],
+    [0, 0, 1, 1],
+    [1, 2, 2, 3],
+    [3, 2, 1, 3],
+    [2, 3, 3, 1],
+    [3, 3, 1, 1],
+  ])("gets session ids unlike the client's last %i and %i", (incoming, outgoing, nextIncoming, nextOutgoing) => {
+    const { host } = answer({ peerCount: 1 });
+    const peer = host.peerAt(0)!;
+    expect([peer.outgoingSessionID, peer.incomingSessionID]).toEqual([0, 0]);
+    peer.reset();
+    const fields = { connectID: 8, incomingSessionID: incoming, outgoingSessionID: outgoing };
+    host.handleDatagram(1001, from, request(fields));
+    const [datagram] = transmits(host, 1001);
+    expect(datagram!.sessionID).toBe(nextIncoming);
+    expect(datagram!.commands[0]!.connect).toMatchObject({
+      incomingSessionID: nextIncoming,
+      outgoingSessionID: nextOutgoing,
+    });
+    expect(peer.incomingSessionID).toBe(nextOutgoing);
+  });
+
   it("drops datagrams of an earlier connection on the same place", () => {
     const { pair, clientPeer, serverPeer } = connectedPair({ server: { peerCount: 1 } });
     const { server, client } = pair;
