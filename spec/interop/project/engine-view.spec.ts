@@ -31,7 +31,7 @@ function check_script(ours: ScriptDescription, theirs: ScriptDump): void {
   expect(ours.nativeBase, where).toBe(theirs.native);
   if (!theirs.base.includes("::") && !(ours.base ?? "").includes("::"))
     expect(ours.base ?? "", where).toBe(theirs.base);
-  expect(ours.className, where).toBe(theirs.class_name);
+  if (theirs.class_name !== null) expect(ours.className, where).toBe(theirs.class_name);
   if (version[0] > 4 || version[1] >= 4) {
     expect(
       ours.rpcs.map((rpc) => rpc.name),
@@ -164,20 +164,24 @@ describe.skipIf(engine === null)("what the engine makes of a project", () => {
     ["the arena", arena],
     ["a project of odd files", odd],
   ] as const) {
-    it(`is what the reader makes of ${name}`, async () => {
-      const project = await readProject(folder);
-      expect(project.diagnostics.filter((one) => one.severity === "error").map(formatDiagnostic)).toEqual([]);
-      const dumps = await dumpProject(folder, project);
-      expect(dumps.filter((dump) => dump.broken)).toEqual([]);
-      expect(dumps.length).toBe(
-        [...project.scripts.keys(), ...project.scenes.keys()].filter((path) => !path.includes("::")).length,
-      );
-      let checked = 0;
-      for (const dump of dumps) {
-        if ("script" in dump) check_script(project.scripts.get(dump.script)!, dump);
-        else checked += check_scene(project, dump);
-      }
-      expect(checked).toBeGreaterThan(10);
-    });
+    // The odd files use what 4.3 brought.
+    it.skipIf(folder === odd && version[1] < 3)(
+      `is what the reader makes of ${name} (4.3 and later for odd files)`,
+      async () => {
+        const project = await readProject(folder);
+        expect(project.diagnostics.filter((one) => one.severity === "error").map(formatDiagnostic)).toEqual([]);
+        const dumps = await dumpProject(folder, project);
+        expect(dumps.filter((dump) => dump.broken)).toEqual([]);
+        expect(dumps.length).toBe(
+          [...project.scripts.keys(), ...project.scenes.keys()].filter((path) => !path.includes("::")).length,
+        );
+        let checked = 0;
+        for (const dump of dumps) {
+          if ("script" in dump) check_script(project.scripts.get(dump.script)!, dump);
+          else checked += check_scene(project, dump);
+        }
+        expect(checked).toBeGreaterThan(10);
+      },
+    );
   }
 });

@@ -3,7 +3,7 @@ import { ENetMultiplayerPeer, WebSocketMultiplayerPeer } from "../../../src/peer
 import { instantiateProject, type ProjectInstance, type ProjectNode, readProject } from "../../../src/project/index.js";
 import { type SceneMultiplayer, SceneTree } from "../../../src/scene/index.js";
 import { StringName, Vector2 } from "../../../src/variant/index.js";
-import { type EngineProcess, engine, startEngine } from "../../support/engine.js";
+import { type EngineProcess, engine, engineVersion, startEngine } from "../../support/engine.js";
 import { arena } from "./support.js";
 
 const cleanups: (() => void | Promise<void>)[] = [];
@@ -31,6 +31,8 @@ async function start(args: readonly string[]): Promise<EngineProcess> {
 /** A tree with the arena in it, as the game has it when it has just started. */
 async function play(): Promise<{ tree: SceneTree; game: ProjectInstance; node: (path: string) => ProjectNode }> {
   const tree = new SceneTree();
+  const [major, minor] = engineVersion()!;
+  if (major === 4 && minor < 3) (tree.get_multiplayer() as SceneMultiplayer).wireVersion = "4.2";
   const game = instantiateProject(await readProject(arena), tree);
   cleanups.push(() => {
     tree.quit();
@@ -164,7 +166,8 @@ describe.skipIf(engine === null)("a server made from the arena's project", () =>
     await client.line(/ARENA mob Mob0 dragon at \(5(\.0)?, 6(\.0)?\)/);
     await client.line(new RegExp(`ARENA player ${id} 'Gó' health 100`));
     await client.line(/ARENA welcome \{ "id": \d+ \}/);
-    await client.line(/ARENA wave 2 \[&"orc"\] \(3(\.0)?, 4(\.0)?\)/);
+    // Before 4.3 arrays travel without their type, and a function that wants one is not called.
+    if (engineVersion()![1] >= 3) await client.line(/ARENA wave 2 \[&"orc"\] \(3(\.0)?, 4(\.0)?\)/);
     await client.line(/ARENA explode \(1(\.0)?, 2(\.0)?\) 8(\.0)?/);
     await client.line(new RegExp(`ARENA chat ${id}: hello from Gó`));
     // The client owns its player: it walks, and we see it.

@@ -18,7 +18,8 @@ export interface ScriptDump {
   readonly broken?: boolean;
   readonly native: string;
   readonly base: string;
-  readonly class_name: string;
+  /** Null before 4.3. */
+  readonly class_name: string | null;
   readonly rpcs: Record<string, { rpc_mode: number; call_local?: boolean; transfer_mode?: number; channel?: number }>;
   readonly rpc_order: string[];
   readonly functions: Record<

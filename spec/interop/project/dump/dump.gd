@@ -46,7 +46,7 @@ func _script(path: String, script: Script) -> void:
 		"script": path,
 		"native": script.get_instance_base_type(),
 		"base": script.get_base_script().resource_path if script.get_base_script() != null else "",
-		"class_name": script.get_global_name(),
+		"class_name": script.call("get_global_name") if script.has_method("get_global_name") else null,
 		"rpcs": rpcs,
 		"rpc_order": rpcs.keys(),
 		"functions": functions,
