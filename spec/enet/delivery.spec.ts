@@ -482,6 +482,15 @@ describe("receiving", () => {
       payload: text("xy"),
     });
     expect(connected.pair.server.host.dropped.badFragment).toBe(2);
+    // Nor do fragments hold more than their packet announces, however many there are to come.
+    const greedy = (number: number) => {
+      const base = fragment(RF, 0, 20, 9, number);
+      return { ...base, fragment: { ...base.fragment, fragmentOffset: 0 }, payload: text("x".repeat(40)) };
+    };
+    const before = connected.serverPeer.waitingCommands;
+    inject(connected, greedy(0), greedy(1));
+    expect(connected.pair.server.host.dropped.badFragment).toBe(3);
+    expect(connected.serverPeer.waitingCommands).toBe(before + 2);
   });
 
   it("stops at what makes no sense and keeps what came before", () => {
