@@ -76,13 +76,15 @@ export class ReplicationSender {
         if (!this.#verify(peer, synchronizer)) continue;
       }
       const record = synchronizer._sync_record(codec, usec);
-      if (record === null || record.length === SYNC_RECORD_HEADER_BYTES) continue;
+      if (record === null) continue;
       if (!this.#fits(synchronizer, record.length - SYNC_RECORD_HEADER_BYTES, limit)) continue;
       if (size + record.length > limit && records.length > 0) {
         flush(records, size);
         records = [];
         size = SYNC_HEADER_BYTES;
       }
+      // Without always-properties there is nothing to send; that it ends a full packet all the same is the engine's way.
+      if (record.length === SYNC_RECORD_HEADER_BYTES) continue;
       records.push(record);
       size += record.length;
     }
