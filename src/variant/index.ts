@@ -2,6 +2,7 @@ export * from "./codec.js";
 export { coerce, type DeclaredType } from "./coerce.js";
 export { dictionary_get, variant_equals } from "./equality.js";
 export { MAX_DEPTH } from "./header.js";
+export { decodeMessagePack, encodeMessagePack, variantExtensionCodec } from "./msgpack.js";
 export type { DecodeOptions, EncodeOptions } from "./options.js";
 export type { EngineProfile, EngineVersion } from "./profile.js";
 export { engineProfile } from "./profile.js";

@@ -24,10 +24,11 @@ export interface DecodeOptions {
   /** The engine that wrote the bytes; the latest unless told. */
   readonly version?: EngineVersion;
   /**
-   * Decode ints as `GDInt` and floats as `GDFloat`, so that encoding the result gives the same types back. Off unless
-   * told: ints and floats are `number`s (ints beyond 2^53 `bigint`s), and a float without a fraction would encode as int.
+   * Decode so that encoding the result gives the same types back. `true`: ints as `GDInt` and floats as `GDFloat`.
+   * `"needed"`: only floats that JS cannot tell from ints as `GDFloat`. Off unless told: ints and floats are `number`s
+   * (ints beyond 2^53 `bigint`s), and a float without a fraction would encode as int.
    */
-  readonly wrap?: boolean;
+  readonly wrap?: boolean | "needed";
   /**
    * Copy the numbers of packed arrays. Unless told, a decoded packed array of numbers, vectors or bytes is a view of the
    * bytes where their alignment allows it (`PackedByteArray` always), so it changes when somebody writes to the bytes.

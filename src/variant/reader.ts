@@ -5,6 +5,7 @@ import { FLAG_64, FLAG_OBJECT_AS_ID, KIND_BUILTIN, KIND_CLASS_NAME, MAX_DEPTH } 
 import { MathReader } from "./math-reader.js";
 import type { DecodeOptions } from "./options.js";
 import { type EngineProfile, engineProfile } from "./profile.js";
+import { isInt } from "./type-of.js";
 import {
   ANY_TYPE,
   Callable,
@@ -49,6 +50,7 @@ type NumbersClass<A> = {
 export class VariantReader extends MathReader {
   private readonly profile: EngineProfile;
   private readonly wrap: boolean;
+  private readonly wrapWhole: boolean;
   private readonly copy: boolean;
   private readonly options: DecodeOptions;
 
@@ -62,6 +64,7 @@ export class VariantReader extends MathReader {
     this.options = options;
     this.profile = engineProfile(options.version);
     this.wrap = options.wrap === true;
+    this.wrapWhole = options.wrap === "needed";
     this.copy = options.copy === true;
     this.reset(bytes, position);
   }
@@ -129,7 +132,7 @@ export class VariantReader extends MathReader {
   }
 
   private float(value: number): Variant {
-    return this.wrap ? new GDFloat(value) : value;
+    return this.wrap || (this.wrapWhole && isInt(value)) ? new GDFloat(value) : value;
   }
 
   private readValue(depth: number): Variant {

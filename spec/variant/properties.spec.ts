@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  bytes_to_var,
+  decode_and_decompress_variant,
+  decode_and_decompress_variants,
+  decodeMessagePack,
+  encode_and_compress_variant,
+  encode_and_compress_variants,
+  encodeMessagePack,
+  str_to_var,
+  type Variant,
+  var_to_bytes,
+  var_to_str,
+  variant_equals,
+} from "../../src/variant/index.js";
+import { plainVariant, wrappedVariant } from "./arbitrary.js";
+import { decodesOrFails, toHex } from "./support.js";
+
+const nightly = process.env["GMP_NIGHTLY"] === "1";
+const settings = { seed: 4_242, numRuns: nightly ? 20_000 : 600 };
+
+/** The same value, class by class and bit by bit; that types of containers are kept shows in the bytes. */
+function expectSame(actual: Variant, expected: Variant): void {
+  expect(actual).toEqual(expected);
+  expect(variant_equals(actual, expected)).toBe(true);
+  expect(toHex(var_to_bytes(actual))).toBe(toHex(var_to_bytes(expected)));
+}
+
+describe("decode(encode(x)) is x", () => {
+  it("for any value, with wrappers", () => {
+    fc.assert(
+      fc.property(wrappedVariant, (value) => expectSame(bytes_to_var(var_to_bytes(value), { wrap: true }), value)),
+      settings,
+    );
+  });
+
+  it("for any value, without wrappers", () => {
+    fc.assert(
+      fc.property(plainVariant, (value) => expectSame(bytes_to_var(var_to_bytes(value)), value)),
+      settings,
+    );
+  });
+
+  it("for any value in any place of a packet, in the compressed form", () => {
+    fc.assert(
+      fc.property(fc.array(wrappedVariant, { maxLength: 4 }), fc.nat({ max: 9 }), (values, offset) => {
+        const encoded = encode_and_compress_variants(values);
+        const packet = new Uint8Array(offset + encoded.length + 3);
+        packet.set(encoded, offset);
+        const decoded = decode_and_decompress_variants(packet, values.length, offset, { wrap: true });
+        expect(decoded.length).toBe(encoded.length);
+        expectSame(decoded.values, values);
+      }),
+      settings,
+    );
+  });
+
+  it("for any value with 64-bit reals, whose components keep their bits", () => {
+    fc.assert(
+      fc.property(wrappedVariant, (value) => {
+        const wide = var_to_bytes(value, { double_precision: true });
+        const decoded = bytes_to_var(wide, { wrap: true });
+        expect(toHex(var_to_bytes(decoded, { double_precision: true }))).toBe(toHex(wide));
+        expect(toHex(var_to_bytes(decoded))).toBe(toHex(var_to_bytes(value)));
+      }),
+      settings,
+    );
+  });
+
+  it("for any value as MessagePack", () => {
+    fc.assert(
+      fc.property(fc.oneof(plainVariant, wrappedVariant), (value) => {
+        const decoded = decodeMessagePack(encodeMessagePack(value));
+        expect(toHex(var_to_bytes(decoded))).toBe(toHex(var_to_bytes(value)));
+      }),
+      settings,
+    );
+  });
+
+  it("for any value as text, as far as text goes", () => {
+    fc.assert(
+      fc.property(wrappedVariant, (value) => {
+        const text = var_to_str(value);
+        fc.pre(!text.includes("\0"));
+        expect(var_to_str(str_to_var(text, { wrap: true }))).toBe(text);
+      }),
+      settings,
+    );
+  });
+});
+
+describe("hostile bytes", () => {
+  it("fail cleanly or decode to something that encodes", () => {
+    let decoded = 0;
+    fc.assert(
+      fc.property(fc.nat({ max: 40 }), fc.uint8Array({ maxLength: 60 }), (type, noise) => {
+        const bytes = new Uint8Array(4 + noise.length);
+        bytes[0] = type;
+        bytes.set(noise, 4);
+        if (decodesOrFails(bytes)) decoded++;
+      }),
+      { ...settings, numRuns: settings.numRuns * 10 },
+    );
+    expect(decoded).toBeGreaterThan(100);
+  });
+
+  it("of real values, with bytes changed, cut out and put in, do so too", () => {
+    let failed = 0;
+    const changes = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 }), fc.nat({ max: 2 })), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(wrappedVariant, changes, (value, edits) => {
+        let bytes = Array.from(var_to_bytes(value));
+        for (const [where, byte, kind] of edits) {
+          const at = where % (bytes.length + 1);
+          bytes = [...bytes.slice(0, at), ...(kind === 2 ? [] : [byte]), ...bytes.slice(kind === 1 ? at : at + 1)];
+        }
+        if (!decodesOrFails(Uint8Array.from(bytes))) failed++;
+      }),
+      { ...settings, numRuns: settings.numRuns * 2 },
+    );
+    expect(failed).toBeGreaterThan(100);
+  });
+});
+
+describe("the compressed form of numbers", () => {
+  it("takes the fewest bytes that hold them", () => {
+    const sizes: [number | bigint, number][] = [
+      [0, 2],
+      [127, 2],
+      [-128, 2],
+      [128, 3],
+      [-129, 3],
+      [32767, 3],
+      [-32768, 3],
+      [32768, 5],
+      [-32769, 5],
+      [2 ** 31 - 1, 5],
+      [-(2 ** 31), 5],
+      [2 ** 31, 9],
+      [-(2 ** 31) - 1, 9],
+      [2n ** 63n - 1n, 9],
+      [-(2n ** 63n), 9],
+    ];
+    for (const [value, size] of sizes) {
+      const bytes = encode_and_compress_variant(value);
+      expect(bytes.length, String(value)).toBe(size);
+      expect(decode_and_decompress_variant(bytes)).toEqual({ value, length: size });
+    }
+    expect(encode_and_compress_variant(true)).toEqual(Uint8Array.of(0x81));
+    expect(encode_and_compress_variant(false)).toEqual(Uint8Array.of(0x01));
+  });
+});
