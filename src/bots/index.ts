@@ -3,6 +3,7 @@ export { Bot, type BotEvent, type BotState, type BotTraffic } from "./bot.js";
 export type { BotAuth, BotOptions, BotPlugin, NodeDeclaration } from "./bot-options.js";
 export type { RpcEvent } from "./expectations.js";
 export { Histogram, type HistogramData, type HistogramSummary } from "./histogram.js";
+export { type DecodedPacket, PacketDecoder, type PacketDecoderOptions, type SyncedObject } from "./packet-decoder.js";
 export { openRecordingFile, recordTraffic } from "./record-session.js";
 export * from "./recording.js";
 export { type ReplayOptions, type ReplayReport, replayRecording, summarizeRecording } from "./replay.js";

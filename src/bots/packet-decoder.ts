@@ -1,0 +1,293 @@
+import type { Variant } from "../variant/index.js";
+import { VariantReader } from "../variant/index.js";
+
+/** Paths that one sender may announce to a decoder; further ones stay numbers. */
+const PATHS_MAX = 65_536;
+const RELAY_DEPTH_MAX = 4;
+
+/** A packet of SceneMultiplayer, taken apart. What the packet does not say (a method's name, say) is left out. */
+export type DecodedPacket =
+  | {
+      readonly type: "rpc";
+      /** The node's path relative to the root path, where it is known; else its number in the sender's cache. */
+      readonly node: string | number;
+      /** The method's number in the sorted list of the script's RPCs; with bit 15 for those of `rpc_config`. */
+      readonly methodId: number;
+      /** The method's name, when the decoder was told how to find it. */
+      readonly method?: string;
+      readonly args: readonly Variant[];
+    }
+  | { readonly type: "simplify_path"; readonly id: number; readonly path: string; readonly md5: string }
+  | { readonly type: "confirm_path"; readonly id: number; readonly path?: string; readonly matched: boolean }
+  | { readonly type: "raw"; readonly data: Uint8Array }
+  | {
+      readonly type: "spawn";
+      /** Index in the spawner's list of scenes; 255 for one made by its `spawn_function`. */
+      readonly scene: number;
+      readonly spawner: string | number;
+      readonly netId: number;
+      readonly name: string;
+      readonly synchronizers: readonly number[];
+      /** What `spawn` was called with; only with scene 255. */
+      readonly data?: Variant;
+      /** The values of the spawn properties of all synchronizers. */
+      readonly state: readonly Variant[];
+    }
+  | { readonly type: "despawn"; readonly netId: number }
+  | { readonly type: "sync"; readonly time: number; readonly objects: readonly SyncedObject[] }
+  | { readonly type: "delta"; readonly objects: readonly SyncedObject[] }
+  | { readonly type: "auth"; readonly data: Uint8Array; readonly complete: boolean }
+  | { readonly type: "add_peer" | "del_peer"; readonly peer: number }
+  | {
+      readonly type: "relay";
+      /** Towards the server the target, from the server the source. */
+      readonly peer: number;
+      readonly packet: DecodedPacket;
+    }
+  | { readonly type: "invalid"; readonly why: string; readonly data: Uint8Array };
+
+/** The state of one synchronizer inside a `sync` or `delta` packet. */
+export interface SyncedObject {
+  /** The synchronizer's net id, or its path where it is known by that. */
+  readonly id: number | string;
+  /** `delta`: which of the watched properties follow, as a bit mask. */
+  readonly mask?: bigint;
+  readonly values: readonly Variant[];
+}
+
+/** What {@link PacketDecoder} may be told. */
+export interface PacketDecoderOptions {
+  /**
+   * Finds a method's name.
+   *
+   * @param node - The node's path relative to the root path.
+   * @param methodId - The method's number.
+   * @returns The name; undefined when it is not known.
+   */
+  readonly methodName?: (node: string, methodId: number) => string | undefined;
+  /** The path confirmation of engines before 4.3. Default `false`. */
+  readonly before4_3?: boolean;
+}
+
+/**
+ * Takes SceneMultiplayer's packets apart for people and logs. It keeps the paths that each sender has announced, so feed it
+ * every packet of a session in order. It never throws: what does not decode is `invalid`.
+ */
+export class PacketDecoder {
+  readonly #options: PacketDecoderOptions;
+  readonly #paths = new Map<number, Map<number, string>>();
+
+  /** @param options - See {@link PacketDecoderOptions}. */
+  constructor(options: PacketDecoderOptions = {}) {
+    this.#options = options;
+  }
+
+  /**
+   * Takes one packet apart.
+   *
+   * @param packet - The bytes, as the peer put or got them.
+   * @param sender - Who sent it: its peer id, or any number that is the same for the same sender.
+   * @returns What is in it.
+   */
+  decode(packet: Uint8Array, sender: number): DecodedPacket {
+    return this.#decode(packet, sender, 0);
+  }
+
+  #decode(packet: Uint8Array, sender: number, depth: number): DecodedPacket {
+    try {
+      const cursor = new Cursor(packet);
+      const meta = cursor.u8();
+      switch (meta & 7) {
+        case 0:
+          return this.#rpc(cursor, meta, sender);
+        case 1:
+          return this.#simplifyPath(cursor, sender);
+        case 2:
+          return this.#confirmPath(cursor);
+        case 3:
+          return { type: "raw", data: cursor.rest() };
+        case 4:
+          return this.#spawn(cursor, sender);
+        case 5:
+          return { type: "despawn", netId: cursor.u32() };
+        case 6:
+          return (meta & 0x10) !== 0
+            ? { type: "delta", objects: this.#objects(cursor, sender, true) }
+            : { type: "sync", time: cursor.u16(), objects: this.#objects(cursor, sender, false) };
+        default:
+          return this.#system(cursor, sender, depth);
+      }
+    } catch (error) {
+      return { type: "invalid", why: error instanceof Error ? error.message : String(error), data: packet.slice() };
+    }
+  }
+
+  #rpc(cursor: Cursor, meta: number, sender: number): DecodedPacket {
+    const width = (meta >> 4) & 3;
+    const id = width === 0 ? cursor.u8() : width === 1 ? cursor.u16() : cursor.u32();
+    const methodId = (meta & 0x40) === 0 ? cursor.u8() : cursor.u16();
+    let node: string | number;
+    if (id >= 0x80000000) {
+      const at = id - 0x80000000;
+      node = cursor.cstringAt(at);
+      cursor.end = at;
+    } else node = this.#pathOf(sender, id);
+    let args: Variant[] = [];
+    if ((meta & 0x80) !== 0) args = cursor.left > 0 ? [cursor.rest()] : [];
+    else {
+      const count = cursor.u8();
+      args = cursor.variants(count);
+    }
+    const method = typeof node === "string" ? this.#options.methodName?.(node, methodId) : undefined;
+    return { type: "rpc", node, methodId, args, ...(method === undefined ? {} : { method }) };
+  }
+
+  #simplifyPath(cursor: Cursor, sender: number): DecodedPacket {
+    const md5 = cursor.text(33).replace(/\0.*$/s, "");
+    const id = cursor.u32();
+    const path = cursor.cstring();
+    let paths = this.#paths.get(sender);
+    if (paths === undefined) {
+      paths = new Map();
+      this.#paths.set(sender, paths);
+    }
+    if (paths.size < PATHS_MAX) paths.set(id, path);
+    return { type: "simplify_path", id, path, md5 };
+  }
+
+  #confirmPath(cursor: Cursor): DecodedPacket {
+    const matched = cursor.u8() !== 0;
+    if (this.#options.before4_3 === true) return { type: "confirm_path", id: 0, path: cursor.cstring(), matched };
+    return { type: "confirm_path", id: cursor.u32(), matched };
+  }
+
+  #spawn(cursor: Cursor, sender: number): DecodedPacket {
+    const scene = cursor.u8();
+    const spawner = this.#pathOf(sender, cursor.u32());
+    const netId = cursor.u32();
+    const count = cursor.u32();
+    const nameBytes = cursor.u32();
+    if (count * 4 > cursor.left) throw new Error(`It announces ${count} synchronizers in ${cursor.left} bytes`);
+    const synchronizers = Array.from({ length: count }, () => cursor.u32());
+    const name = cursor.text(nameBytes).replace(/\0.*$/s, "");
+    let data: { data: Variant } | undefined;
+    if (scene === 255) {
+      const size = cursor.u32();
+      data = { data: cursor.sub(size).variants(1)[0] as Variant };
+    }
+    const state = cursor.allVariants();
+    return { type: "spawn", scene, spawner, netId, name, synchronizers, ...data, state };
+  }
+
+  #objects(cursor: Cursor, sender: number, delta: boolean): SyncedObject[] {
+    const objects: SyncedObject[] = [];
+    while (cursor.left > 0) {
+      const id = cursor.u32();
+      const mask = delta ? { mask: cursor.u64() } : undefined;
+      const values = cursor.sub(cursor.u32()).allVariants();
+      objects.push({ id: id >= 0x80000000 ? this.#pathOf(sender, id - 0x80000000) : id, ...mask, values });
+    }
+    return objects;
+  }
+
+  #system(cursor: Cursor, sender: number, depth: number): DecodedPacket {
+    const sub = cursor.u8();
+    if (sub === 0) {
+      const data = cursor.rest();
+      return { type: "auth", data, complete: data.byteLength === 0 };
+    }
+    const peer = cursor.i32();
+    if (sub === 1) return { type: "add_peer", peer };
+    if (sub === 2) return { type: "del_peer", peer };
+    if (sub !== 3) throw new Error(`Unknown system command ${sub}`);
+    if (depth >= RELAY_DEPTH_MAX) throw new Error("Relayed too often");
+    // From the server the id is the source, whose paths these are; towards it, the sender's own.
+    return { type: "relay", peer, packet: this.#decode(cursor.rest(), sender === 1 ? peer : sender, depth + 1) };
+  }
+
+  #pathOf(sender: number, id: number): string | number {
+    return this.#paths.get(sender)?.get(id) ?? id;
+  }
+}
+
+class Cursor {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  end: number;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.end = bytes.byteLength;
+  }
+
+  get left(): number {
+    return this.end - this.#at;
+  }
+
+  u8(): number {
+    return this.#bytes[this.#take(1)]!;
+  }
+  u16(): number {
+    return this.u8() | (this.u8() << 8);
+  }
+  u32(): number {
+    return (this.u16() | (this.u16() << 16)) >>> 0;
+  }
+  i32(): number {
+    return this.u32() | 0;
+  }
+  u64(): bigint {
+    return BigInt(this.u32()) | (BigInt(this.u32()) << 32n);
+  }
+
+  rest(): Uint8Array {
+    const at = this.#take(this.left);
+    return new Uint8Array(this.#bytes.subarray(at, this.end));
+  }
+
+  sub(size: number): Cursor {
+    const at = this.#take(size);
+    return new Cursor(this.#bytes.subarray(at, at + size));
+  }
+
+  text(size: number): string {
+    const at = this.#take(size);
+    return new TextDecoder().decode(this.#bytes.subarray(at, at + size));
+  }
+
+  cstring(): string {
+    const text = this.cstringAt(this.#at);
+    this.#at = this.end;
+    return text;
+  }
+
+  cstringAt(at: number): string {
+    if (at > this.end) throw new Error(`A path at ${at} lies outside the packet of ${this.end} bytes`);
+    const nul = this.#bytes.indexOf(0, at);
+    return new TextDecoder().decode(this.#bytes.subarray(at, nul < 0 ? this.end : nul));
+  }
+
+  variants(count: number): Variant[] {
+    const reader = new VariantReader(new Uint8Array(this.#bytes.subarray(this.#at, this.end)));
+    const values: Variant[] = [];
+    for (let i = 0; i < count; i++) values.push(reader.readCompressed());
+    this.#at += reader.position;
+    return values;
+  }
+
+  allVariants(): Variant[] {
+    const reader = new VariantReader(new Uint8Array(this.#bytes.subarray(this.#at, this.end)));
+    const values: Variant[] = [];
+    while (reader.position < this.left) values.push(reader.readCompressed());
+    this.#at = this.end;
+    return values;
+  }
+
+  #take(size: number): number {
+    if (size > this.left)
+      throw new Error(`It ends after ${this.#bytes.byteLength} bytes, ${size - this.left} too early`);
+    const at = this.#at;
+    this.#at += size;
+    return at;
+  }
+}
