@@ -1,3 +1,4 @@
+import { GodotError } from "../../core/index.js";
 import { variantTag } from "../tag.js";
 import { TYPE_FLOAT, TYPE_INT } from "../variant-type.js";
 import { num_real } from "./real.js";
@@ -16,19 +17,19 @@ export class GDInt {
 
   /**
    * @param value - An integer within 64 bits, signed.
-   * @throws RangeError when it is not an integer or does not fit.
+   * @throws GodotError `ERR_INVALID_PARAMETER` when it is not an integer or does not fit.
    */
   constructor(value: number | bigint) {
     if (typeof value === "bigint") {
-      if (value < INT64_MIN || value > INT64_MAX) throw new RangeError(`${value} does not fit into 64 bits`);
+      if (value < INT64_MIN || value > INT64_MAX) throw invalid(`${value} does not fit into 64 bits`);
       const small = Number(value);
       this.value = Number.isSafeInteger(small) ? small : value;
     } else {
-      if (!Number.isInteger(value)) throw new RangeError(`${value} is not an integer`);
+      if (!Number.isInteger(value)) throw invalid(`${value} is not an integer`);
       if (Number.isSafeInteger(value)) this.value = value === 0 ? 0 : value;
       else {
         const large = BigInt(value);
-        if (large < INT64_MIN || large > INT64_MAX) throw new RangeError(`${value} does not fit into 64 bits`);
+        if (large < INT64_MIN || large > INT64_MAX) throw invalid(`${value} does not fit into 64 bits`);
         this.value = large;
       }
     }
@@ -86,4 +87,8 @@ export class GDFloat {
   static {
     Object.defineProperty(GDFloat.prototype, variantTag, { value: TYPE_FLOAT });
   }
+}
+
+function invalid(message: string): GodotError {
+  return new GodotError("ERR_INVALID_PARAMETER", message);
 }
