@@ -9,9 +9,9 @@ import { type Bundle, bundleForBrowser, platformImport } from "../support/browse
  */
 const BUDGETS = {
   /** Everything that `src/index.browser.ts` exports, minified, in bytes. */
-  whole_bytes: 400_000,
+  whole_bytes: 560_000,
   /** The same, compressed with gzip. */
-  whole_gzip_bytes: 120_000,
+  whole_gzip_bytes: 170_000,
   /** A page that imports nothing but WebSocketMultiplayerPeer, minified, in bytes. */
   peer_bytes: 95_000,
 } as const;
