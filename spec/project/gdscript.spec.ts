@@ -276,6 +276,20 @@ describe("variables", () => {
     expect((await script(`extends Node\n${many}\nvar x = C0\n`)).problems.join()).toContain("(cycle)");
   });
 
+  it("does not hang over a variable of the name of its type", async () => {
+    const { script: found, problems: told } = await script(
+      "extends Node\nvar Other: Other\nvar x: x\nvar y: y.z\nvar z := y\nvar a: b.c\nvar b: a.c\n",
+      { "other.gd": "class_name Other extends Node\n" },
+    );
+    expect(found.properties.get("Other")!.type).toMatchObject({ name: "Other", script: "res://other.gd" });
+    expect(told.map((one) => one.replace(/.*warning: /, ""))).toEqual([
+      "Unknown type 'x' (unresolved)",
+      "Unknown type 'y.z' (unresolved)",
+      "Unknown type 'b.c' (unresolved)",
+      "Unknown type 'a.c' (unresolved)",
+    ]);
+  });
+
   it("does not grow without bounds", async () => {
     const doubling = Array.from(
       { length: 64 },

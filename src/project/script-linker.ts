@@ -260,9 +260,9 @@ export class ScriptLinker {
     return evaluate(expression, this.#scope(of));
   }
 
-  #lookup(of: LinkedClass, name: string): Evaluated | undefined {
+  #lookup(of: LinkedClass, name: string, types = false): Evaluated | undefined {
     for (let at: LinkedClass | null = of; at !== null; at = at.outer) {
-      const found = this.#class_member(at, name);
+      const found = this.#class_member(at, name, types);
       if (found !== undefined) return found;
       if (at.outer === null && at.node.name === name) return class_value(at);
     }
@@ -283,8 +283,8 @@ export class ScriptLinker {
     return undefined;
   }
 
-  /** A member of a class or of those that it extends. */
-  #class_member(of: LinkedClass, name: string): Evaluated | undefined {
+  /** A member of a class or of those that it extends. Variables are no types, and one may have the name of its type. */
+  #class_member(of: LinkedClass, name: string, types = false): Evaluated | undefined {
     let at: LinkedClass | null = of;
     for (let i = 0; at !== null && i < MAX_CHAIN; i++) {
       const inner = at.inner.get(name);
@@ -297,7 +297,7 @@ export class ScriptLinker {
         const value = loose.node.values.some((one) => one.name === name) ? this.#enum_values(loose)[name] : undefined;
         if (value !== undefined) return { type: builtin(TYPE_INT), value: BigInt(value) };
       }
-      const variable = at.node.variables.find((one) => one.name === name);
+      const variable = types ? undefined : at.node.variables.find((one) => one.name === name);
       if (variable !== undefined) return { type: variable.type === null ? ANY : this.#type(at, variable.type) };
       if (at.state === "new") this.#link(at);
       at = at.base;
@@ -461,7 +461,7 @@ export class ScriptLinker {
         elements,
       };
     }
-    let found = this.#lookup(of, node.names[0]!);
+    let found = this.#lookup(of, node.names[0]!, true);
     for (const name of node.names.slice(1)) found = found === undefined ? undefined : this.#member(found, name);
     const meaning = found?.meaning;
     if (meaning instanceof LinkedClass) return object_type(meaning);
