@@ -77,7 +77,7 @@ export function instantiateProject(
   tree: SceneTree,
   options: InstantiateOptions = {},
 ): ProjectInstance {
-  const factory = new NodeFactory(project, options);
+  const factory = factory_for(project, options);
   const path = options.scene === undefined ? project.mainScene : options.scene;
   const packed = path === null ? undefined : factory.scenes.get(path);
   if (path !== null && packed === undefined)
@@ -129,6 +129,19 @@ export function registerScenes(
       PackedScene.register(path, () => factory.make(scene.root, path)),
     );
   return registered;
+}
+
+/** One factory makes the nodes of all trees of a project, so that a thousand bots have one set of classes. */
+const factories = new WeakMap<GodotProject, NodeFactory>();
+
+function factory_for(project: GodotProject, options: InstantiateOptions): NodeFactory {
+  if (options.classes !== undefined || options.setup !== undefined) return new NodeFactory(project, options);
+  let factory = factories.get(project);
+  if (factory === undefined) {
+    factory = new NodeFactory(project, {});
+    factories.set(project, factory);
+  }
+  return factory;
 }
 
 class NodeFactory {
