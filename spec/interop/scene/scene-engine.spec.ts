@@ -184,6 +184,7 @@ describe.skipIf(engine === null).each(roles)("our %s over %s, with a live engine
       await game.world.answer("set_authority");
       game.world.rpc_id(id, "authority_only", "now");
       expect(await game.world.answer("authority_only")).toBe("now");
+      await engine.line(new RegExp(`^CALL authority_only now ${own}$`));
       expect(engine.lines.filter((line) => line.startsWith("CALL authority_only"))).toEqual([
         `CALL authority_only now ${own}`,
       ]);
