@@ -77,7 +77,8 @@ export class BusPeer extends MultiplayerPeerExtension {
       if (this.bus.loses(packet)) continue;
       const data = Uint8Array.from(buffer);
       const receiver = this.bus.peers.get(to);
-      if (receiver !== undefined) receiver.#queue.push({ data, from: this.id, mode: this.#mode, channel: this.#channel });
+      if (receiver !== undefined)
+        receiver.#queue.push({ data, from: this.id, mode: this.#mode, channel: this.#channel });
     }
     return OK;
   }

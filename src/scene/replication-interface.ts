@@ -7,6 +7,7 @@ import {
   OK,
   push_error,
 } from "../core/index.js";
+import { engineProfile } from "../variant/index.js";
 import type { MultiplayerSpawner } from "./multiplayer-spawner.js";
 import type { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import { Node } from "./node.js";
@@ -37,7 +38,7 @@ export class SceneReplicationInterface {
   readonly _tracked = new Map<Node, TrackedNode>();
   /** The spawn whose node is entering the tree at this moment. */
   _pending: PendingSpawn | null = null;
-  readonly #spawned = new Set<Node>();
+  readonly #spawned = new OrderedSet<Node>();
   readonly #sync_nodes = new OrderedSet<MultiplayerSynchronizer>();
   readonly #visibility_handlers = new Map<MultiplayerSynchronizer, (peer: number) => void>();
   /** Spawned nodes whose `ready` is awaited, with what listens for it. */
@@ -297,9 +298,11 @@ export class SceneReplicationInterface {
     for (const node of [...state.recv_nodes.values()]) node.queue_free();
   }
 
-  /** In the order of their creation, as the engine walks them. */
-  #spawned_in_order(): Node[] {
-    return [...this.#spawned].sort((a, b) => (a.get_instance_id() < b.get_instance_id() ? -1 : 1));
+  /** In the order of their creation, as the engine walks them; up to 4.2 in that of their spawning. */
+  #spawned_in_order(): readonly Node[] {
+    const spawned = this.#spawned.snapshot();
+    if (engineProfile(this._host.wireVersion ?? undefined).minor < 3) return spawned;
+    return [...spawned].sort((a, b) => (a.get_instance_id() < b.get_instance_id() ? -1 : 1));
   }
 
   #node_ready(node: Node): void {

@@ -9,7 +9,7 @@ import { set_indexed } from "../../../src/scene/property-path.js";
 import { GDFloat, StringName, type Variant, Vector2 } from "../../../src/variant/index.js";
 import { engine, startEngine } from "../../support/engine.js";
 import { SeededRandom, seeds } from "../../support/seeded-random.js";
-import { Stage, type Transcript } from "./transcript-script.js";
+import { Stage, type Transcript, wire_version } from "./transcript-script.js";
 
 const project = fileURLToPath(new URL("./project", import.meta.url));
 const OPERATIONS = 250;
@@ -145,7 +145,7 @@ function make_operations(seed: number): Operation[] {
 
 /** Does here what `project/fuzz.gd` does. */
 function perform(operations: readonly Operation[]): Transcript {
-  const stage = new Stage();
+  const stage = new Stage(wire_version());
   const filters = new Map<Node, (peer: number) => boolean>();
   operations.forEach((operation, index) => {
     stage.step(String(index));

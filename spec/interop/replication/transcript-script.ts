@@ -4,6 +4,7 @@ import { Node } from "../../../src/scene/node.js";
 import { PackedScene } from "../../../src/scene/packed-scene.js";
 import { type ReplicationMode, SceneReplicationConfig } from "../../../src/scene/scene-replication-config.js";
 import { Color, GDFloat, StringName, type Variant, Vector2 } from "../../../src/variant/index.js";
+import { engineVersion } from "../../support/engine.js";
 import { type BusPacket, ReplicationSession, type Seat } from "../../support/replication-session.js";
 
 /** What three instances did: every packet, and what each instance saw. */
@@ -105,6 +106,12 @@ function json(value: Variant): string {
       .map(([key, part]) => `${json(key)}:${json(part as Variant)}`)
       .join(",")}}`;
   return JSON.stringify(value ?? null);
+}
+
+/** What `SceneMultiplayer.wireVersion` must be for the installed engine. */
+export function wire_version(): "4.2" | undefined {
+  const [major, minor] = engineVersion() ?? [4, 6];
+  return major === 4 && minor < 3 ? "4.2" : undefined;
 }
 
 /** Three instances on one bus, with what `project/transcript.gd` has for its steps. */

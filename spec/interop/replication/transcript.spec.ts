@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { set_logger, silent_logger } from "../../../src/core/index.js";
 import { engine, startEngine } from "../../support/engine.js";
-import { play, type Transcript } from "./transcript-script.js";
+import { play, type Transcript, wire_version } from "./transcript-script.js";
 
 const project = fileURLToPath(new URL("./project", import.meta.url));
 
@@ -18,7 +18,7 @@ describe.skipIf(engine === null)("a long game against the installed engine", () 
     const restore = set_logger(silent_logger);
     let played: Transcript;
     try {
-      played = play();
+      played = play(wire_version());
     } finally {
       set_logger(restore);
     }

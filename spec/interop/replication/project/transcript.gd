@@ -113,11 +113,25 @@ func collect(root: Node, from: Node, lines: Array) -> void:
 			var position: Vector2 = child.position
 			var line := "%s %d,%d" % [root.get_path_to(child), position.x, position.y]
 			if child.get("hp") != null:
-				line += " hp=%d speed=%.2f tag=%s note=%s" % [child.hp, child.speed, child.tag, JSON.stringify(child.note)]
+				line += " hp=%d speed=%.2f tag=%s note=%s" % [child.hp, child.speed, child.tag, text_of(child.note)]
 			else:
 				line += " fuel=%d" % child.fuel
 			lines.append(line)
 		collect(root, child, lines)
+
+# JSON.stringify writes vectors differently from version to version.
+func text_of(value: Variant) -> String:
+	match typeof(value):
+		TYPE_VECTOR2:
+			return "\"(%.1f, %.1f)\"" % [value.x, value.y]
+		TYPE_ARRAY:
+			return "[" + ",".join(value.map(text_of)) + "]"
+		TYPE_DICTIONARY:
+			var parts: Array = []
+			for key in value:
+				parts.append(JSON.stringify(key) + ":" + text_of(value[key]))
+			return "{" + ",".join(parts) + "}"
+	return JSON.stringify(value)
 
 func add_unit(unit_name: String, at := 1, holder := "Mobs") -> Node:
 	var unit: Node = UNIT.instantiate()
