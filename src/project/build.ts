@@ -62,8 +62,8 @@ const MAX_DEPTH = 256;
  *
  * ```ts
  * const project = await readProject("path/to/game");
- * const { scene } = instantiateProject(project, tree);
- * scene.onRpc("welcome", (info) => console.log(info));
+ * instantiateProject(project, tree);
+ * tree.root.get_node<ProjectNode>("Arena").onRpc("welcome", (info) => console.log(info));
  * ```
  *
  * @param project - The project.
