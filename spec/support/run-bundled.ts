@@ -18,14 +18,17 @@ export interface Ended {
  *
  * @param program - TypeScript; imports are relative to the repository's root.
  * @param timeoutMs - When the process is killed.
+ * @param args - Its command line.
  */
-export async function runBundled(program: string, timeoutMs = 10_000): Promise<Ended> {
+export async function runBundled(program: string, timeoutMs = 10_000, args: readonly string[] = []): Promise<Ended> {
   const folder = await mkdtemp(join(tmpdir(), "gmp-run-"));
   try {
     const outfile = join(folder, "program.mjs");
     await build({
       stdin: { contents: program, resolveDir: root, loader: "ts" },
       bundle: true,
+      // The manifest calls all modules free of side effects; a program is not.
+      ignoreAnnotations: true,
       platform: "node",
       format: "esm",
       target: "node20",
@@ -41,12 +44,15 @@ export async function runBundled(program: string, timeoutMs = 10_000): Promise<E
             it.onResolve({ filter: /^#platform\// }, ({ path }) => ({
               path: join(root, "src/platform/node", `${path.slice("#platform/".length)}.ts`),
             }));
+            it.onResolve({ filter: /^godot-multiplayer-peer(\/|$)/ }, ({ path }) => ({
+              path: join(root, "src", path.slice("godot-multiplayer-peer".length), "index.ts"),
+            }));
           },
         },
       ],
     });
     return await new Promise<Ended>((resolve, reject) => {
-      const child = spawn(process.execPath, [outfile], { timeout: timeoutMs, killSignal: "SIGKILL" });
+      const child = spawn(process.execPath, [outfile, ...args], { timeout: timeoutMs, killSignal: "SIGKILL" });
       let output = "";
       const note = (chunk: string): void => {
         output += chunk;

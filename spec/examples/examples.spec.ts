@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ArenaServer } from "../../src/cli/demo/arena-server.js";
+import { Bot, ENetMultiplayerPeer, readProject, set_logger, silent_logger } from "../../src/index.js";
+import { runBundled } from "../support/run-bundled.js";
+import { root } from "../support/sources.js";
+
+const arenaFolder = join(root, "examples/arena");
+let server: ArenaServer;
+
+beforeAll(async () => {
+  set_logger(silent_logger);
+  server = new ArenaServer(await readProject(arenaFolder), { mobs: 2 });
+});
+afterAll(() => {
+  server.close();
+  set_logger(null);
+});
+
+const run = (name: string, ...args: string[]) => runBundled(`import "./examples/${name}.ts";`, 20_000, args);
+
+describe("The examples", () => {
+  it("first-bot.ts joins, sees a mob and chats", async () => {
+    const { code, output } = await run("first-bot", server.url, arenaFolder);
+    expect(output).toMatch(/I am \d+/);
+    expect(output).toContain("there is a slime");
+    expect(output).toContain("chat: hello");
+    expect(code).toBe(0);
+  });
+
+  it("peers.ts gets its packet back", async () => {
+    const { code, output } = await run("peers");
+    expect(output).toContain("client: channel 2 mode 1");
+    expect(output).toContain("'question' => 'life'");
+    expect(code).toBe(0);
+  });
+
+  it("variants.ts prints what Godot would", async () => {
+    const { code, output } = await run("variants");
+    expect(output).toContain('"position": Vector2(1.5, -2)');
+    expect(output).toContain('"name": &"slime"');
+    expect(output).toContain('"speed": 3.0');
+    expect(output).toContain("Vector2(3, 4)");
+    expect(code).toBe(0);
+  });
+
+  it("swarm.ts brings every bot to its seat", async () => {
+    const { code, output } = await run("swarm", server.url, "5", arenaFolder);
+    expect(output).toContain("5 of 5 connected, 5 finished");
+    expect(output).toMatch(/ping: \d+ answers/);
+    expect(code).toBe(0);
+  });
+
+  it("chat-server.ts passes on what a client says", async () => {
+    const probe = new ENetMultiplayerPeer();
+    probe.set_bind_ip("127.0.0.1");
+    expect(probe.create_server(0)).toBe(0);
+    const port = probe.host!.get_local_port();
+    probe.close();
+    const ended = run("chat-server", String(port), "--once");
+    const nodes = { "/root/Chat": { say: ["any_peer"], message: ["authority"] } } as const;
+    const bot = await retry(() => Bot.connect(`enet://127.0.0.1:${port}`, { nodes, timeoutMs: 500 }));
+    bot.rpc_id(1, "/root/Chat", "say", "good evening");
+    const { args } = await bot.expect("message");
+    expect(args).toEqual([bot.id, "good evening"]);
+    const id = bot.id;
+    await bot.close();
+    const { code, output } = await ended;
+    expect(output).toContain(`${id} came\n${id}: good evening\n${id} left`);
+    expect(code).toBe(0);
+  });
+});
+
+/** The program needs a moment before its server is open. */
+async function retry<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = 20; ; left--) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
