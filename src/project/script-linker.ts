@@ -13,6 +13,14 @@ import {
   type Variant,
 } from "../variant/index.js";
 import { findAuthorityRules } from "./authority-rules.js";
+import {
+  type Constant,
+  type ConstantMap,
+  constantToVariant,
+  dictionaryGet,
+  type Evaluated,
+  zeroText,
+} from "./constant-values.js";
 import type { Diagnostics } from "./diagnostics.js";
 import type {
   ClassNode,
@@ -24,16 +32,7 @@ import type {
   TypeNode,
   VariableNode,
 } from "./gdscript-ast.js";
-import {
-  type Constant,
-  type ConstantMap,
-  constantToVariant,
-  dictionaryGet,
-  type Evaluated,
-  evaluate,
-  type Scope,
-  zeroText,
-} from "./gdscript-evaluator.js";
+import { evaluate, type Scope } from "./gdscript-evaluator.js";
 import { isNativeClass } from "./native-classes.js";
 import { readRpcAnnotation } from "./rpc-annotation.js";
 import { ANY, builtin, object, VOID } from "./type-descriptions.js";
