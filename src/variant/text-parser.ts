@@ -1,4 +1,5 @@
 import { type ErrorName, GodotError, Signal } from "../core/index.js";
+import { coerce } from "./coerce.js";
 import { MAX_DEPTH } from "./header.js";
 import { TextScanner, type Token } from "./text-scanner.js";
 import { var_to_str } from "./text-writer.js";
@@ -37,7 +38,7 @@ import {
   Vector4i,
 } from "./types/index.js";
 import type { Variant } from "./value.js";
-import { TYPE_OBJECT, type_from_string } from "./variant-type.js";
+import { TYPE_FLOAT, TYPE_OBJECT, type_from_string, type_string } from "./variant-type.js";
 
 /** How {@link str_to_var} reads. */
 export interface ParseOptions {
@@ -358,9 +359,13 @@ class TextParser {
     if (next.kind !== "]") this.#fail("Expected ']'", next);
     this.#expect("(");
     this.#expect("[");
-    const items = this.#array(depth, type === ANY_TYPE ? [] : new GDArray<Variant>(type));
-    this.#expect(")");
-    return items;
+    const items = this.#array(depth, []);
+    const end = this.#expect(")");
+    if (type === ANY_TYPE) return items;
+    return new GDArray<Variant>(
+      type,
+      items.map((item) => this.#fit(type, item, end)),
+    );
   }
 
   #typedDictionary(depth: number): Variant {
@@ -371,10 +376,22 @@ class TextParser {
     if (value.next.kind !== "]") this.#fail("Expected ']'", value.next);
     this.#expect("(");
     this.#expect("{");
-    const typed = key.type !== ANY_TYPE || value.type !== ANY_TYPE;
-    const map = this.#dictionary(depth, typed ? new GDDictionary<Variant, Variant>(key.type, value.type) : new Map());
-    this.#expect(")");
-    return map;
+    const map = this.#dictionary(depth, new Map<Variant, Variant>());
+    const end = this.#expect(")");
+    if (key.type === ANY_TYPE && value.type === ANY_TYPE) return map;
+    const typed = new GDDictionary<Variant, Variant>(key.type, value.type);
+    for (const [name, item] of map) typed.set(this.#fit(key.type, name, end), this.#fit(value.type, item, end));
+    return typed;
+  }
+
+  /** Fits an element into a typed container, as the engine assigns it: 1.5 becomes 1 in one of ints. */
+  #fit(type: ContainerType, value: Variant, token: Token): Variant {
+    if (type.type === TYPE_OBJECT || (type.type === TYPE_FLOAT && typeof value === "number")) return value;
+    try {
+      return coerce(type.type, value);
+    } catch {
+      return this.#fail(`A value does not fit into a container of ${type_string(type.type)}`, token);
+    }
   }
 
   /** The type of a container's elements, and the token after it. */
