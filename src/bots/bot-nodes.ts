@@ -27,7 +27,9 @@ function projectOf(project: string | GodotProject): Promise<GodotProject> {
   let reading = projects.get(project);
   if (reading === undefined) {
     reading = readProject(project).then((read) => {
-      for (const diagnostic of read.diagnostics) push_warning(formatDiagnostic(diagnostic));
+      for (const diagnostic of read.diagnostics) {
+      if (diagnostic.severity !== "info") push_warning(formatDiagnostic(diagnostic));
+    }
       return read;
     });
     // What failed may succeed later.
