@@ -16,7 +16,7 @@ export interface EngineProfile {
   readonly typedDictionaries: boolean;
   /** Whether type 38, `PackedVector4Array`, exists (4.3). */
   readonly packedVector4: boolean;
-  /** Whether a `StringName` key of a `Dictionary` stays one (4.3); before, the engine's dictionaries turn it into a `String`. */
+  /** Whether a `StringName` key of a `Dictionary` stays one (4.4); before, the engine's dictionaries turn it into a `String`. */
   readonly stringNameKeys: boolean;
 }
 
@@ -49,6 +49,6 @@ function makeProfile(minor: number): EngineProfile {
     typedArrays: minor >= 3,
     typedDictionaries: minor >= 4,
     packedVector4: minor >= 3,
-    stringNameKeys: minor >= 3,
+    stringNameKeys: minor >= 4,
   };
 }
