@@ -249,49 +249,53 @@ function plain(value: Variant): Variant {
   return value instanceof GDFloat ? value.value : value;
 }
 
-describe.skipIf(engine === null)("random games against the installed engine", () => {
-  let restore: ReturnType<typeof set_logger>;
-  let folder: string;
-  beforeEach(() => {
-    restore = set_logger(silent_logger);
-    folder = mkdtempSync(join(tmpdir(), "gmp-fuzz-"));
-  });
-  afterEach(() => {
-    set_logger(restore);
-    rmSync(folder, { recursive: true, force: true });
-  });
+// Up to 4.2 the engine loses sight of nodes that were replaced by others under the same path; nothing here copies that.
+describe.skipIf(engine === null || wire_version() !== undefined)(
+  "random games against the installed engine (4.3 or later)",
+  () => {
+    let restore: ReturnType<typeof set_logger>;
+    let folder: string;
+    beforeEach(() => {
+      restore = set_logger(silent_logger);
+      folder = mkdtempSync(join(tmpdir(), "gmp-fuzz-"));
+    });
+    afterEach(() => {
+      set_logger(restore);
+      rmSync(folder, { recursive: true, force: true });
+    });
 
-  it.each(seeds(4, 40))(
-    "go packet for packet as in the engine (seed %i)",
-    async (seed) => {
-      const operations = make_operations(seed);
-      const file = join(folder, `${seed}.json`);
-      writeFileSync(file, JSON.stringify(operations));
-      const running = await startEngine(project, ["fuzz", file]);
-      let said: Transcript;
-      try {
-        said = JSON.parse((await running.line(/^TRANSCRIPT (.*)$/, 30_000))[1]!) as Transcript;
-      } finally {
-        await running.stop();
-      }
-      const played = perform(operations);
-      const lines = ({ packets, seen }: Transcript): Map<string, string[]> => {
-        const by_step = new Map<string, string[]>();
-        const add = (step: string, line: string): void => {
-          by_step.set(step, [...(by_step.get(step) ?? []), line]);
+    it.each(seeds(4, 40))(
+      "go packet for packet as in the engine (seed %i)",
+      async (seed) => {
+        const operations = make_operations(seed);
+        const file = join(folder, `${seed}.json`);
+        writeFileSync(file, JSON.stringify(operations));
+        const running = await startEngine(project, ["fuzz", file]);
+        let said: Transcript;
+        try {
+          said = JSON.parse((await running.line(/^TRANSCRIPT (.*)$/, 30_000))[1]!) as Transcript;
+        } finally {
+          await running.stop();
+        }
+        const played = perform(operations);
+        const lines = ({ packets, seen }: Transcript): Map<string, string[]> => {
+          const by_step = new Map<string, string[]>();
+          const add = (step: string, line: string): void => {
+            by_step.set(step, [...(by_step.get(step) ?? []), line]);
+          };
+          for (const { step, from, to, mode, hex } of packets) add(step, `${from} > ${to} ${mode} ${hex}`);
+          for (const { step, at, what } of seen) for (const part of what.split("; ")) add(step, `${at}: ${part}`);
+          return by_step;
         };
-        for (const { step, from, to, mode, hex } of packets) add(step, `${from} > ${to} ${mode} ${hex}`);
-        for (const { step, at, what } of seen) for (const part of what.split("; ")) add(step, `${at}: ${part}`);
-        return by_step;
-      };
-      const ours = lines(played);
-      const theirs = lines(said);
-      for (const [index, operation] of operations.entries()) {
-        const what = `seed ${seed}, step ${index}: ${JSON.stringify(operation)}`;
-        expect(ours.get(String(index)), what).toEqual(theirs.get(String(index)));
-      }
-      expect(said.packets.length).toBeGreaterThan(200);
-    },
-    60_000,
-  );
-});
+        const ours = lines(played);
+        const theirs = lines(said);
+        for (const [index, operation] of operations.entries()) {
+          const what = `seed ${seed}, step ${index}: ${JSON.stringify(operation)}`;
+          expect(ours.get(String(index)), what).toEqual(theirs.get(String(index)));
+        }
+        expect(said.packets.length).toBeGreaterThan(200);
+      },
+      60_000,
+    );
+  },
+);

@@ -1,0 +1,60 @@
+import { afterEach, expect, it } from "vitest";
+import { ENetMultiplayerPeer } from "../../src/peers/index.js";
+import { MultiplayerSynchronizer, Node, SceneReplicationConfig, SceneTree } from "../../src/scene/index.js";
+import { Vector2 } from "../../src/variant/index.js";
+import { waitUntil } from "../support/polling.js";
+
+class Unit extends Node {
+  position = new Vector2();
+  hp = 100;
+}
+
+const trees: SceneTree[] = [];
+afterEach(() => {
+  for (const tree of trees.splice(0)) {
+    tree.quit();
+    tree.get_multiplayer().multiplayer_peer?.close();
+  }
+});
+
+function start(peer: ENetMultiplayerPeer): Unit {
+  const config = new SceneReplicationConfig();
+  config.add_property(".:position");
+  config.add_property(".:hp");
+  config.property_set_replication_mode(".:hp", SceneReplicationConfig.REPLICATION_MODE_ON_CHANGE);
+  const synchronizer = new MultiplayerSynchronizer();
+  synchronizer.name = "Sync";
+  synchronizer.replication_config = config;
+  const unit = new Unit();
+  unit.name = "Unit";
+  unit.add_child(synchronizer);
+  const tree = new SceneTree();
+  trees.push(tree);
+  tree.root.add_child(unit);
+  tree.get_multiplayer().multiplayer_peer = peer;
+  void tree.run();
+  return unit;
+}
+
+it("synchronizes trees that drive themselves, without a frame of theirs", async () => {
+  const server = new ENetMultiplayerPeer();
+  let port = 0;
+  for (let tries = 0; port === 0; tries++) {
+    const candidate = 20_000 + ((process.pid * 7 + tries * 13) % 40_000);
+    if (server.create_server(candidate) === 0) port = candidate;
+    if (tries > 50) throw new Error("No free port");
+  }
+  const ours = start(server);
+  const client = new ENetMultiplayerPeer();
+  expect(client.create_client("127.0.0.1", port)).toBe(0);
+  const theirs = start(client);
+  let states = 0;
+  theirs.get_node<MultiplayerSynchronizer>("Sync").synchronized.connect(() => states++);
+  ours.position = new Vector2(1, 2);
+  ours.hp = 7;
+  await waitUntil(() => theirs.hp === 7 && theirs.position.x === 1, "the first state");
+  ours.position = new Vector2(3, 4);
+  ours.hp = 8;
+  await waitUntil(() => theirs.hp === 8 && theirs.position.x === 3, "the second state");
+  expect(states).toBeGreaterThanOrEqual(2);
+});
