@@ -115,6 +115,13 @@ describe.skipIf(!hasOpenssl)("A peer that is not what it says (skipped without o
       expectRefusal(pair, /signed in a way that was not offered: 0x0201/, 47);
     });
 
+    it("a signature that claims to be of another kind than the key", () => {
+      const pair = new DtlsPair(identityOf(p256), { verify: trusting(p256) });
+      // Behind curve type, curve and 32-byte share: RSA, with the hash that was used.
+      pair.tamper = (bytes) => editMessage(bytes, SERVER_KEY_EXCHANGE, (body) => body.set([4, 1], 36));
+      expectRefusal(pair, /signed in a way that was not offered: 0x0401/, 47);
+    });
+
     it("a Finished that does not match the handshake", () => {
       const pair = new DtlsPair(
         identityOf(p256),

@@ -19,7 +19,7 @@ export interface AssociationSettings {
   readonly maximumDatagramBytes?: number;
   /** After how long a flight is sent again for the first time, doubled each further time. Default 500 ms. */
   readonly retransmitMs?: number;
-  /** When doubling stops. Default 8000 ms. */
+  /** When doubling stops. Default 3000 ms: ten tries before {@link handshakeTimeoutMs}. */
   readonly maximumRetransmitMs?: number;
   /** How long a handshake may take in all. Default 30000 ms. */
   readonly handshakeTimeoutMs?: number;
@@ -111,7 +111,7 @@ export abstract class Association {
     this.#settings = {
       maximumDatagramBytes: Math.max(256, settings.maximumDatagramBytes ?? 1200),
       retransmitMs: settings.retransmitMs ?? 500,
-      maximumRetransmitMs: settings.maximumRetransmitMs ?? 8000,
+      maximumRetransmitMs: settings.maximumRetransmitMs ?? 3000,
       handshakeTimeoutMs: settings.handshakeTimeoutMs ?? 30_000,
       refusalGraceMs: settings.refusalGraceMs ?? 1500,
       requireExtendedMasterSecret: this.requireExtendedMasterSecret,

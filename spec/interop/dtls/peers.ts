@@ -10,7 +10,7 @@ export class Peer {
   #ended = false;
 
   constructor(command: string, args: readonly string[]) {
-    this.child = spawn(command, args, { stdio: ["pipe", "pipe", "pipe"], timeout: 60_000, killSignal: "SIGKILL" });
+    this.child = spawn(command, args, { stdio: ["pipe", "pipe", "pipe"], timeout: 150_000, killSignal: "SIGKILL" });
     for (const stream of [this.child.stdout!, this.child.stderr!]) {
       stream.setEncoding("utf8").on("data", (chunk: string) => {
         this.output += chunk;
