@@ -31,7 +31,7 @@ export function isInt(value: number): boolean {
  * Godot's `typeof`: the `Variant.Type` as which a JS value is encoded.
  *
  * @param value - Any value.
- * @returns The type; -1 for a value that Godot cannot have (a function, a `Date`, an instance of an unknown class).
+ * @returns The type; -1 for a value that Godot cannot have (a function, an instance of an unknown class).
  */
 export function type_of(value: unknown): number {
   switch (typeof value) {
