@@ -141,6 +141,10 @@ describe("announced sizes", () => {
     expect(memory() - before).toBeLessThan(32 * 1024 * 1024);
   });
 
+  it("of strings that are negative are none, as in Godot", () => {
+    expect(bytes_to_var(words(34, 0xffffffff))).toHaveLength(0);
+  });
+
   it("of the properties of an object cost nothing", () => {
     const object = new VariantWriter();
     for (const word of [24, 4, 0x65646f4e, TWO_BILLION, 0, 0]) object.writeU32(word);

@@ -364,8 +364,14 @@ export class VariantReader extends MathReader {
   }
 
   private stringArray(): PackedStringArray {
-    const count = this.count(4, -1);
     const strings = new PackedStringArray();
+    const announced = this.end - this.position < 4 ? 0 : this.int32At(this.position);
+    // The engine takes a negative count of strings, alone of all counts, for none.
+    if (announced < 0) {
+      this.position += 4;
+      return strings;
+    }
+    const count = this.count(4, -1);
     if (count >= BLOCK_FROM_STRINGS) this.blockOfStrings(count, strings);
     while (strings.length < count) strings.push(this.string(true));
     return strings;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GodotError } from "../../../src/core/index.js";
 import {
   bytes_to_var,
   EncodedObjectAsID,
@@ -159,4 +160,59 @@ describe.skipIf(engine === null)("Variants exchanged with a live engine", () => 
       expectSameBytes(var_to_bytes(value, { version }), answers[index]!, value);
     }
   });
+
+  it(`agrees with the engine on ${COUNT} broken values, but for the differences that docs/variants.md lists`, async () => {
+    if (!engineProfile(version).typedDictionaries) return expect(version).toMatch(/^4\.[0-3]$/); // compares with the latest
+    const made = new RandomVariants(SEED + 2);
+    const { random } = made;
+    const inputs: Uint8Array[] = [];
+    while (inputs.length < COUNT) {
+      const bytes = var_to_bytes(made.any());
+      if (bytes.length > 400) continue;
+      for (let changes = 1 + random.below(2); changes > 0; changes--) {
+        const at = random.below(random.below(3) === 0 ? Math.min(bytes.length, 12) : bytes.length);
+        bytes[at] = random.below(2) === 0 ? random.below(256) : bytes[at]! ^ (1 << random.below(8));
+      }
+      inputs.push(random.below(4) === 0 ? bytes.slice(0, random.below(bytes.length + 1)) : bytes);
+    }
+    await writeFile(join(folder, "broken-in"), pack(inputs));
+    await run(["decode", join(folder, "broken-in"), join(folder, "broken-out")]);
+    const answers = unpack(await readFile(join(folder, "broken-out")));
+    expect(answers.length).toBe(2 * COUNT);
+    let agreed = 0;
+    let refused = 0;
+    for (let index = 0; index < COUNT; index++) {
+      const theirs = toText(answers[2 * index]!);
+      const ours = textOrError(inputs[index]!);
+      if (ours === theirs) agreed++;
+      else if (ours instanceof GodotError && theirs === "null") refused++;
+      else
+        expect(explain(ours, inputs[index]!, theirs), `${toHex(inputs[index]!)} is ${theirs} for the engine`).toBe(
+          "known",
+        );
+    }
+    expect(refused).toBeGreaterThan(COUNT / 10);
+    expect(agreed + refused).toBeGreaterThan(COUNT * 0.99);
+  }, 300_000);
 });
+
+function textOrError(bytes: Uint8Array): string | GodotError {
+  try {
+    return var_to_str(bytes_to_var(bytes, { wrap: true }));
+  } catch (error) {
+    if (error instanceof GodotError) return error;
+    throw error;
+  }
+}
+
+/** Why the engine makes something else of broken bytes: "known", or what we made of them. */
+function explain(ours: string | GodotError, bytes: Uint8Array, theirs: string): string {
+  if (ours instanceof GodotError) {
+    // It leaves elements of the wrong type out, and looks no further than a NUL in a string.
+    return /in a container of|not valid UTF-8/.test(ours.message) ? "known" : ours.message;
+  }
+  if (ours.includes("\0")) return "known";
+  // Reals that became 64-bit by their header lose their bits again in an ordinary build.
+  const narrowed = bytes_to_var(var_to_bytes(bytes_to_var(bytes, { wrap: true })), { wrap: true });
+  return var_to_str(narrowed) === theirs ? "known" : ours;
+}
