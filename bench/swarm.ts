@@ -1,0 +1,220 @@
+/**
+ * What a bot takes, beside a headless engine that does the same: `node bench/run.mjs swarm [--quick] [memory|work|engine]`.
+ *
+ * A server, ours, in a process of its own answers each `move` with a `state`, both `unreliable_ordered`. Against it come
+ * a process of bots that are only connected (memory, idle CPU, who is still there after half a minute), one of bots that
+ * call and are called at 20 Hz, and, with `GODOT`, headless engine clients that do the same.
+ */
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type CrewTask, crew, type MemoryStep, type WorkFigures } from "./support/swarm-crew.js";
+import { serve } from "./support/swarm-server.js";
+
+const HZ = 20;
+/** Kernel ticks per second, as every Linux reports CPU time. */
+const CLOCK_TICKS = 100;
+const ENGINE_CLIENTS = 8;
+const KB = 1000;
+const MB = 1e6;
+const AIM_BYTES_PER_BOT = 150 * KB;
+const AIM_CORES_PER_BOT = 0.001;
+
+const [mode, ...rest] = process.argv.slice(2);
+if (mode === "server") serve();
+else if (mode === "crew") await crew(JSON.parse(rest[0]!) as CrewTask);
+else await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<void> {
+  const quick = args.includes("--quick");
+  const wanted = args.filter((arg) => !arg.startsWith("--"));
+  const wants = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
+  const scale = quick ? 0.2 : 1;
+  const ms = quick ? 4000 : 10_000;
+  let good = true;
+  if (wants("memory")) {
+    const steps = [1000 * scale, 4000 * scale];
+    good =
+      tellMemory(await withServer((port) => ask<MemoryStep[]>({ what: "memory", port, steps, idleMs: 3 * ms }))) &&
+      good;
+  }
+  let work: WorkFigures | null = null;
+  if (wants("work")) {
+    for (const bots of [100, 1000 * scale]) {
+      work = await withServer((port, server) =>
+        ask<WorkFigures>({ what: "work", port, bots, hz: HZ, warmUpMs: ms, ms }, server),
+      );
+      good = tellWork(work) && good;
+    }
+  }
+  const engine = process.env["GODOT"];
+  if (engine === undefined || engine === "") console.log("No engine to compare with: set GODOT");
+  else if (wants("engine")) await withServer((port) => compareEngine(engine, port, ms, work));
+  if (!good) process.exitCode = 1;
+}
+
+/** Runs something against a fresh server. */
+async function withServer<T>(run: (port: number, server: ChildProcess) => Promise<T>): Promise<T> {
+  const server = fork(process.argv[1]!, ["server"], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  try {
+    const { port } = await message<{ port: number }>(server);
+    return await run(port, server);
+  } finally {
+    server.kill("SIGKILL");
+  }
+}
+
+/** Has a process of its own do something with bots. */
+async function ask<T>(task: CrewTask, server?: ChildProcess): Promise<T> {
+  const serverStart = server === undefined ? 0 : cpuSeconds(server.pid!);
+  const child = fork(process.argv[1]!, ["crew", JSON.stringify(task)], {
+    execArgv: ["--expose-gc", ...(process.env["CREW_FLAGS"]?.split(" ") ?? [])],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  try {
+    return await message<T>(child);
+  } finally {
+    if (server !== undefined && process.env["VERBOSE"] !== undefined) {
+      console.log(`    the server took ${(cpuSeconds(server.pid!) - serverStart).toFixed(1)} s of CPU in all`);
+    }
+    // It ends by itself, so that profiles are written.
+    if (child.exitCode === null) await new Promise((resolve) => child.once("exit", resolve));
+  }
+}
+
+function message<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    child.once("message", (told) => resolve(told as T));
+    child.once("exit", (code) => reject(new Error(`A process of the measurement ended with ${code}`)));
+  });
+}
+
+function tellMemory(steps: MemoryStep[]): boolean {
+  const [none, ...some] = steps as [MemoryStep, ...MemoryStep[]];
+  let good = true;
+  for (const step of some) {
+    const heap = (step.heapBytes - none.heapBytes) / step.bots;
+    const external = (step.externalBytes - none.externalBytes) / step.bots;
+    const rss = (step.rssBytes - none.rssBytes) / step.bots;
+    console.log(
+      `${step.bots} bots connected: ${kb(rss)} resident per bot (heap ${kb(heap)}, external ${kb(external)}); ` +
+        `idle CPU ${percent(step.idleCores / step.bots)} of a core per bot, ${percent(step.idleCores)} in all; ` +
+        `${step.alive} alive at the end`,
+    );
+    good &&= step.alive === step.bots && rss <= AIM_BYTES_PER_BOT;
+  }
+  return good;
+}
+
+function tellWork(work: WorkFigures): boolean {
+  const { bots, cores, outPerSecond, inPerSecond, roundTripMs, loopDelayMs } = work;
+  console.log(
+    `${bots} bots at ${HZ} Hz: CPU ${percent(cores / bots)} of a core per bot, ${percent(cores)} in all; ` +
+      `${Math.round(outPerSecond)} messages/s out, ${Math.round(inPerSecond)} in ` +
+      `(${(outPerSecond / bots).toFixed(1)} and ${(inPerSecond / bots).toFixed(1)} per bot); ` +
+      `round trip ${ms_(roundTripMs.p50)} median, ${ms_(roundTripMs.p95)} p95, ${ms_(roundTripMs.p99)} p99; ` +
+      `event loop late by ${ms_(loopDelayMs.p50)} median, ${ms_(loopDelayMs.p99)} p99; ` +
+      `${kb(work.rssPerBot)} resident per bot (heap and external ${kb(work.bytesPerBot)}); ${work.alive} alive`,
+  );
+  return work.alive === bots && cores / bots <= AIM_CORES_PER_BOT && inPerSecond >= 0.98 * bots * HZ;
+}
+
+async function compareEngine(engine: string, port: number, ms: number, work: WorkFigures | null): Promise<void> {
+  // The engine writes beside the project: it gets a copy.
+  const project = mkdtempSync(join(tmpdir(), "gmp-bench-"));
+  cpSync(fileURLToPath(new URL("../bench/support/swarm-project", import.meta.url)), project, { recursive: true });
+  const clients: EngineClient[] = [];
+  try {
+    for (let i = 0; i < ENGINE_CLIENTS; i++) clients.push(new EngineClient(engine, project, port));
+    await Promise.all(clients.map(({ seated }) => seated));
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const start = performance.now();
+    const cpu = clients.map(({ pid }) => cpuSeconds(pid));
+    const counts = clients.map(({ counts: [out, got] }) => ({ out, got }));
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const seconds = (performance.now() - start) / 1000;
+    const cores = mean(clients.map(({ pid }, i) => (cpuSeconds(pid) - cpu[i]!) / seconds));
+    const rss = mean(clients.map(({ pid }) => memoryKb(pid, "Rss") * 1024));
+    const pss = mean(clients.map(({ pid }) => memoryKb(pid, "Pss") * 1024));
+    const out = mean(clients.map((client, i) => (client.counts[0] - counts[i]!.out) / seconds));
+    const got = mean(clients.map((client, i) => (client.counts[1] - counts[i]!.got) / seconds));
+    console.log(
+      `${ENGINE_CLIENTS} headless engines at ${HZ} Hz, 60 frames/s: CPU ${percent(cores)} of a core each; ` +
+        `${(rss / MB).toFixed(1)} MB resident each (${(pss / MB).toFixed(1)} MB with shared pages divided); ` +
+        `${out.toFixed(1)} messages/s out, ${got.toFixed(1)} in each`,
+    );
+    if (work === null) return;
+    console.log(
+      `An engine takes ${(cores / (work.cores / work.bots)).toFixed(1)} x the CPU and ` +
+        `${(pss / work.rssPerBot).toFixed(0)} x the memory of a bot`,
+    );
+  } finally {
+    for (const client of clients) client.stop();
+    rmSync(project, { recursive: true, force: true });
+  }
+}
+
+/** A headless engine that runs the project. */
+class EngineClient {
+  readonly pid: number;
+  readonly seated: Promise<void>;
+  /** Messages sent and received so far, as last told. */
+  counts: [number, number] = [0, 0];
+  readonly #child: ChildProcess;
+
+  constructor(engine: string, project: string, port: number) {
+    this.#child = spawn(engine, ["--headless", "--path", project, "--", `port=${port}`, `hz=${HZ}`], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    this.pid = this.#child.pid!;
+    this.seated = new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error("The engine did not connect")), 60_000);
+      let text = "";
+      this.#child.stdout!.setEncoding("utf8").on("data", (chunk: string) => {
+        text += chunk;
+        const lines = text.split("\n");
+        text = lines.pop()!;
+        for (const line of lines) {
+          if (line === "SEATED") {
+            clearTimeout(timer);
+            resolve();
+          }
+          const told = /^COUNTS (\d+) (\d+)$/.exec(line);
+          if (told !== null) this.counts = [Number(told[1]), Number(told[2])];
+        }
+      });
+    });
+  }
+
+  stop(): void {
+    this.#child.kill("SIGKILL");
+  }
+}
+
+/** User and system time of a process so far. */
+function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS;
+}
+
+function memoryKb(pid: number, what: "Rss" | "Pss"): number {
+  return Number(new RegExp(`^${what}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))![1]);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function kb(bytes: number): string {
+  return `${(bytes / KB).toFixed(1)} KB`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(share < 0.1 ? 3 : 1)} %`;
+}
+
+function ms_(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
