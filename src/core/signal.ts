@@ -1,3 +1,4 @@
+import { EventEmitter } from "eventemitter3";
 import { ERR_INVALID_PARAMETER, type ErrorCode, OK } from "./error-codes.js";
 import { push_error } from "./logger.js";
 import type { GodotObject } from "./object.js";
@@ -10,10 +11,14 @@ export const CONNECT_ONE_SHOT = 4;
 /** The arguments of one emission. */
 type Handler<Args extends unknown[]> = (...args: Args) => unknown;
 
-interface Connection<Args extends unknown[]> {
-  readonly callable: Handler<Args>;
+/** What is handed to the emitter for a connected function: it does not throw. */
+interface Connection {
+  readonly listener: (...args: unknown[]) => void;
   readonly flags: number;
 }
+
+/** The emitter's only event. */
+const EMITTED = "emitted";
 
 /**
  * A Godot signal: `peer.peer_connected.connect(fn)`.
@@ -30,7 +35,9 @@ export class Signal<Args extends unknown[] = unknown[]> {
   readonly #name: string;
   readonly #object: GodotObject | null;
   readonly #object_id: bigint;
-  #connections: readonly Connection<Args>[] = [];
+  /** Made when the first function is connected: most signals of most objects never have one. */
+  #emitter: EventEmitter | null = null;
+  #connections: Map<Handler<Args>, Connection> | null = null;
 
   /**
    * @param object - The object that emits the signal, its instance id, or null.
@@ -78,7 +85,17 @@ export class Signal<Args extends unknown[] = unknown[]> {
       push_error(`Signal '${this.#name}' is already connected to the given function`);
       return ERR_INVALID_PARAMETER;
     }
-    this.#connections = [...this.#connections, { callable, flags }];
+    this.#emitter ??= new EventEmitter();
+    this.#connections ??= new Map();
+    const once = (flags & CONNECT_ONE_SHOT) !== 0;
+    const listener = (...args: unknown[]): void => {
+      if (once) this.#connections?.delete(callable);
+      if (flags & CONNECT_DEFERRED) queueMicrotask(() => this.#call(callable, args as Args));
+      else this.#call(callable, args as Args);
+    };
+    this.#connections.set(callable, { listener, flags });
+    if (once) this.#emitter.once(EMITTED, listener);
+    else this.#emitter.on(EMITTED, listener);
     return OK;
   }
 
@@ -88,12 +105,13 @@ export class Signal<Args extends unknown[] = unknown[]> {
    * @param callable - The handler that was given to {@link connect}.
    */
   disconnect(callable: Handler<Args>): void {
-    const rest = this.#connections.filter((connection) => connection.callable !== callable);
-    if (rest.length === this.#connections.length) {
+    const connection = this.#connections?.get(callable);
+    if (connection === undefined) {
       push_error(`Can't disconnect a function that is not connected to signal '${this.#name}'`);
       return;
     }
-    this.#connections = rest;
+    this.#connections?.delete(callable);
+    this.#emitter?.off(EMITTED, connection.listener);
   }
 
   /**
@@ -101,39 +119,32 @@ export class Signal<Args extends unknown[] = unknown[]> {
    * @returns Whether it is connected.
    */
   is_connected(callable: Handler<Args>): boolean {
-    return this.#connections.some((connection) => connection.callable === callable);
+    return this.#connections?.has(callable) ?? false;
   }
 
   /** @returns Whether any function is connected. */
   has_connections(): boolean {
-    return this.#connections.length > 0;
+    return this.#connections !== null && this.#connections.size > 0;
   }
 
   /** @returns The connected functions with their flags, in the order in which they are called. */
   get_connections(): { callable: (...args: Args) => unknown; flags: number }[] {
-    return this.#connections.map(({ callable, flags }) => ({ callable, flags }));
+    return [...(this.#connections ?? [])].map(([callable, { flags }]) => ({ callable, flags }));
   }
 
   /** Disconnects every function. Nothing that Godot has a name for; used when an object is closed for good. */
   disconnectAll(): void {
-    this.#connections = [];
+    this.#emitter = null;
+    this.#connections = null;
   }
 
   /**
-   * Calls every connected function.
+   * Calls every connected function. Functions that are connected or disconnected meanwhile count from the next emission on.
    *
    * @param args - The signal's arguments.
    */
   emit(...args: Args): void {
-    // The list is replaced, never changed, so handlers may connect and disconnect meanwhile.
-    for (const connection of this.#connections) {
-      if (connection.flags & CONNECT_ONE_SHOT) {
-        if (!this.#connections.includes(connection)) continue;
-        this.#connections = this.#connections.filter((other) => other !== connection);
-      }
-      if (connection.flags & CONNECT_DEFERRED) queueMicrotask(() => this.#call(connection.callable, args));
-      else this.#call(connection.callable, args);
-    }
+    if (this.#emitter !== null) this.#emitter.emit(EMITTED, ...args);
   }
 
   /**
