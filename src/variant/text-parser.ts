@@ -2,11 +2,10 @@ import { type ErrorName, GodotError, Signal } from "../core/index.js";
 import { coerce } from "./coerce.js";
 import { MAX_DEPTH } from "./header.js";
 import { TextScanner, type Token } from "./text-scanner.js";
+import { FIXED_TYPES } from "./text-types.js";
 import { var_to_str } from "./text-writer.js";
 import {
-  AABB,
   ANY_TYPE,
-  Basis,
   Callable,
   Color,
   type ContainerType,
@@ -21,21 +20,8 @@ import {
   PackedVector2Array,
   PackedVector3Array,
   PackedVector4Array,
-  Plane,
-  Projection,
-  Quaternion,
-  Rect2,
-  Rect2i,
   RID,
   StringName,
-  Transform2D,
-  Transform3D,
-  Vector2,
-  Vector2i,
-  Vector3,
-  Vector3i,
-  Vector4,
-  Vector4i,
 } from "./types/index.js";
 import type { Variant } from "./value.js";
 import { TYPE_FLOAT, TYPE_OBJECT, type_from_string, type_string } from "./variant-type.js";
@@ -219,7 +205,7 @@ class TextParser {
     }
     const special = specialFloat(name);
     if (special !== null) return this.#float(special);
-    const fixed = FIXED[name];
+    const fixed = FIXED_TYPES[name];
     if (fixed !== undefined) {
       const numbers = this.#numbers();
       if (numbers.length !== fixed.count) this.#fail(`${name} takes ${fixed.count} numbers`, token);
@@ -469,58 +455,3 @@ function specialFloat(name: string): number | null {
 function toInt32(value: number | bigint): number {
   return typeof value === "bigint" ? Number(BigInt.asIntN(32, value)) : value | 0;
 }
-
-interface Fixed {
-  readonly count: number;
-  readonly make: (n: number[]) => Variant;
-}
-
-const basis = (n: number[], at = 0): Basis =>
-  new Basis(
-    new Vector3(n[at], n[at + 3], n[at + 6]),
-    new Vector3(n[at + 1], n[at + 4], n[at + 7]),
-    new Vector3(n[at + 2], n[at + 5], n[at + 8]),
-  );
-const vector2 = (n: number[], at: number): Vector2 => new Vector2(n[at], n[at + 1]);
-const vector4 = (n: number[], at: number): Vector4 => new Vector4(n[at], n[at + 1], n[at + 2], n[at + 3]);
-const transform2d: Fixed = {
-  count: 6,
-  make: (n) => new Transform2D(vector2(n, 0), vector2(n, 2), vector2(n, 4)),
-};
-const quaternion: Fixed = { count: 4, make: (n) => new Quaternion(n[0], n[1], n[2], n[3]) };
-const aabb: Fixed = {
-  count: 6,
-  make: (n) => new AABB(new Vector3(n[0], n[1], n[2]), new Vector3(n[3], n[4], n[5])),
-};
-const transform3d: Fixed = {
-  count: 12,
-  make: (n) => new Transform3D(basis(n), new Vector3(n[9], n[10], n[11])),
-};
-
-/** Types that are made of a fixed count of numbers, with the names that Godot 2 and 3 gave them. */
-const FIXED: Readonly<Record<string, Fixed>> = Object.assign(Object.create(null) as Record<string, Fixed>, {
-  Vector2: { count: 2, make: (n: number[]) => new Vector2(n[0], n[1]) },
-  Vector2i: { count: 2, make: (n: number[]) => new Vector2i(n[0], n[1]) },
-  Rect2: { count: 4, make: (n: number[]) => new Rect2(n[0], n[1], n[2], n[3]) },
-  Rect2i: { count: 4, make: (n: number[]) => new Rect2i(n[0], n[1], n[2], n[3]) },
-  Vector3: { count: 3, make: (n: number[]) => new Vector3(n[0], n[1], n[2]) },
-  Vector3i: { count: 3, make: (n: number[]) => new Vector3i(n[0], n[1], n[2]) },
-  Vector4: { count: 4, make: (n: number[]) => vector4(n, 0) },
-  Vector4i: { count: 4, make: (n: number[]) => new Vector4i(n[0], n[1], n[2], n[3]) },
-  Transform2D: transform2d,
-  Matrix32: transform2d,
-  Plane: { count: 4, make: (n: number[]) => new Plane(n[0], n[1], n[2], n[3]) },
-  Quaternion: quaternion,
-  Quat: quaternion,
-  AABB: aabb,
-  Rect3: aabb,
-  Basis: { count: 9, make: (n: number[]) => basis(n) },
-  Matrix3: { count: 9, make: (n: number[]) => basis(n) },
-  Transform3D: transform3d,
-  Transform: transform3d,
-  Projection: {
-    count: 16,
-    make: (n: number[]) => new Projection(vector4(n, 0), vector4(n, 4), vector4(n, 8), vector4(n, 12)),
-  },
-  Color: { count: 4, make: (n: number[]) => new Color(n[0], n[1], n[2], n[3]) },
-});
