@@ -1,13 +1,18 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { cac } from "cac";
+import { checkCommandLine, markWords, unmark } from "./command-line.js";
 import { registerDemo } from "./commands/demo.js";
+import { registerDoctor } from "./commands/doctor.js";
+import { registerInspect } from "./commands/inspect.js";
 import { registerJoin } from "./commands/join.js";
+import { registerProxy } from "./commands/proxy.js";
 import { registerReplay } from "./commands/replay.js";
 import { registerServe } from "./commands/serve.js";
 import { registerSwarm } from "./commands/swarm.js";
 import { registerTypes } from "./commands/types.js";
 import { EXIT_OK, EXIT_USAGE, exitCodeOf } from "./exit-codes.js";
+import { didYouMean } from "./nearest.js";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
 
@@ -27,19 +32,54 @@ function report(error: unknown): void {
   process.exitCode = exitCodeOf(error);
 }
 
+// What nobody caught is a mistake of ours, but still no reason for a wall of text.
+process.on("uncaughtException", (error) => {
+  report(error);
+  process.exit();
+});
+// A pipe that was closed at the other end (`| head`) ends the command in silence.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(EXIT_OK);
+    throw error;
+  });
+}
+
 const cli = cac("gdpeer");
-for (const register of [registerDemo, registerJoin, registerServe, registerSwarm, registerReplay, registerTypes])
+for (const register of [
+  registerDemo,
+  registerJoin,
+  registerServe,
+  registerSwarm,
+  registerRecordings,
+  registerProxy,
+  registerDoctor,
+  registerTypes,
+])
   register(cli, exit);
 cli.help();
 cli.version(version);
 
+function registerRecordings(...args: Parameters<typeof registerReplay>): void {
+  registerReplay(...args);
+  registerInspect(...args);
+}
+
 try {
-  const { options } = cli.parse(process.argv, { run: false });
-  if (cli.matchedCommand !== undefined) await cli.runMatchedCommand();
-  else if (options["help"] !== true && options["version"] !== true) {
+  const { options } = cli.parse(markWords(process.argv), { run: false });
+  unmark(cli);
+  if (cli.matchedCommand !== undefined) {
+    checkCommandLine(cli);
+    await cli.runMatchedCommand();
+  } else if (options["help"] !== true && options["version"] !== true) {
     const [word] = cli.args;
-    if (word === undefined) cli.outputHelp();
-    else process.stderr.write(`gdpeer: there is no command '${word}'; see gdpeer --help\n`);
+    if (word !== undefined) {
+      const near = didYouMean(
+        word,
+        cli.commands.map((command) => command.name),
+      );
+      process.stderr.write(`gdpeer: there is no command '${word}'${near === "" ? "; see gdpeer --help" : near}\n`);
+    } else cli.outputHelp();
     process.exitCode = word === undefined ? EXIT_OK : EXIT_USAGE;
   }
 } catch (error) {

@@ -34,11 +34,6 @@ export function makeOutput(options: { readonly json?: boolean } = {}): Output {
     write(`\r${shown > 1 ? `\x1b[${shown - 1}A` : ""}\x1b[J`);
     shown = 0;
   };
-  // A pipe that was closed at the other end (`| head`) is no reason for a stack trace.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
   return {
     json,
     live,

@@ -12,15 +12,38 @@ export type Options = Readonly<Record<string, unknown>>;
  * @throws UsageError for anything else.
  */
 export function positive(options: Options, name: string, limits: { whole?: boolean; most?: number } = {}): number {
-  const given = options[name];
-  const value = typeof given === "number" ? given : Number(given);
+  const value = numberOf(options[name]);
   const most = limits.most ?? Number.MAX_SAFE_INTEGER;
   if (!(value > 0 && value <= most) || (limits.whole === true && !Number.isInteger(value))) {
+    const limit = limits.most === undefined ? "" : `, at most ${limits.most}`;
     throw new UsageError(
-      `--${name} takes a ${limits.whole === true ? "whole " : ""}number above 0, at most ${most}; got ${String(given)}`,
+      `${dashed(name)} takes a ${limits.whole === true ? "whole " : ""}number above 0${limit}; got '${String(options[name])}'`,
     );
   }
   return value;
+}
+
+/**
+ * A number from 0 on.
+ *
+ * @throws UsageError for anything else.
+ */
+export function fraction(options: Options, name: string, most: number): number {
+  const value = numberOf(options[name]);
+  if (!(value >= 0 && value <= most)) {
+    throw new UsageError(`${dashed(name)} takes a number from 0 to ${most}; got '${String(options[name])}'`);
+  }
+  return value;
+}
+
+/** Only what people write as a number: no blank text, no `0x10`, no `Infinity`. */
+function numberOf(given: unknown): number {
+  if (typeof given === "number") return given;
+  return typeof given === "string" && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(given) ? Number(given) : Number.NaN;
+}
+
+function dashed(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /**

@@ -1,0 +1,155 @@
+import { isIP } from "node:net";
+import type { CAC, Command } from "cac";
+import { PacketDecoder, parseTarget, type Target } from "../../bots/index.js";
+import { confirmListening, isLoopback } from "../confirm.js";
+import { EXIT_FAILED, EXIT_OK, UsageError } from "../exit-codes.js";
+import { type MethodNames, projectRpcs } from "../method-names.js";
+import { bytes, makeOutput, number } from "../output.js";
+import { parseTypes } from "../packet-text.js";
+import { Decompressor } from "../proxy/decompress.js";
+import type { Forwarder, ForwarderEvents, ForwarderRoute } from "../proxy/forwarder.js";
+import { Narrator } from "../proxy/narrator.js";
+import { openUdpForwarder } from "../proxy/udp-forwarder.js";
+import { openWebSocketForwarder } from "../proxy/ws-forwarder.js";
+import { type Exit, fraction, type Options, positive, text } from "./arguments.js";
+import { compressionOf } from "./connection.js";
+
+/** `gdpeer proxy`. */
+export function registerProxy(cli: CAC, exit: Exit): void {
+  (cli.command("proxy <listen> <target>", "Sit between a game and its server and show what they say") as Command)
+    .option("--project <folder>", "The game's Godot project, for the names of RPC methods")
+    .option("--filter <types>", "Show only these packets: rpc,sync,spawn,raw,path,… (separated by commas)")
+    .option("--enet", "Show ENet's own commands, acknowledgements and repetitions, too", { default: false })
+    .option("--compression <mode>", "ENet: range-coder, fastlz, zlib or zstd; found out when left away")
+    .option("--insecure", "wss: do not verify the target's certificate", { default: false })
+    .option("--before-4-3", "The game runs on Godot 4.0 to 4.2", { default: false })
+    .option("--loss <percent>", "ENet: lose so many datagrams of each direction")
+    .option("--delay <ms>", "Hold everything back for so long, in each direction")
+    .option("--quiet", "Print the summary only", { default: false })
+    .option("--seconds <n>", "End after so long; otherwise with Ctrl+C")
+    .option("--yes", "Listen on more than loopback, worsen a link that is not loopback", { default: false })
+    .option("--json", "Print JSON lines", { default: false })
+    .example("gdpeer proxy 7001 enet://127.0.0.1:7000 --project ../game --filter rpc")
+    .example("gdpeer proxy 7001 ws://127.0.0.1:7000 --json")
+    .action((listen: string, target: string, options: Options) => exit(() => proxy(listen, target, options)));
+}
+
+async function proxy(listen: string, to: string, options: Options): Promise<number> {
+  const output = makeOutput({ json: options["json"] === true });
+  const target = parseTarget(to);
+  const { bind, port } = parseListen(listen, target);
+  const loss = options["loss"] === undefined ? 0 : fraction(options, "loss", 100) / 100;
+  const delayMs = options["delay"] === undefined ? 0 : fraction(options, "delay", 60_000);
+  const seconds = options["seconds"] === undefined ? null : positive(options, "seconds", { most: 86_400 * 7 });
+  const yes = options["yes"] === true;
+  const webSocket = target.protocol !== "enet";
+  if (webSocket && loss > 0) throw new UsageError("--loss is for ENet: what a WebSocket loses, it sends again");
+  if ((loss > 0 || delayMs > 0) && !isLoopback(target.host) && !yes) {
+    throw new UsageError(`--loss and --delay worsen the link to ${target.host}, which is not this machine; say --yes`);
+  }
+  const filter = text(options, "filter");
+  const types = filter === undefined ? null : parseTypes(filter, ["connection"]);
+  const compression = compressionOf(options);
+  const folder = text(options, "project");
+  const methodName: MethodNames | undefined = folder === undefined ? undefined : (await projectRpcs(folder)).methodName;
+  await confirmListening("proxy", bind, port, yes);
+
+  const decompressor = new Decompressor(compression);
+  const narrator = new Narrator(output, {
+    types,
+    commands: options["enet"] === true,
+    quiet: options["quiet"] === true,
+    decompressor,
+    encrypted: target.encrypted && !webSocket,
+    makeDecoder: () =>
+      new PacketDecoder({
+        ...(methodName === undefined ? {} : { methodName }),
+        before4_3: options["before-4-3"] === true,
+      }),
+  });
+  const route: ForwarderRoute = { bind, port, host: target.host, targetPort: target.port, loss, delayMs };
+  const forwarder = webSocket
+    ? await openWebSocketForwarder(route, { url: target.url, insecure: options["insecure"] === true }, narrator)
+    : await openUdpForwarder(route, { decompressor, commands: options["enet"] === true }, narrator as ForwarderEvents);
+  const shown = bind.includes(":") ? `[${bind}]` : bind;
+  const url = `${webSocket ? "ws" : target.encrypted ? "enets" : "enet"}://${shown}:${forwarder.port}`;
+  output.record(
+    { type: "listening", url, target: target.url },
+    `Between ${url} and ${target.url}; connect the game to ${url}; Ctrl+C ends it`,
+  );
+  await ended(seconds);
+  const counts = forwarder.counts();
+  await forwarder.close();
+  return summarize(counts, narrator, output);
+}
+
+function ended(seconds: number | null): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = seconds === null ? null : setTimeout(() => stop(), seconds * 1000);
+    const stop = (): void => {
+      if (timer !== null) clearTimeout(timer);
+      process.removeListener("SIGINT", stop);
+      process.removeListener("SIGTERM", stop);
+      resolve();
+    };
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+  });
+}
+
+function summarize(
+  counts: ReturnType<Forwarder["counts"]>,
+  narrator: Narrator,
+  output: ReturnType<typeof makeOutput>,
+): number {
+  const { packets, again, undecoded, refused } = narrator;
+  const undecodedTotal = [...undecoded.values()].reduce((sum, count) => sum + count, 0);
+  output.record({
+    type: "summary",
+    ...counts,
+    packets: Object.fromEntries(packets),
+    again,
+    refused,
+    undecoded: Object.fromEntries(undecoded),
+    compression: narrator.compression ?? null,
+  });
+  output.line();
+  output.line(
+    `${number(counts.clients)} clients; ${number(counts.toServer)} to the server (${bytes(counts.bytesToServer)}), ` +
+      `${number(counts.toClient)} back (${bytes(counts.bytesToClient)}); ${number(again)} sent again`,
+  );
+  const list = (map: ReadonlyMap<string, number>): string =>
+    [...map]
+      .sort((a, b) => b[1] - a[1])
+      .map(([name, count]) => `${number(count)} ${name}`)
+      .join(", ");
+  if (packets.size > 0) output.line(`packets: ${list(packets)}`);
+  if (undecodedTotal > 0) output.line(`not decoded: ${list(undecoded)}`);
+  if (counts.droppedFragments > 0) output.line(`fragments without a whole: ${number(counts.droppedFragments)}`);
+  if (counts.lost > 0) output.line(`lost on purpose: ${number(counts.lost)}`);
+  if (counts.turnedAway > 0) output.line(`clients without a place: ${number(counts.turnedAway)}`);
+  if (refused > 0) output.line(`The target refused ${number(refused)} times: is the server running?`);
+  return refused > 0 && counts.toClient === 0 ? EXIT_FAILED : EXIT_OK;
+}
+
+/** Reads `7001`, `:7001`, `HOST:7001`, `*:7001`, `[::1]:7001`, with or without a protocol in front. */
+export function parseListen(listen: string, target: Target): { bind: string; port: number } {
+  const fail = (why: string): never => {
+    throw new UsageError(`Can't listen on '${listen}': ${why}. Write it as 7001 or 127.0.0.1:7001`);
+  };
+  const scheme = /^([a-z]+):\/\//i.exec(listen)?.[1]?.toLowerCase();
+  if (scheme !== undefined) {
+    const wanted = target.protocol === "enet" ? ["enet", "enets"] : ["ws"];
+    if (!wanted.includes(scheme)) fail(`towards ${target.url} it has to be ${wanted[0]}://`);
+  }
+  const rest = listen.replace(/^[a-z]+:\/\//i, "").replace(/\/$/, "");
+  const match = /^(?:(\[[^\]]*\]|[^:[\]]*):)?(\d+)$/.exec(rest);
+  if (match === null) return fail("it is no address and port");
+  const port = Number(match[2]);
+  if (port > 65_535) fail(`the port ${port} is not between 0 and 65535`);
+  const host = (match[1] ?? "").replace(/^\[|\]$/g, "");
+  if (host === "" || host === "localhost") return { bind: "127.0.0.1", port };
+  if (host === "*") return { bind: "*", port };
+  if (isIP(host) === 0) return fail(`'${host}' is no IP address`);
+  return { bind: host, port };
+}

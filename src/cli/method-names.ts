@@ -1,0 +1,63 @@
+import { push_warning } from "../core/index.js";
+import { formatDiagnostic, instantiateProject, readProject } from "../project/index.js";
+import { type Node, SceneMultiplayer, SceneTree } from "../scene/index.js";
+
+/** Finds a method's name by its node's path (relative to `/root`) and its number. */
+export type MethodNames = (node: string, methodId: number) => string | undefined;
+
+/** A node of a project that has RPC methods. */
+export interface RpcNode {
+  /** Relative to `/root`. */
+  readonly path: string;
+  /** Checksum over the method names. */
+  readonly md5: string;
+}
+
+/** What a project says about RPCs. */
+export interface ProjectRpcs {
+  readonly methodName: MethodNames;
+  /** The nodes that are there from the start and have RPC methods. */
+  readonly nodes: readonly RpcNode[];
+}
+
+/**
+ * Reads a project's RPC lists. Nodes that spawners make later are found by the names of the scenes they can make.
+ *
+ * @param folder - The Godot project.
+ * @throws GodotError when there is no project.
+ */
+export async function projectRpcs(folder: string): Promise<ProjectRpcs> {
+  const project = await readProject(folder);
+  for (const diagnostic of project.diagnostics) {
+    if (diagnostic.severity !== "info") push_warning(formatDiagnostic(diagnostic));
+  }
+  const multiplayer = new SceneMultiplayer();
+  const tree = new SceneTree(multiplayer);
+  const game = instantiateProject(project, tree);
+  const nodes: RpcNode[] = [];
+  const visit = (node: Node): void => {
+    const table = multiplayer._rpc_table(node);
+    if (table.by_id.size > 0) nodes.push({ path: String(node.get_path()).replace(/^\/root\//, ""), md5: table.md5 });
+    for (const child of node.get_children(true)) visit(child);
+  };
+  visit(tree.root);
+  // What a spawner makes is not there yet: one node of each scene stands for all of its kind.
+  const samples = [...game.scenes.values()].map((scene) => scene.instantiate());
+  const spawned = samples.filter((node): node is Node => node !== null);
+  return {
+    nodes,
+    methodName(path, methodId) {
+      const node = tree.root.get_node_or_null(path);
+      if (node !== null) return multiplayer._rpc_table(node).by_id.get(methodId)?.name;
+      const names = new Set<string>();
+      for (const sample of spawned) {
+        const below = /\/([^/]+)$/.exec(path)?.[1] ?? path;
+        const found = sample.get_node_or_null(below) ?? sample;
+        const name = multiplayer._rpc_table(found).by_id.get(methodId)?.name;
+        if (name !== undefined) names.add(name);
+      }
+      // Only when all scenes that have such a method agree on its name.
+      return names.size === 1 ? [...names][0] : undefined;
+    },
+  };
+}
