@@ -164,10 +164,11 @@ async function enetRates(files: Files | null): Promise<{ packets: number; connec
       if (message.arrived !== undefined) arrived = message.arrived;
     });
   });
+  const options = files === null ? null : tlsOf(files).client;
   const join = async (): Promise<ENetMultiplayerPeer> => {
     const peer = new ENetMultiplayerPeer();
     peer.create_client("127.0.0.1", port);
-    if (files !== null) peer.host!.dtls_client_setup("localhost", tlsOf(files).client);
+    if (options !== null) peer.host!.dtls_client_setup("localhost", options);
     const begin = performance.now();
     while (peer.get_connection_status() === 1) {
       if (performance.now() - begin > 10_000) throw new Error("Not connected within 10 s");

@@ -30,8 +30,11 @@ const { putVar, getVar } = createRequire(import.meta.url)("@gd-com/utils") as {
   getVar: (bytes: Buffer) => { value: unknown };
 };
 
-/** Encoding gives bytes of their own, or (`into`) a view of a kept buffer, as for the packet of an RPC. */
-type Way = "encode" | "into" | "decode";
+/**
+ * Encoding gives bytes of their own, or (`into`) a view of a kept buffer, as for the packet of an RPC. Decoded packed
+ * arrays are views of the bytes, or (`copy`) apart from them.
+ */
+type Way = "encode" | "into" | "decode" | "copy";
 
 interface Row {
   readonly name: string;
@@ -200,6 +203,8 @@ function decodeOurs(row: Row): (bytes: Uint8Array) => unknown {
 /** So many copies of the bytes are decoded in turns: a decoder that remembers the last bytes gains nothing. */
 const COPIES = 16;
 
+const COPY = { copy: true };
+
 function inTurns<B extends Uint8Array>(
   bytes: B,
   copy: (bytes: B) => B,
@@ -232,7 +237,8 @@ function contenders(row: Row, way: Way): Contender[] {
     if (row.gdCom === true) list.push({ name: "gd-com", run: () => putVar(plain) });
   } else {
     const packed = encode(plain);
-    list.push({ name: "this", run: inTurns(encodeOurs(row)(), copy, decodeOurs(row)) });
+    const ours = way === "copy" ? (bytes: Uint8Array) => bytes_to_var(bytes, COPY) : decodeOurs(row);
+    list.push({ name: "this", run: inTurns(encodeOurs(row)(), copy, ours) });
     list.push({ name: "msgpack kept", run: inTurns(packed, copy, (bytes) => decoder.decode(bytes)) });
     list.push({ name: "msgpack", run: inTurns(packed, copy, (bytes) => decode(bytes)) });
     const text = JSON.stringify(plain);
@@ -247,14 +253,15 @@ function line(row: Row, way: Way, measured: readonly Measured[]): boolean {
   const by = new Map(measured.map(({ name, perSecond }) => [name, perSecond]));
   const ours = by.get("this")!;
   const best = Math.max(by.get("msgpack kept")!, by.get("msgpack") ?? 0);
-  const met = ours / best >= row.target;
+  const target = way === "copy" ? 1 : row.target;
+  const met = ours / best >= target;
   const others = ["msgpack", "JSON", "gd-com"].map((name) => {
     const other = by.get(name);
     return (other === undefined ? "-" : `${(ours / other).toFixed(1)}x`).padStart(8);
   });
   const ratio = `${(ours / best).toFixed(2)}x`.padStart(9);
   console.log(
-    `${row.name.padEnd(38)}${way.padEnd(7)}${rate(ours).padStart(11)}${ratio}${others.join("")}  ${met ? "" : `below ${row.target}x`}`,
+    `${row.name.padEnd(38)}${way.padEnd(7)}${rate(ours).padStart(11)}${ratio}${others.join("")}  ${met ? "" : `below ${target}x`}`,
   );
   return met;
 }
@@ -288,7 +295,9 @@ if (wanted.length === 0 || wanted.includes("(a)")) {
 }
 for (const row of rows) {
   if (wanted.length > 0 && !wanted.some((part) => row.name.includes(part))) continue;
+  const numbers = row.target === 5;
   const ways: Way[] = row.rpc === true ? ["into", "encode", "decode"] : ["encode", "decode"];
+  if (numbers) ways.push("copy");
   for (const way of ways) allMet = line(row, way, measure(contenders(row, way))) && allMet;
 }
 console.log(allMet ? "Every row meets its target." : "Some rows are below their target.");
