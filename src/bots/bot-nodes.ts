@@ -28,8 +28,8 @@ function projectOf(project: string | GodotProject): Promise<GodotProject> {
   if (reading === undefined) {
     reading = readProject(project).then((read) => {
       for (const diagnostic of read.diagnostics) {
-      if (diagnostic.severity !== "info") push_warning(formatDiagnostic(diagnostic));
-    }
+        if (diagnostic.severity !== "info") push_warning(formatDiagnostic(diagnostic));
+      }
       return read;
     });
     // What failed may succeed later.

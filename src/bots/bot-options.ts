@@ -63,6 +63,11 @@ export interface BotOptions {
   readonly record?: string | RecordingSink;
   /** ENet: channels asked for beside the default ones; 0 (default) for as many as there are. */
   readonly channels?: number;
+  /**
+   * ENet: how long the server may leave reliable data unanswered before the connection counts as lost, in milliseconds, from
+   * 100 on. Default: ENet's own rule, 5 to 30 seconds. A killed server says nothing over UDP, so this is how fast a bot notices.
+   */
+  readonly silenceMs?: number;
   /** ENet: how datagrams are compressed; must be the server's mode. Default none. */
   readonly compression?: CompressionMode;
   /** For `enets://` and `wss://`: how the server is verified. Default: against the system's certificates. */

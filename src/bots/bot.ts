@@ -8,6 +8,7 @@ import {
   push_error,
   Signal,
 } from "../core/index.js";
+import { scheduleSoon } from "../peers/driver.js";
 import { ENetMultiplayerPeer, ENetPacketPeer, type MultiplayerPeer, WebSocketMultiplayerPeer } from "../peers/index.js";
 import { type Node, SceneMultiplayer, SceneTree } from "../scene/index.js";
 import type { Variant } from "../variant/index.js";
@@ -26,6 +27,10 @@ import { parseTarget, type Target } from "./target-url.js";
 const TIMEOUT_DEFAULT_MS = 10_000;
 const EXPECT_TIMEOUT_DEFAULT_MS = 5_000;
 const CLOSE_TIMEOUT_DEFAULT_MS = 1_000;
+/** How often {@link Bot.until} looks when nothing happens. */
+const UNTIL_POLL_MS = 50;
+const GOODBYE_POLL_MS = 50;
+const RELIABLE = 2;
 const SERVER = 1;
 const DISCONNECTED = 0;
 
@@ -102,6 +107,13 @@ export class Bot extends GodotObject {
   readonly #backoff: Backoff | null;
   readonly #expectations = new Expectations();
   readonly #streams = new Set<EventStream<BotEvent>>();
+  /** Those who wait in {@link until}; each looks at its condition again. */
+  readonly #untils = new Set<() => void>();
+  #untilsSoon = false;
+  /** The node that was last looked up by its path, and when. */
+  #found: Node | null = null;
+  #foundPath = "";
+  #foundEpoch = -1;
   readonly #cleanups: (() => void)[] = [];
   readonly #traffic = { messagesIn: 0, messagesOut: 0, bytesIn: 0, bytesOut: 0, sendErrors: 0 };
   #recording: RecordingWriter | null = null;
@@ -187,8 +199,15 @@ export class Bot extends GodotObject {
    * @throws {@link GodotError} `ERR_DOES_NOT_EXIST` when there is none: it was not declared, or has not been spawned.
    */
   node<T extends Node = Node>(path: string): T {
+    const epoch = this.tree._epoch;
+    if (this.#found !== null && path === this.#foundPath && epoch === this.#foundEpoch) return this.#found as T;
     const found = this.tree.root.get_node_or_null(path);
-    if (found !== null) return found as T;
+    if (found !== null) {
+      this.#found = found;
+      this.#foundPath = path;
+      this.#foundEpoch = epoch;
+      return found as T;
+    }
     throw new GodotError(
       "ERR_DOES_NOT_EXIST",
       `${this.name} has no node '${path}'; declare it with the option 'nodes' (or 'project'), or wait until it is spawned`,
@@ -227,7 +246,8 @@ export class Bot extends GodotObject {
 
   /**
    * Waits for a call from the server or another peer. A call that came before and that nobody has expected yet counts too,
-   * so that an answer that was faster than this line is not missed; each call is given to one `expect` only.
+   * so that an answer that was faster than this line is not missed; each call is given to one `expect` only. The latest
+   * 1,024 such calls are kept, and of those that were sent unreliably the latest 64.
    *
    * @param what - The method's name, or `"/root/Arena:welcome"` for that of one node.
    * @param predicate - Looks at the arguments; other calls of the method are passed over.
@@ -266,8 +286,31 @@ export class Bot extends GodotObject {
           `${this.name}: the condition did not hold within ${timeoutMs} ms: ${condition}`,
         );
       }
-      await new Promise((resolve) => setTimeout(resolve, Math.min(leftMs, 10)));
+      await this.#news(Math.min(leftMs, UNTIL_POLL_MS));
     }
+  }
+
+  /** Resolves when something has happened on the network, and after a time in any case. */
+  #news(timeoutMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.#untils.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, timeoutMs);
+      this.#untils.add(wake);
+    });
+  }
+
+  /** Something came in: those who wait look again once it has been dealt with. */
+  #somethingCame(): void {
+    if (this.#untils.size === 0 || this.#untilsSoon) return;
+    this.#untilsSoon = true;
+    scheduleSoon(() => {
+      this.#untilsSoon = false;
+      for (const wake of [...this.#untils]) wake();
+    });
   }
 
   /**
@@ -362,6 +405,7 @@ export class Bot extends GodotObject {
       onReceive: (data) => {
         traffic.messagesIn++;
         traffic.bytesIn += data.byteLength;
+        this.#somethingCame();
       },
       onSend: (data) => {
         traffic.messagesOut++;
@@ -377,8 +421,8 @@ export class Bot extends GodotObject {
   #listen(): void {
     const { multiplayer } = this;
     multiplayer.rpcReceived.connect((node, method, args, sender) => {
-      const call: RpcEvent = { type: "rpc", node, path: String(node.get_path()), method, args, sender };
-      this.#expectations.arrive(call);
+      const call: RpcEvent = { type: "rpc", node, path: node._path_text(), method, args, sender };
+      this.#expectations.arrive(call, multiplayer._remote_mode === RELIABLE);
       this.rpcCalled.emit(call);
       this.#tell(call);
     });
@@ -460,6 +504,7 @@ export class Bot extends GodotObject {
     this.#dropPeer();
     this.tree.quit();
     this.#expectations.fail(this.#closedError());
+    for (const wake of [...this.#untils]) wake();
     for (const cleanup of this.#cleanups.splice(0).reverse()) {
       try {
         cleanup();
@@ -488,7 +533,7 @@ export class Bot extends GodotObject {
   }
 
   #tell(event: BotEvent): void {
-    for (const stream of this.#streams) stream.push(event);
+    if (this.#streams.size > 0) for (const stream of this.#streams) stream.push(event);
   }
 }
 
@@ -507,10 +552,21 @@ async function sayGoodbye(inner: MultiplayerPeer, timeoutMs: number): Promise<vo
   else if (inner instanceof WebSocketMultiplayerPeer) inner.get_peer(SERVER)?.close();
   else return;
   inner.drive(() => {});
-  const deadlineMs = performance.now() + timeoutMs;
-  while (inner.get_connection_status() !== DISCONNECTED && performance.now() < deadlineMs) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  if (inner.get_connection_status() === DISCONNECTED) return;
+  await new Promise<void>((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      clearInterval(look);
+      if (inner.peer_disconnected.is_connected(end)) inner.peer_disconnected.disconnect(end);
+      resolve();
+    };
+    inner.peer_disconnected.connect(end);
+    const timer = setTimeout(end, timeoutMs);
+    // A peer may also end without a word.
+    const look = setInterval(() => {
+      if (inner.get_connection_status() === DISCONNECTED) end();
+    }, GOODBYE_POLL_MS);
+  });
 }
 
 function messageOf(error: unknown): string {

@@ -20,6 +20,8 @@ export interface RpcEvent {
 
 /** Calls that arrived and that nobody has expected yet; the oldest go first when there are more. */
 const BACKLOG_MAX = 1024;
+/** The same for calls that came unreliably: streams of states, mostly, of which only the latest are worth their memory. */
+const UNRELIABLE_BACKLOG_MAX = 64;
 
 interface Waiter {
   matches(event: RpcEvent): boolean;
@@ -29,25 +31,40 @@ interface Waiter {
 
 /** Hands calls that arrive to those who expect them, each call to one. @internal */
 export class Expectations {
-  readonly #backlog: RpcEvent[] = [];
+  #backlog: RpcEvent[] = [];
+  /** Whether the call at the same place in the backlog came reliably. */
+  #reliable: boolean[] = [];
+  #unreliableCount = 0;
   readonly #waiters = new Set<Waiter>();
 
-  /** A call arrived. */
-  arrive(event: RpcEvent): void {
-    for (const waiter of this.#waiters) {
-      if (waiter.matches(event)) {
-        this.#waiters.delete(waiter);
-        waiter.resolve(event);
-        return;
+  /** A call arrived, reliably or not. */
+  arrive(event: RpcEvent, reliable = true): void {
+    if (this.#waiters.size > 0) {
+      for (const waiter of this.#waiters) {
+        if (waiter.matches(event)) {
+          this.#waiters.delete(waiter);
+          waiter.resolve(event);
+          return;
+        }
       }
     }
     this.#backlog.push(event);
-    if (this.#backlog.length > BACKLOG_MAX) this.#backlog.shift();
+    this.#reliable.push(reliable);
+    if (!reliable && ++this.#unreliableCount > UNRELIABLE_BACKLOG_MAX) this.#take(this.#reliable.indexOf(false));
+    if (this.#backlog.length > BACKLOG_MAX) this.#take(0);
   }
 
   /** Forgets the calls that nobody has expected. */
   clearBacklog(): void {
-    this.#backlog.length = 0;
+    this.#backlog = [];
+    this.#reliable = [];
+    this.#unreliableCount = 0;
+  }
+
+  #take(index: number): RpcEvent {
+    const [reliable] = this.#reliable.splice(index, 1);
+    if (reliable === false) this.#unreliableCount--;
+    return this.#backlog.splice(index, 1)[0]!;
   }
 
   /** Rejects everybody who waits. */
@@ -81,7 +98,7 @@ export class Expectations {
         return;
       }
       if (index >= 0) {
-        resolve(this.#backlog.splice(index, 1)[0]!);
+        resolve(this.#take(index));
         return;
       }
       const waiter: Waiter = {

@@ -3,6 +3,10 @@ import { ENetMultiplayerPeer, type MultiplayerPeer, TLSOptions, WebSocketMultipl
 import type { BotOptions } from "./bot-options.js";
 import type { Target } from "./target-url.js";
 
+const SERVER = 1;
+const TIMEOUT_LIMIT_DEFAULT = 32;
+const PING_INTERVAL_DEFAULT_MS = 500;
+
 /**
  * Makes a client for an address and begins to connect it.
  *
@@ -19,6 +23,16 @@ export function makePeer(target: Target, options: BotOptions): MultiplayerPeer {
 function makeENetPeer(target: Target, options: BotOptions): MultiplayerPeer {
   const peer = new ENetMultiplayerPeer();
   check(peer.create_client(target.host, target.port, options.channels ?? 0), `connect to ${target.url}`, peer);
+  if (options.silenceMs !== undefined) {
+    const silenceMs = options.silenceMs;
+    if (!(silenceMs >= 100 && silenceMs <= 3_600_000)) {
+      peer.close();
+      throw new GodotError("ERR_PARAMETER_RANGE_ERROR", `silenceMs must be 100 to 3600000, got ${silenceMs}`);
+    }
+    const server = peer.get_peer(SERVER);
+    server?.set_timeout(TIMEOUT_LIMIT_DEFAULT, silenceMs, silenceMs);
+    server?.ping_interval(Math.min(PING_INTERVAL_DEFAULT_MS, Math.ceil(silenceMs / 4)));
+  }
   if (options.compression !== undefined) {
     check(peer.host?.compress(options.compression) ?? OK, `compress for ${target.url}`, peer);
   }

@@ -73,7 +73,7 @@ export class SwarmRunner {
   readonly metrics = new SwarmMetrics();
   readonly #share: SwarmShare;
   readonly #bots = new Set<Bot>();
-  readonly #stops = new Set<AbortController>();
+  readonly #stops = new Set<Stop>();
 
   constructor(share: SwarmShare) {
     this.#share = share;
@@ -93,7 +93,7 @@ export class SwarmRunner {
     const running: Promise<void>[] = [];
     // One listener for all: a signal with thousands of them is slow, and Node warns of it.
     const stopAll = (): void => {
-      for (const stop of this.#stops) stop.abort();
+      for (const stop of this.#stops) stop.stop();
     };
     signal.addEventListener("abort", stopAll, { once: true });
     const sampler = setInterval(() => this.#sample(), SAMPLE_MS);
@@ -135,21 +135,20 @@ export class SwarmRunner {
       metrics.totals.reconnected++;
     });
     const ended = bot.closed.once();
-    const stop = new AbortController();
-    if (this.#share.signal.aborted) stop.abort();
+    const stop = new Stop();
+    if (this.#share.signal.aborted) stop.stop();
     this.#stops.add(stop);
-    const { signal } = stop;
     try {
       await Promise.race([
-        Promise.resolve(behaviour(bot, this.#context(index, signal))),
-        graceAfter(signal),
+        Promise.resolve(behaviour(bot, this.#context(index, stop))),
+        graceAfter(stop),
         ended.then(([reason]) => {
           throw new GodotError("ERR_CONNECTION_ERROR", `bot ${index} was closed before its behaviour ended: ${reason}`);
         }),
       ]);
       metrics.totals.finished++;
     } catch (error) {
-      if (!signal.aborted) metrics.error(error);
+      if (!stop.stopped) metrics.error(error);
     }
     ended.catch(() => {});
     this.#stops.delete(stop);
@@ -170,25 +169,20 @@ export class SwarmRunner {
     for (const bot of this.#bots) this.metrics.roundTripMs.record(bot.roundTripMs);
   }
 
-  #context(index: number, signal: AbortSignal): BotContext {
+  #context(index: number, stop: Stop): BotContext {
     const { metrics } = this;
     return {
       index,
-      signal,
+      get signal() {
+        return stop.signal;
+      },
       record: (name, ms) => metrics.timing(name, ms),
       count: (name, by = 1) => metrics.count(name, by),
       error: (error) => metrics.error(error),
-      sleep: (ms) => sleep(ms, signal),
-      every: async (ms, step) => {
-        if (!(ms >= 1)) throw new GodotError("ERR_PARAMETER_RANGE_ERROR", `every() needs at least 1 ms, got ${ms}`);
-        let dueMs = performance.now();
-        while (!signal.aborted) {
-          await step();
-          dueMs += ms;
-          const now = performance.now();
-          if (dueMs < now - 1000) dueMs = now; // So far behind, catching up would be a flood.
-          if (!(await sleep(Math.max(0, dueMs - now), signal))) return;
-        }
+      sleep: (ms) => sleepUnlessStopped(ms, stop),
+      every: (ms, step) => {
+        if (ms >= 1) return every(ms, step, stop);
+        return Promise.reject(new GodotError("ERR_PARAMETER_RANGE_ERROR", `every() needs at least 1 ms, got ${ms}`));
       },
     };
   }
@@ -203,15 +197,109 @@ function addTraffic(metrics: SwarmMetrics, bot: Bot): void {
   if (sendErrors > 0) metrics.count("send errors", sendErrors);
 }
 
+/** What an `AbortSignal` does, for a small part of what it costs: each bot waits with it many times per second. */
+class Stop {
+  stopped = false;
+  readonly #callbacks = new Set<() => void>();
+  #controller: AbortController | null = null;
+
+  /** The same for the user, made when it is asked for. */
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.stopped) this.#controller.abort();
+    return this.#controller.signal;
+  }
+
+  stop(): void {
+    if (this.stopped) return;
+    this.stopped = true;
+    this.#controller?.abort();
+    for (const callback of [...this.#callbacks]) callback();
+    this.#callbacks.clear();
+  }
+
+  /** Has a function called once, at the stop. */
+  add(callback: () => void): void {
+    this.#callbacks.add(callback);
+  }
+
+  delete(callback: () => void): void {
+    this.#callbacks.delete(callback);
+  }
+}
+
 /** Resolves a moment after the swarm was stopped, for behaviours that do not look at the signal. */
-function graceAfter(signal: AbortSignal): Promise<void> {
+function graceAfter(stop: Stop): Promise<void> {
   return new Promise((resolve) => {
     const wait = (): void => {
       setTimeout(resolve, LEAVE_GRACE_MS);
     };
-    if (signal.aborted) wait();
-    else signal.addEventListener("abort", wait, { once: true });
+    if (stop.stopped) wait();
+    else stop.add(wait);
   });
+}
+
+/** See {@link BotContext.sleep}. */
+function sleepUnlessStopped(ms: number, stop: Stop): Promise<boolean> {
+  if (stop.stopped) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const onStop = (): void => {
+      clearTimeout(timer);
+      resolve(false);
+    };
+    const timer = setTimeout(() => {
+      stop.delete(onStop);
+      resolve(true);
+    }, ms);
+    stop.add(onStop);
+  });
+}
+
+/** See {@link BotContext.every}. */
+function every(ms: number, step: () => unknown, stop: Stop): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let dueMs = performance.now();
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const onStop = (): void => {
+      if (timer === null) return; // A step is under way.
+      clearTimeout(timer);
+      resolve();
+    };
+    const fail = (error: unknown): void => {
+      stop.delete(onStop);
+      reject(error);
+    };
+    const wait = (): void => {
+      if (stop.stopped) {
+        resolve();
+        return;
+      }
+      dueMs += ms;
+      const now = performance.now();
+      if (dueMs < now - 1000) dueMs = now; // So far behind, catching up would be a flood.
+      timer = setTimeout(run, Math.max(0, dueMs - now));
+    };
+    const run = (): void => {
+      timer = null;
+      try {
+        const result = step();
+        if (isThenable(result)) result.then(wait, fail);
+        else wait();
+      } catch (error) {
+        fail(error);
+      }
+    };
+    if (stop.stopped) {
+      resolve();
+      return;
+    }
+    stop.add(onStop);
+    run();
+  });
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as { then?: unknown } | null | undefined)?.then === "function";
 }
 
 /** Waits, or until the signal aborts. @returns Whether it was not aborted. */
