@@ -2,7 +2,7 @@ import { ERR_UNAVAILABLE, type ErrorCode } from "./error-codes.js";
 import { push_error } from "./logger.js";
 import { Signal } from "./signal.js";
 
-let last_instance_id = 0n;
+let last_instance_id = 0;
 
 /**
  * What every mirrored class has from Godot's `Object`: an instance id and signals by name.
@@ -15,7 +15,7 @@ export class GodotObject {
 
   /** @returns A number that is unique among the objects of this process. */
   get_instance_id(): bigint {
-    return this.#instance_id;
+    return BigInt(this.#instance_id);
   }
 
   /**

@@ -11,8 +11,9 @@ export const CONNECT_ONE_SHOT = 4;
 /** The arguments of one emission. */
 type Handler<Args extends unknown[]> = (...args: Args) => unknown;
 
-/** What is handed to the emitter for a connected function: it does not throw. */
-interface Connection {
+interface Connection<Args extends unknown[]> {
+  readonly callable: Handler<Args>;
+  /** What is handed to the emitter for it: does not throw. */
   readonly listener: (...args: unknown[]) => void;
   readonly flags: number;
 }
@@ -33,11 +34,11 @@ const EMITTED = "emitted";
  */
 export class Signal<Args extends unknown[] = unknown[]> {
   readonly #name: string;
-  readonly #object: GodotObject | null;
-  readonly #object_id: bigint;
-  /** Made when the first function is connected: most signals of most objects never have one. */
+  /** The object, or the id of one that is not here. */
+  readonly #object: GodotObject | bigint | null;
+  /** Only while a function is connected: most signals of most objects never have one. */
   #emitter: EventEmitter | null = null;
-  #connections: Map<Handler<Args>, Connection> | null = null;
+  #connections: Connection<Args>[] | null = null;
 
   /**
    * @param object - The object that emits the signal, its instance id, or null.
@@ -45,8 +46,7 @@ export class Signal<Args extends unknown[] = unknown[]> {
    */
   constructor(object: GodotObject | bigint | null = null, name = "") {
     this.#name = name;
-    this.#object = typeof object === "bigint" ? null : object;
-    this.#object_id = typeof object === "bigint" ? object : (object?.get_instance_id() ?? 0n);
+    this.#object = object;
   }
 
   /** @returns The signal's name. */
@@ -56,17 +56,17 @@ export class Signal<Args extends unknown[] = unknown[]> {
 
   /** @returns The object that emits the signal, or null. */
   get_object(): GodotObject | null {
-    return this.#object;
+    return typeof this.#object === "bigint" ? null : this.#object;
   }
 
   /** @returns The instance id of the object that emits the signal, 0 without one. */
   get_object_id(): bigint {
-    return this.#object_id;
+    return typeof this.#object === "bigint" ? this.#object : (this.#object?.get_instance_id() ?? 0n);
   }
 
   /** @returns Whether the signal belongs to no object. */
   is_null(): boolean {
-    return this.#object_id === 0n;
+    return this.get_object_id() === 0n;
   }
 
   /**
@@ -86,14 +86,14 @@ export class Signal<Args extends unknown[] = unknown[]> {
       return ERR_INVALID_PARAMETER;
     }
     this.#emitter ??= new EventEmitter();
-    this.#connections ??= new Map();
+    this.#connections ??= [];
     const once = (flags & CONNECT_ONE_SHOT) !== 0;
     const listener = (...args: unknown[]): void => {
-      if (once) this.#connections?.delete(callable);
+      if (once) this.#forget(callable);
       if (flags & CONNECT_DEFERRED) queueMicrotask(() => this.#call(callable, args as Args));
       else this.#call(callable, args as Args);
     };
-    this.#connections.set(callable, { listener, flags });
+    this.#connections.push({ callable, listener, flags });
     if (once) this.#emitter.once(EMITTED, listener);
     else this.#emitter.on(EMITTED, listener);
     return OK;
@@ -105,13 +105,13 @@ export class Signal<Args extends unknown[] = unknown[]> {
    * @param callable - The handler that was given to {@link connect}.
    */
   disconnect(callable: Handler<Args>): void {
-    const connection = this.#connections?.get(callable);
+    const connection = this.#connections?.find((other) => other.callable === callable);
     if (connection === undefined) {
       push_error(`Can't disconnect a function that is not connected to signal '${this.#name}'`);
       return;
     }
-    this.#connections?.delete(callable);
     this.#emitter?.off(EMITTED, connection.listener);
+    this.#forget(callable);
   }
 
   /**
@@ -119,17 +119,17 @@ export class Signal<Args extends unknown[] = unknown[]> {
    * @returns Whether it is connected.
    */
   is_connected(callable: Handler<Args>): boolean {
-    return this.#connections?.has(callable) ?? false;
+    return this.#connections?.some((connection) => connection.callable === callable) ?? false;
   }
 
   /** @returns Whether any function is connected. */
   has_connections(): boolean {
-    return this.#connections !== null && this.#connections.size > 0;
+    return this.#connections !== null;
   }
 
   /** @returns The connected functions with their flags, in the order in which they are called. */
   get_connections(): { callable: (...args: Args) => unknown; flags: number }[] {
-    return [...(this.#connections ?? [])].map(([callable, { flags }]) => ({ callable, flags }));
+    return (this.#connections ?? []).map(({ callable, flags }) => ({ callable, flags }));
   }
 
   /** Disconnects every function. Nothing that Godot has a name for; used when an object is closed for good. */
@@ -194,6 +194,12 @@ export class Signal<Args extends unknown[] = unknown[]> {
     } finally {
       this.disconnect(handler);
     }
+  }
+
+  #forget(callable: Handler<Args>): void {
+    const rest = this.#connections?.filter((connection) => connection.callable !== callable) ?? [];
+    if (rest.length > 0) this.#connections = rest;
+    else this.disconnectAll();
   }
 
   #call(callable: Handler<Args>, args: Args): void {

@@ -16,19 +16,31 @@ export interface WakeSource {
 /** Longest delay that timers take, in milliseconds. */
 const TIMER_MAX_MS = 2 ** 31 - 1;
 
+/** What is to be called at the end of this turn: thousands of peers share one entry in the event loop's own list. */
+let due: (() => void)[] = [];
+
+function call_due(): void {
+  const callbacks = due;
+  due = [];
+  for (const callback of callbacks) {
+    try {
+      callback();
+    } catch (error) {
+      push_error(`What was left for the end of the turn threw: ${String(error)}`, error);
+    }
+  }
+}
+
 /**
  * Calls a function once this turn of the event loop is done with its callbacks, before it waits for anything.
  *
  * @internal
  */
-export const scheduleSoon: (callback: () => void) => void =
-  typeof setImmediate === "function"
-    ? (callback) => {
-        setImmediate(callback);
-      }
-    : (callback) => {
-        setTimeout(callback, 0);
-      };
+export function scheduleSoon(callback: () => void): void {
+  if (due.push(callback) > 1) return;
+  if (typeof setImmediate === "function") setImmediate(call_due);
+  else setTimeout(call_due, 0);
+}
 
 /**
  * Calls a step function when its source has something to do, and only then: no tick, no interval.
@@ -42,6 +54,11 @@ export class Driver {
   #scheduled = false;
   #stepping = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the next step is due, in milliseconds on the clock of `performance`. */
+  #due_ms = 0;
+  /** When the timer fires: then, or before. */
+  #timer_due_ms = 0;
+  readonly #run_soon = (): void => this.#run();
 
   /**
    * @param source - What wakes the driver.
@@ -71,8 +88,7 @@ export class Driver {
   #wake(): void {
     if (this.#scheduled || this.#stepping || !this.#running) return;
     this.#scheduled = true;
-    this.#clearTimer();
-    scheduleSoon(() => this.#run());
+    scheduleSoon(this.#run_soon);
   }
 
   #run(): void {
@@ -89,16 +105,28 @@ export class Driver {
     if (!this.#running) return;
     const delay_ms = this.#source._next_wake_ms();
     if (delay_ms <= 0) this.#wake();
-    else if (delay_ms !== Infinity) {
+    else this.#arm(delay_ms);
+  }
+
+  /** A timer that fires too early costs less than another one at every step: only one that is too late is replaced. */
+  #arm(delay_ms: number): void {
+    if (delay_ms === Infinity) {
       this.#clearTimer();
-      this.#timer = setTimeout(
-        () => {
-          this.#timer = null;
-          this.#run();
-        },
-        Math.min(Math.ceil(delay_ms), TIMER_MAX_MS),
-      );
+      return;
     }
+    this.#due_ms = performance.now() + delay_ms;
+    if (this.#timer !== null && this.#timer_due_ms <= this.#due_ms) return;
+    this.#clearTimer();
+    this.#timer_due_ms = this.#due_ms;
+    this.#timer = setTimeout(() => this.#timer_fired(), Math.min(Math.ceil(delay_ms), TIMER_MAX_MS));
+  }
+
+  #timer_fired(): void {
+    this.#timer = null;
+    if (this.#scheduled) return; // It is about to step anyhow, and arms another one then.
+    const left_ms = this.#due_ms - performance.now();
+    if (left_ms >= 1) this.#arm(left_ms);
+    else this.#run();
   }
 
   #clearTimer(): void {

@@ -97,6 +97,9 @@ export class Node extends GodotObject {
   #groups: Set<string> | null = null;
   #multiplayer: MultiplayerAPI | null = null;
   #multiplayer_epoch = -1;
+  /** The absolute path, as it was in that epoch of the tree. */
+  #path = "";
+  #path_epoch = -1;
 
   // What a node may override.
 
@@ -159,6 +162,7 @@ export class Node extends GodotObject {
     const parent = this.#parent;
     this.#release_unique_name();
     this.#name = validate_node_name(text);
+    if (this.#tree !== null) this.#tree._epoch++;
     if (parent !== null) {
       parent.#validate_child_name(this, true);
       if (this.#name !== old_name) parent.#rename_child(old_name, this);
@@ -490,7 +494,11 @@ export class Node extends GodotObject {
 
   /** The absolute path as text. @internal */
   _path_text(): string {
-    return `/${this._names().join("/")}`;
+    const epoch = this.#tree?._epoch ?? -1;
+    if (epoch !== -1 && epoch === this.#path_epoch) return this.#path;
+    this.#path_epoch = epoch;
+    this.#path = `/${this._names().join("/")}`;
+    return this.#path;
   }
 
   /** The names from the topmost node to this one. @internal */
@@ -904,6 +912,7 @@ export class Node extends GodotObject {
     this.#tree = null;
     this.#multiplayer = null;
     this.#multiplayer_epoch = -1;
+    this.#path_epoch = -1;
   }
 
   #propagate_after_exit_tree(): void {

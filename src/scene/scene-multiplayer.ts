@@ -70,6 +70,8 @@ const MAX_RELAYED_PEERS = 65536;
 /** Longer paths are nobody's. */
 const MAX_PATH_LENGTH = 16384;
 const MAX_EXPLANATIONS = 256;
+const NO_BYTES = new Uint8Array(0);
+const BUFFER_MIN_BYTES = 256;
 /** How often a self-driven API sends state, as a game at 60 frames per second would. */
 const NETWORK_FRAME_MS = 1000 / 60;
 
@@ -129,9 +131,12 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   #tree: SceneTree | null = null;
   #remote_sender_id = 0;
   #remote_sender_override = 0;
+  /** How the packet that is being processed was sent. @internal */
+  _remote_mode: TransferMode = RELIABLE;
   #signals_blocked = false;
   readonly #pending_peers = new Map<number, PendingPeer>();
-  #buffer = new Uint8Array(1500);
+  /** Made when it is needed: most bots send no raw bytes. */
+  #buffer = NO_BYTES;
   readonly #explained = new Set<string>();
   #driver: Driver | null = null;
   #wake_listener: (() => void) | null = null;
@@ -597,6 +602,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
         push_error(`Error getting packet! ${error_name(error)}`);
         return error;
       }
+      this._remote_mode = mode;
       try {
         this.#process(sender, packet, mode, channel);
       } catch (error) {
@@ -913,7 +919,8 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
 
   #room(size: number): Uint8Array {
-    if (this.#buffer.length < size) this.#buffer = new Uint8Array(Math.max(size, this.#buffer.length * 2));
+    if (this.#buffer.length < size)
+      this.#buffer = new Uint8Array(Math.max(size, this.#buffer.length * 2, BUFFER_MIN_BYTES));
     return this.#buffer;
   }
 
