@@ -85,6 +85,7 @@ async function run(options: DemoOptions, output: Output, warnings: ReadonlyMap<s
         name: `bot ${index}`,
         reconnect: false,
         timeoutMs: 5000,
+        silenceMs: 2000,
         ...(project === undefined ? {} : { project }),
       }),
       startsPerSecond: Math.max(20, options.bots),
