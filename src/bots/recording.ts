@@ -174,6 +174,8 @@ export async function readRecording(
   try {
     first = (await values.next()).value;
   } catch (error) {
+    // A file that can't be read says so itself.
+    if (error instanceof GodotError) throw error;
     throw new GodotError("ERR_FILE_UNRECOGNIZED", "This is no recording: its beginning is not MessagePack", {
       cause: error,
     });
@@ -212,6 +214,7 @@ async function* entriesOf(values: AsyncIterator<unknown>, filter: RecordingFilte
     try {
       next = await values.next();
     } catch (error) {
+      if (error instanceof GodotError) throw error;
       throw new GodotError("ERR_FILE_CORRUPT", `The recording is cut off or damaged after ${index} whole records`, {
         cause: error,
       });
