@@ -16,18 +16,22 @@ import { didYouMean } from "./nearest.js";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
 
+/** How long a command that failed may take to let go of what it had opened. */
+const LET_GO_MS = 3000;
+
 /** Runs one command to its end; errors become one readable line and an exit code, never a stack trace. */
 async function exit(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
     report(error);
+    setTimeout(() => process.exit(), LET_GO_MS).unref();
   }
 }
 
 function report(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`gdpeer: ${message}\n`);
+  process.stderr.write(`gdpeer: ${message.replace(/^gdpeer: /, "")}\n`);
   if (process.env["GDPEER_DEBUG"] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exitCode = exitCodeOf(error);
 }

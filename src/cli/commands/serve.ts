@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { CAC } from "cac";
 import { type ErrorName, error_name, GodotError, OK } from "../../core/index.js";
 import {
@@ -10,16 +11,16 @@ import {
 } from "../../peers/index.js";
 import { SceneMultiplayer, SceneTree } from "../../scene/index.js";
 import { confirmListening } from "../confirm.js";
-import { EXIT_OK } from "../exit-codes.js";
+import { EXIT_OK, UsageError } from "../exit-codes.js";
 import { makeOutput, number } from "../output.js";
-import { type Exit, type Options, positive, text } from "./arguments.js";
+import { type Exit, fraction, type Options, positive, text } from "./arguments.js";
 import { compressionOf } from "./connection.js";
 
 /** `gdpeer serve`. */
 export function registerServe(cli: CAC, exit: Exit): void {
   cli
     .command("serve", "A relay server: Godot clients see and reach each other through it")
-    .option("--port <n>", "The port", { default: 7000 })
+    .option("--port <n>", "The port; 0 for a free one", { default: 7000 })
     .option("--bind <address>", "The address to listen on; * for all", { default: "127.0.0.1" })
     .option("--ws", "Over WebSocket instead of ENet", { default: false })
     .option("--max-clients <n>", "Clients at the same time (ENet)", { default: 32 })
@@ -36,14 +37,23 @@ export function registerServe(cli: CAC, exit: Exit): void {
 
 async function serve(options: Options): Promise<number> {
   const output = makeOutput({ json: options["json"] === true });
-  const port = positive(options, "port", { whole: true, most: 65_535 });
-  const bind = text(options, "bind") ?? "127.0.0.1";
+  const port = fraction(options, "port", 65_535);
+  if (!Number.isInteger(port)) throw new UsageError(`--port takes a whole number from 0 to 65535; got '${port}'`);
+  const bind = bindAddress(text(options, "bind") ?? "127.0.0.1");
+  const seconds = options["seconds"] === undefined ? null : positive(options, "seconds", { most: 86_400 * 7 });
+  const secret = text(options, "auth");
   const ws = options["ws"] === true;
+  const settings: ServerSettings = {
+    port,
+    bind,
+    maxClients: positive(options, "maxClients", { whole: true, most: 4095 }),
+    compression: compressionOf(options),
+    tls: tlsOptions(options),
+  };
   await confirmListening(`${ws ? "WebSocket" : "ENet"} relay server`, bind, port, options["yes"] === true);
-  const peer = ws ? openWebSocket(options, port, bind) : openENet(options, port, bind);
+  const { peer, localPort } = ws ? openWebSocket(settings) : openENet(settings);
   const multiplayer = new SceneMultiplayer();
   const tree = new SceneTree(multiplayer);
-  const secret = text(options, "auth");
   if (secret !== undefined) {
     multiplayer.auth_callback = (id, data) => {
       if (new TextDecoder().decode(data) === secret) multiplayer.complete_auth(id);
@@ -60,12 +70,13 @@ async function serve(options: Options): Promise<number> {
   });
   multiplayer.peer_disconnected.connect((id) => output.record({ type: "peer_disconnected", id }, `- ${id}`));
   multiplayer.multiplayer_peer = peer;
-  const url = `${ws ? "ws" : "enet"}://${bind}:${port}`;
+  const scheme = `${ws ? "ws" : "enet"}${settings.tls === null ? "" : "s"}`;
+  const url = `${scheme}://${bind.includes(":") ? `[${bind}]` : bind}:${localPort}`;
   output.record({ type: "listening", url }, `Relaying at ${url}; Ctrl+C ends it`);
   const stop = (): void => tree.quit();
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
-  const timer = options["seconds"] === undefined ? null : setTimeout(stop, positive(options, "seconds") * 1000);
+  const timer = seconds === null ? null : setTimeout(stop, seconds * 1000);
   await tree.run();
   if (timer !== null) clearTimeout(timer);
   peer.close();
@@ -73,39 +84,56 @@ async function serve(options: Options): Promise<number> {
   return EXIT_OK;
 }
 
-function openENet(options: Options, port: number, bind: string): MultiplayerPeer {
-  const peer = new ENetMultiplayerPeer();
-  peer.set_bind_ip(bind);
-  check(
-    peer.create_server(port, positive(options, "maxClients", { whole: true, most: 4095 })),
-    `listen on ${bind}:${port}`,
-  );
-  const compression = compressionOf(options);
-  if (compression !== undefined) {
-    check(
-      peer.host?.compress(compression as Parameters<NonNullable<typeof peer.host>["compress"]>[0]) ?? OK,
-      "compress",
-    );
-  }
-  const tls = tlsOptions(options);
-  if (tls !== null) check(peer.host?.dtls_server_setup(tls) ?? OK, "encrypt");
-  return peer;
+interface ServerSettings {
+  readonly port: number;
+  readonly bind: string;
+  readonly maxClients: number;
+  readonly compression: number | undefined;
+  readonly tls: TLSOptions | null;
 }
 
-function openWebSocket(options: Options, port: number, bind: string): MultiplayerPeer {
+function bindAddress(given: string): string {
+  if (given === "localhost") return "127.0.0.1";
+  const address = given.replace(/^\[|\]$/g, "");
+  if (address !== "*" && isIP(address) === 0) throw new UsageError(`--bind takes an IP address or *; got '${given}'`);
+  return address;
+}
+
+function openENet({ port, bind, maxClients, compression, tls }: ServerSettings): {
+  peer: MultiplayerPeer;
+  localPort: number;
+} {
+  const peer = new ENetMultiplayerPeer();
+  peer.set_bind_ip(bind);
+  check(peer.create_server(port, maxClients), `listen on ${bind}:${port}`);
+  try {
+    if (compression !== undefined) {
+      const mode = compression as Parameters<NonNullable<typeof peer.host>["compress"]>[0];
+      check(peer.host?.compress(mode) ?? OK, "compress");
+    }
+    if (tls !== null) check(peer.host?.dtls_server_setup(tls) ?? OK, "encrypt");
+  } catch (error) {
+    peer.close();
+    throw error;
+  }
+  return { peer, localPort: peer.host?.get_local_port() ?? port };
+}
+
+function openWebSocket({ port, bind, tls }: ServerSettings): { peer: MultiplayerPeer; localPort: number } {
   const peer = new WebSocketMultiplayerPeer();
-  check(peer.create_server(port, bind, tlsOptions(options)), `listen on ${bind}:${port}`);
-  return peer;
+  check(peer.create_server(port, bind, tls), `listen on ${bind}:${port}`);
+  return { peer, localPort: peer.localPort };
 }
 
 function tlsOptions(options: Options): TLSOptions | null {
   const keyFile = text(options, "key");
   const certFile = text(options, "cert");
   if (keyFile === undefined && certFile === undefined) return null;
+  if (keyFile === undefined || certFile === undefined) throw new UsageError("--key and --cert are needed together");
   const key = new CryptoKey();
   const certificate = new X509Certificate();
-  check(key.load(keyFile ?? ""), `read the key '${keyFile ?? ""}'`);
-  check(certificate.load(certFile ?? ""), `read the certificate '${certFile ?? ""}'`);
+  check(key.load(keyFile), `read the key '${keyFile}'`);
+  check(certificate.load(certFile), `read the certificate '${certFile}'`);
   return TLSOptions.server(key, certificate);
 }
 

@@ -4,7 +4,7 @@ import { Swarm, type SwarmProgress, type SwarmReport } from "../../bots/index.js
 import { GodotError, set_logger, silent_logger } from "../../core/index.js";
 import { EXIT_FAILED, EXIT_NO_CONNECTION, EXIT_OK } from "../exit-codes.js";
 import { bytes, makeOutput, number, type Output, table } from "../output.js";
-import { type Exit, type Options, positive, text } from "./arguments.js";
+import { type Exit, fraction, type Options, positive, text } from "./arguments.js";
 import { connectionOptions, withConnectionOptions } from "./connection.js";
 
 /** `gdpeer swarm`. */
@@ -28,7 +28,9 @@ async function swarm(url: string, options: Options): Promise<number> {
   const report = text(options, "report");
   const seconds =
     options["seconds"] !== undefined ? positive(options, "seconds") : script === undefined ? 10 : undefined;
-  const workers = options["workers"] === "auto" ? "auto" : Number(options["workers"]);
+  const workers = options["workers"] === "auto" ? "auto" : fraction(options, "workers", 256);
+  const bots = positive(options, "bots", { whole: true, most: 1_000_000 });
+  const startsPerSecond = positive(options, "starts");
   const connection = await connectionOptions(options);
   const threads = workers !== 0 && script !== undefined;
   const stop = new AbortController();
@@ -38,11 +40,11 @@ async function swarm(url: string, options: Options): Promise<number> {
   let result: SwarmReport;
   try {
     result = await Swarm.run(url, {
-      bots: positive(options, "bots", { whole: true, most: 1_000_000 }),
+      bots,
       // Threads are sent plain data only: the project's folder, not the project.
       bot: threads ? plain(connection, text(options, "project")) : connection,
       workers,
-      startsPerSecond: positive(options, "starts"),
+      startsPerSecond,
       signal: stop.signal,
       quiet: options["verbose"] !== true,
       progressMs: output.live ? 250 : 1000,
