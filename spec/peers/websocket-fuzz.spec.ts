@@ -61,7 +61,7 @@ afterEach(() => {
 describe(`hostile bytes (seed ${SEED})`, () => {
   it("never harm the server, whoever sends them and when", async () => {
     const server = new WebSocketMultiplayerPeer();
-    server.handshake_timeout = 0.5;
+    server.handshake_timeout = 2;
     expect(server.create_server(0, "127.0.0.1")).toBe(OK);
     const good = new WebSocketMultiplayerPeer();
     good.create_client(`ws://127.0.0.1:${server.localPort}`);
@@ -70,6 +70,7 @@ describe(`hostile bytes (seed ${SEED})`, () => {
     server.peer_connected.connect(() => connected++);
     const roll = dice(SEED);
     const clients: RawClient[] = [];
+    const mustConnect: RawClient[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const client = new RawClient(server.localPort);
       clients.push(client);
@@ -77,21 +78,37 @@ describe(`hostile bytes (seed ${SEED})`, () => {
         "GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n" +
           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n",
       );
-      if (roll(6) === 0) request[roll(request.length)] = roll(256);
-      if (roll(10) > 0) client.write(roll(10) === 0 ? request.subarray(0, roll(request.length)) : request);
+      let whole = roll(6) > 0;
+      if (!whole) request[roll(request.length)] = roll(256);
+      if (roll(10) > 0) {
+        const cut = roll(10) === 0;
+        client.write(cut ? request.subarray(0, roll(request.length)) : request);
+        whole &&= !cut;
+      } else whole = false;
       const frames = hostileFrames(roll, true);
-      const when = roll(3);
+      const when = roll(4);
       const end = roll(3);
       const last = (): void => {
         client.write(frames);
         if (end === 0) setTimeout(() => client.socket.destroy(), when);
         if (end === 1) client.socket.end();
       };
-      // Right behind the request, or once the server has answered.
+      // Right behind the request, once the server has answered, or once it has given an id.
       if (when === 0) last();
-      else client.socket.once("data", () => setTimeout(last, when));
+      else if (when === 1) client.socket.once("data", () => setTimeout(last, when));
+      else {
+        if (whole) mustConnect.push(client);
+        client.socket.on("data", function seated() {
+          if (client.frames.length === 0) return;
+          client.socket.off("data", seated);
+          setTimeout(last, when);
+        });
+      }
       if (round % 10 === 9) {
         await pollRounds([server, good], 8);
+        const seated = (): boolean => mustConnect.every((one) => one.frames.length > 0 || one.closed);
+        await pollUntil([server, good], seated, "ids for those who asked as they should");
+        mustConnect.length = 0;
         while (server.get_available_packet_count() > 0) server.get_packet();
       }
     }
@@ -110,6 +127,8 @@ describe(`hostile bytes (seed ${SEED})`, () => {
       "the good client's packet",
     );
     // Some of it must have come past the handshake, and some not, or nothing was tried.
+    const failed = (): boolean => server.dropped.handshake_failed > ROUNDS / 20 && server.dropped.handshake_timeout > 0;
+    await pollUntil([server, good], failed, "handshakes that fail, and some that take too long");
     expect(connected).toBeGreaterThan(ROUNDS / 4);
     expect(server.dropped.handshake_failed).toBeGreaterThan(ROUNDS / 20);
     for (const client of clients) client.end();
