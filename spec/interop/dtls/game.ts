@@ -2,10 +2,15 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { CryptoKey, ENetMultiplayerPeer, TLSOptions, X509Certificate } from "../../../src/peers/index.js";
 import { Node, type RpcDeclarations, SceneMultiplayer, SceneTree } from "../../../src/scene/index.js";
+import type { EngineVersion } from "../../../src/variant/index.js";
 import type { Certified } from "../../dtls/certificates.js";
-import { type EngineProcess, startEngine } from "../../support/engine.js";
+import { type EngineProcess, engineVersion, startEngine } from "../../support/engine.js";
 
 const PROJECT = fileURLToPath(new URL("./project/", import.meta.url));
+
+const version = engineVersion();
+/** What the engine at hand speaks. */
+const WIRE_VERSION: EngineVersion = version === null ? "4.6" : `4.${version[1]}`;
 
 /** Our side of the project's `world.gd`. */
 export class World extends Node {
@@ -35,7 +40,7 @@ export interface GameOptions {
 
 /** One of our instances of the game, which runs by itself. */
 export class Game {
-  readonly api = new SceneMultiplayer();
+  readonly api = new SceneMultiplayer({ wireVersion: WIRE_VERSION });
   readonly tree = new SceneTree(this.api);
   readonly world = new World();
   readonly peer = new ENetMultiplayerPeer();
