@@ -11,7 +11,7 @@ import { registerReplay } from "./commands/replay.js";
 import { registerServe } from "./commands/serve.js";
 import { registerSwarm } from "./commands/swarm.js";
 import { registerTypes } from "./commands/types.js";
-import { EXIT_OK, EXIT_USAGE, exitCodeOf } from "./exit-codes.js";
+import { EXIT_OK, EXIT_USAGE, exitCodeOf, UsageError } from "./exit-codes.js";
 import { didYouMean } from "./nearest.js";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
@@ -77,6 +77,12 @@ try {
     await cli.runMatchedCommand();
   } else if (options["help"] !== true && options["version"] !== true) {
     const [word] = cli.args;
+    const option = Object.keys(options).find((name) => name !== "--");
+    if (word === undefined && option !== undefined) {
+      throw new UsageError(
+        `'${option.length === 1 ? "-" : "--"}${option}' needs a command in front of it; see gdpeer --help`,
+      );
+    }
     if (word !== undefined) {
       const near = didYouMean(
         word,

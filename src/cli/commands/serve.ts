@@ -132,8 +132,13 @@ function tlsOptions(options: Options): TLSOptions | null {
   if (keyFile === undefined || certFile === undefined) throw new UsageError("--key and --cert are needed together");
   const key = new CryptoKey();
   const certificate = new X509Certificate();
-  check(key.load(keyFile), `read the key '${keyFile}'`);
-  check(certificate.load(certFile), `read the certificate '${certFile}'`);
+  for (const [file, part, what] of [
+    [keyFile, key, "private key"],
+    [certFile, certificate, "certificate"],
+  ] as const) {
+    // What exactly is wrong with it goes to the log.
+    if (part.load(file) !== OK) throw new GodotError("ERR_FILE_CANT_READ", `Can't read a ${what} from '${file}'`);
+  }
   return TLSOptions.server(key, certificate);
 }
 
