@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { hasOpenssl, identityOf } from "../../dtls/certificates.js";
 import { ClientEndpoint, LossyRelay, ServerEndpoint } from "./endpoints.js";
 import { hasMbedtls, type Peer } from "./peers.js";
