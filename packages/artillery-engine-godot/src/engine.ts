@@ -79,7 +79,7 @@ export class GodotEngine {
           failure ??= StepFailure.of(step, error);
         }
       };
-      await attempt("script", async () => {
+      await attempt("settings", async () => {
         await this.init();
         const settings = await this.#settings!;
         const session = new Session({ settings, helpers: this.#helpers, events, metrics, processor }, user);

@@ -58,5 +58,5 @@ export class StepFailure extends Error {
 export class ScriptError extends Error {
   override readonly name = "ScriptError";
   /** Constant. */
-  readonly code = "ERR_SCRIPT";
+  readonly code = "ERR_BAD_SCRIPT";
 }

@@ -33,11 +33,12 @@ export function fill(value: unknown, user: VirtualUser, helpers: ArtilleryHelper
 }
 
 function readVariant(text: string): Variant {
-  const value = str_to_var(text);
-  if (value === null && text.trim() !== "null") {
-    throw new ScriptError(`'$var: ${text}' is not what Godot writes for any value; write it as var_to_str() does`);
+  try {
+    return str_to_var(text);
+  } catch (error) {
+    const why = `is not what Godot's var_to_str() writes: ${(error as Error).message}`;
+    throw new ScriptError(`'$var: ${text}' ${why}`, { cause: error });
   }
-  return value;
 }
 
 /** What stands for Artillery's template function without Artillery. */
