@@ -22,7 +22,7 @@ export class RemoteNode extends Node {
   /** Emitted when a peer calls a method of this node: its name, its arguments, and who called. */
   readonly rpc_called = new Signal<[method: string, args: Variant[], sender: number]>(this, "rpc_called");
 
-  readonly #rpcs = new Map<string, RpcConfigDictionary>();
+  readonly #rpcs: ReadonlyMap<string, RpcConfigDictionary>;
   readonly #class: string;
 
   /**
@@ -35,14 +35,7 @@ export class RemoteNode extends Node {
     super();
     this.#class = godot_class;
     if (name !== "") this.set_name(name);
-    const entries = is_list(rpcs)
-      ? rpcs.map((method): [string, RpcWords] => [method, ["any_peer"]])
-      : Object.entries(rpcs);
-    for (const [method, words] of entries) {
-      const config = to_rpc_config(words);
-      if (typeof config === "string") push_error(`Invalid RPC declaration '${method}' of node '${name}': ${config}`);
-      else this.#rpcs.set(method, config);
-    }
+    this.#rpcs = declared_rpcs(rpcs, name);
   }
 
   override get_class(): string {
@@ -58,6 +51,31 @@ export class RemoteNode extends Node {
   override _remote_call(method: string, args: readonly Variant[], sender: number): void {
     this.rpc_called.emit(method, [...args], sender);
   }
+}
+
+/** Declarations by their content, so that the nodes of thousands of bots share them. */
+const known_declarations = new Map<string, ReadonlyMap<string, RpcConfigDictionary>>();
+const KNOWN_DECLARATIONS_MAX = 1024;
+
+function declared_rpcs(rpcs: RemoteRpcs, name: string): ReadonlyMap<string, RpcConfigDictionary> {
+  const key = JSON.stringify(rpcs);
+  const known = known_declarations.get(key);
+  if (known !== undefined) return known;
+  const entries = is_list(rpcs)
+    ? rpcs.map((method): [string, RpcWords] => [method, ["any_peer"]])
+    : Object.entries(rpcs);
+  const configs = new Map<string, RpcConfigDictionary>();
+  for (const [method, words] of entries) {
+    const config = to_rpc_config(words);
+    if (typeof config === "string") push_error(`Invalid RPC declaration '${method}' of node '${name}': ${config}`);
+    else configs.set(method, config);
+  }
+  // What was invalid is reported each time.
+  if (configs.size === entries.length) {
+    if (known_declarations.size >= KNOWN_DECLARATIONS_MAX) known_declarations.clear();
+    known_declarations.set(key, configs);
+  }
+  return configs;
 }
 
 function is_list(rpcs: RemoteRpcs): rpcs is readonly string[] {

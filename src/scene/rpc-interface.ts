@@ -33,6 +33,10 @@ const KEEP_PACKET_BYTES = 65536;
 
 type Callee = Record<string, ((...args: Variant[]) => unknown) | undefined>;
 
+/** Writers and readers that are not in use, one of each per set of options: thousands of bots share them. */
+const idle_writers = new Map<string, VariantWriter>();
+const idle_readers = new Map<string, VariantReader>();
+
 /**
  * Calls methods of nodes at other peers, and lets other peers call those that may be called.
  *
@@ -43,9 +47,8 @@ export class RpcInterface {
   readonly #multiplayer: SceneMultiplayer;
   /** A node's methods, as they were when they were first needed. */
   readonly #tables = new WeakMap<Node, RpcTable>();
-  #writer = new VariantWriter();
-  /** Null while it is in use: a called method may have packets processed. */
-  #reader: VariantReader | null = null;
+  /** Which writers and readers serve: those with the same options are shared by all APIs of the process. */
+  #options_key = "";
 
   /** @param multiplayer - The API that this belongs to. */
   constructor(multiplayer: SceneMultiplayer) {
@@ -149,8 +152,23 @@ export class RpcInterface {
     targets: readonly number[],
     all_confirmed: boolean,
   ): void {
+    const key = this.#options_key;
+    // Not to be found by others while it is in use: sending may call a peer that is written in script.
+    const writer = idle_writers.get(key) ?? new VariantWriter(this.#multiplayer._encode_options);
+    idle_writers.delete(key);
+    this.#write_and_send_with(writer, node, method, args, targets, all_confirmed);
+    if (writer.bytes.length <= KEEP_BYTES) idle_writers.set(key, writer);
+  }
+
+  #write_and_send_with(
+    writer: VariantWriter,
+    node: Node,
+    method: RpcMethod,
+    args: readonly Variant[],
+    targets: readonly number[],
+    all_confirmed: boolean,
+  ): void {
     const multiplayer = this.#multiplayer;
-    const writer = this.#writer;
     const id = multiplayer._cache.makeId(node);
     const raw = areRawArguments(args);
     let meta = NETWORK_COMMAND_REMOTE_CALL | (raw ? RAW_OR_NO_ARGS : 0);
@@ -199,13 +217,12 @@ export class RpcInterface {
         multiplayer._send_command(target, confirmed ? packet.subarray(0, end) : packet);
       }
     }
-    if (writer.bytes.length > KEEP_BYTES) this.#writer = new VariantWriter(multiplayer._encode_options);
   }
 
   /** Forgets how values are encoded and decoded: the options have changed. */
   optionsChanged(): void {
-    this.#writer = new VariantWriter(this.#multiplayer._encode_options);
-    this.#reader = null;
+    const { allow_object_decoding, wireVersion } = this.#multiplayer;
+    this.#options_key = `${wireVersion ?? ""} ${allow_object_decoding}`;
   }
 
   /** A packet with command REMOTE_CALL. */
@@ -286,14 +303,16 @@ export class RpcInterface {
   }
 
   #read_args(packet: Uint8Array, at: number, end: number, count: number): Variant[] {
-    const reader = this.#reader ?? new VariantReader(packet, this.#multiplayer._decode_options);
-    this.#reader = null;
+    const key = this.#options_key;
+    const reader = idle_readers.get(key) ?? new VariantReader(packet, this.#multiplayer._decode_options);
+    idle_readers.delete(key);
     reader.reset(packet, at, end);
-    const args: Variant[] = [];
-    for (let i = 0; i < count; i++) args.push(reader.readCompressed());
+    // Of the right length from the start: arguments are often kept, and an array that grew has room for more.
+    const args = new Array<Variant>(count);
+    for (let i = 0; i < count; i++) args[i] = reader.readCompressed();
     // The packet's memory is held until the next call; a large one is let go at once.
     if (packet.length > KEEP_PACKET_BYTES) reader.reset(NOTHING);
-    this.#reader = reader;
+    idle_readers.set(key, reader);
     return args;
   }
 

@@ -28,6 +28,8 @@ export interface RpcTable {
 }
 
 const class_tables = new WeakMap<object, RpcTable>();
+/** Of nodes whose methods are only declared; by the declarations, which nodes share. */
+const remote_tables = new WeakMap<ReadonlyMap<string, RpcConfigDictionary>, { of: unknown; table: RpcTable }>();
 /** Which classes have a checksum, to name them in messages. Bounded. */
 const classes_by_md5 = new Map<string, string>();
 const CLASSES_BY_MD5_MAX = 1024;
@@ -51,6 +53,14 @@ export function rpc_table(node: Node): RpcTable {
     class_tables.set(of, table);
     if (table.by_id.size > 0 && classes_by_md5.size < CLASSES_BY_MD5_MAX) classes_by_md5.set(table.md5, of.name);
     return table;
+  }
+  if (remote !== null && (on_node === null || on_node.size === 0)) {
+    let known = remote_tables.get(remote);
+    if (known === undefined || known.of !== of) {
+      known = { of, table: make_table(of, null, remote) };
+      remote_tables.set(remote, known);
+    }
+    return known.table;
   }
   return make_table(of, on_node, remote ?? class_rpc_config(of, push_error));
 }

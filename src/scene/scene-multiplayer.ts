@@ -558,7 +558,10 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   /** @internal */
   _drive_step(): void {
     if (this.#receive() !== null) return;
-    if (this.#now_ms() - this.#last_network_process_ms >= NETWORK_FRAME_MS - 0.5) this.#network_process();
+    const now_ms = this.#now_ms();
+    if (now_ms - this.#last_network_process_ms < NETWORK_FRAME_MS - 0.5) return;
+    this.#last_network_process_ms = now_ms;
+    if (this._replicator.has_network_work()) this.#network_process();
   }
 
   /** @internal */
