@@ -9,7 +9,11 @@ export type ActionKind = "create_server" | "send_message";
 export interface SupervisedAction {
   /** What wants to be done. */
   readonly kind: ActionKind;
-  /** `create_server`: the address and port, such as `"enet://0.0.0.0:7000"`; `send_message`: the target peer's id as text. */
+  /**
+   * `create_server`: the address and port, such as `"enet://127.0.0.1:7000"` or `"ws://*:7000"` for all addresses, or the
+   * path of a server that is attached to somebody else's. `send_message` through a multiplayer peer: the target's id as
+   * text, 0 for all, negative for all but one; through an ENet or WebSocket peer itself: the other end's address.
+   */
   readonly target: string;
   /** `send_message`: the packet's size in bytes; 0 for other kinds. */
   readonly sizeBytes: number;

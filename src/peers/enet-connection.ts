@@ -1,4 +1,5 @@
 import {
+  checkAction,
   ERR_ALREADY_IN_USE,
   ERR_CANT_CREATE,
   ERR_INVALID_PARAMETER,
@@ -8,11 +9,13 @@ import {
   FAILED,
   GodotError,
   GodotObject,
+  hasActionSupervisor,
   OK,
   push_error,
 } from "../core/index.js";
 import { type EnetDropCounters, type EnetEvent, EnetEventType, type EnetHost, type EnetPeer } from "../enet/index.js";
 import { parse_ip } from "../platform/ip.js";
+import { scheduleSoon } from "./driver.js";
 import { createCompressor } from "./enet-compressors.js";
 import { createDtlsClientTransport, createDtlsServerTransport } from "./enet-dtls.js";
 import { EnetEndpoint } from "./enet-endpoint.js";
@@ -53,6 +56,8 @@ interface TlsOptionsLike {
 
 const MAX_PEERS = 4095;
 const MAX_CHANNELS = 255;
+/** How many events are handed out at most before time passes again. */
+const EVENTS_PER_ADVANCE = 64;
 const NOT_ACTIVE = "The ENetConnection is not active";
 /** Errors that mean that a host cannot be reached from here, as opposed to a passing shortage. */
 const UNREACHABLE = new Set([
@@ -104,6 +109,8 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   #inactive_count = 0;
   #wake_listener: (() => void) | null = null;
   readonly #waiters = new Set<() => void>();
+  #waking = false;
+  #events_since_advance = 0;
 
   // Creating and destroying.
 
@@ -149,7 +156,26 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       push_error(`The local port must be between 0 and 65535, got ${bind_port}`);
       return ERR_INVALID_PARAMETER;
     }
-    return this.#create(address, Math.trunc(bind_port), max_peers, max_channels, in_bandwidth, out_bandwidth);
+    const port = Math.trunc(bind_port);
+    if (hasActionSupervisor()) {
+      const target = `enet://${address.includes(":") ? `[${address}]` : address}:${port}`;
+      const refused = checkAction({ kind: "create_server", target, sizeBytes: 0 });
+      if (refused !== OK) return refused;
+    }
+    return this.#create(address, port, max_peers, max_channels, in_bandwidth, out_bandwidth);
+  }
+
+  /**
+   * {@link create_host_bound} for a client that wants a certain port: it opens no server, so no supervisor is asked.
+   *
+   * @internal
+   */
+  _create_client_bound(address: string, port: number, in_bandwidth: number, out_bandwidth: number): ErrorCode {
+    if (!(port >= 0 && port <= 65535)) {
+      push_error(`The local port must be between 0 and 65535, got ${port}`);
+      return ERR_INVALID_PARAMETER;
+    }
+    return this.#create(address, Math.trunc(port), 1, 0, in_bandwidth, out_bandwidth);
   }
 
   /** Closes the host and frees its socket. Nobody is told; all its peers become inactive. */
@@ -271,6 +297,16 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       push_error(`Invalid flags ${flags}`);
       return;
     }
+    if (hasActionSupervisor()) {
+      if (checkAction({ kind: "send_message", target: "0", sizeBytes: packet.byteLength }) !== OK) return;
+    }
+    this._broadcast(channel, packet, flags);
+  }
+
+  /** {@link broadcast} without asking anybody. @internal */
+  _broadcast(channel: number, packet: Uint8Array, flags: number): void {
+    const host = this.#activeHost();
+    if (host === null) return;
     host.broadcast(channel, packet, flags);
     this._touch();
   }
@@ -442,14 +478,30 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   /** {@link service} with everything that the event carries. @internal */
   _service(): ConnectionEvent {
     if (this.#active() === null) return ERROR_EVENT;
-    this._advance();
+    // As in ENet, what has happened already comes before anything else; but time must not stand still for it.
+    if (this.#events_since_advance < EVENTS_PER_ADVANCE && !this.#has_inactive) {
+      const event = this._next_event();
+      if (event.type !== ENetConnection.EVENT_NONE) {
+        this.#events_since_advance++;
+        return event;
+      }
+    }
+    this.#events_since_advance = 0;
+    this.#dropInactive();
+    this.#endpoint?.advance();
     return this._next_event();
   }
 
-  /** Lets time pass and sends what waits, without taking an event. @internal */
+  /**
+   * Lets time pass and sends what waits, without taking an event. Where the connection drives itself, what waits leaves
+   * with the answers to the events, before this turn of the event loop is over.
+   *
+   * @internal
+   */
   _advance(): void {
     this.#dropInactive();
-    this.#endpoint?.advance();
+    if (this.#wake_listener === null) this.#endpoint?.advance();
+    else this.#endpoint?.advanceUnsent();
   }
 
   /** The next event, without letting time pass. @internal */
@@ -483,8 +535,8 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   _touch(): void {
     if (this.#endpoint === null) return;
     if (this.#wake_listener !== null) this.#wake_listener();
-    else this.#endpoint.transmitSoon();
-    this.#wakeWaiters();
+    else if (this.#waiters.size === 0) this.#endpoint.transmitSoon();
+    if (this.#waiters.size > 0) this.#wakeWaitersSoon();
   }
 
   /** @internal */
@@ -507,6 +559,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   /** Milliseconds until time must pass in this host; `Infinity` when nothing is due. @internal */
   _next_wake_ms(): number {
     if (this.#endpoint === null) return Number.POSITIVE_INFINITY;
+    this.#endpoint.settle();
     if (this.#fatal || this.#has_inactive || this.#failed.length > 0) return 0;
     return this.#endpoint.nextDueMs();
   }
@@ -651,6 +704,17 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
 
   #wakeWaiters(): void {
     for (const waiter of [...this.#waiters]) waiter();
+  }
+
+  /** At the end of the turn, when all its datagrams are taken in. Whoever waited answers, and serves or waits again. */
+  #wakeWaitersSoon(): void {
+    if (this.#waking) return;
+    this.#waking = true;
+    scheduleSoon(() => {
+      this.#waking = false;
+      this.#wakeWaiters();
+      this.#endpoint?.transmitSoon();
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  checkAction,
   ERR_ALREADY_IN_USE,
   ERR_BUG,
   ERR_CANT_CREATE,
@@ -7,6 +8,7 @@ import {
   ERR_UNAVAILABLE,
   ERR_UNCONFIGURED,
   type ErrorCode,
+  hasActionSupervisor,
   OK,
   push_error,
 } from "../core/index.js";
@@ -78,7 +80,8 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
    * @param in_bandwidth - Incoming bytes per second; 0 for no limit.
    * @param out_bandwidth - Outgoing bytes per second; 0 for no limit.
    * @returns `OK`; `ERR_ALREADY_IN_USE` when something was created already; `ERR_INVALID_PARAMETER`; `ERR_CANT_CREATE`
-   * when the port is taken; `ERR_UNAVAILABLE` where there is no UDP.
+   * when the port is taken; `ERR_UNAVAILABLE` where there is no UDP; `ERR_UNAUTHORIZED` and `ERR_BUSY` as
+   * `set_action_supervisor` says.
    */
   create_server(port: number, max_clients = 32, max_channels = 0, in_bandwidth = 0, out_bandwidth = 0): ErrorCode {
     if (this.#refuseSecondCreation()) return ERR_ALREADY_IN_USE;
@@ -125,7 +128,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     const host = new ENetConnection();
     const error =
       local_port !== 0
-        ? host.create_host_bound(this.#bind_ip, local_port, 1, 0, in_bandwidth, out_bandwidth)
+        ? host._create_client_bound(this.#bind_ip, local_port, in_bandwidth, out_bandwidth)
         : host.create_host(1, 0, in_bandwidth, out_bandwidth);
     if (error !== OK) return error;
     const unique_id = this.generate_unique_id();
@@ -366,6 +369,10 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
       push_error(`Invalid target peer: ${target}`);
       return ERR_INVALID_PARAMETER;
     }
+    if (hasActionSupervisor()) {
+      const refused = checkAction({ kind: "send_message", target: String(target), sizeBytes: buffer.byteLength });
+      if (refused !== OK) return refused;
+    }
     const { channel, flags } = this.#route();
     if (this.#mode === "client") {
       const server = this.#peers.get(MultiplayerPeer.TARGET_PEER_SERVER);
@@ -373,7 +380,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     }
     if (target > 0) return this.#sendTo(this.#peers.get(target)!, channel, buffer, flags);
     if (target === 0 && this.#mode === "server") {
-      this.#hosts.get(0)?.broadcast(channel, buffer, flags);
+      this.#hosts.get(0)?._broadcast(channel, buffer, flags);
       return OK;
     }
     let result: ErrorCode = OK;
@@ -478,7 +485,8 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
       if (first) host._advance();
       return null;
     }
-    const event = first ? host._service() : host._next_event();
+    if (first) host._advance();
+    const event = host._next_event();
     return event.type === ENetConnection.EVENT_NONE ? null : event;
   }
 

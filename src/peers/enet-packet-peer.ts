@@ -1,9 +1,11 @@
 import {
+  checkAction,
   ERR_INVALID_PARAMETER,
   ERR_UNAVAILABLE,
   ERR_UNCONFIGURED,
   type ErrorCode,
   FAILED,
+  hasActionSupervisor,
   OK,
   push_error,
 } from "../core/index.js";
@@ -287,6 +289,8 @@ export class ENetPacketPeer extends PacketPeer {
       push_error(`Invalid flags ${flags}`);
       return ERR_INVALID_PARAMETER;
     }
+    const refused = this.#supervise(packet);
+    if (refused !== OK) return refused;
     return this._send(channel, packet, flags) === EnetSendResult.OK ? OK : FAILED;
   }
 
@@ -317,7 +321,15 @@ export class ENetPacketPeer extends PacketPeer {
       push_error(PEER_GONE);
       return ERR_UNCONFIGURED;
     }
+    const refused = this.#supervise(buffer);
+    if (refused !== OK) return refused;
     return this._send(0, buffer, ENetPacketPeer.FLAG_RELIABLE) === EnetSendResult.OK ? OK : FAILED;
+  }
+
+  #supervise(packet: Uint8Array): ErrorCode {
+    if (!hasActionSupervisor()) return OK;
+    const target = `enet://${this.get_remote_address()}:${this.get_remote_port()}`;
+    return checkAction({ kind: "send_message", target, sizeBytes: packet.byteLength });
   }
 
   // For the classes above and beside it.

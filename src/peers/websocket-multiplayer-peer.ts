@@ -1,10 +1,12 @@
 import { attachWebSocket, canAccept, copyToSend, discardStream, listenWebSocket } from "#platform/websocket";
 import {
+  checkAction,
   ERR_ALREADY_IN_USE,
   ERR_INVALID_PARAMETER,
   ERR_UNAVAILABLE,
   ERR_UNCONFIGURED,
   type ErrorCode,
+  hasActionSupervisor,
   OK,
   push_error,
 } from "../core/index.js";
@@ -188,7 +190,8 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
    * @param bind_address - IP address to listen on, or `*` for all of them, IPv4 and IPv6.
    * @param tls_server_options - Makes it a `wss://` server.
    * @returns `OK`; `ERR_ALREADY_IN_USE` when the peer is in use or the port cannot be bound; `ERR_INVALID_PARAMETER` for
-   * a bad port, address, key or certificate; `ERR_UNAVAILABLE` in a browser.
+   * a bad port, address, key or certificate; `ERR_UNAVAILABLE` in a browser; `ERR_UNAUTHORIZED` and `ERR_BUSY` as
+   * `set_action_supervisor` says.
    */
   create_server(port: number, bind_address = "*", tls_server_options: TLSOptions | null = null): ErrorCode {
     if (!this.#isFree()) return ERR_ALREADY_IN_USE;
@@ -210,6 +213,10 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       push_error("A server's TLS options need a key and a certificate");
       return ERR_INVALID_PARAMETER;
     }
+    const scheme = key === null ? "ws" : "wss";
+    const host = bind_address.includes(":") ? `[${bind_address}]` : bind_address;
+    const refused = supervise_server(`${scheme}://${host}:${port}`);
+    if (refused !== OK) return refused;
     this.#clear();
     const acceptor = listenWebSocket(
       {
@@ -243,6 +250,8 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       push_error("A browser has no server to attach to");
       return ERR_UNAVAILABLE;
     }
+    const refused = supervise_server(path);
+    if (refused !== OK) return refused;
     this.#clear();
     return this.#serve(attachWebSocket(server, path, (stream) => this.#accept(stream)));
   }
@@ -424,6 +433,11 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     if (this.#status !== MultiplayerPeer.CONNECTION_CONNECTED) {
       push_error("Can't put a packet: the peer is not connected");
       return ERR_UNCONFIGURED;
+    }
+    if (hasActionSupervisor()) {
+      const target = String(this.#target_peer);
+      const refused = checkAction({ kind: "send_message", target, sizeBytes: buffer.byteLength });
+      if (refused !== OK) return refused;
     }
     if (!this._is_server()) return this.#peers.get(SERVER_ID)!.ws._send_owned(buffer, false);
     const copy = copyToSend(buffer); // Frames of a server alias it until they are written.
@@ -671,4 +685,9 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
 function discard(ws: WebSocketPeer): void {
   ws._set_wake_listener(null);
   ws._terminate();
+}
+
+/** Asks the action supervisor, if there is one, before a server is opened. */
+function supervise_server(target: string): ErrorCode {
+  return hasActionSupervisor() ? checkAction({ kind: "create_server", target, sizeBytes: 0 }) : OK;
 }

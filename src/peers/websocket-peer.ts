@@ -1,11 +1,13 @@
 import { acceptWebSocket, canAccept, connectWebSocket, copyToSend, isAcceptable } from "#platform/websocket";
 import {
+  checkAction,
   ERR_ALREADY_IN_USE,
   ERR_INVALID_PARAMETER,
   ERR_OUT_OF_MEMORY,
   ERR_UNAVAILABLE,
   type ErrorCode,
   FAILED,
+  hasActionSupervisor,
   OK,
   push_error,
 } from "../core/index.js";
@@ -287,6 +289,8 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
    * to be sent, or when with this one more than {@link outbound_buffer_size} bytes would: nothing is sent then.
    */
   send(message: Uint8Array, write_mode: WebSocketWriteMode = WebSocketPeer.WRITE_MODE_BINARY): ErrorCode {
+    const refused = this.#supervise(message.byteLength);
+    if (refused !== OK) return refused;
     const link = this.#link;
     return this._send_owned(
       link?.keepsSentBytes ? copyToSend(message) : message,
@@ -301,7 +305,16 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
    * @returns As {@link send}.
    */
   send_text(message: string): ErrorCode {
-    return this._send_owned(new TextEncoder().encode(message), true);
+    const bytes = new TextEncoder().encode(message);
+    const refused = this.#supervise(bytes.byteLength);
+    return refused === OK ? this._send_owned(bytes, true) : refused;
+  }
+
+  #supervise(size_bytes: number): ErrorCode {
+    if (!hasActionSupervisor() || this.#state !== WebSocketPeer.STATE_OPEN) return OK;
+    const url = this.get_requested_url();
+    const target = url === "" ? `${this.get_connected_host()}:${this.get_connected_port()}` : url;
+    return checkAction({ kind: "send_message", target, sizeBytes: size_bytes });
   }
 
   /** @returns Whether the last packet that was taken came as text. */
