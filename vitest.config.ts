@@ -14,8 +14,8 @@ export default defineConfig({
   },
   test: {
     include: ["spec/**/*.spec.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // CI counts the tests from the report.
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: ".tmp/vitest.json" }]] : ["default"],
   },

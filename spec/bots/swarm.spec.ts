@@ -57,7 +57,7 @@ describe("A swarm", () => {
     const report = await Swarm.run(server.url, {
       bots: 3,
       bot,
-      durationMs: 300,
+      durationMs: 1500,
       progressMs: 50,
       onProgress: (now) => progress.push(now),
       behaviour: (_subject, { index, every, count }) =>

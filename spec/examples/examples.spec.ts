@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ArenaServer } from "../../src/cli/demo/arena-server.js";
-import { Bot, ENetMultiplayerPeer, readProject, set_logger, silent_logger } from "../../src/index.js";
+import { Bot, readProject, set_logger, silent_logger } from "../../src/index.js";
+import { waitUntil } from "../support/polling.js";
 import { runBundled } from "../support/run-bundled.js";
 import { root } from "../support/sources.js";
 
@@ -17,7 +18,7 @@ afterAll(() => {
   set_logger(null);
 });
 
-const run = (name: string, ...args: string[]) => runBundled(`import "./examples/${name}.ts";`, 20_000, args);
+const run = (name: string, ...args: string[]) => runBundled(`import "./examples/${name}.ts";`, 40_000, args);
 
 describe("The examples", () => {
   it("first-bot.ts joins, sees a mob and chats", async () => {
@@ -52,14 +53,14 @@ describe("The examples", () => {
   });
 
   it("chat-server.ts passes on what a client says", async () => {
-    const probe = new ENetMultiplayerPeer();
-    probe.set_bind_ip("127.0.0.1");
-    expect(probe.create_server(0)).toBe(0);
-    const port = probe.host!.get_local_port();
-    probe.close();
-    const ended = run("chat-server", String(port), "--once");
+    let said = "";
+    const program = 'import "./examples/chat-server.ts";';
+    const ended = runBundled(program, 40_000, ["0", "--once"], (output) => {
+      said = output;
+    });
+    await waitUntil(() => said.includes("listening on "), "the program to open its server", 40_000);
     const nodes = { "/root/Chat": { say: ["any_peer"], message: ["authority"] } } as const;
-    const bot = await retry(() => Bot.connect(`enet://127.0.0.1:${port}`, { nodes, timeoutMs: 500 }));
+    const bot = await Bot.connect(`enet://127.0.0.1:${/listening on (\d+)/.exec(said)![1]}`, { nodes });
     bot.rpc_id(1, "/root/Chat", "say", "good evening");
     const { args } = await bot.expect("message");
     expect(args).toEqual([bot.id, "good evening"]);
@@ -70,14 +71,3 @@ describe("The examples", () => {
     expect(code).toBe(0);
   });
 });
-
-/** The program needs a moment before its server is open. */
-async function retry<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let left = 20; ; left--) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (left === 0) throw error;
-    }
-  }
-}

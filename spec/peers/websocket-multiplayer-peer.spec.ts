@@ -470,6 +470,7 @@ describe("WebSocketMultiplayerPeer", () => {
         poll();
       };
       to.drive();
+      await waitUntil(() => to.get_available_packet_count() === 10, "as many as it may hold");
       await new Promise((resolve) => setTimeout(resolve, 60));
       expect(to.get_available_packet_count()).toBe(10);
       expect(polls).toBeLessThan(20); // It waits for somebody to take packets, and costs nothing meanwhile.

@@ -48,7 +48,7 @@ describe.skipIf(python === null)("an independent client (needs python3-websocket
   };
 
   const run = async (scenario: string): Promise<Record<string, unknown>> => {
-    const child = spawn(python!, [script, `ws://127.0.0.1:${server.localPort}/`, scenario], { timeout: 18_000 });
+    const child = spawn(python!, [script, `ws://127.0.0.1:${server.localPort}/`, scenario], { timeout: 50_000 });
     let out = "";
     let err = "";
     child.stdout.on("data", (chunk) => {
@@ -62,7 +62,7 @@ describe.skipIf(python === null)("an independent client (needs python3-websocket
     return JSON.parse(out);
   };
   const left = async () => {
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + 30_000;
     while (gone.length < ids.length && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(gone).toEqual(ids);
   };

@@ -382,12 +382,10 @@ describe("broken scripts", () => {
       "§".repeat(100_000),
       `func f():\n${"\tpass\n".repeat(100_000)}`,
     ];
+    // The test's own time is the bound against quadratic work.
     for (const source of hostile) {
-      const started = performance.now();
       const { project } = await script(`extends Node\n${source}\n@rpc func f(): pass\n`);
       expect(project.diagnostics.length).toBeLessThanOrEqual(1001);
-      // A bound against quadratic time, not a measurement.
-      expect(performance.now() - started).toBeLessThan(10_000);
     }
   });
 });

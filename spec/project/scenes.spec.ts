@@ -309,10 +309,7 @@ describe("broken scene files", () => {
       Array.from({ length: 20_000 }, (_, i) => `[node name="N${i}" type="Node" parent="."]\n`).join(""),
       `[node name="a" type="Node" parent="."]\n${Array.from({ length: 400 }, (_, i) => `[node name="a" type="Node" parent="a${"/a".repeat(i)}"]\n`).join("")}`,
     ];
-    for (const text of hostile) {
-      const started = performance.now();
-      await read({ "x.tscn": head + text });
-      expect(performance.now() - started).toBeLessThan(10_000);
-    }
+    // The test's own time is the bound against quadratic work.
+    for (const text of hostile) expect((await read({ "x.tscn": head + text })).scenes.has("res://x.tscn")).toBe(true);
   });
 });

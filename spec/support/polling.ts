@@ -15,7 +15,7 @@ export async function pollUntil(
   peers: Iterable<Pollable> | (() => Iterable<Pollable>),
   condition: () => boolean,
   what: string,
-  timeoutMs = 10_000,
+  timeoutMs = 30_000,
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
@@ -35,6 +35,6 @@ export async function pollRounds(peers: Iterable<Pollable>, rounds = 20): Promis
 }
 
 /** Waits until a condition holds without polling anything: for peers that drive themselves. */
-export async function waitUntil(condition: () => boolean, what: string, timeoutMs = 10_000): Promise<void> {
+export async function waitUntil(condition: () => boolean, what: string, timeoutMs = 30_000): Promise<void> {
   await pollUntil([], condition, what, timeoutMs);
 }

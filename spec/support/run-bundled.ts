@@ -19,8 +19,14 @@ export interface Ended {
  * @param program - TypeScript; imports are relative to the repository's root.
  * @param timeoutMs - When the process is killed.
  * @param args - Its command line.
+ * @param onOutput - Called with all that it has said so far, whenever it says something.
  */
-export async function runBundled(program: string, timeoutMs = 10_000, args: readonly string[] = []): Promise<Ended> {
+export async function runBundled(
+  program: string,
+  timeoutMs = 40_000,
+  args: readonly string[] = [],
+  onOutput: (output: string) => void = () => {},
+): Promise<Ended> {
   const folder = await mkdtemp(join(tmpdir(), "gmp-run-"));
   try {
     const outfile = join(folder, "program.mjs");
@@ -56,6 +62,7 @@ export async function runBundled(program: string, timeoutMs = 10_000, args: read
       let output = "";
       const note = (chunk: string): void => {
         output += chunk;
+        onOutput(output);
       };
       child.stdout.setEncoding("utf8").on("data", note);
       child.stderr.setEncoding("utf8").on("data", note);
