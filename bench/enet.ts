@@ -10,11 +10,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { findEngine } from "../spec/support/engine.js";
 import { buildPeer } from "./support/c-peer.js";
 import { coreAlone } from "./support/enet-core.js";
 import { work } from "./support/enet-worker.js";
 import { table } from "./support/table.js";
-import { findEngine } from "../spec/support/engine.js";
 
 const self = fileURLToPath(import.meta.url);
 const project = fileURLToPath(new URL("../bench/support/godot-enet", import.meta.url));
@@ -122,7 +122,7 @@ class Worker {
 }
 
 async function cell(rival: Rival, places: number, args: readonly string[], driver = rival, drivers = 1): Promise<Cell> {
-  const server = new Worker(rival, ["server", String(places)], 200_000);
+  const server = new Worker(rival, ["server", String(places), ...(args[0] === "crowd" ? ["calm"] : [])], 200_000);
   let clients: Worker[] = [];
   try {
     const port = (await server.line("port"))[1]!;
@@ -175,7 +175,10 @@ const options = process.argv.slice(2);
 
 async function main(): Promise<void> {
   const quick = options.includes("--quick");
-  const chosen = options.find((option) => option.startsWith("--rivals="))?.slice(9).split(",");
+  const chosen = options
+    .find((option) => option.startsWith("--rivals="))
+    ?.slice(9)
+    .split(",");
   const names = options.filter((option) => !option.startsWith("--"));
   const wants = (subject: string): boolean => names.length === 0 || names.some((name) => subject.includes(name));
   const ms = quick ? 700 : 2000;
@@ -257,9 +260,14 @@ async function main(): Promise<void> {
     ["p50", "p99", "CPU per round trip, both ends"],
     (cell) => cell.p50_us,
   );
-  await run("connects, one after another", ["connects", `${ms}`], (cell) => [rate(cell.perSecond)], ["connects"], perSecond, [
-    "dgram",
-  ]);
+  await run(
+    "connects, one after another",
+    ["connects", `${ms}`],
+    (cell) => [rate(cell.perSecond)],
+    ["connects"],
+    perSecond,
+    ["dgram"],
+  );
 
   if (wants("idle peers")) {
     const rows: string[][] = [];

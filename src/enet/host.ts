@@ -127,6 +127,11 @@ export class EnetHost {
   readonly pool = new OutgoingCommandPool();
   /** @internal */
   totalQueued = 0;
+  /**
+   * Bytes that came in, and bytes of reliable data that were acknowledged, since datagrams were last taken: how much the
+   * other sides wait for. Whoever drives the host should not let it grow far before it takes datagrams again.
+   */
+  unansweredBytes = 0;
   /** @internal */
   recalculateBandwidthLimits = false;
   /** The present time, unwrapped, on the caller's clock as of the first call. @internal */
@@ -285,6 +290,7 @@ export class EnetHost {
    */
   handleDatagram(nowMs: number, from: EnetAddress, bytes: Uint8Array): void {
     this.#setTime(nowMs);
+    this.unansweredBytes += bytes.length;
     this.totalReceivedData = (this.totalReceivedData + bytes.length) >>> 0;
     this.totalReceivedPackets = (this.totalReceivedPackets + 1) >>> 0;
     handleIncoming(this, from, bytes);
@@ -340,6 +346,7 @@ export class EnetHost {
       const peer = this.#sendQueue.shift();
       if (peer === undefined) {
         this.#isSending = false;
+        this.unansweredBytes = 0;
         return null;
       }
       peer.inSendQueue = false;
@@ -402,6 +409,11 @@ export class EnetHost {
   }
 
   // For the other files of this room
+
+  /** How many peers have events to be taken, at most. @internal */
+  get dispatching(): number {
+    return this.#dispatchQueue.length;
+  }
 
   /** Counts a drop. @internal */
   drop(reason: EnetDropReason): void {

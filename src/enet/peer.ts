@@ -4,6 +4,7 @@ import { EnetChannel } from "./channel.js";
 import { u32Body } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand, EnetPeerState, EnetSendResult } from "./constants.js";
+import { copyBytes } from "./copy.js";
 import type { EnetHost } from "./host.js";
 import { IncomingQueue } from "./incoming.js";
 import { OutgoingQueue } from "./outgoing.js";
@@ -155,7 +156,7 @@ export class EnetPeer {
   send(channelID: number, bytes: Uint8Array, flags: number): EnetSendResult {
     const result = this.checkSend(channelID, bytes.length);
     if (result !== EnetSendResult.OK) return result;
-    queuePacket(this, channelID, new Uint8Array(bytes), flags);
+    queuePacket(this, channelID, copyBytes(bytes, 0, bytes.length), flags);
     return EnetSendResult.OK;
   }
 

@@ -1,6 +1,7 @@
 import type { EnetChannel } from "./channel.js";
 import * as C from "./constants.js";
 import { EnetCommand, EnetPeerState } from "./constants.js";
+import { copyBytes } from "./copy.js";
 import { IncomingCommand, type IncomingQueue } from "./incoming.js";
 import type { EnetPeer } from "./peer.js";
 import { dispatchCommand } from "./peer-queues.js";
@@ -93,6 +94,13 @@ export function queueIncoming(
   }
   if (peer.totalWaitingData >= host.maximumWaitingData || peer.waitingCommands >= host.maximumWaitingCommands)
     return "waitingData";
+  if (
+    queue === channel.incomingUnreliableCommands &&
+    reliableSequenceNumber !== channel.incomingReliableSequenceNumber &&
+    (peer.totalWaitingData * 2 >= host.maximumWaitingData || peer.waitingCommands * 2 >= host.maximumWaitingCommands)
+  )
+    // They wait for a reliable packet, for which they must leave room. (In ENet they may shut it out for good.)
+    return discard(peer, "waitingData", isFragment);
 
   const incoming = new IncomingCommand();
   incoming.command = command;
@@ -233,12 +241,4 @@ function giveUp(peer: EnetPeer, queue: IncomingQueue, command: IncomingCommand):
   peer.host.drop("outdated");
   peer.totalWaitingData -= command.totalLength;
   peer.waitingCommands -= 1 + (command.fragments?.size ?? 0);
-}
-
-/** @returns A copy that shares no memory, be `bytes` a Uint8Array or a subclass whose `slice` would share it. */
-function copyBytes(bytes: Uint8Array, at: number, length: number): Uint8Array {
-  const copy = new Uint8Array(length);
-  if (length <= 64) for (let i = 0; i < length; i++) copy[i] = bytes[at + i]!;
-  else copy.set(bytes.subarray(at, at + length));
-  return copy;
 }

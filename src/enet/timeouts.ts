@@ -61,7 +61,10 @@ export function removeSentReliableCommand(peer: EnetPeer, reliableSequenceNumber
   )
     command = command.next;
   if (command !== null) {
-    if (command.packet !== null) peer.reliableDataInTransit -= command.fragmentLength;
+    if (command.packet !== null) {
+      peer.reliableDataInTransit -= command.fragmentLength;
+      peer.host.unansweredBytes += command.fragmentLength;
+    }
   } else {
     queue = peer.outgoingCommands;
     command = findResend(queue, reliableSequenceNumber, channelID);

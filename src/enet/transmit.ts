@@ -23,6 +23,7 @@ export class DatagramWriter {
   /** How far commands may reach. */
   #limit = 0;
   #commandCount = 0;
+  #hasAcknowledgements = false;
   /** At least one command wants an acknowledgement. */
   #hasSentTime = false;
 
@@ -45,6 +46,7 @@ export class DatagramWriter {
     this.#at = COMMANDS_START;
     this.#limit = COMMANDS_START + peer.mtu - HEADER_SIZE - (host.checksum === null ? 0 : 4);
     this.#commandCount = 0;
+    this.#hasAcknowledgements = false;
     this.#hasSentTime = false;
     this.#writeAcknowledgements(peer);
     const canPing = this.#writeCommands(peer);
@@ -59,7 +61,7 @@ export class DatagramWriter {
       this.#writeCommands(peer);
     }
     if (isDoneBeforeDisconnect(peer)) peer.disconnect(peer.eventData);
-    if (this.#commandCount === 0) {
+    if (this.#commandCount === 0 && !this.#hasAcknowledgements) {
       peer.continueSending = false;
       return null;
     }
@@ -69,12 +71,16 @@ export class DatagramWriter {
     return bytes;
   }
 
+  /**
+   * As many as fit. ENet sends at most 32 commands in a datagram because it has no more buffers to gather them from;
+   * receivers take any number. Acknowledgements do not count here: a flood of small packets needs a fifth of the datagrams.
+   */
   #writeAcknowledgements(peer: EnetPeer): void {
     const { acknowledgements } = peer;
     const bytes = this.#bytes;
     while (acknowledgements.length > 0) {
       const at = this.#at;
-      if (this.#commandCount >= C.MAXIMUM_PACKET_COMMANDS || this.#limit - at < ACKNOWLEDGE_SIZE) {
+      if (this.#limit - at < ACKNOWLEDGE_SIZE) {
         peer.continueSending = true;
         return;
       }
@@ -85,7 +91,7 @@ export class DatagramWriter {
       writeU16(bytes, at + 4, reliableSequenceNumber);
       writeU16(bytes, at + 6, sentTime);
       this.#at = at + ACKNOWLEDGE_SIZE;
-      this.#commandCount++;
+      this.#hasAcknowledgements = true;
       acknowledgements.shift();
       if (isDisconnect) this.#host.becomeZombie(peer);
     }

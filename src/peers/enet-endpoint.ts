@@ -4,6 +4,9 @@ import { is_ipv4 } from "../platform/ip.js";
 import { scheduleSoon } from "./driver.js";
 import { type EnetTransport, EnetUdpTransport } from "./enet-transport.js";
 
+/** An eighth of ENet's largest window. */
+const UNANSWERED_MAX_BYTES = 8192;
+
 /** Whom an {@link EnetEndpoint} calls. */
 export interface EnetEndpointListener {
   /** A datagram was taken in: there may be events, and something to send. */
@@ -26,6 +29,14 @@ export class EnetEndpoint {
   readonly #listener: EnetEndpointListener;
   #transport: EnetTransport;
   #scheduled = false;
+  /** Something may wait for a microtask to be sent. */
+  #unsettled = false;
+  /** Sending has brought about events, as the acknowledgement of a disconnection does. */
+  #hasNewEvents = false;
+  readonly #settleLater = (): void => {
+    this.settle();
+    this.#tellOfNewEvents();
+  };
   #closed = false;
 
   /**
@@ -90,10 +101,14 @@ export class EnetEndpoint {
   /** Sends what is queued. */
   transmit(): void {
     if (this.#closed) return;
-    this.host.flush(now_ms());
-    for (let out = this.host.takeTransmit(); out !== null; out = this.host.takeTransmit()) {
+    this.#unsettled = false;
+    const { host } = this;
+    const dispatching = host.dispatching;
+    host.flush(now_ms());
+    for (let out = host.takeTransmit(); out !== null; out = host.takeTransmit()) {
       this.#transport.send(out.bytes, out.to.host, out.to.port);
     }
+    if (host.dispatching > dispatching) this.#hasNewEvents = true;
   }
 
   /** Sends what is queued at the end of this turn of the event loop. */
@@ -103,14 +118,34 @@ export class EnetEndpoint {
     scheduleSoon(() => {
       this.#scheduled = false;
       this.transmit();
+      this.#tellOfNewEvents();
     });
   }
 
   /** Lets time pass, and sends what is queued. */
   advance(): void {
     if (this.#closed) return;
+    this.#hasNewEvents = false;
     this.host.handleTimeout(now_ms());
     this.transmit();
+  }
+
+  /**
+   * Lets time pass. What is queued leaves once the caller's callers are done, so that acknowledgements share a datagram
+   * with the answers; {@link settle} sends it before.
+   */
+  advanceUnsent(): void {
+    if (this.#closed) return;
+    this.#hasNewEvents = false;
+    this.host.handleTimeout(now_ms());
+    if (this.#unsettled) return;
+    this.#unsettled = true;
+    queueMicrotask(this.#settleLater);
+  }
+
+  /** Sends what {@link advanceUnsent} has left. */
+  settle(): void {
+    if (this.#unsettled) this.transmit();
   }
 
   /** The next event. */
@@ -120,7 +155,8 @@ export class EnetEndpoint {
 
   /** Milliseconds until {@link advance} is due; `Infinity` for never. */
   nextDueMs(): number {
-    return this.#closed ? Number.POSITIVE_INFINITY : this.host.nextDeadlineMs() - now_ms();
+    if (this.#closed) return Number.POSITIVE_INFINITY;
+    return this.#hasNewEvents ? 0 : this.host.nextDeadlineMs() - now_ms();
   }
 
   /** Closes the socket. Nobody is called after that. */
@@ -130,11 +166,19 @@ export class EnetEndpoint {
     this.#transport.close();
   }
 
+  #tellOfNewEvents(): void {
+    if (!this.#hasNewEvents || this.#closed) return;
+    this.#hasNewEvents = false;
+    this.#listener.onActivity();
+  }
+
   #listen(): void {
     this.#transport.setHandlers({
       onDatagram: (bytes, host, port) => {
         if (this.#closed) return;
         this.host.handleDatagram(now_ms(), { host, port }, bytes);
+        // Where a sender has filled part of its window, it should not have to wait for the rest of this turn's datagrams.
+        if (this.host.unansweredBytes >= UNANSWERED_MAX_BYTES) this.transmit();
         this.#listener.onActivity();
       },
       onError: (code) => {

@@ -42,6 +42,10 @@ class NodeUdpSocket implements UdpSocket {
   readonly #options: UdpOptions;
   readonly #mapped: boolean;
   readonly #canonical = new Map<string, string>();
+  /** The last destination, and how it is written for this socket. */
+  #lastAddress = "";
+  #lastHost = "";
+  #isBacklogged = false;
   #sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
   #closed = false;
 
@@ -83,11 +87,15 @@ class NodeUdpSocket implements UdpSocket {
 
   send(bytes: Uint8Array, address: string, port: number): void {
     if (this.#closed) return;
-    if (!(is_ipv4(address) ? this.canSendIPv4 : this.canSendIPv6)) {
-      this.#options.onError("EAFNOSUPPORT");
-      return;
+    if (address !== this.#lastAddress) {
+      if (!(is_ipv4(address) ? this.canSendIPv4 : this.canSendIPv6)) {
+        this.#options.onError("EAFNOSUPPORT");
+        return;
+      }
+      this.#lastAddress = address;
+      this.#lastHost = this.#mapped && is_ipv4(address) ? MAPPED_PREFIX + address : address;
     }
-    if (this.#socket.getSendQueueSize() > SEND_QUEUE_MAX_BYTES) {
+    if (this.#isBacklogged && this.#socket.getSendQueueSize() > SEND_QUEUE_MAX_BYTES) {
       this.droppedDatagrams++;
       return;
     }
@@ -95,10 +103,10 @@ class NodeUdpSocket implements UdpSocket {
     const reusable = length <= SEND_BUFFER_BYTES;
     const buffer = reusable ? this.#sendBuffer : new Uint8Array(length);
     buffer.set(bytes);
-    const host = this.#mapped && is_ipv4(address) ? MAPPED_PREFIX + address : address;
-    this.#socket.send(buffer, 0, length, port, host, this.#onSent);
+    this.#socket.send(buffer, 0, length, port, this.#lastHost, this.#onSent);
+    this.#isBacklogged = this.#socket.getSendQueueCount() > 0;
     // What the system did not take at once is still read from the buffer later.
-    if (reusable && this.#socket.getSendQueueCount() > 0) this.#sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
+    if (reusable && this.#isBacklogged) this.#sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
   }
 
   close(): void {
@@ -135,11 +143,11 @@ class NodeUdpSocket implements UdpSocket {
   }
 
   #canonicalOf(address: string): string {
-    if (!address.includes(":")) return address;
-    if (address.startsWith(MAPPED_PREFIX) && address.includes(".")) return address.slice(MAPPED_PREFIX.length);
     const known = this.#canonical.get(address);
     if (known !== undefined) return known;
-    const canonical = parse_ip(address) ?? address;
+    let canonical = address;
+    if (address.startsWith(MAPPED_PREFIX) && address.includes(".")) canonical = address.slice(MAPPED_PREFIX.length);
+    else if (address.includes(":")) canonical = parse_ip(address) ?? address;
     if (this.#canonical.size >= ADDRESS_CACHE_MAX) this.#canonical.clear();
     this.#canonical.set(address, canonical);
     return canonical;
