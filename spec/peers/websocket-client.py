@@ -84,8 +84,8 @@ async def kicked(url):
 
 async def heartbeat(url):
     """Lets the server's pings be answered by the library, and the library's by the server, for a while."""
-    ws, peer_id = await joined(url, compression=None, ping_interval=0.05, ping_timeout=1)
-    await asyncio.sleep(0.6)
+    ws, peer_id = await joined(url, compression=None, ping_interval=0.2, ping_timeout=20)
+    await asyncio.sleep(1.6)
     await ws.send(b"still here")
     back = await ws.recv()
     await ws.close()
@@ -93,7 +93,7 @@ async def heartbeat(url):
 
 
 async def main():
-    result = await asyncio.wait_for(globals()[sys.argv[2]](sys.argv[1]), 15)
+    result = await asyncio.wait_for(globals()[sys.argv[2]](sys.argv[1]), 40)
     print(json.dumps(result))
 
 

@@ -107,7 +107,7 @@ describe.skipIf(python === null)("an independent client (needs python3-websocket
 
   it("answers our heartbeat and has its own answered", async () => {
     server.peer_connected.connect((id) => {
-      server.get_peer(id)!.heartbeat_interval = 0.05;
+      server.get_peer(id)!.heartbeat_interval = 0.5;
     });
     serve();
     expect(await run("heartbeat")).toEqual({ id: ids[0], back: "still here", code: 1000 });
