@@ -159,16 +159,43 @@ describe("The engine's contract", () => {
     await vi.waitFor(() => expect(server.players).toHaveLength(0));
   });
 
-  it("works without init, and tells of settings that can't be at the first virtual user", async () => {
-    const engine = new GodotEngine({ config: { target: "enet://127.0.0.1:1", godot: { projekt: "x" } } });
-    await expect(engine.init()).rejects.toThrow("config.godot has no 'projekt'; it has project, nodes");
-    const events = new Collected();
-    const scenario = engine.createScenario({ flow: ["connect"] }, events);
-    const error = await new Promise((resolve) => void scenario({ vars: {} }, resolve));
-    expect(error).toMatchObject({ code: "godot_settings_bad_script" });
-    expect(events.errors).toHaveLength(1);
-    const bad = new GodotEngine({ config: { target: "http://127.0.0.1:1" } });
-    await expect(bad.init()).rejects.toThrow("the protocol 'http' is not enet");
+  it("does not begin with settings that can't be: Artillery would end an init that rejects with exit code 0", async () => {
+    const broken = (config: ArtilleryConfig) => new GodotEngine({ config, _scriptPath: join(root, "test.yml") });
+    for (const [config, message] of [
+      [
+        { target: "enet://127.0.0.1:1", godot: { projekt: "x" } },
+        "config.godot has no 'projekt'; it has project, nodes",
+      ],
+      [{ target: "http://127.0.0.1:1" }, "the protocol 'http' is not enet"],
+      [{ godot: { project: "no/such/folder" } }, "no/such/folder"],
+      [{ godot: { compression: "lz4" } }, "config.godot.compression is one of none, range-coder"],
+      [{ godot: { tls: { ca: "no.pem" } } }, "no.pem' holds no certificate"],
+      [{ godot: "x" }, "config.godot must be a section with keys"],
+      [{ engines: { godot: { log: "much" } } }, "config.godot.log is 'some' or 'all'; got much"],
+    ] as [ArtilleryConfig, string][]) {
+      const engine = broken(config);
+      await engine.init();
+      expect(() => engine.createScenario({ flow: ["connect"] }, new Collected())).toThrow(message);
+    }
+  });
+
+  it("works without init, and ends the virtual users when the settings can't be", async () => {
+    const server = serve();
+    for (const [project, code] of [
+      ["examples/arena", null],
+      ["examples/nothing", "godot_settings_"],
+    ]) {
+      const config = { target: server.url, godot: { project } };
+      const engine = new GodotEngine({ config, _scriptPath: join(root, "test.yml") });
+      const events = new Collected();
+      const scenario = engine.createScenario({ flow: ["connect", join_step, { expect: "welcome" }] }, events);
+      const error = await new Promise<{ code: string } | null>((resolve) => {
+        void scenario({ vars: {} }, (failure) => resolve(failure as { code: string } | null));
+      });
+      if (code === null) expect(error).toBeNull();
+      else expect(error!.code).toContain(code);
+      expect(events.errors).toHaveLength(code === null ? 0 : 1);
+    }
   });
 });
 

@@ -30,6 +30,7 @@ export class GodotEngine {
   readonly #script: ArtilleryScript;
   readonly #helpers: ArtilleryHelpers;
   #settings: Promise<Settings> | null = null;
+  #mistake: unknown = null;
   readonly #printed = new Set<string>();
 
   /**
@@ -45,12 +46,20 @@ export class GodotEngine {
   /**
    * Reads the settings and the game's project; without it the first virtual user does. Artillery waits for it.
    *
-   * @throws ScriptError for settings that can't be; GodotError when the project can't be read.
+   * It does not reject: Artillery would end a run whose engine can't begin with an empty report and exit code 0. What went
+   * wrong is thrown by {@link createScenario} instead, which ends the run with an error.
    */
   async init(): Promise<void> {
+    await this.#prepare().catch((error: unknown) => {
+      this.#mistake = error;
+    });
+  }
+
+  async #prepare(): Promise<Settings> {
     this.#settings ??= readSettings(this.#script);
     const settings = await this.#settings;
     if (!settings.logAll) this.#logSome();
+    return settings;
   }
 
   /**
@@ -60,9 +69,11 @@ export class GodotEngine {
    * @param events - Where its virtual users tell what happens.
    * @returns A function that brings one virtual user through it. It calls back once: with the error that ended it early, or
    * null.
-   * @throws ScriptError for a flow that can't be.
+   * @throws ScriptError for a flow that can't be, and for settings that {@link init} has found wrong; GodotError when the
+   * game's project can't be read.
    */
   createScenario(spec: Readonly<Record<string, unknown>>, events: ScenarioEvents): Scenario {
+    if (this.#mistake !== null) throw this.#mistake;
     const { config } = this.#script;
     const processor = typeof config.processor === "object" ? { ...config.processor } : {};
     const before = compileHooks(spec["beforeScenario"], "beforeScenario", processor);
@@ -80,8 +91,7 @@ export class GodotEngine {
         }
       };
       await attempt("settings", async () => {
-        await this.init();
-        const settings = await this.#settings!;
+        const settings = await this.#prepare();
         const session = new Session({ settings, helpers: this.#helpers, events, metrics, processor }, user);
         user.vars["target"] ??= settings.target;
         await attempt("script", async () => {

@@ -4,6 +4,8 @@ import type { ScenarioEvents } from "./contract.js";
 /** How often running sessions are looked at, in milliseconds. */
 const SAMPLE_MS = 1000;
 const SERVER = 1;
+/** ENet's round-trip time of a peer that has not acknowledged anything yet, in milliseconds. */
+const ASSUMED_RTT_MS = 500;
 
 /** What one bot has counted since it was last looked at. */
 interface Meter {
@@ -87,7 +89,10 @@ export class Metrics {
     if (bot.state !== "connected" || !(peer instanceof ENetMultiplayerPeer)) return;
     const server = peer.get_peer(SERVER);
     if (server !== null && server !== undefined) {
-      this.record("godot.rtt_ms", server.get_statistic(ENetPacketPeer.PEER_ROUND_TRIP_TIME));
+      const rttMs = server.get_statistic(ENetPacketPeer.PEER_ROUND_TRIP_TIME);
+      // Before the first acknowledgement ENet assumes a round trip, without any variance.
+      const measured = server.get_statistic(ENetPacketPeer.PEER_ROUND_TRIP_TIME_VARIANCE) > 0;
+      if (measured || rttMs !== ASSUMED_RTT_MS) this.record("godot.rtt_ms", rttMs);
       const loss = server.get_statistic(ENetPacketPeer.PEER_PACKET_LOSS) / ENetPacketPeer.PACKET_LOSS_SCALE;
       this.record("godot.loss_percent", 100 * loss);
     }
