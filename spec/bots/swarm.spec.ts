@@ -68,6 +68,26 @@ describe("A swarm", () => {
     expect(progress.some((now) => now.seated === 3)).toBe(true);
   });
 
+  it("ends a behaviour whose bot has lost its server for good", async () => {
+    let steps = 0;
+    const run = Swarm.run(server.url, {
+      bots: 2,
+      bot: { ...bot, reconnect: false },
+      behaviour: async (subject, { every }) => {
+        subject.rpc_id(1, "/root/Arena", "ask", 1);
+        await subject.expect("answer");
+        await every(5, () => steps++);
+      },
+    });
+    while (steps < 10) await new Promise((resolve) => setTimeout(resolve, 5));
+    server.close();
+    const { figures } = await run;
+    expect(figures).toMatchObject({ connected: 2, lost: 2, finished: 0, errors: { ERR_CONNECTION_ERROR: 2 } });
+    const after = steps;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(steps).toBe(after);
+  });
+
   it("counts bots that find no server, by kind of error, and goes on", async () => {
     const report = await Swarm.run("enet://127.0.0.1:9", {
       bots: 3,

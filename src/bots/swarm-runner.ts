@@ -138,10 +138,11 @@ export class SwarmRunner {
     const stop = new Stop();
     if (this.#share.signal.aborted) stop.stop();
     this.#stops.add(stop);
+    const grace = graceAfter(stop);
     try {
       await Promise.race([
         Promise.resolve(behaviour(bot, this.#context(index, stop))),
-        graceAfter(stop),
+        grace.over,
         ended.then(([reason]) => {
           throw new GodotError("ERR_CONNECTION_ERROR", `bot ${index} was closed before its behaviour ended: ${reason}`);
         }),
@@ -151,7 +152,10 @@ export class SwarmRunner {
       if (!stop.stopped) metrics.error(error);
     }
     ended.catch(() => {});
+    grace.cancel();
     this.#stops.delete(stop);
+    // A behaviour that is still at work, because its bot was closed, must not go on for ever.
+    stop.stop();
     await bot.close();
     this.#bots.delete(bot);
     addTraffic(this.metrics, bot);
@@ -228,15 +232,24 @@ class Stop {
   }
 }
 
-/** Resolves a moment after the swarm was stopped, for behaviours that do not look at the signal. */
-function graceAfter(stop: Stop): Promise<void> {
-  return new Promise((resolve) => {
-    const wait = (): void => {
-      setTimeout(resolve, LEAVE_GRACE_MS);
+/** Is over a moment after the swarm was stopped, for behaviours that do not look at the signal. */
+function graceAfter(stop: Stop): { readonly over: Promise<void>; cancel(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = (): void => {};
+  const over = new Promise<void>((resolve) => {
+    wait = () => {
+      timer = setTimeout(resolve, LEAVE_GRACE_MS);
     };
-    if (stop.stopped) wait();
-    else stop.add(wait);
   });
+  if (stop.stopped) wait();
+  else stop.add(wait);
+  return {
+    over,
+    cancel: () => {
+      stop.delete(wait);
+      clearTimeout(timer);
+    },
+  };
 }
 
 /** See {@link BotContext.sleep}. */
