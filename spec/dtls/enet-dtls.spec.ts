@@ -160,9 +160,13 @@ describe.skipIf(!hasOpenssl)("ENet over DTLS (skipped without openssl)", () => {
 
   it("a server that closes says goodbye to those who are connected", async () => {
     const { server, port } = serve(serverOptions(root));
+    let joined = 0;
+    server.peer_connected.connect(() => joined++);
     const client = join(port, "x", TLSOptions.client_unsafe());
     await settled(client);
     expect(client.get_connection_status()).toBe(2);
+    // The client knows a round trip before the server does.
+    await pollUntil(open, () => joined === 1, "the server's side");
     server.close();
     await pollUntil([client], () => client.get_connection_status() === 0, "the goodbye");
   });
