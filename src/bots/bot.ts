@@ -1,3 +1,5 @@
+// The declarations name Symbol.asyncDispose, which a consumer's own `lib` need not have.
+/// <reference lib="esnext.disposable" preserve="true" />
 import {
   type ErrorCode,
   type ErrorName,
@@ -257,7 +259,7 @@ export class Bot extends GodotObject {
    */
   expect(
     what: string,
-    predicate?: ((...args: readonly Variant[]) => boolean) | null,
+    predicate?: ((...args: RpcEvent["args"]) => boolean) | null,
     timeoutMs = EXPECT_TIMEOUT_DEFAULT_MS,
   ): Promise<RpcEvent> {
     if (this.#state === "closed") return Promise.reject(this.#closedError());

@@ -1,6 +1,5 @@
 import { GodotError } from "../core/index.js";
 import type { Node } from "../scene/index.js";
-import type { Variant } from "../variant/index.js";
 
 /** A call that arrived at one of a bot's nodes. */
 export interface RpcEvent {
@@ -12,8 +11,9 @@ export interface RpcEvent {
   readonly path: string;
   /** The method's name. */
   readonly method: string;
-  /** The arguments. */
-  readonly args: readonly Variant[];
+  /** The arguments: Variants, whose types are the game's. */
+  // biome-ignore lint/suspicious/noExplicitAny: the arguments are the game's
+  readonly args: readonly any[];
   /** Who called: 1 for the server. */
   readonly sender: number;
 }
@@ -79,7 +79,7 @@ export class Expectations {
   expect(
     who: string,
     what: string,
-    predicate: ((...args: readonly Variant[]) => boolean) | null,
+    predicate: ((...args: RpcEvent["args"]) => boolean) | null,
     timeoutMs: number,
   ): Promise<RpcEvent> {
     const { path, method } = splitName(what);
