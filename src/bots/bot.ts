@@ -249,7 +249,7 @@ export class Bot extends GodotObject {
   /**
    * Waits for a call from the server or another peer. A call that came before and that nobody has expected yet counts too,
    * so that an answer that was faster than this line is not missed; each call is given to one `expect` only. The latest
-   * 1,024 such calls are kept, and of those that were sent unreliably the latest 64.
+   * 1,024 such calls are kept, and of those that were sent unreliably the latest 16.
    *
    * @param what - The method's name, or `"/root/Arena:welcome"` for that of one node.
    * @param predicate - Looks at the arguments; other calls of the method are passed over.

@@ -21,7 +21,7 @@ export interface RpcEvent {
 /** Calls that arrived and that nobody has expected yet; the oldest go first when there are more. */
 const BACKLOG_MAX = 1024;
 /** The same for calls that came unreliably: streams of states, mostly, of which only the latest are worth their memory. */
-const UNRELIABLE_BACKLOG_MAX = 64;
+const UNRELIABLE_BACKLOG_MAX = 16;
 
 interface Waiter {
   matches(event: RpcEvent): boolean;

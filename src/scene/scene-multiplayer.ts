@@ -131,6 +131,8 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   #tree: SceneTree | null = null;
   #remote_sender_id = 0;
   #remote_sender_override = 0;
+  /** Whether there has ever been a synchronizer here: without one, no state is sent. */
+  #has_synchronized = false;
   /** How the packet that is being processed was sent. @internal */
   _remote_mode: TransferMode = RELIABLE;
   #signals_blocked = false;
@@ -494,6 +496,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     }
     if (configuration instanceof MultiplayerSpawner) return this._replicator.on_spawn(object, configuration);
     if (configuration instanceof MultiplayerSynchronizer) {
+      this.#has_synchronized = true;
       const error = this._replicator.on_replication_start(object, configuration);
       this.#wake_listener?.();
       return error;
@@ -561,7 +564,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     const now_ms = this.#now_ms();
     if (now_ms - this.#last_network_process_ms < NETWORK_FRAME_MS - 0.5) return;
     this.#last_network_process_ms = now_ms;
-    if (this._replicator.has_network_work()) this.#network_process();
+    if (this.#has_network_work()) this.#network_process();
   }
 
   /** @internal */
@@ -575,15 +578,22 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     const peer = this.#multiplayer_peer;
     if (peer === null || this.#last_connection_status === DISCONNECTED) return Number.POSITIVE_INFINITY;
     let wake_ms = peer._next_wake_ms();
+    const authenticating = this.#auth_timeout_ms > 0 && this.#pending_peers.size > 0;
+    const working = this.#has_network_work();
+    if (!authenticating && !working) return Math.max(0, wake_ms);
     const now_ms = this.#now_ms();
-    if (this.#auth_timeout_ms > 0)
+    if (authenticating)
       for (const { since_ms } of this.#pending_peers.values())
         wake_ms = Math.min(wake_ms, since_ms + this.#auth_timeout_ms - now_ms);
-    if (this._connected_peers.size > 0 && this._replicator.has_network_work()) {
+    if (working) {
       const frame_ms = this.#last_network_process_ms + NETWORK_FRAME_MS - now_ms;
       wake_ms = Math.min(wake_ms, frame_ms);
     }
     return Math.max(0, wake_ms);
+  }
+
+  #has_network_work(): boolean {
+    return this.#has_synchronized && this._connected_peers.size > 0 && this._replicator.has_network_work();
   }
 
   /** Everything that comes in. @returns Null when all is well and connected; else what `poll` returns. */

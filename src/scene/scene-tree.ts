@@ -55,6 +55,7 @@ export class SceneTree extends GodotObject {
   readonly #root = new Node();
   #multiplayer: MultiplayerAPI;
   #custom_multiplayers: CustomMultiplayer[] = [];
+  #all_apis: readonly MultiplayerAPI[] | null = null;
   #delete_queue: Node[] = [];
   #processing: Node[] | null = null;
   #physics_debt = 0;
@@ -109,6 +110,7 @@ export class SceneTree extends GodotObject {
       this.#configure(multiplayer, "/root", true);
     } else this.#set_custom_multiplayer(multiplayer, path);
     this._epoch++;
+    this.#all_apis = null;
     this.#rewire();
   }
 
@@ -230,8 +232,10 @@ export class SceneTree extends GodotObject {
 
   #quit = false;
 
-  #apis(): MultiplayerAPI[] {
-    return [this.#multiplayer, ...this.#custom_multiplayers.map(({ api }) => api)];
+  /** All of them; the same array until one is set. */
+  #apis(): readonly MultiplayerAPI[] {
+    this.#all_apis ??= [this.#multiplayer, ...this.#custom_multiplayers.map(({ api }) => api)];
+    return this.#all_apis;
   }
 
   #configure(api: MultiplayerAPI, path: string, add: boolean): void {
@@ -316,7 +320,7 @@ export class SceneTree extends GodotObject {
       this.process_frame.has_connections() ||
       this.physics_frame.has_connections() ||
       // An API of another kind can't say when it wants to be polled.
-      this.#apis().some((api) => !(api instanceof SceneMultiplayer))
+      this.#apis().some(cannot_say_when)
     );
   }
 
@@ -335,13 +339,14 @@ export class SceneTree extends GodotObject {
   }
 
   #step(): void {
-    const now_ms = performance.now();
-    const frame_ms = this.#frame_ms();
-    if (this.#wants_frames() && now_ms - this.#last_frame_ms >= frame_ms - 0.5) {
-      const delta = (now_ms - this.#last_frame_ms) / MS_PER_SECOND;
-      this.#last_frame_ms = now_ms;
-      this.process(delta);
-      return;
+    if (this.#wants_frames()) {
+      const now_ms = performance.now();
+      if (now_ms - this.#last_frame_ms >= this.#frame_ms() - 0.5) {
+        const delta = (now_ms - this.#last_frame_ms) / MS_PER_SECOND;
+        this.#last_frame_ms = now_ms;
+        this.process(delta);
+        return;
+      }
     }
     const previous = set_current_tree(this);
     if (this.multiplayer_poll) for (const api of this.#apis()) if (api instanceof SceneMultiplayer) api._drive_step();
@@ -361,6 +366,10 @@ function with_resolvers(): PromiseWithResolvers_ {
     resolve = settle;
   });
   return { promise, resolve };
+}
+
+function cannot_say_when(api: MultiplayerAPI): boolean {
+  return !(api instanceof SceneMultiplayer);
 }
 
 function wants_physics(node: Node): boolean {
