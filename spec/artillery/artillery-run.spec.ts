@@ -177,7 +177,7 @@ config:
   target: enet://127.0.0.1:7000
   engines: { godot: {} }
   godot: { project: "{{ $env.ARENA_PROJECT }}" }
-  payload: { path: names.csv, fields: [name, team] }
+  payload: { path: names.csv, fields: [name, team], skipHeader: true }
   phases: [{ duration: 2, arrivalRate: 2 }]
 scenarios:
   - engine: godot

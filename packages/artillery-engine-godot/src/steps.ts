@@ -1,7 +1,7 @@
-import { type BotOptions, type Node, type Variant, var_to_bytes } from "godot-multiplayer-peer";
+import { type BotOptions, get_logger, type Node, set_logger, type Variant, var_to_bytes } from "godot-multiplayer-peer";
 import { matchAndCapture, same } from "./captures.js";
 import { durationMs, jittered, sleep } from "./durations.js";
-import { metricPart, ScriptError, StepFailure } from "./failure.js";
+import { metricPart, reasonOf, ScriptError, StepFailure } from "./failure.js";
 import type { Session } from "./session.js";
 import { isPlain, plain } from "./templates.js";
 
@@ -72,9 +72,31 @@ export function rpcStep(value: unknown): Step {
     const method = String(filled["method"]);
     const args = filled["args"] ?? [];
     const list = (Array.isArray(args) ? args : [args]) as Variant[];
-    bot.rpc_id(peerOf("rpc", filled["to"] ?? 1), String(filled["node"]), method, ...list);
+    const to = peerOf("rpc", filled["to"] ?? 1);
+    const problem = errorDuring(() => bot.rpc_id(to, String(filled["node"]), method, ...list));
+    if (problem !== null) throw new StepFailure("rpc", "not_sent", problem);
     session.called(method);
   };
+}
+
+/** As in Godot, a call whose arguments can't be sent is only logged; for a test it has failed. */
+function errorDuring(call: () => void): string | null {
+  let problem: string | null = null;
+  const log = get_logger();
+  set_logger({
+    warning: (message) => log.warning(message),
+    error: (message) => {
+      problem ??= message;
+    },
+  });
+  try {
+    call();
+  } catch (error) {
+    throw problem === null ? error : new StepFailure("rpc", reasonOf(error), problem, error);
+  } finally {
+    set_logger(log);
+  }
+  return problem;
 }
 
 /** `expect`: an RPC that arrives, or a property that has a value. */
