@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CrewTask, crew, type MemoryStep, type WorkFigures } from "./support/swarm-crew.js";
+import { echo, type FloorFigures } from "./support/swarm-floor.js";
 import { serve } from "./support/swarm-server.js";
 
 const HZ = 20;
@@ -24,6 +25,7 @@ const AIM_CORES_PER_BOT = 0.001;
 
 const [mode, ...rest] = process.argv.slice(2);
 if (mode === "server") serve();
+else if (mode === "echo") await echo();
 else if (mode === "crew") await crew(JSON.parse(rest[0]!) as CrewTask);
 else await main(process.argv.slice(2));
 
@@ -49,6 +51,13 @@ async function main(args: string[]): Promise<void> {
       good = tellWork(work) && good;
     }
   }
+  if (wants("work")) {
+    const bots = 1000 * scale;
+    tellFloor(
+      bots,
+      await withServer((port) => ask<FloorFigures>({ what: "floor", port, bots, hz: HZ, warmUpMs: 0, ms }), "echo"),
+    );
+  }
   const engine = process.env["GODOT"];
   if (engine === undefined || engine === "") console.log("No engine to compare with: set GODOT");
   else if (wants("engine")) await withServer((port) => compareEngine(engine, port, ms, work));
@@ -56,8 +65,11 @@ async function main(args: string[]): Promise<void> {
 }
 
 /** Runs something against a fresh server. */
-async function withServer<T>(run: (port: number, server: ChildProcess) => Promise<T>): Promise<T> {
-  const server = fork(process.argv[1]!, ["server"], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+async function withServer<T>(
+  run: (port: number, server: ChildProcess) => Promise<T>,
+  role: "server" | "echo" = "server",
+): Promise<T> {
+  const server = fork(process.argv[1]!, [role], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   try {
     const { port } = await message<{ port: number }>(server);
     return await run(port, server);
@@ -111,8 +123,8 @@ function tellMemory(steps: MemoryStep[]): boolean {
 function tellWork(work: WorkFigures): boolean {
   const { bots, cores, outPerSecond, inPerSecond, roundTripMs, loopDelayMs } = work;
   console.log(
-    `${bots} bots at ${HZ} Hz: CPU ${percent(cores / bots)} of a core per bot, ${percent(cores)} in all; ` +
-      `${Math.round(outPerSecond)} messages/s out, ${Math.round(inPerSecond)} in ` +
+    `${bots} bots at ${HZ} Hz: CPU ${percent(cores / bots)} of a core per bot, ${percent(cores)} in all, ` +
+      `${microseconds(work)} per message; ${Math.round(outPerSecond)} messages/s out, ${Math.round(inPerSecond)} in ` +
       `(${(outPerSecond / bots).toFixed(1)} and ${(inPerSecond / bots).toFixed(1)} per bot); ` +
       `round trip ${ms_(roundTripMs.p50)} median, ${ms_(roundTripMs.p95)} p95, ${ms_(roundTripMs.p99)} p99; ` +
       `event loop late by ${ms_(loopDelayMs.p50)} median, ${ms_(loopDelayMs.p99)} p99; ` +
@@ -205,6 +217,18 @@ function memoryKb(pid: number, what: "Rss" | "Pss"): number {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function tellFloor(bots: number, floor: FloorFigures): void {
+  console.log(
+    `${bots} bare sockets of node:dgram at ${HZ} Hz: CPU ${percent(floor.cores)} in all, ${microseconds(floor)} per ` +
+      `datagram; ${Math.round(floor.outPerSecond)} out, ${Math.round(floor.inPerSecond)} in`,
+  );
+}
+
+/** CPU time per message, in or out. */
+function microseconds(figures: { cores: number; outPerSecond: number; inPerSecond: number }): string {
+  return `${((figures.cores * 1e6) / (figures.outPerSecond + figures.inPerSecond)).toFixed(1)} µs`;
 }
 
 function kb(bytes: number): string {

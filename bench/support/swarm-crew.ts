@@ -2,13 +2,14 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Histogram } from "../../src/bots/histogram.js";
 import { Bot, type BotOptions, Swarm } from "../../src/bots/index.js";
 import { Vector2 } from "../../src/variant/index.js";
+import { type FloorFigures, measureFloor } from "./swarm-floor.js";
 import { ARENA_RPCS } from "./swarm-server.js";
 
 /** What the process of the bots is asked to do. */
 export type CrewTask =
   | { readonly what: "memory"; readonly port: number; readonly steps: readonly number[]; readonly idleMs: number }
   | {
-      readonly what: "work";
+      readonly what: "work" | "floor";
       readonly port: number;
       readonly bots: number;
       readonly hz: number;
@@ -93,7 +94,7 @@ async function measureMemory(task: Extract<CrewTask, { what: "memory" }>): Promi
   return steps;
 }
 
-async function measureWork(task: Extract<CrewTask, { what: "work" }>): Promise<WorkFigures> {
+async function measureWork(task: Exclude<CrewTask, { what: "memory" }>): Promise<WorkFigures> {
   const url = `enet://127.0.0.1:${task.port}`;
   for (const bot of await connect(url, 50)) await bot.close();
   const before = await memory();
@@ -130,7 +131,7 @@ async function measureWork(task: Extract<CrewTask, { what: "work" }>): Promise<W
   });
   await start.promise;
   await sleep(task.warmUpMs);
-  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
   measuring = true;
   const cpu = process.cpuUsage();
@@ -160,7 +161,10 @@ async function measureWork(task: Extract<CrewTask, { what: "work" }>): Promise<W
 
 /** The process of the bots: does what it is asked to and tells its parent. */
 export async function crew(task: CrewTask): Promise<void> {
-  const result = task.what === "memory" ? await measureMemory(task) : await measureWork(task);
+  let result: MemoryStep[] | WorkFigures | FloorFigures;
+  if (task.what === "memory") result = await measureMemory(task);
+  else if (task.what === "work") result = await measureWork(task);
+  else result = await measureFloor(task.port, task.bots, task.hz, task.ms);
   process.send!(result, () => process.exit(0));
 }
 
