@@ -12,7 +12,7 @@ try {
   const packed = run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], process.cwd()).trim();
   const tarball = join(folder, packed.split("\n").pop());
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
-  run("npm", ["install", "--silent", "--omit=dev", "--no-audit", "--no-fund", tarball], folder);
+  run("npm", ["install", "--silent", "--omit=dev", "--no-audit", "--no-fund", "--prefer-offline", tarball], folder);
   const manifest = JSON.parse(readFileSync("package.json", "utf8"));
   const entries = Object.keys(manifest.exports)
     .filter((name) => !name.endsWith(".json"))
