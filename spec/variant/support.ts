@@ -29,11 +29,11 @@ export function vectors(version: "4.2" | "4.6"): Vector[] {
 }
 
 export function fromHex(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  return new Uint8Array(Buffer.from(hex, "hex"));
 }
 
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
 }
 
 const DECODE_CODES = new Set(["ERR_INVALID_DATA", "ERR_FILE_EOF", "ERR_UNAUTHORIZED", "ERR_OUT_OF_MEMORY"]);

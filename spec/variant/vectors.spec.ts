@@ -89,7 +89,7 @@ describe.each(["4.6", "4.2"] as const)("bytes that Godot %s wrote", (version) =>
       const bytes = fromHex(hex);
       for (let at = 0; at < bytes.length; at++) {
         const original = bytes[at]!;
-        for (const change of at < 4 || NIGHTLY ? ALL_CHANGES : SOME_CHANGES) {
+        for (const change of at === 0 || at === 2 || NIGHTLY ? ALL_CHANGES : SOME_CHANGES) {
           bytes[at] = original ^ change;
           if (decodesOrFails(bytes)) decoded++;
           else failures++;
