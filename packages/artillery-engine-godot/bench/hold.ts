@@ -1,0 +1,14 @@
+// The same for `gdpeer swarm`.
+import type { ProcessorBehaviour } from "artillery-engine-godot";
+
+/** Pings once a second, 30 times. */
+export const behaviour: ProcessorBehaviour = async (bot, { count, record, sleep }) => {
+  for (let token = 0; token < 30; token++) {
+    const startMs = performance.now();
+    bot.rpc_id(1, "/root/Arena", "ping", token);
+    count("pings");
+    await bot.expect("pong", (answered) => answered === token, 20_000);
+    record("ping", performance.now() - startMs);
+    await sleep(1000);
+  }
+};
