@@ -150,7 +150,10 @@ async function live(): Promise<void> {
   let answered = 0;
   let isOver = false;
   client.peer_disconnected.connect(() => {
-    if (!isOver) totals.brokenConnections++;
+    if (!isOver) {
+      totals.brokenConnections++;
+      console.log(`A connection broke: ${id}, ${sent} sent, ${answered} answered`);
+    }
     isOver = true;
   });
   client.drive(({ data }) => {
@@ -162,6 +165,7 @@ async function live(): Promise<void> {
     await pause(50);
   if (client.get_connection_status() !== MultiplayerPeer.CONNECTION_CONNECTED) {
     totals.failedJoins++;
+    console.log(`A join failed: ${id}, status ${client.get_connection_status()}`);
     client.close();
     return;
   }
@@ -179,7 +183,10 @@ async function live(): Promise<void> {
   else {
     const answeredBy = performance.now() + 20_000;
     while (!isOver && answered < sent && performance.now() < answeredBy) await pause(50);
-    if (answered !== sent) totals.unanswered++;
+    if (answered !== sent) {
+      totals.unanswered++;
+      console.log(`Unanswered: ${id}, ${sent} sent, ${answered} answered, server is at ${next.get(id)}`);
+    }
   }
   isOver = true;
   client.close();
@@ -207,7 +214,7 @@ const sample = (): void => {
   console.log(
     `${minute.toFixed(1)} min: ${next.size} peers, ${totals.joins} joins, ${totals.reliableToServer + totals.reliableToClients} reliable, ` +
       `heap ${heapMb.toFixed(1)} MiB, resident ${rssMb.toFixed(0)} MiB, CPU ${(share * 100).toFixed(0)} %, ` +
-      `wrong: ${totals.missingOrDoubled + totals.spoilt + totals.brokenConnections + totals.unanswered + totals.failedJoins}`,
+      `wrong: ${totals.missingOrDoubled}, ${totals.spoilt}, ${totals.brokenConnections}, ${totals.unanswered}, ${totals.failedJoins}`,
   );
 };
 const sampler = setInterval(sample, Math.max(1000, (minutes * 60_000) / 30));

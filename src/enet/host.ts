@@ -8,6 +8,7 @@ import { EnetCommand, EnetEventType, EnetPeerState } from "./constants.js";
 import { DeadlineHeap } from "./deadlines.js";
 import type { EnetEvent } from "./event.js";
 import { Fifo } from "./fifo.js";
+import { IncomingCommandPool } from "./incoming.js";
 import { OutgoingCommandPool } from "./outgoing.js";
 import { EnetPeer } from "./peer.js";
 import { queueCommand, queuePacket } from "./peer-queues.js";
@@ -125,6 +126,8 @@ export class EnetHost {
 
   /** @internal */
   readonly pool = new OutgoingCommandPool();
+  /** @internal */
+  readonly incomingPool = new IncomingCommandPool();
   /** @internal */
   totalQueued = 0;
   /**
@@ -375,13 +378,10 @@ export class EnetHost {
         if (peer.dispatchedCommands.head !== null || peer.state === EnetPeerState.ZOMBIE) this.markForDispatch(peer);
         peer.totalWaitingData = Math.max(0, peer.totalWaitingData - command.totalLength);
         peer.waitingCommands = Math.max(0, peer.waitingCommands - 1);
-        return {
-          type: EnetEventType.RECEIVE,
-          peer,
-          channelID: command.channelID,
-          packet: command.packet!,
-          flags: command.flags,
-        };
+        const { channelID, flags } = command;
+        const packet = command.packet!;
+        this.incomingPool.give(command);
+        return { type: EnetEventType.RECEIVE, peer, channelID, packet, flags };
       }
       if (peer.state === EnetPeerState.ZOMBIE) {
         this.recalculateBandwidthLimits = true;

@@ -28,6 +28,36 @@ export interface Fragment {
   readonly bytes: Uint8Array;
 }
 
+/** Commands kept for reuse, so that steady traffic makes little garbage. */
+export class IncomingCommandPool {
+  #free: IncomingCommand | null = null;
+  #size = 0;
+
+  /** @returns A command whose fields hold anything, but for the links, the packet and the fragments. */
+  take(): IncomingCommand {
+    const command = this.#free;
+    if (command === null) return new IncomingCommand();
+    this.#free = command.next;
+    this.#size--;
+    command.next = null;
+    return command;
+  }
+
+  /** @param command - One that is in no queue and that nobody refers to. */
+  give(command: IncomingCommand): void {
+    if (this.#size >= POOL_LIMIT) return;
+    command.packet = null;
+    command.fragments = null;
+    command.fragmentBytes = 0;
+    command.previous = null;
+    command.next = this.#free;
+    this.#free = command;
+    this.#size++;
+  }
+}
+
+const POOL_LIMIT = 4096;
+
 /** Doubly linked queue of received commands; a command is in at most one. */
 export class IncomingQueue {
   head: IncomingCommand | null = null;

@@ -2,7 +2,7 @@ import type { EnetChannel } from "./channel.js";
 import * as C from "./constants.js";
 import { EnetCommand, EnetPeerState } from "./constants.js";
 import { copyBytes } from "./copy.js";
-import { IncomingCommand, type IncomingQueue } from "./incoming.js";
+import type { IncomingCommand, IncomingQueue } from "./incoming.js";
 import type { EnetPeer } from "./peer.js";
 import { dispatchCommand } from "./peer-queues.js";
 import type { EnetDropReason } from "./statistics.js";
@@ -102,7 +102,7 @@ export function queueIncoming(
     // They wait for a reliable packet, for which they must leave room. (In ENet they may shut it out for good.)
     return discard(peer, "waitingData", isFragment);
 
-  const incoming = new IncomingCommand();
+  const incoming = host.incomingPool.take();
   incoming.command = command;
   incoming.channelID = received.channelID;
   incoming.reliableSequenceNumber = reliableSequenceNumber;

@@ -111,6 +111,11 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   readonly #waiters = new Set<() => void>();
   #waking = false;
   #events_since_advance = 0;
+  /** Used for every packet: whoever gets it takes from it what he wants before he asks for the next. */
+  readonly #received: { -readonly [Key in keyof ConnectionEvent]: ConnectionEvent[Key] } = {
+    ...NO_EVENT,
+    type: ENetConnection.EVENT_RECEIVE,
+  };
 
   // Creating and destroying.
 
@@ -681,7 +686,12 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       }
       default: {
         if (known === null) return null;
-        return { type: 3, peer: known, data: 0, channel: event.channelID, packet: event.packet, flags: event.flags };
+        const received = this.#received;
+        received.peer = known;
+        received.channel = event.channelID;
+        received.packet = event.packet;
+        received.flags = event.flags;
+        return received;
       }
     }
   }
