@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import http from "node:http";
-import net from "node:net";
+import type net from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Logger, OK, set_logger, silent_logger } from "../../src/core/index.js";
@@ -9,6 +9,7 @@ import { RemoteEngine } from "../interop/websocket/remote-engine.js";
 import { bundleForBrowser } from "../support/browser-bundle.js";
 import { chromiumPath, launchChromium } from "../support/chromium.js";
 import { engine } from "../support/engine.js";
+import { freePort } from "../support/free-port.js";
 import { patternBytes } from "../support/multiplayer-peer-contract.js";
 import { pollUntil } from "../support/polling.js";
 
@@ -157,9 +158,7 @@ describe.skipIf(chromiumPath === null)("a page in a real browser (needs Chromium
   it.skipIf(engine === null)("joins a live Godot's server through the same bundle (needs the engine)", async () => {
     const godot = await RemoteEngine.start();
     try {
-      const probe = net.createServer().listen(0);
-      const { port } = probe.address() as net.AddressInfo;
-      await new Promise((resolve) => probe.close(resolve));
+      const port = await freePort();
       expect(await godot.run("mp_server", { who: "s", port })).toBe(OK);
       await open({ server: `ws://127.0.0.1:${port}` });
       const id = Number((await line(/^connected to 1 as (\d+)$/))[1]);

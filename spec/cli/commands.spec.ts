@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ArenaServer, type ArenaServerOptions } from "../../src/cli/demo/arena-server.js";
-import { Bot, ENetConnection, ENetMultiplayerPeer, set_logger, silent_logger } from "../../src/index.js";
+import { Bot, ENetMultiplayerPeer, set_logger, silent_logger } from "../../src/index.js";
 import { readProject } from "../../src/project/index.js";
+import { freePort } from "../support/free-port.js";
 import { gdpeer, hasStackTrace, jsonLines, type Running, startGdpeer } from "../support/gdpeer.js";
 import { root } from "../support/sources.js";
 
@@ -37,15 +38,6 @@ async function start(...args: string[]): Promise<Running> {
   const running = await startGdpeer(args);
   open.push({ close: () => running.child.kill("SIGKILL") });
   return running;
-}
-
-/** A port of loopback on which nobody listens. */
-function freeUdpPort(): number {
-  const host = new ENetConnection();
-  host.create_host_bound("127.0.0.1", 0);
-  const port = host.get_local_port();
-  host.destroy();
-  return port;
 }
 
 /** Plays a little of the arena, so that there is something to see. */
@@ -88,9 +80,9 @@ describe("join", () => {
     const ended = await running.ended;
     expect([ended.code, hasStackTrace(ended.err)]).toEqual([1, false]);
     expect(ended.out).toMatch(/connection lost/);
-    const none = await gdpeer("join", `127.0.0.1:${freeUdpPort()}`, "--timeout", "0.5");
+    const none = await gdpeer("join", `127.0.0.1:${await freePort()}`, "--timeout", "0.5");
     expect([none.code, none.err]).toEqual([3, expect.stringMatching(/no answer from .* is a server running there/)]);
-    expect((await gdpeer("join", `ws://127.0.0.1:${freeUdpPort()}`)).code).toBe(3);
+    expect((await gdpeer("join", `ws://127.0.0.1:${await freePort()}`)).code).toBe(3);
   });
 
   it("authenticates", async () => {
@@ -149,7 +141,7 @@ describe("record, inspect and replay", () => {
       0,
       [expect.objectContaining({ type: "report", failed: 0 })],
     ]);
-    expect((await gdpeer("replay", file, `127.0.0.1:${freeUdpPort()}`, "--timeout", "0.5")).code).toBe(3);
+    expect((await gdpeer("replay", file, `127.0.0.1:${await freePort()}`, "--timeout", "0.5")).code).toBe(3);
     expect((await gdpeer("replay", file, server.url, "--speed", "0")).code).toBe(2);
   });
 
@@ -188,7 +180,9 @@ describe("swarm", () => {
     expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ bots: 5 });
     const text = await gdpeer("swarm", server.url, "--bots", "2", "--seconds", "0.3");
     expect(text.out).toMatch(/bots +2 of 2 connected/);
-    expect((await gdpeer("swarm", `ws://127.0.0.1:${freeUdpPort()}`, "--bots", "2", "--seconds", "0.2")).code).toBe(3);
+    expect((await gdpeer("swarm", `ws://127.0.0.1:${await freePort()}`, "--bots", "2", "--seconds", "0.2")).code).toBe(
+      3,
+    );
   });
 });
 
@@ -210,8 +204,8 @@ describe("demo", () => {
   });
 
   it("ends with 3 where there is no server, or one that refuses", async () => {
-    const unreachable = gdpeer("demo", "--bots", "1", "--seconds", "1", "--connect", `127.0.0.1:${freeUdpPort()}`);
-    const noSocket = gdpeer("demo", "--bots", "1", "--seconds", "1", "--connect", `ws://127.0.0.1:${freeUdpPort()}`);
+    const unreachable = gdpeer("demo", "--bots", "1", "--seconds", "1", "--connect", `127.0.0.1:${await freePort()}`);
+    const noSocket = gdpeer("demo", "--bots", "1", "--seconds", "1", "--connect", `ws://127.0.0.1:${await freePort()}`);
     const refusing = new ENetMultiplayerPeer();
     refusing.set_bind_ip("127.0.0.1");
     refusing.create_server(0, 1);
@@ -289,9 +283,9 @@ describe("doctor", () => {
   });
 
   it("tells when nobody listens, and when nobody answers", async () => {
-    const refused = await gdpeer("doctor", `127.0.0.1:${freeUdpPort()}`);
+    const refused = await gdpeer("doctor", `127.0.0.1:${await freePort()}`);
     expect([refused.code, refused.out]).toEqual([3, expect.stringMatching(/✗ transport .*nobody listens on UDP port/)]);
-    const tcp = await gdpeer("doctor", `ws://127.0.0.1:${freeUdpPort()}`);
+    const tcp = await gdpeer("doctor", `ws://127.0.0.1:${await freePort()}`);
     expect([tcp.code, tcp.out]).toEqual([3, expect.stringMatching(/✗ tcp .*nobody listens on TCP port/)]);
     const full = new ENetMultiplayerPeer();
     full.set_bind_ip("127.0.0.1");

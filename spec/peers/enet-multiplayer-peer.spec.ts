@@ -11,6 +11,7 @@ import {
   set_logger,
 } from "../../src/core/index.js";
 import { ENetConnection, ENetMultiplayerPeer, ENetPacketPeer, MultiplayerPeer } from "../../src/peers/index.js";
+import { freePort } from "../support/free-port.js";
 import { recordSignals, takePacket } from "../support/multiplayer-peer-contract.js";
 import { pollRounds, pollUntil, waitUntil } from "../support/polling.js";
 import { SeededRandom } from "../support/seeded-random.js";
@@ -106,9 +107,7 @@ describe("ENetMultiplayerPeer: what creating returns", () => {
   it("create_client refuses ports that do not exist and takes a local port", async () => {
     const { server, port } = serve();
     for (const wrong of [0, 65536, -1]) expect(fresh().create_client("127.0.0.1", wrong)).toBe(ERR_CANT_CREATE);
-    const probe = serve();
-    const free = probe.port;
-    probe.server.close();
+    const free = await freePort();
     const client = fresh();
     client.set_bind_ip("127.0.0.1");
     expect(client.create_client("127.0.0.1", port, 0, 0, 0, free)).toBe(OK);

@@ -1,8 +1,8 @@
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Bot, type ProjectNode, readProject, Swarm, set_logger, silent_logger } from "../../../src/index.js";
 import { type EngineProcess, engine, startEngine } from "../../support/engine.js";
+import { freePort } from "../../support/free-port.js";
 import { root } from "../../support/sources.js";
 
 const arena = join(root, "examples/arena");
@@ -112,12 +112,3 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     });
   },
 );
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-}

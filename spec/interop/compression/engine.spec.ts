@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { CompressionMode, compressionReady } from "../../../src/peers/enet-compressors.js";
 import { engine } from "../../support/engine.js";
+import { freePort } from "../../support/free-port.js";
 import { waitUntil } from "../../support/polling.js";
 import { echoedLine, Game, startGame } from "../dtls/game.js";
-import { freePort } from "../dtls/peers.js";
 
 const MODES = Object.entries(CompressionMode);
 const LONG = "long ".repeat(4000);

@@ -3,9 +3,9 @@ import { type Logger, set_logger } from "../../../src/core/index.js";
 import { TLSOptions } from "../../../src/peers/index.js";
 import { CertificateFolder, type Certified, hasOpenssl, type KeyKind } from "../../dtls/certificates.js";
 import { engine } from "../../support/engine.js";
+import { freePort } from "../../support/free-port.js";
 import { waitUntil } from "../../support/polling.js";
 import { echoedLine, Game, serverOptions, startGame, x509 } from "./game.js";
-import { freePort } from "./peers.js";
 
 const KINDS: KeyKind[] = ["rsa2048", "rsa4096", "p256", "p384"];
 const BOTS = 32;

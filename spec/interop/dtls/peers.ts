@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { createSocket } from "node:dgram";
 import { fileURLToPath } from "node:url";
 import type { CertificateFolder } from "../../dtls/certificates.js";
 
@@ -43,15 +42,6 @@ export class Peer {
     this.child.kill("SIGKILL");
     await ended;
   }
-}
-
-/** @returns A UDP port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const socket = createSocket("udp4");
-  await new Promise<void>((resolve) => socket.bind(0, "127.0.0.1", () => resolve()));
-  const { port } = socket.address();
-  await new Promise<void>((resolve) => socket.close(() => resolve()));
-  return port;
 }
 
 /** Whether the small mbedTLS programs can be built here. */

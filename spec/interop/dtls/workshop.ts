@@ -3,7 +3,8 @@ import { createChainVerifier } from "#platform/dtls-crypto";
 import { CIPHER_SUITES, type CipherSuite } from "../../../src/dtls/index.js";
 import { CertificateFolder, type Certified, type KeyKind } from "../../dtls/certificates.js";
 import { random } from "../../enet/compressors-reference/inputs.js";
-import { buildMbedtlsPeer, freePort, hasMbedtls, Peer } from "./peers.js";
+import { freePort } from "../../support/free-port.js";
+import { buildMbedtlsPeer, hasMbedtls, Peer } from "./peers.js";
 
 const KINDS: KeyKind[] = ["rsa2048", "rsa4096", "p256", "p384"];
 /** Seeds of lossy runs for each pairing: each loses one of the first six datagrams, and so part of the handshake. */

@@ -1,10 +1,9 @@
-import { createSocket } from "node:dgram";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OK, set_logger } from "../../../src/core/index.js";
 import { ENetMultiplayerPeer, type MultiplayerPeer, WebSocketMultiplayerPeer } from "../../../src/peers/index.js";
 import { type EngineProcess, engine, startEngine } from "../../support/engine.js";
+import { freePort } from "../../support/free-port.js";
 import { GameHere } from "./game-here.js";
 
 const project = fileURLToPath(new URL("./project", import.meta.url));
@@ -13,21 +12,6 @@ const FRAME_MS = 16;
 const BUFFER_BYTES = 1 << 20;
 
 type Transport = "enet" | "ws";
-
-async function free_port(transport: Transport): Promise<number> {
-  if (transport === "enet") {
-    const socket = createSocket("udp4");
-    await new Promise<void>((resolve) => socket.bind(0, "127.0.0.1", resolve));
-    const { port } = socket.address();
-    await new Promise<void>((resolve) => socket.close(() => resolve()));
-    return port;
-  }
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 function make_peer(transport: Transport): ENetMultiplayerPeer | WebSocketMultiplayerPeer {
   if (transport === "enet") return new ENetMultiplayerPeer();
@@ -124,7 +108,7 @@ describe.skipIf(engine === null)("a game of 200 units", () => {
   it.each(["enet", "ws"] as const)(
     "is the same at two bots and an engine client of an engine server, over %s",
     async (transport) => {
-      const port = await free_port(transport);
+      const port = await freePort();
       const server = await start("server", transport, port, 3, SECONDS);
       await server.line(/^READY/);
       const bots = [start_game(client_peer(transport, port), false), start_game(client_peer(transport, port), true)];
@@ -172,7 +156,7 @@ describe.skipIf(engine === null)("a game of 200 units", () => {
   it.each(["enet", "ws"] as const)(
     "is the same at two engine clients and a bot of a server here, over %s",
     async (transport) => {
-      const port = await free_port(transport);
+      const port = await freePort();
       const server = start_game(server_peer(transport, port), false);
       server.host();
       const bot = start_game(client_peer(transport, port), true);

@@ -1,4 +1,3 @@
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { Signal } from "../../../src/core/index.js";
 import {
@@ -278,15 +277,6 @@ export async function within<T>(promise: Promise<T>, what: string, ms = 10_000):
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** A TCP port that is free at this moment; its UDP twin very likely is too. */
-export async function free_port(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Starts the engine with the project. */

@@ -9,7 +9,8 @@ import {
   var_to_bytes,
 } from "../../../src/variant/index.js";
 import { type EngineProcess, engine } from "../../support/engine.js";
-import { free_port, Game, HAS_TYPED_ARRAYS, start_game, type Transport, within } from "./engine-game.js";
+import { freePort } from "../../support/free-port.js";
+import { Game, HAS_TYPED_ARRAYS, start_game, type Transport, within } from "./engine-game.js";
 
 const COUNT_OF_VALUES = 57;
 /** Which of the values are typed arrays: they arrive as plain ones where the wire has no word for the type. */
@@ -40,7 +41,7 @@ interface Pair {
 
 /** Ours is the client, the engine the server; or the other way round. */
 async function pair(ours: "client" | "server", transport: Transport, options: readonly string[] = []): Promise<Pair> {
-  const port = await free_port();
+  const port = await freePort();
   if (ours === "client") {
     const server = keep(await start_game("server", transport, port, options));
     const game = await keep(new Game().start("client", transport, port)).connected();
@@ -216,7 +217,7 @@ describe.skipIf(engine === null).each(roles)("our %s over %s, with a live engine
 
 describe.skipIf(engine === null).each(["enet", "ws"] as const)("a relay over %s, with a live engine", (transport) => {
   it("joins an engine client and a bot through an engine server", async () => {
-    const port = await free_port();
+    const port = await freePort();
     const server = keep(await start_game("server", transport, port));
     const bot = await keep(new Game().start("client", transport, port)).connected();
     const client = keep(await start_game("client", transport, port));
@@ -227,7 +228,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)("a relay over %s,
   });
 
   it("joins an engine client and a bot through our server", async () => {
-    const port = await free_port();
+    const port = await freePort();
     const server = keep(new Game().start("server", transport, port));
     const bot = await keep(new Game().start("client", transport, port)).connected();
     const client = keep(await start_game("client", transport, port));
@@ -276,7 +277,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
       sends: Uint8Array | null,
       timeout = 10,
     ): Promise<{ game: Game; server: EngineProcess }> {
-      const port = await free_port();
+      const port = await freePort();
       const server = keep(await start_game("server", transport, port, [`auth=${auth}`, `auth_timeout=${timeout}`]));
       const game = keep(new Game());
       game.api.auth_callback = (id, data) => {
@@ -328,7 +329,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
       decide: (game: Game, id: number, text: string) => void,
       timeout = 10,
     ): Promise<{ game: Game; client: EngineProcess }> {
-      const port = await free_port();
+      const port = await freePort();
       const game = keep(new Game());
       game.api.auth_timeout = timeout;
       game.api.auth_callback = (id, data) => decide(game, id, new TextDecoder().decode(data));
@@ -375,7 +376,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
 
 describe.skipIf(engine === null)("many bots, with a live engine", () => {
   it.each(["enet", "ws"] as const)(`has ${BOTS} bots call at once over %s`, async (transport) => {
-    const port = await free_port();
+    const port = await freePort();
     const server = keep(await start_game("server", transport, port));
     const bots = Array.from({ length: BOTS }, () => keep(new Game().start("client", transport, port)));
     await Promise.all(bots.map((bot) => bot.connected()));

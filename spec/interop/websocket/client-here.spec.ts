@@ -9,6 +9,7 @@ import {
   X509Certificate,
 } from "../../../src/peers/index.js";
 import { engine, engineVersion } from "../../support/engine.js";
+import { freePort } from "../../support/free-port.js";
 import { patternBytes, takePacket } from "../../support/multiplayer-peer-contract.js";
 import { pollRounds, pollUntil } from "../../support/polling.js";
 import { hasOpenssl, type SelfSigned, selfSigned } from "../../support/self-signed.js";
@@ -19,14 +20,6 @@ const LIMIT = 65_535;
 // Engines before 4.4 drop what does not fit into their buffers, without a word.
 const version = engineVersion();
 const careful = version !== null && (version[0] > 4 || version[1] >= 4);
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0);
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describe.skipIf(engine === null)("our WebSocket clients and a live Godot's server", () => {
   let godot: RemoteEngine;
