@@ -5,18 +5,17 @@
  * a process of bots that are only connected (memory, idle CPU, who is still there after half a minute), one of bots that
  * call and are called at 20 Hz, and, with `GODOT`, headless engine clients that do the same.
  */
-import { type ChildProcess, fork, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { type ChildProcess, fork } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CrewTask, crew, type MemoryStep, type WorkFigures } from "./support/swarm-crew.js";
+import { cpuSeconds, EngineClient, memoryKb } from "./support/swarm-engine.js";
 import { echo, type FloorFigures } from "./support/swarm-floor.js";
 import { serve } from "./support/swarm-server.js";
 
 const HZ = 20;
-/** Kernel ticks per second, as every Linux reports CPU time. */
-const CLOCK_TICKS = 100;
 const ENGINE_CLIENTS = 8;
 const KB = 1000;
 const MB = 1e6;
@@ -139,7 +138,7 @@ async function compareEngine(engine: string, port: number, ms: number, work: Wor
   cpSync(fileURLToPath(new URL("../bench/support/swarm-project", import.meta.url)), project, { recursive: true });
   const clients: EngineClient[] = [];
   try {
-    for (let i = 0; i < ENGINE_CLIENTS; i++) clients.push(new EngineClient(engine, project, port));
+    for (let i = 0; i < ENGINE_CLIENTS; i++) clients.push(new EngineClient(engine, project, port, HZ));
     await Promise.all(clients.map(({ seated }) => seated));
     await new Promise((resolve) => setTimeout(resolve, ms));
     const start = performance.now();
@@ -153,66 +152,22 @@ async function compareEngine(engine: string, port: number, ms: number, work: Wor
     const out = mean(clients.map((client, i) => (client.counts[0] - counts[i]!.out) / seconds));
     const got = mean(clients.map((client, i) => (client.counts[1] - counts[i]!.got) / seconds));
     console.log(
-      `${ENGINE_CLIENTS} headless engines at ${HZ} Hz, 60 frames/s: CPU ${percent(cores)} of a core each; ` +
+      `${ENGINE_CLIENTS} headless engines at ${HZ} Hz, 60 frames/s: CPU ${percent(cores)} of a core each, ` +
+        `${((cores * 1e6) / (out + got)).toFixed(1)} µs per message; ` +
         `${(rss / MB).toFixed(1)} MB resident each (${(pss / MB).toFixed(1)} MB with shared pages divided); ` +
         `${out.toFixed(1)} messages/s out, ${got.toFixed(1)} in each`,
     );
     if (work === null) return;
+    // A busy machine may not have let all bots have their turn: what counts is the cost of a message.
+    const ours = work.cores / (work.outPerSecond + work.inPerSecond);
     console.log(
-      `An engine takes ${(cores / (work.cores / work.bots)).toFixed(1)} x the CPU and ` +
-        `${(pss / work.rssPerBot).toFixed(0)} x the memory of a bot`,
+      `An engine takes ${(cores / (out + got) / ours).toFixed(1)} x the CPU for a message, and ` +
+        `${(pss / work.rssPerBot).toFixed(0)} x the memory of a bot (its own pages, shared ones divided)`,
     );
   } finally {
     for (const client of clients) client.stop();
     rmSync(project, { recursive: true, force: true });
   }
-}
-
-/** A headless engine that runs the project. */
-class EngineClient {
-  readonly pid: number;
-  readonly seated: Promise<void>;
-  /** Messages sent and received so far, as last told. */
-  counts: [number, number] = [0, 0];
-  readonly #child: ChildProcess;
-
-  constructor(engine: string, project: string, port: number) {
-    this.#child = spawn(engine, ["--headless", "--path", project, "--", `port=${port}`, `hz=${HZ}`], {
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    this.pid = this.#child.pid!;
-    this.seated = new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error("The engine did not connect")), 60_000);
-      let text = "";
-      this.#child.stdout!.setEncoding("utf8").on("data", (chunk: string) => {
-        text += chunk;
-        const lines = text.split("\n");
-        text = lines.pop()!;
-        for (const line of lines) {
-          if (line === "SEATED") {
-            clearTimeout(timer);
-            resolve();
-          }
-          const told = /^COUNTS (\d+) (\d+)$/.exec(line);
-          if (told !== null) this.counts = [Number(told[1]), Number(told[2])];
-        }
-      });
-    });
-  }
-
-  stop(): void {
-    this.#child.kill("SIGKILL");
-  }
-}
-
-/** User and system time of a process so far. */
-function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS;
-}
-
-function memoryKb(pid: number, what: "Rss" | "Pss"): number {
-  return Number(new RegExp(`^${what}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))![1]);
 }
 
 function mean(values: readonly number[]): number {
