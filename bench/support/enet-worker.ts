@@ -61,7 +61,7 @@ const multiplayerPeer: Rival = {
   },
 };
 
-/** ENetConnection, served by `serviceAsync`. */
+/** ENetConnection: waits with `serviceAsync`, takes what else there is with `service`. */
 const connection: Rival = {
   async serve(places, onMessage) {
     const host = new ENetConnection();
@@ -72,10 +72,12 @@ const connection: Rival = {
     };
     void (async () => {
       for (;;) {
-        const [type, peer] = await host.serviceAsync(1000);
-        if (type !== ENetConnection.EVENT_RECEIVE) continue;
-        from = peer;
-        onMessage(peer!.get_packet(), reply);
+        let [type, peer] = await host.serviceAsync(1000);
+        for (; type > ENetConnection.EVENT_NONE; [type, peer] = host.service()) {
+          if (type !== ENetConnection.EVENT_RECEIVE) continue;
+          from = peer;
+          onMessage(peer!.get_packet(), reply);
+        }
       }
     })();
     return host.get_local_port();
@@ -88,10 +90,12 @@ const connection: Rival = {
     if (first !== ENetConnection.EVENT_CONNECT) throw new Error("Not connected");
     void (async () => {
       for (;;) {
-        const [type] = await host.serviceAsync(1000);
-        if (type === ENetConnection.EVENT_RECEIVE) onMessage(peer.get_packet());
-        else if (type === ENetConnection.EVENT_ERROR) return;
-        else if (type === ENetConnection.EVENT_DISCONNECT) onLost?.();
+        let [type] = await host.serviceAsync(1000);
+        for (; type > ENetConnection.EVENT_NONE; [type] = host.service()) {
+          if (type === ENetConnection.EVENT_RECEIVE) onMessage(peer.get_packet());
+          else if (type === ENetConnection.EVENT_DISCONNECT) onLost?.();
+        }
+        if (type === ENetConnection.EVENT_ERROR) return;
       }
     })();
     return {

@@ -130,11 +130,6 @@ export class EnetHost {
   readonly incomingPool = new IncomingCommandPool();
   /** @internal */
   totalQueued = 0;
-  /**
-   * Bytes that came in, and bytes of reliable data that were acknowledged, since datagrams were last taken: how much the
-   * other sides wait for. Whoever drives the host should not let it grow far before it takes datagrams again.
-   */
-  unansweredBytes = 0;
   /** @internal */
   recalculateBandwidthLimits = false;
   /** The present time, unwrapped, on the caller's clock as of the first call. @internal */
@@ -293,7 +288,6 @@ export class EnetHost {
    */
   handleDatagram(nowMs: number, from: EnetAddress, bytes: Uint8Array): void {
     this.#setTime(nowMs);
-    this.unansweredBytes += bytes.length;
     this.totalReceivedData = (this.totalReceivedData + bytes.length) >>> 0;
     this.totalReceivedPackets = (this.totalReceivedPackets + 1) >>> 0;
     handleIncoming(this, from, bytes);
@@ -349,7 +343,6 @@ export class EnetHost {
       const peer = this.#sendQueue.shift();
       if (peer === undefined) {
         this.#isSending = false;
-        this.unansweredBytes = 0;
         return null;
       }
       peer.inSendQueue = false;

@@ -61,10 +61,7 @@ export function removeSentReliableCommand(peer: EnetPeer, reliableSequenceNumber
   )
     command = command.next;
   if (command !== null) {
-    if (command.packet !== null) {
-      peer.reliableDataInTransit -= command.fragmentLength;
-      peer.host.unansweredBytes += command.fragmentLength;
-    }
+    if (command.packet !== null) peer.reliableDataInTransit -= command.fragmentLength;
   } else {
     queue = peer.outgoingCommands;
     command = findResend(queue, reliableSequenceNumber, channelID);

@@ -4,9 +4,6 @@ import { is_ipv4 } from "../platform/ip.js";
 import { scheduleSoon } from "./driver.js";
 import { type EnetTransport, EnetUdpTransport } from "./enet-transport.js";
 
-/** An eighth of ENet's largest window. */
-const UNANSWERED_MAX_BYTES = 8192;
-
 /** Whom an {@link EnetEndpoint} calls. */
 export interface EnetEndpointListener {
   /** A datagram was taken in: there may be events, and something to send. */
@@ -177,8 +174,6 @@ export class EnetEndpoint {
       onDatagram: (bytes, host, port) => {
         if (this.#closed) return;
         this.host.handleDatagram(now_ms(), { host, port }, bytes);
-        // Where a sender has filled part of its window, it should not have to wait for the rest of this turn's datagrams.
-        if (this.host.unansweredBytes >= UNANSWERED_MAX_BYTES) this.transmit();
         this.#listener.onActivity();
       },
       onError: (code) => {
