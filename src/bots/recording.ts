@@ -1,6 +1,7 @@
-import { decodeMultiStream, Encoder } from "@msgpack/msgpack";
+import { decode, Encoder } from "@msgpack/msgpack";
 import { GodotError } from "../core/index.js";
 import type { TransferMode } from "../peers/index.js";
+import { messagePackFrames } from "./msgpack-frames.js";
 
 const MAGIC = "godot-multiplayer-recording";
 const FORMAT_VERSION = 1;
@@ -169,7 +170,7 @@ export async function readRecording(
   source: Uint8Array | AsyncIterable<Uint8Array>,
   filter: RecordingFilter = {},
 ): Promise<Recording> {
-  const values = decodeMultiStream(chunksOf(source))[Symbol.asyncIterator]();
+  const values = valuesOf(chunksOf(source));
   let first: unknown;
   try {
     first = (await values.next()).value;
@@ -187,6 +188,19 @@ export async function readRecording(
 async function* chunksOf(source: Uint8Array | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   if (source instanceof Uint8Array) yield source;
   else yield* source;
+}
+
+/** Decodes each value. Throws where the stream is damaged, or ends within a value. */
+async function* valuesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<unknown> {
+  const frames = messagePackFrames(chunks);
+  for (;;) {
+    const next = await frames.next();
+    if (next.done === true) {
+      if (!next.value) throw new Error("The stream ends within a value, or goes on with something else");
+      return;
+    }
+    yield decode(next.value);
+  }
 }
 
 function readHeader(value: unknown): RecordingHeader {
