@@ -40,6 +40,18 @@ async function start(...args: string[]): Promise<Running> {
   return running;
 }
 
+/** A server whose only place is taken. */
+async function fullServer(): Promise<number> {
+  const full = new ENetMultiplayerPeer();
+  full.set_bind_ip("127.0.0.1");
+  full.create_server(0, 1);
+  open.push(full);
+  full.drive(() => {});
+  const port = full.host!.get_local_port();
+  open.push(await Bot.connect(`127.0.0.1:${port}`, { reconnect: false }));
+  return port;
+}
+
 /** Plays a little of the arena, so that there is something to see. */
 async function play(url: string, name: string): Promise<void> {
   const bot = await Bot.connect(url, { project, reconnect: false });
@@ -87,9 +99,10 @@ describe("join", () => {
 
   it("authenticates", async () => {
     const server = serve({ token: "123" });
-    const ended = await gdpeer("join", server.url, "--auth", "123", "--seconds", "0.2");
+    const ended = await gdpeer("join", server.url, "--project", ARENA, "--auth", "123", "--seconds", "0.2");
     expect([ended.code, ended.err]).toEqual([0, ""]);
-    expect((await gdpeer("join", server.url, "--auth", "124")).code).not.toBe(0);
+    const wrong = ["--project", ARENA, "--auth", "124"];
+    expect((await gdpeer("join", server.url, ...wrong)).code).not.toBe(0);
   });
 });
 
@@ -206,13 +219,7 @@ describe("demo", () => {
   it("ends with 3 where there is no server, or one that refuses", async () => {
     const unreachable = gdpeer("demo", "--bots", "1", "--seconds", "1", "--connect", `127.0.0.1:${await freePort()}`);
     const noSocket = gdpeer("demo", "--bots", "1", "--seconds", "1", "--connect", `ws://127.0.0.1:${await freePort()}`);
-    const refusing = new ENetMultiplayerPeer();
-    refusing.set_bind_ip("127.0.0.1");
-    refusing.create_server(0, 1);
-    open.push(refusing);
-    refusing.drive(() => {});
-    refusing.set_refuse_new_connections(true);
-    const port = String(refusing.host!.get_local_port());
+    const port = String(await fullServer());
     const refused = gdpeer("demo", "--bots", "1", "--seconds", "1", "--connect", `127.0.0.1:${port}`);
     for (const ended of await Promise.all([unreachable, noSocket, refused])) {
       expect(ended.code).toBe(3);
@@ -287,13 +294,7 @@ describe("doctor", () => {
     expect([refused.code, refused.out]).toEqual([3, expect.stringMatching(/✗ transport .*nobody listens on UDP port/)]);
     const tcp = await gdpeer("doctor", `ws://127.0.0.1:${await freePort()}`);
     expect([tcp.code, tcp.out]).toEqual([3, expect.stringMatching(/✗ tcp .*nobody listens on TCP port/)]);
-    const full = new ENetMultiplayerPeer();
-    full.set_bind_ip("127.0.0.1");
-    full.create_server(0, 1);
-    open.push(full);
-    full.set_refuse_new_connections(true);
-    full.drive(() => {});
-    const silent = await gdpeer("doctor", `127.0.0.1:${full.host!.get_local_port()}`, "--timeout", "0.7");
+    const silent = await gdpeer("doctor", `127.0.0.1:${await fullServer()}`, "--timeout", "0.7");
     expect([silent.code, silent.out]).toEqual([
       3,
       expect.stringMatching(/✗ transport .*no answer(.|\n)*has the server a free place/),
@@ -329,7 +330,7 @@ describe("doctor", () => {
 
   it("tells a web server, and something else, from a WebSocket", async () => {
     const http = createServer((_request, response) => response.writeHead(404).end());
-    const tcp = createTcpServer((socket) => socket.end("SSH-2.0-nonsense\r\n"));
+    const tcp = createTcpServer((socket) => socket.on("error", () => {}).end("SSH-2.0-nonsense\r\n"));
     const ports = await Promise.all(
       [http, tcp].map(
         (server) =>

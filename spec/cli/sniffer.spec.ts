@@ -6,7 +6,7 @@ import { EnetSniffer } from "../../src/cli/proxy/enet-sniffer.js";
 import { Fragments } from "../../src/cli/proxy/fragments.js";
 import type { Sighting } from "../../src/cli/proxy/sightings.js";
 import { type DecodedCommand, EnetCommand, encodeDatagram } from "../../src/enet/index.js";
-import { createCompressor } from "../../src/peers/enet-compressors.js";
+import { compressionReady, createCompressor } from "../../src/peers/enet-compressors.js";
 
 const RELIABLE = 0x80;
 
@@ -169,7 +169,8 @@ describe("The ENet sniffer", () => {
     ["fastlz", 2],
     ["zlib", 3],
     ["zstd", 4],
-  ] as const)("reads %s, told or not", (name, mode) => {
+  ] as const)("reads %s, told or not", async (name, mode) => {
+    await compressionReady();
     const whole = datagram(send(1, Array(600).fill(7)), send(2, Array(300).fill(3)));
     const short = compressed(whole, mode);
     expect(short).not.toBeNull();

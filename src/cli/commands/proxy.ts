@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import type { CAC, Command } from "cac";
 import { PacketDecoder, parseTarget, type Target } from "../../bots/index.js";
+import { compressionReady } from "../../peers/enet-compressors.js";
 import { confirmListening, isLoopback } from "../confirm.js";
 import { EXIT_FAILED, EXIT_OK, UsageError } from "../exit-codes.js";
 import { type MethodNames, projectRpcs } from "../method-names.js";
@@ -54,6 +55,7 @@ async function proxy(listen: string, to: string, options: Options): Promise<numb
   const methodName: MethodNames | undefined = folder === undefined ? undefined : (await projectRpcs(folder)).methodName;
   await confirmListening("proxy", bind, port, yes);
 
+  await compressionReady();
   const decompressor = new Decompressor(compression);
   const narrator = new Narrator(output, {
     types,
@@ -79,6 +81,7 @@ async function proxy(listen: string, to: string, options: Options): Promise<numb
   );
   await ended(seconds);
   const counts = forwarder.counts();
+  narrator.end();
   await forwarder.close();
   return summarize(counts, narrator, output);
 }

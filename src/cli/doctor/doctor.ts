@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { type BotOptions, parseTarget, type Target } from "../../bots/index.js";
 import { GodotError } from "../../core/index.js";
+import { compressionReady } from "../../peers/enet-compressors.js";
 import { TLSOptions } from "../../peers/index.js";
 import { EXIT_FAILED, EXIT_NO_CONNECTION, EXIT_OK } from "../exit-codes.js";
 import { projectRpcs, type RpcNode } from "../method-names.js";
@@ -33,6 +34,7 @@ export interface CheckUpOptions {
 export async function checkUp(url: string, output: Output, options: CheckUpOptions): Promise<number> {
   const target = parseTarget(url);
   const report = new Report(output);
+  await compressionReady();
   report.add(
     "address",
     "ok",
@@ -411,7 +413,8 @@ function noSeat(seat: SeatReport, report: Report, options: CheckUpOptions): bool
     return false;
   }
   report.add("seat", "failed", "connected, but SceneMultiplayer does not answer", {
-    advice: "The server authenticates with a long patience (try --auth), or does not use Godot's SceneMultiplayer.",
+    advice:
+      "The server refuses new connections, authenticates with a long patience (try --auth), or does not use Godot's SceneMultiplayer.",
   });
   return false;
 }

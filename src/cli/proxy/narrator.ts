@@ -37,6 +37,7 @@ export class Narrator implements ForwarderEvents {
   #undecodedShown = 0;
   #compressionTold = false;
   #encryptionTold = false;
+  #ended = false;
   /** Packets by type. */
   readonly packets = new Map<string, number>();
   /** What could not be taken apart, by reason. */
@@ -49,6 +50,11 @@ export class Narrator implements ForwarderEvents {
   constructor(output: Output, options: NarratorOptions) {
     this.#output = output;
     this.#options = options;
+  }
+
+  /** Ends the tale: what is seen from now on is not told. */
+  end(): void {
+    this.#ended = true;
   }
 
   /** The compression that was found, or given. */
@@ -67,6 +73,7 @@ export class Narrator implements ForwarderEvents {
   }
 
   onSighting(client: number, sighting: Sighting): void {
+    if (this.#ended) return;
     const found = this.#options.decompressor.found;
     if (!this.#compressionTold && found !== undefined && sighting.kind !== "undecoded") this.#tellCompression(found);
     const { direction } = sighting;
@@ -207,7 +214,7 @@ export class Narrator implements ForwarderEvents {
 
   #connection(client: number, type: string, words: string, fields: object): void {
     const { quiet, types } = this.#options;
-    if (quiet || (types !== null && !types.has("connection"))) return;
+    if (this.#ended || quiet || (types !== null && !types.has("connection"))) return;
     this.#output.record({ type, timeMs: this.#timeMs(), client, ...fields }, `${this.#time()}  ${words}`);
   }
 
