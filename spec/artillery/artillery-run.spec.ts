@@ -49,8 +49,12 @@ describe.skipIf(why !== null)(`The real Artillery${why === null ? "" : ` (skippe
     set_logger(silent_logger);
     folder = await mkdtemp(join(tmpdir(), "gmp-artillery-"));
     await installEngine(join(folder, "node_modules"));
-    // The package's examples where they look for the game as they do in the repository.
+    // The package's examples, below its manifest and where they look for the game, as they are in the repository.
     await mkdir(join(folder, "packages/artillery-engine-godot"), { recursive: true });
+    await cp(
+      join(root, "packages/artillery-engine-godot/package.json"),
+      join(folder, "packages/artillery-engine-godot/package.json"),
+    );
     await cp(join(root, "packages/artillery-engine-godot/examples"), examples(), {
       recursive: true,
       filter: (source) => !source.endsWith("dist"),
@@ -106,6 +110,7 @@ describe.skipIf(why !== null)(`The real Artillery${why === null ? "" : ` (skippe
     // What is measured may exceed its limits on a busy machine; everything else is certain.
     expect(output).toContain("ok: godot.sessions.connected == godot.sessions.started");
     expect(output).toContain("ok: vusers.failed == 0");
+    expect(output).toContain("ok: godot.sessions.lost == 0");
     expect(code).toBe(output.includes("fail: ") ? 1 : 0);
     const { counters, summaries, rates } = report.aggregate;
     expect(seen.connected).toBe(50);

@@ -128,6 +128,9 @@ describe("The engine's contract", () => {
     expect(events.counters).toMatchObject({
       "godot.sessions.started": 5,
       "godot.sessions.connected": 5,
+      "godot.sessions.failed": 0,
+      "godot.sessions.lost": 0,
+      "godot.reconnects": 0,
       "godot.rpc_out.join": 5,
       "godot.rpc_in.welcome": 5,
       "godot.expect_met.welcome": 5,

@@ -59,6 +59,7 @@ async function main(): Promise<void> {
     install(folder);
     const report = join(folder, "report.json");
     const rows: string[] = [];
+    let perWorker: number[] = [];
     const duration = Math.ceil(bots / STARTS_PER_SECOND);
     const phase = { phases: [{ duration, arrivalRate: STARTS_PER_SECOND }] };
     rows.push(
@@ -78,7 +79,13 @@ async function main(): Promise<void> {
           };
           return spawn(process.execPath, [artillery, ...args], { env: { ...process.env, ...env }, stdio: "inherit" });
         },
-        () => ofArtillery(JSON.parse(readFileSync(report, "utf8"))),
+        () => {
+          const read = JSON.parse(readFileSync(report, "utf8"));
+          perWorker = Object.entries(read.aggregate.counters as Record<string, number>)
+            .filter(([name]) => name.startsWith("bench.worker."))
+            .map(([, count]) => count);
+          return ofArtillery(read);
+        },
       ),
     );
     rows.push(
@@ -109,7 +116,8 @@ async function main(): Promise<void> {
         () => ofSwarm(JSON.parse(readFileSync(report, "utf8"))),
       ),
     );
-    console.log(`\nNode ${process.version}, ${bots} bots, ${STARTS_PER_SECOND} starts/s\n`);
+    console.log(`\nBots per worker thread of Artillery: ${perWorker.join(", ")}`);
+    console.log(`Node ${process.version}, ${bots} bots, ${STARTS_PER_SECOND} starts/s\n`);
     console.log(
       "| | connected | most at once | failed, lost, errors | pings: bots / server | connecting p95 | answer p50, p95 | " +
         "processor | memory | time |\n|---|---|---|---|---|---|---|---|---|---|",
@@ -170,7 +178,7 @@ function watch(child: ChildProcess, startMs: number): Promise<Usage> {
       const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
       cpuSeconds = (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS;
       const most = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"));
-      memoryMb = Number(most?.[1] ?? 0) / 1000;
+      memoryMb = Math.max(memoryMb, Number(most?.[1] ?? 0) / 1000);
     } catch {
       // It has just ended.
     }

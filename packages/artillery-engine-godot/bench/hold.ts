@@ -1,5 +1,10 @@
-// The same for `gdpeer swarm`.
-import type { ProcessorBehaviour } from "artillery-engine-godot";
+// The processor of hold.yml, and the same load for `gdpeer swarm`.
+import type { ProcessorBehaviour, ProcessorFunction } from "artillery-engine-godot";
+
+/** Counts the bots of each worker thread. */
+export const countWorker: ProcessorFunction = async (_user, events) => {
+  events.emit("counter", `bench.worker.${process.env["LOCAL_WORKER_ID"]}`, 1);
+};
 
 /** Pings once a second, 30 times. */
 export const behaviour: ProcessorBehaviour = async (bot, { count, record, sleep }) => {

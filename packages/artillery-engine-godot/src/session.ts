@@ -143,6 +143,8 @@ export class Session {
     this.#bot = bot;
     this.user.bot = bot;
     metrics.count("godot.sessions.connected");
+    // `ensure` takes a metric that is not in the report for a failure: these are there as soon as anybody has connected.
+    for (const name of ["sessions.failed", "sessions.lost", "reconnects"]) metrics.count(`godot.${name}`, 0);
     if (step === "connect") metrics.record("godot.connect_ms", performance.now() - opening.startMs);
     // The first 'connected' is over; what comes now is a return.
     bot.connected.connect(() => metrics.count("godot.reconnects"));
