@@ -183,8 +183,7 @@ static void crowd(unsigned port, unsigned peers, unsigned rate, double us) {
   address.port = (enet_uint16)port;
   while (connected < peers && now_us() < until) {
     while (asked < peers && asked - connected < 32) {
-      enet_host_connect(host, &address, 2, 0);
-      asked++;
+      enet_host_connect(host, &address, 2, 2 + asked++); /* ENetMultiplayerPeer wants an id. */
     }
     if (enet_host_service(host, &event, 100) > 0 && event.type == ENET_EVENT_TYPE_CONNECT) connected++;
   }
