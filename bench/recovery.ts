@@ -123,11 +123,12 @@ async function main(): Promise<void> {
   const took: number[] = [];
   const marks: { round: number; heapMb: number; resources: Record<string, number> }[] = [];
   const startMs = performance.now();
-  for (let round = 1; round <= rounds; round++) {
+  // One round more than there are restarts: the first comes before any.
+  for (let round = 0; round <= rounds; round++) {
     await Promise.all(
       bots.map(async (bot, i) => {
         for (let call = 0; call < calls; call++) {
-          const token = round * 1_000_000 + i * 1000 + call;
+          const token = (round + 1) * 1_000_000 + i * 1000 + call;
           asked++;
           try {
             bot.rpc_id(1, "/root/Echo", "ask", token, `call ${call}`);
@@ -139,8 +140,8 @@ async function main(): Promise<void> {
         }
       }),
     );
-    if (round === 5 || round % 10 === 0) marks.push({ round, heapMb: heapMb(), resources: resources() });
-    if (round % 10 === 0) {
+    if (round === 5 || (round > 0 && round % 10 === 0)) marks.push({ round, heapMb: heapMb(), resources: resources() });
+    if (round > 0 && round % 10 === 0) {
       console.error(
         `round ${round}: ${answered} of ${asked} answered, ${back} of ${expected} came back`,
         JSON.stringify(marks.at(-1)),
@@ -172,7 +173,7 @@ async function main(): Promise<void> {
     JSON.stringify(
       {
         transport,
-        rounds,
+        restarts: rounds,
         bots: count,
         seconds: Math.round(seconds),
         calls: { asked, answered, share: answered / asked },
