@@ -155,12 +155,13 @@ describe.skipIf(why !== null)(`The real Artillery${why === null ? "" : ` (skippe
   it("fills in payload, captures and environment with Artillery's own functions", async () => {
     await writeFile(join(examples(), "names.csv"), "name,team\nÄnne,4\nBo,4\n");
     await writeFile(join(examples(), "payload.yml"), PAYLOAD);
+    await writeFile(join(examples(), "aim.ts"), AIM);
     const { code, output, report, seen } = await run("payload.yml");
     expect(output).toContain("welcomed");
     expect(output).toMatch(/echo (Änne|Bo) of team 4, [A-Za-z0-9]{10}, \d$/m);
     expect(report.aggregate.counters["vusers.completed"]).toBe(4);
     expect(report.aggregate.counters["godot.expect_met.echoed"]).toBe(seen.calls["echo"]);
-    expect(seen.calls["echo"]).toBe(4 * 3);
+    expect(seen.calls["echo"]).toBe(4 * 4);
     expect(code).toBe(0);
   }, 120_000);
 
@@ -182,6 +183,8 @@ config:
   target: enet://127.0.0.1:7000
   engines: { godot: {} }
   godot: { project: "{{ $env.ARENA_PROJECT }}" }
+  processor: ./aim.ts
+  bundling: { external: [godot-multiplayer-peer] }
   payload: { path: names.csv, fields: [name, team], skipHeader: true }
   phases: [{ duration: 2, arrivalRate: 2 }]
 scenarios:
@@ -198,7 +201,20 @@ scenarios:
           - rpc: { node: /root/Arena, method: echo, args: [{ who: "{{ name }}", team: "{{ team }}", i: "{{ $loopCount }}" }] }
           - expect: { rpc: echoed, as: echo, capture: { json: "$.args[0].i", as: i } }
         over: [a, b, c]
+      - function: aim
+      - rpc: { node: /root/Arena, method: echo, args: ["{{ aim }}"] }
+      - expect: { rpc: echoed, match: [{ json: "$.args[0].x", value: 3 }, { json: "$.args[0].y", value: -4 }] }
       - log: "echo {{ echo.who }} of team {{ echo.team }}, {{ $randomString(10) }}, {{ i }}"
+`;
+
+/** The same class as the engine's, because it is not bundled. */
+const AIM = `
+import { Vector2 } from "godot-multiplayer-peer";
+import type { ProcessorFunction } from "artillery-engine-godot";
+
+export const aim: ProcessorFunction = async ({ vars }) => {
+  vars["aim"] = new Vector2(3, -4);
+};
 `;
 
 /** Puts the engine where Artillery finds it, as npm would; its dependency is made from the sources. */

@@ -108,7 +108,8 @@ async function main(): Promise<void> {
           const args = ["swarm", url, ...options.map(String), "--project", join(root, "examples/arena")];
           const env = { ...process.env, NO_COLOR: "1" };
           const main = join(root, "dist/cli/main.js");
-          return spawn(process.execPath, [main, ...args, "--report", report], {
+          const quiet = "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON";
+          return spawn(process.execPath, [quiet, main, ...args, "--report", report], {
             env,
             stdio: ["ignore", "ignore", "inherit"],
           });
