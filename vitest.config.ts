@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -14,6 +15,8 @@ export default defineConfig({
   },
   test: {
     include: ["spec/**/*.spec.ts"],
+    // Most specs wait for sockets and processes, so that two keep even a small machine no busier than one would.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // For busy machines: a spec that passes takes far less, most of them milliseconds.
     testTimeout: process.env["GMP_NIGHTLY"] === "1" ? 900_000 : 60_000,
     hookTimeout: 60_000,
