@@ -161,6 +161,7 @@ describe.each(["enet", "ws"] as const)("A bot over %s", (kind) => {
     await server.sees(bot);
     await expect(Bot.connect(server.url, { auth: { data: "wrong" } })).rejects.toMatchObject({
       code: "ERR_UNAUTHORIZED",
+      message: expect.stringMatching(/'auth\.data'.*auth_callback/),
     });
     await expect(Bot.connect(server.url, { auth: { data: "secret", verify: () => false } })).rejects.toMatchObject({
       code: "ERR_UNAUTHORIZED",

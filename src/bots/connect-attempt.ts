@@ -50,7 +50,12 @@ export function attemptConnection(attempt: ConnectionAttempt): Promise<void> {
     const onFailed = (): void => settle(refused());
     const onGone = (): void => settle(refused());
     const onAuthFailed = (): void =>
-      settle(new GodotError("ERR_UNAUTHORIZED", `${who}: the authentication with ${url} failed or took too long`));
+      settle(
+        new GodotError(
+          "ERR_UNAUTHORIZED",
+          `${who}: the authentication with ${url} failed or took too long: was the right 'auth.data' sent, and does the server set an auth_callback at all?`,
+        ),
+      );
     const onAbort = (): void => settle(signal.reason);
     const onAuthenticating = (id: number): void => {
       if (id !== SERVER || auth === null) return;
