@@ -12,7 +12,7 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-async function until<T>(what: string, find: () => T | null | undefined | false, timeoutMs = 10_000): Promise<T> {
+async function until<T>(what: string, find: () => T | null | undefined | false, timeoutMs = 30_000): Promise<T> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     const found = find();

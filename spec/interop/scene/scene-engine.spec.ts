@@ -192,7 +192,7 @@ describe.skipIf(engine === null).each(roles)("our %s over %s, with a live engine
     } else {
       expect(authority).toBe(own);
       game.world.rpc_id(id, "call_authority_only", 1, "too early");
-      await expect.poll(() => game.api.dropped().not_allowed, { timeout: 5000 }).toBe(1);
+      await expect.poll(() => game.api.dropped().not_allowed, { timeout: 20_000 }).toBe(1);
       game.world.set_multiplayer_authority(id);
       game.world.rpc_id(id, "call_authority_only", 1, "now");
       await game.world.until((name, args) => name === "authority_only" && args[0] === "now", "the call");
@@ -222,7 +222,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)("a relay over %s,
     const bot = await keep(new Game().start("client", transport, port)).connected();
     const client = keep(await start_game("client", transport, port));
     const [, id] = await client.line(/^CONNECTED (\d+)/);
-    await expect.poll(() => bot.api.get_peers().sort(), { timeout: 5000 }).toContain(Number(id));
+    await expect.poll(() => bot.api.get_peers().sort(), { timeout: 20_000 }).toContain(Number(id));
     await talk_through(bot, client, Number(id));
     expect(errors_of(server)).toEqual([]);
   });
@@ -233,7 +233,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)("a relay over %s,
     const bot = await keep(new Game().start("client", transport, port)).connected();
     const client = keep(await start_game("client", transport, port));
     const [, id] = await client.line(/^CONNECTED (\d+)/);
-    await expect.poll(() => bot.api.get_peers().sort(), { timeout: 5000 }).toContain(Number(id));
+    await expect.poll(() => bot.api.get_peers().sort(), { timeout: 20_000 }).toContain(Number(id));
     await talk_through(bot, client, Number(id));
     expect(server.api.dropped()).toEqual({});
     expect(server.world.calls).toEqual([]);
@@ -319,7 +319,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     it("is given up by an engine server after its time-out", async () => {
       const { game, server } = await our_client("silent", secret, 0.3);
       await server.line(/^AUTH_FAILED/);
-      await expect.poll(() => game.api.get_authenticating_peers().length, { timeout: 5000 }).toBe(0);
+      await expect.poll(() => game.api.get_authenticating_peers().length, { timeout: 20_000 }).toBe(0);
       expect(game.api.get_peers()).toEqual([]);
     });
 
@@ -393,7 +393,7 @@ describe.skipIf(engine === null)("many bots, with a live engine", () => {
       expect(echoes).toEqual(Array.from({ length: calls }, (_, i) => `bot ${n} call ${i}`));
     }
     // Every bot knows every other one, and reaches it.
-    await expect.poll(() => bots.every((bot) => bot.api.get_peers().length === BOTS), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => bots.every((bot) => bot.api.get_peers().length === BOTS), { timeout: 30_000 }).toBe(true);
     bots[0]!.world.rpc("everywhere", "hello everyone");
     await Promise.all(bots.map((bot) => bot.world.until((name) => name === "everywhere", "the broadcast")));
     expect(errors_of(server)).toEqual([]);
