@@ -77,7 +77,7 @@ async function mainPath(): Promise<string> {
  * Starts the command as a user would, without a terminal.
  *
  * @param args - Its words.
- * @param options - `timeoutMs`: when it is killed, default 30 s; `env`: more environment.
+ * @param options - `timeoutMs`: when it is killed, default 50 s; `env`: more environment.
  */
 export async function startGdpeer(
   args: readonly string[],
@@ -87,7 +87,7 @@ export async function startGdpeer(
   const env = { ...process.env, ...options.env };
   if (options.env?.["GDPEER_DEBUG"] === undefined) delete env["GDPEER_DEBUG"];
   const child = spawn(process.execPath, [await main, ...args], { stdio: ["ignore", "pipe", "pipe"], env });
-  return new Running(child, options.timeoutMs ?? 30_000);
+  return new Running(child, options.timeoutMs ?? 50_000);
 }
 
 /** Runs the command to its end. */

@@ -1,9 +1,14 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
+import { afterAll } from "vitest";
 import { root } from "./sources.js";
 
 let built: Promise<string> | null = null;
+
+afterAll(async () => {
+  if (built !== null) await rm(dirname(await built), { recursive: true, force: true });
+});
 
 /**
  * The sources as JavaScript, for specs that start threads or processes. It is made anew for each run of a spec file.
