@@ -36,9 +36,9 @@ async function play(url: string, options: Parameters<typeof Bot.connect>[1] = {}
   const bot = await Bot.connect(url, { project, reconnect: false, ...options });
   const { id } = bot;
   bot.rpc_id(1, "/root/Arena", "join", "Ada");
-  await bot.expect("welcome");
+  await bot.expect("welcome", null, 30_000);
   bot.rpc_id(1, "/root/Arena", "echo", "0123456789".repeat(500));
-  await bot.expect("echoed");
+  await bot.expect("echoed", null, 30_000);
   // An unreliable packet may be lost: it is said until it is answered.
   const say = (): void => void bot.multiplayer.send_bytes(Uint8Array.of(0, 3, 42), 1, 0, 3);
   const again = setInterval(say, 200);
@@ -129,7 +129,7 @@ describe("The proxy over ENet", () => {
   it("shows ENet's own commands, and what is sent again over a bad link", async () => {
     const server = serve();
     const { running, url } = await proxy(server.url, "--enet", "--json", "--loss", "20", "--delay", "5");
-    await play(url, { timeoutMs: 20_000 });
+    await play(url, { timeoutMs: 30_000 });
     const ended = await running.interrupt();
     const records = jsonLines(ended.out);
     const commands = new Set(records.filter(({ type }) => type === "command").map(({ command }) => command));
