@@ -1,4 +1,5 @@
-import { EventEmitter } from "node:events";
+import { createSocket } from "node:dgram";
+import { EventEmitter, once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
@@ -162,6 +163,14 @@ describe("The engine's contract", () => {
     await vi.waitFor(() => expect(server.players).toHaveLength(0));
   });
 
+  it("calls back even when nobody listens to errors", async () => {
+    const config = { target: serve().url, godot: { project: "examples/arena" } };
+    const engine = new GodotEngine({ config, _scriptPath: join(root, "test.yml") });
+    const scenario = engine.createScenario({ flow: [{ rpc: { node: "/root/No", method: "x" } }] }, new EventEmitter());
+    const error = await new Promise((resolve) => void scenario({ vars: {} }, resolve));
+    expect(error).toMatchObject({ code: "godot_rpc_no_such_node" });
+  });
+
   it("does not begin with settings that can't be: Artillery would end an init that rejects with exit code 0", async () => {
     const broken = (config: ArtilleryConfig) => new GodotEngine({ config, _scriptPath: join(root, "test.yml") });
     for (const [config, message] of [
@@ -253,7 +262,11 @@ describe("connect and authenticate", () => {
 
   it("counts a server that is not there, and one that was never told who it is", async () => {
     const server = serve({ token: "secret" });
-    const gone = await run("enet://127.0.0.1:9", [{ connect: { timeout: "100ms" } }]);
+    // Takes datagrams and never answers.
+    const silent = createSocket("udp4").bind(0, "127.0.0.1");
+    await once(silent, "listening");
+    const gone = await run(`enet://127.0.0.1:${silent.address().port}`, [{ connect: { timeout: "100ms" } }]);
+    silent.close();
     expect(gone.error).toMatchObject({ code: "godot_connect_timeout" });
     expect(gone.events.counters["godot.sessions.failed.timeout"]).toBe(1);
     const flow = ["connect", { function: "boom" }, { authenticate: "secret" }];

@@ -107,7 +107,11 @@ export class GodotEngine {
   }
 
   #report(failure: StepFailure, events: ScenarioEvents): void {
-    events.emit("error", failure.code);
+    try {
+      events.emit("error", failure.code);
+    } catch {
+      // Node's own emitter throws for an 'error' that nobody listens to; Artillery's does not.
+    }
     this.#print(failure.code, `${failure.code}: ${failure.message}`);
   }
 

@@ -1,0 +1,96 @@
+import { EventEmitter } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type ArtilleryConfig, GodotEngine } from "../../packages/artillery-engine-godot/src/index.js";
+import {
+  CryptoKey,
+  ENetMultiplayerPeer,
+  type MultiplayerPeer,
+  SceneMultiplayer,
+  SceneTree,
+  set_logger,
+  TLSOptions,
+  WebSocketMultiplayerPeer,
+  X509Certificate,
+} from "../../src/index.js";
+import { hasOpenssl, type SelfSigned, selfSigned } from "../support/self-signed.js";
+
+describe.skipIf(!hasOpenssl)("Encrypted targets (needs openssl)", () => {
+  let pair: SelfSigned;
+  let folder: string;
+  const open: (() => void)[] = [];
+  beforeAll(() => {
+    pair = selfSigned();
+    folder = mkdtempSync(join(tmpdir(), "gmp-artillery-tls-"));
+    writeFileSync(join(folder, "server.crt"), pair.cert);
+  });
+  afterAll(() => {
+    pair.remove();
+    rmSync(folder, { recursive: true, force: true });
+    set_logger(null);
+  });
+  afterEach(() => {
+    for (const close of open.splice(0)) close();
+  });
+
+  function serve(kind: "enets" | "wss"): string {
+    const key = new CryptoKey();
+    const certificate = new X509Certificate();
+    expect([key.load_from_string(pair.key), certificate.load_from_string(pair.cert)]).toEqual([0, 0]);
+    const tls = TLSOptions.server(key, certificate);
+    let peer: MultiplayerPeer;
+    let port: number;
+    if (kind === "enets") {
+      const enet = new ENetMultiplayerPeer();
+      enet.set_bind_ip("127.0.0.1");
+      expect([enet.create_server(0), enet.host!.dtls_server_setup(tls)]).toEqual([0, 0]);
+      port = enet.host!.get_local_port();
+      peer = enet;
+    } else {
+      const ws = new WebSocketMultiplayerPeer();
+      expect(ws.create_server(0, "127.0.0.1", tls)).toBe(0);
+      port = ws.localPort;
+      peer = ws;
+    }
+    const multiplayer = new SceneMultiplayer();
+    const tree = new SceneTree(multiplayer);
+    multiplayer.multiplayer_peer = peer;
+    void tree.run();
+    open.push(() => {
+      tree.quit();
+      peer.close();
+    });
+    return `${kind}://localhost:${port}`;
+  }
+
+  async function connect(target: string, config: ArtilleryConfig): Promise<{ code: string } | null> {
+    const script = { config: { target, ...config }, _scriptPath: join(folder, "test.yml") };
+    const engine = new GodotEngine(script, new EventEmitter());
+    await engine.init();
+    const events = new EventEmitter();
+    events.on("error", () => {});
+    const scenario = engine.createScenario({ flow: [{ connect: { timeout: 5 } }] }, events);
+    return new Promise((resolve) => {
+      void scenario({ vars: {} }, (error) => resolve(error as { code: string } | null));
+    });
+  }
+
+  describe.each(["enets", "wss"] as const)("%s", (kind) => {
+    it("trusts a certificate that stands beside the script", async () => {
+      expect(await connect(serve(kind), { godot: { tls: { ca: "server.crt" } } })).toBeNull();
+    });
+
+    it("trusts any when told so, by Artillery's own word too", async () => {
+      const url = serve(kind);
+      expect(await connect(url, { godot: { tls: { insecure: true } } })).toBeNull();
+      expect(await connect(url, { tls: { rejectUnauthorized: false } })).toBeNull();
+    });
+
+    it("does not trust it otherwise", async () => {
+      const error = await connect(serve(kind), {});
+      expect(error?.code).toMatch(/^godot_connect_(refused|timeout)$/);
+    });
+  });
+});
