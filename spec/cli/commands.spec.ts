@@ -3,13 +3,16 @@ import { createServer } from "node:http";
 import { createServer as createTcpServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { ArenaServer, type ArenaServerOptions } from "../../src/cli/demo/arena-server.js";
 import { Bot, ENetMultiplayerPeer, set_logger, silent_logger } from "../../src/index.js";
 import { readProject } from "../../src/project/index.js";
 import { freePort } from "../support/free-port.js";
 import { gdpeer, hasStackTrace, jsonLines, type Running, startGdpeer } from "../support/gdpeer.js";
 import { root } from "../support/sources.js";
+
+// Each test starts processes, which takes its time on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ARENA = join(root, "examples/arena");
 const project = await readProject(ARENA);

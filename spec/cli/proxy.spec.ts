@@ -1,11 +1,14 @@
 import { createSocket } from "node:dgram";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ArenaServer, type ArenaServerOptions } from "../../src/cli/demo/arena-server.js";
 import { Bot, type ENetMultiplayerPeer, set_logger, silent_logger } from "../../src/index.js";
 import { readProject } from "../../src/project/index.js";
 import { hasStackTrace, jsonLines, type Running, startGdpeer } from "../support/gdpeer.js";
 import { root } from "../support/sources.js";
+
+// Each test starts processes, which takes its time on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ARENA = join(root, "examples/arena");
 const project = await readProject(ARENA);

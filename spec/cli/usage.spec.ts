@@ -3,10 +3,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { distance, nearest } from "../../src/cli/nearest.js";
 import { gdpeer, hasStackTrace, startGdpeer } from "../support/gdpeer.js";
 import { root } from "../support/sources.js";
+
+// Each test starts processes, which takes its time on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const COMMANDS = ["demo", "join", "record", "serve", "swarm", "replay", "inspect", "proxy", "doctor", "types"];
 
