@@ -195,6 +195,10 @@ func run(c: Dictionary) -> Variant:
 			return true
 		"host_statistic":
 			return host_peers[c.on][c.peer].get_statistic(c.statistic)
+		"host_callv":
+			return simple(hosts[c.on].callv(c.method, c.args.map(argument)))
+		"host_peer_callv":
+			return simple(host_peers[c.on][int(c.peer)].callv(c.method, c.args.map(argument)))
 		"new":
 			objects[c.on] = ClassDB.instantiate(c.type)
 			return true
