@@ -1,4 +1,3 @@
-import net from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ERR_OUT_OF_MEMORY, OK, set_logger, silent_logger } from "../../../src/core/index.js";
 import {
