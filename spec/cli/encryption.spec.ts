@@ -1,17 +1,21 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { gdpeer, type Running, startGdpeer } from "../support/gdpeer.js";
-import { hasOpenssl, selfSigned } from "../support/self-signed.js";
+import { hasOpenssl, type SelfSigned, selfSigned } from "../support/self-signed.js";
 
 // Each test starts processes, which takes its time on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 });
 
 const open: Running[] = [];
+const certificates: SelfSigned[] = [];
 afterEach(() => {
   for (const running of open.splice(0)) running.child.kill("SIGKILL");
+  for (const certificate of certificates.splice(0)) certificate.remove();
 });
 
 async function serve(...more: string[]): Promise<{ server: Running; url: string }> {
-  const { keyFile, certFile } = selfSigned();
+  const certificate = selfSigned();
+  certificates.push(certificate);
+  const { keyFile, certFile } = certificate;
   const server = await startGdpeer(["serve", "--port", "0", "--key", keyFile, "--cert", certFile, ...more]);
   open.push(server);
   return { server, url: (await server.says(/((?:enets|wss):\/\/127\.0\.0\.1:\d+)/))[1]! };
