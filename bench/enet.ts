@@ -141,13 +141,14 @@ async function cell(rival: Rival, places: number, args: readonly string[], drive
     let connected = 0;
     let alive = 0;
     let sent = 0;
+    let delivered = 0;
     if (args[0] === "crowd") {
       for (const each of clients) {
         connected += Number((await each.line("connected"))[1]);
         const words = await each.line("alive");
         alive += Number(words[1]);
         sent += Number(words[3]);
-        await each.line("result");
+        delivered += Number((await each.line("result"))[1]);
       }
     }
     const cpu = after[0]! - before[0]! + after[1]! - before[1]!;
@@ -162,7 +163,7 @@ async function cell(rival: Rival, places: number, args: readonly string[], drive
       connected,
       alive,
       sent,
-      count: result[1]!,
+      count: args[0] === "crowd" ? delivered : result[1]!,
     };
   } finally {
     for (const client of clients) await client.stop();
@@ -321,6 +322,7 @@ async function main(): Promise<void> {
             String(result.connected),
             String(result.alive),
             String(result.sent),
+            String(result.count),
             `${(result.serverCpu * 100).toFixed(0)} %`,
             `${(result.rssKb / 1024).toFixed(0)} MiB`,
           ]);
@@ -332,7 +334,7 @@ async function main(): Promise<void> {
     console.log(
       table(
         `crowd of 4,000 clients, 5 messages a second each, for ${seconds} s`,
-        ["server", "clients", "connected", "alive", "messages", "server's CPU", "memory on top"],
+        ["server", "clients", "connected", "alive", "sent", "arrived", "server's CPU", "memory on top"],
         rows,
       ),
     );

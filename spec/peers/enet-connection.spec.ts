@@ -189,6 +189,15 @@ describe("ENetConnection", () => {
     }
   });
 
+  it("tells the other side of peer_disconnect_now even where the host is destroyed next", async () => {
+    const { client, toServer, toClient, atServer } = await connected();
+    toServer.peer_disconnect_now(7);
+    client.destroy();
+    open.delete(client);
+    await pollUntil([atServer], () => atServer.events.length > 0, "the server's event", 3000);
+    expect(atServer.events).toEqual([[ENetConnection.EVENT_DISCONNECT, toClient, 7, 0]]);
+  });
+
   it("has peers that do nothing, and say so, once they are inactive", async () => {
     const { toServer } = await connected();
     toServer.reset();

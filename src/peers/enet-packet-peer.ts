@@ -392,9 +392,12 @@ export class ENetPacketPeer extends PacketPeer {
       return;
     }
     how(peer);
-    this.#owner?._touch();
-    // One that was not connected yet is gone without an event.
-    if (peer.state === EnetPeerState.DISCONNECTED) this._deactivate();
+    if (peer.state !== EnetPeerState.DISCONNECTED) this.#owner?._touch();
+    else {
+      // Gone without an event. As in ENet, the notice leaves at once: the host may be destroyed next.
+      this.#owner?._transmit();
+      this._deactivate();
+    }
   }
 
   #whenAttached(apply: (peer: EnetPeer) => void): boolean {
