@@ -124,7 +124,7 @@ describe("A swarm", () => {
     });
     expect(server.joined).toBe(21);
     expect(server.arena.asked).toBe(21);
-  });
+  }, 180_000);
 
   it.each([
     [{ bots: 0, behaviour: () => {} }, "bots must be 1 to 1000000, got 0"],
