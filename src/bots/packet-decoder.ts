@@ -8,6 +8,7 @@ const RELAY_DEPTH_MAX = 4;
 /** A packet of SceneMultiplayer, taken apart. What the packet does not say (a method's name, say) is left out. */
 export type DecodedPacket =
   | {
+      /** A method is called. */
       readonly type: "rpc";
       /** The node's path relative to the root path, where it is known; else its number in the sender's cache. */
       readonly node: string | number;
@@ -15,36 +16,103 @@ export type DecodedPacket =
       readonly methodId: number;
       /** The method's name, when the decoder was told how to find it. */
       readonly method?: string;
+      /** The arguments, in order. */
       readonly args: readonly Variant[];
     }
-  | { readonly type: "simplify_path"; readonly id: number; readonly path: string; readonly md5: string }
-  | { readonly type: "confirm_path"; readonly id: number; readonly path?: string; readonly matched: boolean }
-  | { readonly type: "raw"; readonly data: Uint8Array }
   | {
+      /** A path gets a number, to be used from now on. */
+      readonly type: "simplify_path";
+      /** The number. */
+      readonly id: number;
+      /** The node's path relative to the root path. */
+      readonly path: string;
+      /** The checksum of the node's RPC methods. */
+      readonly md5: string;
+    }
+  | {
+      /** The answer to `simplify_path`. */
+      readonly type: "confirm_path";
+      /** The number; 0 before 4.3, where the path is sent back instead. */
+      readonly id: number;
+      /** The path; before 4.3 only. */
+      readonly path?: string;
+      /** Whether both sides know the same RPC methods of the node. */
+      readonly matched: boolean;
+    }
+  | {
+      /** Bytes sent with `send_bytes`. */
+      readonly type: "raw";
+      /** The bytes. */
+      readonly data: Uint8Array;
+    }
+  | {
+      /** A spawner has made a node. */
       readonly type: "spawn";
       /** Index in the spawner's list of scenes; 255 for one made by its `spawn_function`. */
       readonly scene: number;
+      /** The spawner's path, where it is known; else its number in the sender's cache. */
       readonly spawner: string | number;
+      /** The node's net id, by which it is despawned. */
       readonly netId: number;
+      /** The node's name. */
       readonly name: string;
+      /** The net ids of its synchronizers. */
       readonly synchronizers: readonly number[];
       /** What `spawn` was called with; only with scene 255. */
       readonly data?: Variant;
       /** The values of the spawn properties of all synchronizers. */
       readonly state: readonly Variant[];
     }
-  | { readonly type: "despawn"; readonly netId: number }
-  | { readonly type: "sync"; readonly time: number; readonly objects: readonly SyncedObject[] }
-  | { readonly type: "delta"; readonly objects: readonly SyncedObject[] }
-  | { readonly type: "auth"; readonly data: Uint8Array; readonly complete: boolean }
-  | { readonly type: "add_peer" | "del_peer"; readonly peer: number }
   | {
+      /** A spawned node is gone. */
+      readonly type: "despawn";
+      /** The node's net id. */
+      readonly netId: number;
+    }
+  | {
+      /** State that is sent always, unreliably. */
+      readonly type: "sync";
+      /** The sender's count of such packets, 16 bits. */
+      readonly time: number;
+      /** The synchronizers in the packet. */
+      readonly objects: readonly SyncedObject[];
+    }
+  | {
+      /** State that is sent on change, reliably. */
+      readonly type: "delta";
+      /** The synchronizers in the packet. */
+      readonly objects: readonly SyncedObject[];
+    }
+  | {
+      /** Part of an authentication. */
+      readonly type: "auth";
+      /** What was sent with `send_auth`; empty when the sender is satisfied. */
+      readonly data: Uint8Array;
+      /** Whether the sender has completed the authentication on its side. */
+      readonly complete: boolean;
+    }
+  | {
+      /** The server tells of another client that came or went. */
+      readonly type: "add_peer" | "del_peer";
+      /** That client's id. */
+      readonly peer: number;
+    }
+  | {
+      /** A packet from one client to others, through the server. */
       readonly type: "relay";
       /** Towards the server the target, from the server the source. */
       readonly peer: number;
+      /** What is relayed. */
       readonly packet: DecodedPacket;
     }
-  | { readonly type: "invalid"; readonly why: string; readonly data: Uint8Array };
+  | {
+      /** Bytes that do not decode. */
+      readonly type: "invalid";
+      /** What is wrong with them. */
+      readonly why: string;
+      /** The bytes. */
+      readonly data: Uint8Array;
+    };
 
 /** The state of one synchronizer inside a `sync` or `delta` packet. */
 export interface SyncedObject {
@@ -52,6 +120,7 @@ export interface SyncedObject {
   readonly id: number | string;
   /** `delta`: which of the watched properties follow, as a bit mask. */
   readonly mask?: bigint;
+  /** The values, in the order of the replication config. */
   readonly values: readonly Variant[];
 }
 

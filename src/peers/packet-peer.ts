@@ -57,7 +57,11 @@ export abstract class PacketPeer extends GodotObject {
     return this.encode_buffer_max_size;
   }
 
-  /** @param max_size - New {@link encode_buffer_max_size}, in bytes. */
+  /**
+   * Sets {@link encode_buffer_max_size}.
+   *
+   * @param max_size - New {@link encode_buffer_max_size}, in bytes.
+   */
   set_encode_buffer_max_size(max_size: number): void {
     this.encode_buffer_max_size = max_size;
   }

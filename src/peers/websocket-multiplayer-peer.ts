@@ -94,7 +94,11 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   get_supported_protocols(): string[] {
     return this.#config.get_supported_protocols();
   }
-  /** @param protocols - New {@link supported_protocols}. */
+  /**
+   * Sets {@link supported_protocols}.
+   *
+   * @param protocols - New {@link supported_protocols}.
+   */
   set_supported_protocols(protocols: readonly string[]): void {
     this.#config.set_supported_protocols(protocols);
   }
@@ -110,7 +114,11 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   get_handshake_headers(): string[] {
     return this.#config.get_handshake_headers();
   }
-  /** @param protocols - New {@link handshake_headers}. */
+  /**
+   * Sets {@link handshake_headers}.
+   *
+   * @param protocols - New {@link handshake_headers}.
+   */
   set_handshake_headers(protocols: readonly string[]): void {
     this.#config.set_handshake_headers(protocols);
   }
@@ -126,7 +134,11 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   get_inbound_buffer_size(): number {
     return this.#config.get_inbound_buffer_size();
   }
-  /** @param buffer_size - New {@link inbound_buffer_size}, in bytes. */
+  /**
+   * Sets {@link inbound_buffer_size}.
+   *
+   * @param buffer_size - New {@link inbound_buffer_size}, in bytes.
+   */
   set_inbound_buffer_size(buffer_size: number): void {
     this.#config.set_inbound_buffer_size(buffer_size);
   }
@@ -142,7 +154,11 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   get_outbound_buffer_size(): number {
     return this.#config.get_outbound_buffer_size();
   }
-  /** @param buffer_size - New {@link outbound_buffer_size}, in bytes. */
+  /**
+   * Sets {@link outbound_buffer_size}.
+   *
+   * @param buffer_size - New {@link outbound_buffer_size}, in bytes.
+   */
   set_outbound_buffer_size(buffer_size: number): void {
     this.#config.set_outbound_buffer_size(buffer_size);
   }
@@ -158,7 +174,11 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   get_max_queued_packets(): number {
     return this.#config.get_max_queued_packets();
   }
-  /** @param max_queued_packets - New {@link max_queued_packets}. */
+  /**
+   * Sets {@link max_queued_packets}.
+   *
+   * @param max_queued_packets - New {@link max_queued_packets}.
+   */
   set_max_queued_packets(max_queued_packets: number): void {
     this.#config.set_max_queued_packets(max_queued_packets);
   }
@@ -174,7 +194,11 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   get_handshake_timeout(): number {
     return this.#handshake_timeout_ms / 1000;
   }
-  /** @param timeout - New {@link handshake_timeout}, in seconds, above 0; another is refused with an error in the log. */
+  /**
+   * Sets {@link handshake_timeout}.
+   *
+   * @param timeout - New {@link handshake_timeout}, in seconds, above 0; another is refused with an error in the log.
+   */
   set_handshake_timeout(timeout: number): void {
     if (!(timeout > 0)) {
       push_error(`Handshake timeout must be above 0, got ${timeout}`);

@@ -35,11 +35,17 @@ const MAX_REASON_BYTES = 123;
  * @see Godot class reference, WebSocketPeer; modules/websocket/wsl_peer.cpp
  */
 export class WebSocketPeer extends PacketPeer implements WakeSource {
+  /** {@link send} makes a text message; the bytes must be UTF-8. */
   static readonly WRITE_MODE_TEXT = 0;
+  /** {@link send} makes a binary message. */
   static readonly WRITE_MODE_BINARY = 1;
+  /** The handshake is under way. */
   static readonly STATE_CONNECTING = 0;
+  /** Messages can be sent and received. */
   static readonly STATE_OPEN = 1;
+  /** The close has begun and is not complete. */
   static readonly STATE_CLOSING = 2;
+  /** There is no connection, or no more. */
   static readonly STATE_CLOSED = 3;
 
   #supported_protocols: readonly string[] = [];
@@ -75,7 +81,11 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   get_supported_protocols(): string[] {
     return [...this.#supported_protocols];
   }
-  /** @param protocols - New {@link supported_protocols}, for the next handshake. */
+  /**
+   * Sets {@link supported_protocols}.
+   *
+   * @param protocols - New {@link supported_protocols}, for the next handshake.
+   */
   set_supported_protocols(protocols: readonly string[]): void {
     this.#supported_protocols = protocols.map((protocol) => String(protocol).trim());
   }
@@ -91,7 +101,11 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   get_handshake_headers(): string[] {
     return [...this.#handshake_headers];
   }
-  /** @param headers - New {@link handshake_headers}, for the next handshake. */
+  /**
+   * Sets {@link handshake_headers}.
+   *
+   * @param headers - New {@link handshake_headers}, for the next handshake.
+   */
   set_handshake_headers(headers: readonly string[]): void {
     this.#handshake_headers = headers.map(String);
   }
@@ -110,7 +124,11 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   get_inbound_buffer_size(): number {
     return this.#inbound_buffer_size;
   }
-  /** @param buffer_size - New {@link inbound_buffer_size}, in bytes. */
+  /**
+   * Sets {@link inbound_buffer_size}.
+   *
+   * @param buffer_size - New {@link inbound_buffer_size}, in bytes.
+   */
   set_inbound_buffer_size(buffer_size: number): void {
     this.#inbound_buffer_size = Math.trunc(buffer_size);
   }
@@ -126,7 +144,11 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   get_outbound_buffer_size(): number {
     return this.#outbound_buffer_size;
   }
-  /** @param buffer_size - New {@link outbound_buffer_size}, in bytes. */
+  /**
+   * Sets {@link outbound_buffer_size}.
+   *
+   * @param buffer_size - New {@link outbound_buffer_size}, in bytes.
+   */
   set_outbound_buffer_size(buffer_size: number): void {
     this.#outbound_buffer_size = Math.trunc(buffer_size);
   }
@@ -142,7 +164,11 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   get_max_queued_packets(): number {
     return this.#max_queued_packets;
   }
-  /** @param buffer_size - New {@link max_queued_packets}. */
+  /**
+   * Sets {@link max_queued_packets}.
+   *
+   * @param buffer_size - New {@link max_queued_packets}.
+   */
   set_max_queued_packets(buffer_size: number): void {
     this.#max_queued_packets = Math.trunc(buffer_size);
   }
@@ -161,7 +187,11 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   get_heartbeat_interval(): number {
     return this.#heartbeat_interval_ms / 1000;
   }
-  /** @param interval - New {@link heartbeat_interval}, in seconds; a negative one is refused with an error in the log. */
+  /**
+   * Sets {@link heartbeat_interval}.
+   *
+   * @param interval - New {@link heartbeat_interval}, in seconds; a negative one is refused with an error in the log.
+   */
   set_heartbeat_interval(interval: number): void {
     if (!(interval >= 0)) {
       push_error(`Heartbeat interval can't be negative, got ${interval}`);
@@ -395,7 +425,11 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     return this.#state === WebSocketPeer.STATE_OPEN ? this.#link!.queuedBytes() : 0;
   }
 
-  /** @param enabled - Whether small messages are sent at once (the default) or collected (Nagle's algorithm). */
+  /**
+   * Sets the no delay.
+   *
+   * @param enabled - Whether small messages are sent at once (the default) or collected (Nagle's algorithm).
+   */
   set_no_delay(enabled: boolean): void {
     if (!this.#link?.setNoDelay(enabled)) push_error("There is no TCP connection to set the delay of");
   }

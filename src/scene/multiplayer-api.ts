@@ -95,7 +95,11 @@ export abstract class MultiplayerAPI extends GodotObject {
 
   /** @returns {@link multiplayer_peer}. */
   abstract get_multiplayer_peer(): MultiplayerPeer | null;
-  /** @param peer - New {@link multiplayer_peer}, connecting or connected; null for none. */
+  /**
+   * Sets {@link multiplayer_peer}.
+   *
+   * @param peer - New {@link multiplayer_peer}, connecting or connected; null for none.
+   */
   abstract set_multiplayer_peer(peer: MultiplayerPeer | null): void;
   /** @returns This peer's own id: 1 for the server; 0, with an error in the log, without a peer. */
   abstract get_unique_id(): number;
@@ -151,7 +155,11 @@ export class MultiplayerAPIExtension extends MultiplayerAPI {
   _get_multiplayer_peer(): MultiplayerPeer | null {
     return null;
   }
-  /** @param _multiplayer_peer - The new peer, or null. */
+  /**
+   * Takes the peer that carries the packets.
+   *
+   * @param _multiplayer_peer - The new peer, or null.
+   */
   _set_multiplayer_peer(_multiplayer_peer: MultiplayerPeer | null): void {}
   /** @returns The ids of the connected peers. */
   _get_peer_ids(): number[] {

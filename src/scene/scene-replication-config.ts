@@ -29,8 +29,11 @@ export class SceneReplicationConfig extends Resource {
   /** The property is sent reliably when its value has changed. */
   static readonly REPLICATION_MODE_ON_CHANGE = 2;
 
+  /** The static constant, as GDScript reaches it through an instance. */
   readonly REPLICATION_MODE_NEVER = 0;
+  /** The static constant, as GDScript reaches it through an instance. */
   readonly REPLICATION_MODE_ALWAYS = 1;
+  /** The static constant, as GDScript reaches it through an instance. */
   readonly REPLICATION_MODE_ON_CHANGE = 2;
 
   #properties: ReplicationProperty[] = [];
@@ -101,6 +104,8 @@ export class SceneReplicationConfig extends Resource {
   }
 
   /**
+   * Says whether a property is sent with the spawn.
+   *
    * @param path - A property's path.
    * @param enabled - Whether it is sent with the spawn.
    */
@@ -117,6 +122,8 @@ export class SceneReplicationConfig extends Resource {
   }
 
   /**
+   * Says how a property is kept in step.
+   *
    * @param path - A property's path.
    * @param mode - A `REPLICATION_MODE_` constant.
    */

@@ -70,6 +70,7 @@ export class GDArray<T extends Variant = Variant> extends Array<T> {
     return this.element_type.class_name ?? "";
   }
 
+  /** What `map`, `filter` and their like make: plain arrays. */
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
   }

@@ -49,6 +49,7 @@ export class PackedStringArray extends Array<string> {
     return this.length;
   }
 
+  /** What `map`, `filter` and their like make: plain arrays. */
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
   }

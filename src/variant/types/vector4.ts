@@ -82,23 +82,35 @@ export class Vector4 {
     return Number.isFinite(this.x) && Number.isFinite(this.y) && Number.isFinite(this.z) && Number.isFinite(this.w);
   }
 
-  /** @param other - A vector to add. */
+  /**
+   * @param other - A vector to add.
+   * @returns The sum.
+   */
   add(other: Vector4): Vector4 {
     return new Vector4(this.x + other.x, this.y + other.y, this.z + other.z, this.w + other.w);
   }
 
-  /** @param other - A vector to take away. */
+  /**
+   * @param other - A vector to take away.
+   * @returns The difference.
+   */
   subtract(other: Vector4): Vector4 {
     return new Vector4(this.x - other.x, this.y - other.y, this.z - other.z, this.w - other.w);
   }
 
-  /** @param by - A factor, or a vector of factors. */
+  /**
+   * @param by - A factor, or a vector of factors.
+   * @returns The product, component by component.
+   */
   multiply(by: number | Vector4): Vector4 {
     if (typeof by === "number") return new Vector4(this.x * by, this.y * by, this.z * by, this.w * by);
     return new Vector4(this.x * by.x, this.y * by.y, this.z * by.z, this.w * by.w);
   }
 
-  /** @param by - A divisor, or a vector of divisors. */
+  /**
+   * @param by - A divisor, or a vector of divisors.
+   * @returns The quotient, component by component.
+   */
   divide(by: number | Vector4): Vector4 {
     if (typeof by === "number") return new Vector4(this.x / by, this.y / by, this.z / by, this.w / by);
     return new Vector4(this.x / by.x, this.y / by.y, this.z / by.z, this.w / by.w);
@@ -109,7 +121,10 @@ export class Vector4 {
     return new Vector4(-this.x, -this.y, -this.z, -this.w);
   }
 
-  /** @param other - A vector for the dot product. */
+  /**
+   * @param other - A vector for the dot product.
+   * @returns The dot product.
+   */
   dot(other: Vector4): number {
     return this.x * other.x + this.y * other.y + this.z * other.z + this.w * other.w;
   }
@@ -130,12 +145,18 @@ export class Vector4 {
     return length === 0 ? new Vector4() : this.divide(length);
   }
 
-  /** @param to - A point. */
+  /**
+   * @param to - A point.
+   * @returns The distance to the point.
+   */
   distance_to(to: Vector4): number {
     return Math.sqrt(this.distance_squared_to(to));
   }
 
-  /** @param to - A point. */
+  /**
+   * @param to - A point.
+   * @returns The square of the distance.
+   */
   distance_squared_to(to: Vector4): number {
     return (to.x - this.x) ** 2 + (to.y - this.y) ** 2 + (to.z - this.z) ** 2 + (to.w - this.w) ** 2;
   }
@@ -151,6 +172,7 @@ export class Vector4 {
   /**
    * @param to - The vector at `weight` 1.
    * @param weight - Where between this one and `to`; not clamped.
+   * @returns The point between the two.
    */
   lerp(to: Vector4, weight: number): Vector4 {
     return new Vector4(
@@ -184,6 +206,7 @@ export class Vector4 {
   /**
    * @param min - The smallest components.
    * @param max - The largest components.
+   * @returns The vector with each component inside the limits.
    */
   clamp(min: Vector4, max: Vector4): Vector4 {
     return new Vector4(
