@@ -58,6 +58,7 @@ export interface EnetHostOptions {
 
 /** A datagram to be sent. */
 export interface EnetTransmit {
+  /** Where to send it. */
   readonly to: EnetAddress;
   /** A view into the host's buffer: valid until the next call of {@link EnetHost.takeTransmit}. */
   readonly bytes: Uint8Array;
@@ -83,8 +84,9 @@ export interface EnetTransmit {
 export class EnetHost {
   /** Places for peers. */
   readonly peerCount: number;
-  /** What this host can receive and send, in bytes per second; 0 means no limit. Set with {@link bandwidthLimit}. */
+  /** What this host can receive, in bytes per second; 0 means no limit. Set with {@link bandwidthLimit}. */
   incomingBandwidth: number;
+  /** What this host can send, in bytes per second; 0 means no limit. Set with {@link bandwidthLimit}. */
   outgoingBandwidth: number;
   /** Most channels that an incoming connection gets. Set with {@link channelLimitSet}. */
   channelLimit: number;
@@ -96,11 +98,17 @@ export class EnetHost {
   compressor: EnetCompressor | null;
   /** Most connections from one address (not counting its port). */
   duplicatePeers: number;
+  /** Longest packet to send or accept, in bytes. */
   maximumPacketSize: number;
+  /** Most bytes of received packets that may wait for one peer. */
   maximumWaitingData: number;
+  /** Most commands and fragments that may wait for one peer, whatever their length. */
   maximumWaitingCommands: number;
+  /** Most bytes that may be queued for, or unacknowledged by, one peer. */
   maximumOutgoingData: number;
+  /** Most connections that may be half made from outside. */
   maximumHalfOpenPeers: number;
+  /** Milliseconds after which a half-made connection gives way to a new request when there is no other place. */
   halfOpenGraceMs: number;
   /**
    * Ignores requests for new connections while `true`, as Godot does at host level for DTLS servers (over plain UDP,
@@ -108,16 +116,20 @@ export class EnetHost {
    */
   refuseNewConnections = false;
 
-  /** Totals since they were last set to 0 (they are the application's to reset): bytes and datagrams. */
+  /** Bytes sent since this was last set to 0 (it is the application's to reset); wraps at 2^32. */
   totalSentData = 0;
+  /** Datagrams sent since this was last set to 0; wraps at 2^32. */
   totalSentPackets = 0;
+  /** Bytes received since this was last set to 0; wraps at 2^32. */
   totalReceivedData = 0;
+  /** Datagrams received since this was last set to 0; wraps at 2^32. */
   totalReceivedPackets = 0;
   /** What was dropped of the received bytes, by reason. */
   readonly dropped: EnetDropCounters = createDropCounters();
 
-  /** Peers in state CONNECTED or DISCONNECT_LATER, and those of them that have told an incoming bandwidth. */
+  /** Number of peers in state CONNECTED or DISCONNECT_LATER. */
   connectedPeers = 0;
+  /** Number of {@link connectedPeers} that have told an incoming bandwidth. */
   bandwidthLimitedPeers = 0;
   /** Time of the last look at the bandwidth limits. */
   bandwidthThrottleEpoch = 0;
@@ -264,7 +276,11 @@ export class EnetHost {
     this.recalculateBandwidthLimits = true;
   }
 
-  /** @param limit - Most channels of future incoming connections, 1..255; 0 or more than 255 means 255. */
+  /**
+   * Sets {@link channelLimit}.
+   *
+   * @param limit - Most channels of future incoming connections, 1..255; 0 or more than 255 means 255.
+   */
   channelLimitSet(limit: number): void {
     this.channelLimit = clampChannelLimit(limit);
   }
