@@ -72,23 +72,35 @@ export class Vector3 {
     return Number.isFinite(this.x) && Number.isFinite(this.y) && Number.isFinite(this.z);
   }
 
-  /** @param other - A vector to add. */
+  /**
+   * @param other - A vector to add.
+   * @returns The sum, component by component.
+   */
   add(other: Vector3): Vector3 {
     return new Vector3(this.x + other.x, this.y + other.y, this.z + other.z);
   }
 
-  /** @param other - A vector to take away. */
+  /**
+   * @param other - A vector to take away.
+   * @returns The difference, component by component.
+   */
   subtract(other: Vector3): Vector3 {
     return new Vector3(this.x - other.x, this.y - other.y, this.z - other.z);
   }
 
-  /** @param by - A factor, or a vector of factors. */
+  /**
+   * @param by - A factor, or a vector of factors.
+   * @returns The product, component by component.
+   */
   multiply(by: number | Vector3): Vector3 {
     if (typeof by === "number") return new Vector3(this.x * by, this.y * by, this.z * by);
     return new Vector3(this.x * by.x, this.y * by.y, this.z * by.z);
   }
 
-  /** @param by - A divisor, or a vector of divisors. */
+  /**
+   * @param by - A divisor, or a vector of divisors.
+   * @returns The quotient, component by component.
+   */
   divide(by: number | Vector3): Vector3 {
     if (typeof by === "number") return new Vector3(this.x / by, this.y / by, this.z / by);
     return new Vector3(this.x / by.x, this.y / by.y, this.z / by.z);
@@ -99,7 +111,10 @@ export class Vector3 {
     return new Vector3(-this.x, -this.y, -this.z);
   }
 
-  /** @param other - A vector for the dot product. */
+  /**
+   * @param other - A vector for the dot product.
+   * @returns The dot product.
+   */
   dot(other: Vector3): number {
     return this.x * other.x + this.y * other.y + this.z * other.z;
   }
@@ -120,12 +135,18 @@ export class Vector3 {
     return length === 0 ? new Vector3() : this.divide(length);
   }
 
-  /** @param to - A point. */
+  /**
+   * @param to - A point.
+   * @returns The distance from this point to it.
+   */
   distance_to(to: Vector3): number {
     return Math.sqrt(this.distance_squared_to(to));
   }
 
-  /** @param to - A point. */
+  /**
+   * @param to - A point.
+   * @returns The square of the distance from this point to it.
+   */
   distance_squared_to(to: Vector3): number {
     return (to.x - this.x) ** 2 + (to.y - this.y) ** 2 + (to.z - this.z) ** 2;
   }
@@ -141,6 +162,7 @@ export class Vector3 {
   /**
    * @param to - The vector at `weight` 1.
    * @param weight - Where between this one and `to`; not clamped.
+   * @returns The vector between the two, interpolated linearly.
    */
   lerp(to: Vector3, weight: number): Vector3 {
     return new Vector3(lerp(this.x, to.x, weight), lerp(this.y, to.y, weight), lerp(this.z, to.z, weight));
@@ -190,6 +212,7 @@ export class Vector3 {
   /**
    * @param min - The smallest components.
    * @param max - The largest components.
+   * @returns The vector with each component kept between those of `min` and `max`.
    */
   clamp(min: Vector3, max: Vector3): Vector3 {
     return new Vector3(clamp(this.x, min.x, max.x), clamp(this.y, min.y, max.y), clamp(this.z, min.z, max.z));
