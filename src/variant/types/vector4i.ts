@@ -49,17 +49,26 @@ export class Vector4i {
     return this.x === other.x && this.y === other.y && this.z === other.z && this.w === other.w;
   }
 
-  /** @param other - A vector to add. */
+  /**
+   * @param other - A vector to add.
+   * @returns The sum, component by component.
+   */
   add(other: Vector4i): Vector4i {
     return new Vector4i(this.x + other.x, this.y + other.y, this.z + other.z, this.w + other.w);
   }
 
-  /** @param other - A vector to take away. */
+  /**
+   * @param other - A vector to take away.
+   * @returns The difference, component by component.
+   */
   subtract(other: Vector4i): Vector4i {
     return new Vector4i(this.x - other.x, this.y - other.y, this.z - other.z, this.w - other.w);
   }
 
-  /** @param by - A whole factor, or a vector of factors. */
+  /**
+   * @param by - A whole factor, or a vector of factors.
+   * @returns The product, component by component.
+   */
   multiply(by: number | Vector4i): Vector4i {
     if (typeof by === "number")
       return new Vector4i(Math.imul(this.x, by), Math.imul(this.y, by), Math.imul(this.z, by), Math.imul(this.w, by));
@@ -86,7 +95,10 @@ export class Vector4i {
     return this.x * this.x + this.y * this.y + this.z * this.z + this.w * this.w;
   }
 
-  /** @param to - A point. */
+  /**
+   * @param to - A point.
+   * @returns The distance from this point to it.
+   */
   distance_to(to: Vector4i): number {
     return Math.sqrt((to.x - this.x) ** 2 + (to.y - this.y) ** 2 + (to.z - this.z) ** 2 + (to.w - this.w) ** 2);
   }
@@ -99,6 +111,7 @@ export class Vector4i {
   /**
    * @param min - The smallest components.
    * @param max - The largest components.
+   * @returns The vector with each component kept between those of `min` and `max`.
    */
   clamp(min: Vector4i, max: Vector4i): Vector4i {
     return new Vector4i(
