@@ -39,7 +39,10 @@ export class Color {
     return new Color(part(0), part(2), part(4), digits.length === 8 ? part(6) : 1);
   }
 
-  /** @param with_alpha - Whether alpha is written too. */
+  /**
+   * @param with_alpha - Whether alpha is written too.
+   * @returns The color as `rrggbbaa` or `rrggbb` in lowercase hexadecimal, without `#`; components are clamped to 0..1.
+   */
   to_html(with_alpha = true): string {
     const byte = (value: number): string =>
       clamp(Math.round(value * 255), 0, 255)
@@ -51,6 +54,7 @@ export class Color {
   /**
    * @param to - The color at `weight` 1.
    * @param weight - Where between this one and `to`; not clamped.
+   * @returns The color between the two, interpolated linearly, alpha included.
    */
   lerp(to: Color, weight: number): Color {
     return new Color(
@@ -61,22 +65,34 @@ export class Color {
     );
   }
 
-  /** @param other - A color to add. */
+  /**
+   * @param other - A color to add.
+   * @returns The sum, component by component, alpha included; not clamped.
+   */
   add(other: Color): Color {
     return new Color(this.r + other.r, this.g + other.g, this.b + other.b, this.a + other.a);
   }
 
-  /** @param by - A factor for all four components. */
+  /**
+   * @param by - A factor for all four components.
+   * @returns The product; not clamped.
+   */
   multiply(by: number): Color {
     return new Color(this.r * by, this.g * by, this.b * by, this.a * by);
   }
 
-  /** @param other - A color. */
+  /**
+   * @param other - A color.
+   * @returns Whether all components are equal.
+   */
   equals(other: Color): boolean {
     return this.r === other.r && this.g === other.g && this.b === other.b && this.a === other.a;
   }
 
-  /** @param other - A color. */
+  /**
+   * @param other - A color.
+   * @returns Whether all components are equal within Godot's tolerance.
+   */
   is_equal_approx(other: Color): boolean {
     return (
       is_equal_approx(this.r, other.r) &&
