@@ -35,7 +35,10 @@ export class AABB {
     return this.size.x * this.size.y * this.size.z;
   }
 
-  /** @param point - A point; those on the surface are inside, as in Godot. */
+  /**
+   * @param point - A point; those on the surface are inside, as in Godot.
+   * @returns Whether the point is inside the box.
+   */
   has_point(point: Vector3): boolean {
     const { position, end } = this;
     return (
@@ -48,12 +51,18 @@ export class AABB {
     );
   }
 
-  /** @param other - A box. */
+  /**
+   * @param other - A box.
+   * @returns Whether position and size are equal.
+   */
   equals(other: AABB): boolean {
     return this.position.equals(other.position) && this.size.equals(other.size);
   }
 
-  /** @param other - A box. */
+  /**
+   * @param other - A box.
+   * @returns Whether position and size are equal within Godot's tolerance.
+   */
   is_equal_approx(other: AABB): boolean {
     return this.position.is_equal_approx(other.position) && this.size.is_equal_approx(other.size);
   }
