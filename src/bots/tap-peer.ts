@@ -81,18 +81,33 @@ export class TapPeer extends MultiplayerPeer {
   override get_transfer_channel(): number {
     return this.inner.get_transfer_channel();
   }
+  /**
+   * Sets the transfer channel of {@link inner}.
+   *
+   * @param channel - The channel of the packets sent from now on; 0 is the default of each transfer mode.
+   */
   override set_transfer_channel(channel: number): void {
     this.inner.set_transfer_channel(channel);
   }
   override get_transfer_mode(): TransferMode {
     return this.inner.get_transfer_mode();
   }
+  /**
+   * Sets the transfer mode of {@link inner}.
+   *
+   * @param mode - The mode of the packets sent from now on.
+   */
   override set_transfer_mode(mode: TransferMode): void {
     this.inner.set_transfer_mode(mode);
   }
   override is_refusing_new_connections(): boolean {
     return this.inner.is_refusing_new_connections();
   }
+  /**
+   * Sets whether {@link inner} refuses new connections.
+   *
+   * @param enable - Whether it does.
+   */
   override set_refuse_new_connections(enable: boolean): void {
     this.inner.set_refuse_new_connections(enable);
   }
