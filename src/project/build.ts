@@ -39,7 +39,9 @@ export interface InstantiateOptions {
 
 /** What {@link instantiateProject} made. */
 export interface ProjectInstance {
+  /** The project whose nodes were made. */
   readonly project: GodotProject;
+  /** The tree that the nodes are in. */
   readonly tree: SceneTree;
   /** The autoloads' nodes by name. */
   readonly autoloads: ReadonlyMap<string, Node>;
