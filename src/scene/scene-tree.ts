@@ -118,7 +118,11 @@ export class SceneTree extends GodotObject {
   is_multiplayer_poll_enabled(): boolean {
     return this.multiplayer_poll;
   }
-  /** @param enabled - New {@link multiplayer_poll}. */
+  /**
+   * Sets {@link multiplayer_poll}.
+   *
+   * @param enabled - The new value.
+   */
   set_multiplayer_poll_enabled(enabled: boolean): void {
     this.multiplayer_poll = enabled;
   }
