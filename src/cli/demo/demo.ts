@@ -150,7 +150,8 @@ function describeProgress({ elapsedMs, seated, figures }: SwarmProgress): string
     `round trip ${figures.roundTripMs.count === 0 ? "-" : number(figures.roundTripMs.p50, 1)} ms`,
     `out ${number(figures.messagesOut)}`,
     `in ${number(figures.messagesIn)}`,
-    `echoed ${number(back)} of ${number(sent)}`,
+    // A game's server has no reason to send plain bytes back; the example game's server does.
+    back > 0 ? `echoed ${number(back)} of ${number(sent)}` : `talk ${number(sent)}`,
     ...(figures.failed + figures.lost > 0 ? [`${figures.failed} failed`, `${figures.lost} lost`] : []),
   ].join("  ");
 }
@@ -175,7 +176,14 @@ function summarize(
   if (vanished !== "") problems.push(`connection lost: ${vanished}`);
   const rows = [
     ["bots", `${figures.connected} of ${options.bots} connected, ${figures.lost} lost`],
-    ["connecting", `${number(figures.connectMs.p50, 1)} ms (median), ${number(figures.connectMs.p99, 1)} ms (99 %)`],
+    ...(figures.connected === 0
+      ? []
+      : [
+          [
+            "connecting",
+            `${number(figures.connectMs.p50, 1)} ms (median), ${number(figures.connectMs.p99, 1)} ms (99 %)`,
+          ],
+        ]),
   ];
   if (figures.roundTripMs.count > 0) {
     rows.push([
@@ -222,6 +230,9 @@ function summarize(
   output.line();
   output.line(table(rows));
   output.record({ type: "summary", problems, ...report });
+  if (options.connect !== undefined && options.project === undefined && warnings.size > 0) {
+    output.line("Tell the bots which game runs there with --project FOLDER, and they know its nodes.");
+  }
   for (const [message, count] of [...warnings].slice(0, 8))
     output.line(`note: ${message}${count > 1 ? ` (${count} times)` : ""}`);
   if (problems.length > 0) {
