@@ -34,22 +34,38 @@ let readable_name_count = 1;
  * @see Godot class reference, Node
  */
 export class Node extends GodotObject {
+  /** Sent when the node enters the tree, before its children do. */
   static readonly NOTIFICATION_ENTER_TREE = 10;
+  /** Sent when the node is about to leave the tree, after its children have left. */
   static readonly NOTIFICATION_EXIT_TREE = 11;
+  /** Sent when the node and all its children are in the tree for the first time, or after {@link request_ready}. */
   static readonly NOTIFICATION_READY = 13;
+  /** Sent at each physics frame while {@link is_physics_processing}. */
   static readonly NOTIFICATION_PHYSICS_PROCESS = 16;
+  /** Sent at each frame while {@link is_processing}. */
   static readonly NOTIFICATION_PROCESS = 17;
+  /** Sent when the node has been added to a parent, before it enters the tree. */
   static readonly NOTIFICATION_PARENTED = 18;
+  /** Sent when the node is removed from its parent. */
   static readonly NOTIFICATION_UNPARENTED = 19;
+  /** Sent when the name of the node or of one of its ancestors has changed. */
   static readonly NOTIFICATION_PATH_RENAMED = 23;
+  /** Sent when the list of children has changed: one was added, removed or moved. */
   static readonly NOTIFICATION_CHILD_ORDER_CHANGED = 24;
+  /** Sent at each frame while {@link is_processing_internal}, before `NOTIFICATION_PROCESS`. */
   static readonly NOTIFICATION_INTERNAL_PROCESS = 25;
+  /** Sent at each physics frame while {@link is_physics_processing_internal}, first of all. */
   static readonly NOTIFICATION_INTERNAL_PHYSICS_PROCESS = 26;
+  /** Sent each time the node and all its children have entered the tree, before `NOTIFICATION_READY`. */
   static readonly NOTIFICATION_POST_ENTER_TREE = 27;
+  /** Sent when the node is about to be freed. */
   static readonly NOTIFICATION_PREDELETE = 1;
 
+  /** {@link add_child}: an ordinary child, not internal. */
   static readonly INTERNAL_MODE_DISABLED = 0;
+  /** {@link add_child}: an internal child, in front of the ordinary ones. */
   static readonly INTERNAL_MODE_FRONT = 1;
+  /** {@link add_child}: an internal child, behind the ordinary ones. */
   static readonly INTERNAL_MODE_BACK = 2;
 
   /** Emitted when the node enters the tree, before its children do. */
@@ -151,7 +167,11 @@ export class Node extends GodotObject {
   get_name(): string {
     return this.#name;
   }
-  /** @param value - New {@link name}; made unique if a sibling has it; an empty one is refused with an error. */
+  /**
+   * Gives the node a name, as assigning {@link name} does.
+   *
+   * @param value - New {@link name}; made unique if a sibling has it; an empty one is refused with an error.
+   */
   set_name(value: string): void {
     const text = String(value);
     if (text === "") {
@@ -527,7 +547,11 @@ export class Node extends GodotObject {
   get_owner(): Node | null {
     return this.#owner;
   }
-  /** @param owner - New {@link owner}. */
+  /**
+   * Sets {@link owner}; one that is no ancestor is refused with an error.
+   *
+   * @param owner - New {@link owner}.
+   */
   set_owner(owner: Node | null): void {
     this.owner = owner;
   }
@@ -541,7 +565,11 @@ export class Node extends GodotObject {
     this.#unique_name_in_owner = enable;
     this.#acquire_unique_name();
   }
-  /** @param enable - New {@link unique_name_in_owner}. */
+  /**
+   * Sets {@link unique_name_in_owner}.
+   *
+   * @param enable - New {@link unique_name_in_owner}.
+   */
   set_unique_name_in_owner(enable: boolean): void {
     this.unique_name_in_owner = enable;
   }
@@ -607,12 +635,20 @@ export class Node extends GodotObject {
     return this.#freed;
   }
 
-  /** @param group - A group's name. */
+  /**
+   * Puts the node into a group.
+   *
+   * @param group - A group's name.
+   */
   add_to_group(group: string): void {
     this.#groups ??= new Set();
     this.#groups.add(group);
   }
-  /** @param group - A group's name. */
+  /**
+   * Takes the node out of a group; nothing happens when it is not in it.
+   *
+   * @param group - A group's name.
+   */
   remove_from_group(group: string): void {
     if (this.#groups !== null) this.#groups.delete(group);
   }
@@ -638,13 +674,21 @@ export class Node extends GodotObject {
   get_process_priority(): number {
     return this.#process_priority;
   }
-  /** @param priority - New {@link process_priority}. */
+  /**
+   * Sets {@link process_priority}.
+   *
+   * @param priority - New {@link process_priority}.
+   */
   set_process_priority(priority: number): void {
     this.#process_priority = priority;
     this.#tree?._changed();
   }
 
-  /** @param enable - Whether {@link _process} is called. Without a call it is if the method is overridden. */
+  /**
+   * Turns the calls of {@link _process} on or off.
+   *
+   * @param enable - Whether {@link _process} is called. Without a call it is if the method is overridden.
+   */
   set_process(enable: boolean): void {
     this.#process = enable;
     this.#tree?._changed();
@@ -653,7 +697,11 @@ export class Node extends GodotObject {
   is_processing(): boolean {
     return this.#process ?? this._process !== Node.prototype._process;
   }
-  /** @param enable - Whether {@link _physics_process} is called. Without a call it is if the method is overridden. */
+  /**
+   * Turns the calls of {@link _physics_process} on or off.
+   *
+   * @param enable - Whether {@link _physics_process} is called. Without a call it is if the method is overridden.
+   */
   set_physics_process(enable: boolean): void {
     this.#physics_process = enable;
     this.#tree?._changed();
@@ -662,7 +710,11 @@ export class Node extends GodotObject {
   is_physics_processing(): boolean {
     return this.#physics_process ?? this._physics_process !== Node.prototype._physics_process;
   }
-  /** @param enable - Whether `NOTIFICATION_INTERNAL_PROCESS` comes at each frame. */
+  /**
+   * Turns internal processing on or off. Default off.
+   *
+   * @param enable - Whether `NOTIFICATION_INTERNAL_PROCESS` comes at each frame.
+   */
   set_process_internal(enable: boolean): void {
     if (this.#process_internal === enable) return;
     this.#process_internal = enable;
@@ -672,7 +724,11 @@ export class Node extends GodotObject {
   is_processing_internal(): boolean {
     return this.#process_internal;
   }
-  /** @param enable - Whether `NOTIFICATION_INTERNAL_PHYSICS_PROCESS` comes. */
+  /**
+   * Turns internal physics processing on or off. Default off.
+   *
+   * @param enable - Whether `NOTIFICATION_INTERNAL_PHYSICS_PROCESS` comes.
+   */
   set_physics_process_internal(enable: boolean): void {
     if (this.#physics_process_internal === enable) return;
     this.#physics_process_internal = enable;
