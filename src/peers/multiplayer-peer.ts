@@ -27,13 +27,21 @@ export interface ReceivedPacket {
  * @see Godot class reference, MultiplayerPeer
  */
 export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
+  /** {@link get_connection_status}: not connected. */
   static readonly CONNECTION_DISCONNECTED = 0;
+  /** {@link get_connection_status}: still connecting to a server. */
   static readonly CONNECTION_CONNECTING = 1;
+  /** {@link get_connection_status}: connected. */
   static readonly CONNECTION_CONNECTED = 2;
+  /** {@link set_target_peer}: packets go to all connected peers. */
   static readonly TARGET_PEER_BROADCAST = 0;
+  /** {@link set_target_peer}: packets go to the server only. */
   static readonly TARGET_PEER_SERVER = 1;
+  /** Packets may get lost and arrive in any order; the fastest mode. */
   static readonly TRANSFER_MODE_UNRELIABLE = 0;
+  /** Packets may get lost, but those that arrive are in order: late ones are dropped. */
   static readonly TRANSFER_MODE_UNRELIABLE_ORDERED = 1;
+  /** Packets are sent again until they arrive, and arrive in order; the slowest mode. */
   static readonly TRANSFER_MODE_RELIABLE = 2;
 
   /** Emitted when a remote peer connects. */
@@ -57,7 +65,11 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   get_transfer_channel(): number {
     return this.#transfer_channel;
   }
-  /** @param channel - New {@link transfer_channel}. */
+  /**
+   * Sets {@link transfer_channel}.
+   *
+   * @param channel - New {@link transfer_channel}.
+   */
   set_transfer_channel(channel: number): void {
     this.#transfer_channel = channel;
   }
@@ -73,7 +85,11 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   get_transfer_mode(): TransferMode {
     return this.#transfer_mode;
   }
-  /** @param mode - New {@link transfer_mode}. */
+  /**
+   * Sets {@link transfer_mode}.
+   *
+   * @param mode - New {@link transfer_mode}.
+   */
   set_transfer_mode(mode: TransferMode): void {
     this.#transfer_mode = mode;
   }
@@ -89,7 +105,11 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   is_refusing_new_connections(): boolean {
     return this.#refuse_new_connections;
   }
-  /** @param enable - New {@link refuse_new_connections}. */
+  /**
+   * Sets {@link refuse_new_connections}.
+   *
+   * @param enable - New {@link refuse_new_connections}.
+   */
   set_refuse_new_connections(enable: boolean): void {
     this.#refuse_new_connections = enable;
   }
