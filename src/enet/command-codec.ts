@@ -52,16 +52,27 @@ export function u32Body(...values: readonly number[]): Uint8Array {
 export interface ConnectFields {
   /** The sender's number for the receiver. */
   outgoingPeerID: number;
+  /** Session of the packets that the connecting side receives: 0 to 3; 255 in a CONNECT when it has had none yet. */
   incomingSessionID: number;
+  /** Session of the packets that the connecting side sends: 0 to 3; 255 in a CONNECT when it has had none yet. */
   outgoingSessionID: number;
+  /** The largest datagram, in bytes: 576 to 4096. */
   mtu: number;
+  /** How many bytes of reliable data may be in transit: 4096 to 65536. */
   windowSize: number;
+  /** How many channels the connection has: 1 to 255. */
   channelCount: number;
+  /** The sender's downstream limit in bytes per second; 0 for none. */
   incomingBandwidth: number;
+  /** The sender's upstream limit in bytes per second; 0 for none. */
   outgoingBandwidth: number;
+  /** Milliseconds over which the lowest round trip time is measured for the throttle. */
   packetThrottleInterval: number;
+  /** By how much the throttle opens when round trips get faster, in 32nds. */
   packetThrottleAcceleration: number;
+  /** By how much the throttle closes when round trips get slower, in 32nds. */
   packetThrottleDeceleration: number;
+  /** A random number, 32 bits unsigned, by which the connecting side tells its attempts apart. */
   connectID: number;
 }
 
