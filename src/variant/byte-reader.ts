@@ -16,7 +16,9 @@ const HIGH_WORD = 1 - LOW_WORD;
 export class ByteReader {
   /** Offset of the next byte to read. */
   position = 0;
+  /** What is read; empty after {@link release}. */
   protected bytes: Uint8Array = NOTHING;
+  /** Offset at which reading stops: the first byte that is not read. */
   protected end = 0;
 
   /**
@@ -94,28 +96,33 @@ export class ByteReader {
 
   // The next four read at an offset whose bytes are known to be there.
 
+  /** The 32 bits at an offset, signed, little-endian. */
   protected int32At(at: number): number {
     const { bytes } = this;
     return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
   }
 
+  /** The 64 bits at an offset, signed, little-endian. */
   protected bigAt(at: number): bigint {
     words[LOW_WORD] = this.int32At(at);
     words[HIGH_WORD] = this.int32At(at + 4);
     return longs[0]!;
   }
 
+  /** The float32 at an offset, little-endian. */
   protected float32At(at: number): number {
     words[0] = this.int32At(at);
     return singles[0]!;
   }
 
+  /** The float64 at an offset, little-endian. */
   protected float64At(at: number): number {
     words[LOW_WORD] = this.int32At(at);
     words[HIGH_WORD] = this.int32At(at + 4);
     return doubles[0]!;
   }
 
+  /** Throws a {@link GodotError} that names the offset. */
   protected fail(code: ErrorName, message: string, offset = this.position): never {
     throw new GodotError(code, `${message} at offset ${offset}`, { offset });
   }
