@@ -45,17 +45,32 @@ export class Vector3i {
     return this.x === other.x && this.y === other.y && this.z === other.z;
   }
 
-  /** @param other - A vector to add. */
+  /**
+   * Adds a vector.
+   *
+   * @param other - A vector to add.
+   * @returns The sum, a new vector.
+   */
   add(other: Vector3i): Vector3i {
     return new Vector3i(this.x + other.x, this.y + other.y, this.z + other.z);
   }
 
-  /** @param other - A vector to take away. */
+  /**
+   * Subtracts a vector.
+   *
+   * @param other - A vector to take away.
+   * @returns The difference, a new vector.
+   */
   subtract(other: Vector3i): Vector3i {
     return new Vector3i(this.x - other.x, this.y - other.y, this.z - other.z);
   }
 
-  /** @param by - A whole factor, or a vector of factors. */
+  /**
+   * Multiplies each component.
+   *
+   * @param by - A whole factor, or a vector of factors.
+   * @returns The product, a new vector.
+   */
   multiply(by: number | Vector3i): Vector3i {
     if (typeof by === "number")
       return new Vector3i(Math.imul(this.x, by), Math.imul(this.y, by), Math.imul(this.z, by));
@@ -77,7 +92,12 @@ export class Vector3i {
     return this.x * this.x + this.y * this.y + this.z * this.z;
   }
 
-  /** @param to - A point. */
+  /**
+   * Measures the distance to another point.
+   *
+   * @param to - A point.
+   * @returns The distance.
+   */
   distance_to(to: Vector3i): number {
     return Math.sqrt((to.x - this.x) ** 2 + (to.y - this.y) ** 2 + (to.z - this.z) ** 2);
   }
@@ -88,8 +108,11 @@ export class Vector3i {
   }
 
   /**
+   * Limits each component to a range.
+   *
    * @param min - The smallest components.
    * @param max - The largest components.
+   * @returns The limited vector, a new one.
    */
   clamp(min: Vector3i, max: Vector3i): Vector3i {
     return new Vector3i(clamp(this.x, min.x, max.x), clamp(this.y, min.y, max.y), clamp(this.z, min.z, max.z));
