@@ -21,23 +21,43 @@ export class Transform3D {
     this.origin = origin;
   }
 
-  /** @param point - A point, which is transformed: Godot's `transform * point`. */
+  /**
+   * Transforms a point.
+   *
+   * @param point - A point, which is transformed: Godot's `transform * point`.
+   * @returns The transformed point, a new vector.
+   */
   multiply(point: Vector3): Vector3 {
     return this.basis.multiply(point).add(this.origin);
   }
 
-  /** @param offset - Added to the origin. */
+  /**
+   * Moves the transform, relative to its parent's axes: they are not turned or scaled by the basis.
+   *
+   * @param offset - Added to the origin.
+   * @returns The moved transform, a new one.
+   */
   translated(offset: Vector3): Transform3D {
     const { x, y, z } = this.basis;
     return new Transform3D(new Basis(x.clone(), y.clone(), z.clone()), this.origin.add(offset));
   }
 
-  /** @param other - A transform. */
+  /**
+   * Compares exactly.
+   *
+   * @param other - A transform.
+   * @returns Whether all components are equal.
+   */
   equals(other: Transform3D): boolean {
     return this.basis.equals(other.basis) && this.origin.equals(other.origin);
   }
 
-  /** @param other - A transform. */
+  /**
+   * Compares with Godot's tolerance for each component.
+   *
+   * @param other - A transform.
+   * @returns Whether all components are approximately equal.
+   */
   is_equal_approx(other: Transform3D): boolean {
     return this.basis.is_equal_approx(other.basis) && this.origin.is_equal_approx(other.origin);
   }
