@@ -33,18 +33,33 @@ export class Projection {
     this.w = w;
   }
 
-  /** @param point - A vector, which is transformed: Godot's `projection * vector`. */
+  /**
+   * Transforms a vector.
+   *
+   * @param point - A vector, which is transformed: Godot's `projection * vector`.
+   * @returns The transformed vector, a new one.
+   */
   multiply(point: Vector4): Vector4 {
     const { x, y, z, w } = this;
     return x.multiply(point.x).add(y.multiply(point.y)).add(z.multiply(point.z)).add(w.multiply(point.w));
   }
 
-  /** @param other - A projection. */
+  /**
+   * Compares exactly.
+   *
+   * @param other - A projection.
+   * @returns Whether all components are equal.
+   */
   equals(other: Projection): boolean {
     return this.x.equals(other.x) && this.y.equals(other.y) && this.z.equals(other.z) && this.w.equals(other.w);
   }
 
-  /** @param other - A projection. */
+  /**
+   * Compares with Godot's tolerance for each component.
+   *
+   * @param other - A projection.
+   * @returns Whether all components are approximately equal.
+   */
   is_equal_approx(other: Projection): boolean {
     return (
       this.x.is_equal_approx(other.x) &&
