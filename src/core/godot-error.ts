@@ -14,6 +14,7 @@ export interface GodotErrorOptions {
  * Methods with a Godot name never throw it: they return the same code as a number instead.
  */
 export class GodotError extends globalThis.Error {
+  /** Always `"GodotError"`. */
   override readonly name: string = "GodotError";
   /** The Godot constant's name, such as `"ERR_TIMEOUT"`. */
   readonly code: ErrorName;
