@@ -45,6 +45,8 @@ export class GodotObject {
   }
 
   /**
+   * Disconnects a function from a signal by name; an unknown name is reported to the log.
+   *
    * @param signal - The signal's name.
    * @param callable - The function that was connected.
    */
