@@ -54,7 +54,9 @@ export interface TypeDescription {
 
 /** A parameter of a function or a signal. */
 export interface ParameterDescription {
+  /** The parameter's name. */
   readonly name: string;
+  /** The declared or inferred type; `Variant` when it is untyped. */
   readonly type: TypeDescription;
   /** Whether a call may leave it out. */
   readonly optional: boolean;
@@ -64,11 +66,15 @@ export interface ParameterDescription {
 
 /** A function of a script. */
 export interface FunctionDescription {
+  /** The function's name. */
   readonly name: string;
+  /** Its parameters, in their order. */
   readonly parameters: readonly ParameterDescription[];
   /** Whether more arguments than parameters are taken (`...rest`). */
   readonly vararg: boolean;
+  /** The type of what it returns. */
   readonly returnType: TypeDescription;
+  /** Whether it is a `static func`. */
   readonly static: boolean;
   /** The script that declares it: the most derived one. */
   readonly script: string;
@@ -78,6 +84,7 @@ export interface FunctionDescription {
 
 /** A function that other peers may call. */
 export interface RpcDescription {
+  /** The function's name. */
   readonly name: string;
   /** Who may call it: 1 (`RPC_MODE_ANY_PEER`) or 2 (`RPC_MODE_AUTHORITY`). */
   readonly rpcMode: 1 | 2;
@@ -89,7 +96,9 @@ export interface RpcDescription {
   readonly channel: number;
   /** Its parameters, in the most derived script's words. */
   readonly parameters: readonly ParameterDescription[];
+  /** Whether more arguments than parameters are taken (`...rest`). */
   readonly vararg: boolean;
+  /** The type of what it returns; a caller elsewhere never gets it. */
   readonly returnType: TypeDescription;
   /** The script whose annotation is in force: the most derived one that has one. */
   readonly script: string;
@@ -99,6 +108,7 @@ export interface RpcDescription {
 
 /** A variable of a script. */
 export interface PropertyDescription {
+  /** The variable's name. */
   readonly name: string;
   /** The declared or inferred type; `Variant` when the variable is untyped. */
   readonly type: TypeDescription;
@@ -110,24 +120,35 @@ export interface PropertyDescription {
   readonly defaultText?: string;
   /** The export annotation with its `@`, such as `@export_range`; absent when it is not exported. */
   readonly export?: string;
+  /** Whether it is a `static var`. */
   readonly static: boolean;
+  /** Whether it has `@onready`: its first value is set when the node is ready. */
   readonly onready: boolean;
+  /** Resource path of the script that declares it. */
   readonly script: string;
+  /** Line of the declaration, counted from 1. */
   readonly line: number;
 }
 
 /** A signal of a script. */
 export interface SignalDescription {
+  /** The signal's name. */
   readonly name: string;
+  /** Its parameters, in their order. */
   readonly parameters: readonly ParameterDescription[];
+  /** Resource path of the script that declares it. */
   readonly script: string;
+  /** Line of the declaration, counted from 1. */
   readonly line: number;
 }
 
 /** A named enum of a script. The values of unnamed ones are among its constants. */
 export interface EnumDescription {
+  /** The enum's name. */
   readonly name: string;
+  /** Its values by name. */
   readonly values: Readonly<Record<string, number>>;
+  /** Line of the declaration, counted from 1. */
   readonly line: number;
 }
 
@@ -140,14 +161,29 @@ export interface AuthorityRule {
   readonly node: string;
   /** The new authority: a number, the node's own name read as a number, or the value of a property. */
   readonly authority:
-    | { readonly kind: "id"; readonly id: number }
-    | { readonly kind: "name" }
-    | { readonly kind: "property"; readonly property: string };
+    | {
+        /** A number that the script names. */
+        readonly kind: "id";
+        /** The peer's id. */
+        readonly id: number;
+      }
+    | {
+        /** The node's own name, read as a number. */
+        readonly kind: "name";
+      }
+    | {
+        /** The value of a property. */
+        readonly kind: "property";
+        /** The property's name. */
+        readonly property: string;
+      };
   /** Whether the node's children get the same authority. */
   readonly recursive: boolean;
   /** When: as the node enters the tree, when it is ready, or when a property is set (the property's name is in `authority`). */
   readonly when: "enter_tree" | "ready" | "set";
+  /** Resource path of the script that makes the call. */
   readonly script: string;
+  /** Line of the call, counted from 1. */
   readonly line: number;
 }
 
@@ -161,7 +197,9 @@ export interface ScriptDescription {
   readonly base: string | null;
   /** The engine's class at the end of the chain, `RefCounted` when nothing is said, empty when it could not be told. */
   readonly nativeBase: string;
+  /** Whether it has `@tool`: it runs in the editor too. */
   readonly tool: boolean;
+  /** Whether it has `@abstract`: it cannot be instantiated itself. */
   readonly abstract: boolean;
   /** What peers may call: the base's RPCs, overridden and followed by its own, as the engine keeps them. */
   readonly rpcs: readonly RpcDescription[];
@@ -212,8 +250,11 @@ export interface ReplicationEntry {
 export interface ReplicationConfigDescription {
   /** `res://x.tres`, or `res://x.tscn::id`. */
   readonly path: string;
+  /** What is replicated, in the configuration's order. */
   readonly properties: readonly ReplicationEntry[];
+  /** Resource path of the file that it stands in. */
   readonly file: string;
+  /** Line at which it begins, counted from 1. */
   readonly line: number;
 }
 
@@ -261,6 +302,7 @@ export interface NodeDescription {
   readonly script: string | null;
   /** The properties that are stored: those of the instanced scene, overridden by this one's. */
   readonly properties: ReadonlyMap<string, Variant>;
+  /** The groups that the node is in. */
   readonly groups: readonly string[];
   /** The scene that this node is an instance of; null for a plain node. */
   readonly instance: string | null;
@@ -274,17 +316,21 @@ export interface NodeDescription {
   readonly synchronizer?: SynchronizerDescription;
   /** The children, in their order. */
   readonly children: readonly NodeDescription[];
-  /** The file that declares the node, and its line. */
+  /** Resource path of the file that declares the node. */
   readonly file: string;
+  /** Line of that declaration, counted from 1. */
   readonly line: number;
 }
 
 /** A signal connected in a scene file. */
 export interface ConnectionDescription {
+  /** The signal's name. */
   readonly signal: string;
-  /** The emitting and the receiving node, relative to the scene's root. */
+  /** The emitting node, relative to the scene's root. */
   readonly from: string;
+  /** The receiving node, relative to the scene's root. */
   readonly to: string;
+  /** The method of the receiving node that is called. */
   readonly method: string;
 }
 
@@ -296,7 +342,9 @@ export interface SceneDescription {
   readonly uid: string;
   /** The scene that it inherits; null without one. */
   readonly base: string | null;
+  /** The scene's root node, with all nodes below it. */
   readonly root: NodeDescription;
+  /** The signals that the scene's own file connects. */
   readonly connections: readonly ConnectionDescription[];
 }
 
