@@ -85,19 +85,33 @@ const ERROR_EVENT: ConnectionEvent = { ...NO_EVENT, type: -1 };
  * @see Godot class reference, ENetConnection
  */
 export class ENetConnection extends GodotObject implements PacketPeerOwner {
+  /** No compression: datagrams are sent as they are. */
   static readonly COMPRESS_NONE = 0;
+  /** ENet's own range coder, best on small packets. */
   static readonly COMPRESS_RANGE_CODER = 1;
+  /** FastLZ: quick, but compresses less than zlib and Zstandard. */
   static readonly COMPRESS_FASTLZ = 2;
+  /** Deflate in a zlib wrapper. */
   static readonly COMPRESS_ZLIB = 3;
+  /** Zstandard. */
   static readonly COMPRESS_ZSTD = 4;
+  /** The host is not active, or its socket failed. */
   static readonly EVENT_ERROR = -1;
+  /** Nothing happened. */
   static readonly EVENT_NONE = 0;
+  /** A connection, incoming or outgoing, has been made; for an incoming one the data is what the other side gave along. */
   static readonly EVENT_CONNECT = 1;
+  /** A peer disconnected, timed out or could not be reached; the data is what the other side gave along, or 0. */
   static readonly EVENT_DISCONNECT = 2;
+  /** A packet arrived: it waits in the peer. */
   static readonly EVENT_RECEIVE = 3;
+  /** Bytes of the datagrams sent. */
   static readonly HOST_TOTAL_SENT_DATA = 0;
+  /** Number of UDP datagrams sent. */
   static readonly HOST_TOTAL_SENT_PACKETS = 1;
+  /** Bytes of the datagrams received. */
   static readonly HOST_TOTAL_RECEIVED_DATA = 2;
+  /** Number of UDP datagrams received. */
   static readonly HOST_TOTAL_RECEIVED_PACKETS = 3;
 
   #endpoint: EnetEndpoint | null = null;
@@ -361,7 +375,11 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     return this.#activeHost()?.channelLimit ?? 0;
   }
 
-  /** @param limit - Most channels of connections to come, 1 to 255; 0 for 255. */
+  /**
+   * Limits the channels of connections to come.
+   *
+   * @param limit - Most channels of connections to come, 1 to 255; 0 for 255.
+   */
   channel_limit(limit: number): void {
     this.#activeHost()?.channelLimitSet(limit);
   }
