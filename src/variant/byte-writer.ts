@@ -18,9 +18,11 @@ export class ByteWriter {
   bytes: Uint8Array<ArrayBuffer>;
   /** How many bytes have been written. */
   position = 0;
+  /** A view of {@link bytes}; replaced with them. */
   protected memory: DataView;
   /** The length of {@link bytes}, at hand. */
   private capacity: number;
+  /** Most bytes that may be written. */
   protected readonly maxBytes: number;
 
   /**
@@ -77,34 +79,54 @@ export class ByteWriter {
     this.memory = new DataView(grown.buffer);
   }
 
-  /** @param value - 0 to 255. */
+  /**
+   * Writes one byte.
+   *
+   * @param value - 0 to 255.
+   */
   writeU8(value: number): void {
     this.reserve(1);
     this.bytes[this.position++] = value;
   }
 
-  /** @param value - 0 to 65535, little-endian. */
+  /**
+   * Writes two bytes.
+   *
+   * @param value - 0 to 65535, little-endian.
+   */
   writeU16(value: number): void {
     this.reserve(2);
     this.memory.setUint16(this.position, value, true);
     this.position += 2;
   }
 
-  /** @param value - 32 bits, signed or unsigned, little-endian. */
+  /**
+   * Writes four bytes.
+   *
+   * @param value - 32 bits, signed or unsigned, little-endian.
+   */
   writeU32(value: number): void {
     this.reserve(4);
     this.memory.setInt32(this.position, value, true);
     this.position += 4;
   }
 
-  /** @param value - 64 bits, signed or unsigned, little-endian. */
+  /**
+   * Writes eight bytes.
+   *
+   * @param value - 64 bits, signed or unsigned, little-endian.
+   */
   writeU64(value: bigint): void {
     this.reserve(8);
     this.memory.setBigUint64(this.position, BigInt.asUintN(64, value), true);
     this.position += 8;
   }
 
-  /** @param bytes - Copied as they are. */
+  /**
+   * Writes bytes, without their length.
+   *
+   * @param bytes - Copied as they are.
+   */
   writeBytes(bytes: Uint8Array): void {
     this.reserve(bytes.length);
     this.bytes.set(bytes, this.position);
@@ -166,21 +188,25 @@ export class ByteWriter {
     this.position = this.pad(start + size, start);
   }
 
+  /** Writes 32 bits, signed or unsigned, little-endian, without checking for room. */
   protected word(value: number): void {
     this.memory.setInt32(this.position, value, true);
     this.position += 4;
   }
 
+  /** Writes 64 bits, signed or unsigned, little-endian, without checking for room. */
   protected long(value: bigint): void {
     this.memory.setBigUint64(this.position, BigInt.asUintN(64, value), true);
     this.position += 8;
   }
 
+  /** Writes a 32-bit float, little-endian, without checking for room. */
   protected float32(value: number): void {
     this.memory.setFloat32(this.position, value, true);
     this.position += 4;
   }
 
+  /** Writes a 64-bit float, little-endian, without checking for room. */
   protected float64(value: number): void {
     this.memory.setFloat64(this.position, value, true);
     this.position += 8;
@@ -193,6 +219,7 @@ export class ByteWriter {
     this.memory.setInt32(at + 4, high, true);
   }
 
+  /** Throws GodotError `ERR_OUT_OF_MEMORY`: the size limit is exceeded. */
   protected tooLarge(): never {
     throw new GodotError("ERR_OUT_OF_MEMORY", `An encoded value exceeds ${this.maxBytes} bytes`);
   }
