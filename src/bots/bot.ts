@@ -43,17 +43,53 @@ export type BotState = "connecting" | "connected" | "reconnecting" | "closed";
 export type BotEvent =
   | RpcEvent
   /** Bytes that a peer sent with `send_bytes`. */
-  | { readonly type: "packet"; readonly sender: number; readonly data: Uint8Array }
+  | {
+      /** Always `"packet"`. */
+      readonly type: "packet";
+      /** Who sent it: 1 for the server. */
+      readonly sender: number;
+      /** The bytes. */
+      readonly data: Uint8Array;
+    }
   /** Another peer came or went; the server is 1. */
-  | { readonly type: "peer_connected" | "peer_disconnected"; readonly id: number }
+  | {
+      /** Whether it came or went. */
+      readonly type: "peer_connected" | "peer_disconnected";
+      /** That peer's id. */
+      readonly id: number;
+    }
   /** The bot has taken its seat, for the first time or again. */
-  | { readonly type: "connected"; readonly id: number; readonly again: boolean }
+  | {
+      /** Always `"connected"`. */
+      readonly type: "connected";
+      /** The bot's id in the session. */
+      readonly id: number;
+      /** Whether the bot had a seat before. */
+      readonly again: boolean;
+    }
   /** The connection was lost. */
-  | { readonly type: "disconnected"; readonly reason: string }
+  | {
+      /** Always `"disconnected"`. */
+      readonly type: "disconnected";
+      /** Why, for people. */
+      readonly reason: string;
+    }
   /** The bot will try to come back. */
-  | { readonly type: "reconnecting"; readonly attempt: number; readonly delayMs: number }
+  | {
+      /** Always `"reconnecting"`. */
+      readonly type: "reconnecting";
+      /** Number of the attempt since the connection was lost, counted from 1. */
+      readonly attempt: number;
+      /** Milliseconds until the attempt. */
+      readonly delayMs: number;
+    }
   /** The bot is closed; the last event. */
-  | { readonly type: "closed"; readonly reason: string };
+  | {
+      /** Always `"closed"`. */
+      readonly type: "closed";
+      /** Why, for people. */
+      readonly reason: string;
+    };
 
 /** A bot's traffic so far, over all its connections. */
 export interface BotTraffic {
