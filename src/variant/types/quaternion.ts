@@ -54,12 +54,20 @@ export class Quaternion {
     return new Quaternion(-this.x, -this.y, -this.z, this.w);
   }
 
-  /** @param other - A quaternion for the dot product. */
+  /**
+   * The dot product.
+   *
+   * @param other - A quaternion for the dot product.
+   */
   dot(other: Quaternion): number {
     return this.x * other.x + this.y * other.y + this.z * other.z + this.w * other.w;
   }
 
-  /** @param other - A rotation that is done before this one: Godot's `a * b`. */
+  /**
+   * Combines two rotations.
+   *
+   * @param other - A rotation that is done before this one: Godot's `a * b`.
+   */
   multiply(other: Quaternion): Quaternion {
     const { x, y, z, w } = this;
     return new Quaternion(
@@ -70,7 +78,11 @@ export class Quaternion {
     );
   }
 
-  /** @param point - A point, which is turned: Godot's `quaternion * point`. */
+  /**
+   * Rotates a point.
+   *
+   * @param point - A point, which is turned: Godot's `quaternion * point`.
+   */
   xform(point: Vector3): Vector3 {
     const axis = new Vector3(this.x, this.y, this.z);
     const across = axis.cross(point);
@@ -78,6 +90,8 @@ export class Quaternion {
   }
 
   /**
+   * Spherical interpolation along the shorter way; both quaternions must have length 1.
+   *
    * @param to - The rotation at `weight` 1.
    * @param weight - 0 to 1.
    */
@@ -101,12 +115,20 @@ export class Quaternion {
     );
   }
 
-  /** @param other - A quaternion. */
+  /**
+   * Whether all components are exactly the same.
+   *
+   * @param other - A quaternion.
+   */
   equals(other: Quaternion): boolean {
     return this.x === other.x && this.y === other.y && this.z === other.z && this.w === other.w;
   }
 
-  /** @param other - A quaternion. */
+  /**
+   * Whether all components are nearly the same, as Godot's `is_equal_approx`.
+   *
+   * @param other - A quaternion.
+   */
   is_equal_approx(other: Quaternion): boolean {
     return (
       is_equal_approx(this.x, other.x) &&
