@@ -22,12 +22,14 @@ import * as T from "./variant-type.js";
 
 /** Reads the values of fixed size, vectors to projections. */
 export class MathReader extends ByteReader {
+  /** Reads a float of 4 or 8 bytes at an offset. */
   protected real(bytesEach: 4 | 8, at: number): number {
     return bytesEach === 4 ? this.float32At(at) : this.float64At(at);
   }
 
   // Components are assigned, not given to the constructor, which would round them to float32.
 
+  /** Reads two reals of 4 or 8 bytes at an offset. */
   protected vector2(bytesEach: 4 | 8, at: number): Vector2 {
     const value = new Vector2();
     value.x = this.real(bytesEach, at);
@@ -35,6 +37,7 @@ export class MathReader extends ByteReader {
     return value;
   }
 
+  /** Reads three reals of 4 or 8 bytes, `stride` bytes apart, from an offset on. */
   protected vector3(bytesEach: 4 | 8, at: number, stride: number = bytesEach): Vector3 {
     const value = new Vector3();
     value.x = this.real(bytesEach, at);
@@ -43,6 +46,7 @@ export class MathReader extends ByteReader {
     return value;
   }
 
+  /** Reads four reals of 4 or 8 bytes at an offset. */
   protected vector4(bytesEach: 4 | 8, at: number): Vector4 {
     const value = new Vector4();
     value.x = this.real(bytesEach, at);
