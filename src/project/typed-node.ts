@@ -42,16 +42,25 @@ export type TypedNode<
 
 /** The root of a scene, whose nodes are found by path. `Nodes` has them by relative path, the root as `"."`. */
 export type TypedScene<Nodes extends { ".": unknown }> = {
+  /** The node at a path relative to the root, as `Node.get_node`. */
   get_node<P extends keyof Nodes & string>(path: P): Nodes[P];
+  /** The node at a path relative to the root; null when there is none. */
   get_node_or_null<P extends keyof Nodes & string>(path: P): Nodes[P] | null;
 } & Nodes["."];
 
 /** Something that has nodes: a tree, a bot. */
-export type HasNodes = SceneTree | { node(path: string): unknown };
+export type HasNodes =
+  | SceneTree
+  | {
+      /** Finds a node by its absolute path. */
+      node(path: string): unknown;
+    };
 
 /** Finds nodes by their paths in `Nodes`. */
 export interface TypedNodes<Nodes> {
   /**
+   * Finds a node.
+   *
    * @param path - The node's absolute path.
    * @returns The node.
    * @throws Error when there is no such node.
