@@ -41,6 +41,8 @@ export class Histogram {
   }
 
   /**
+   * Records a value.
+   *
    * @param value - At least 0; what is not a finite number of at least 0 is ignored.
    */
   record(value: number): void {
@@ -88,7 +90,11 @@ export class Histogram {
     return { count: this.#count, sum: this.#sum, min: this.#min, max: this.#max, buckets };
   }
 
-  /** @param data - Another histogram's {@link toData}; its values are added to this one's. */
+  /**
+   * Adds the values of another histogram.
+   *
+   * @param data - Another histogram's {@link toData}; its values are added to this one's.
+   */
   merge(data: HistogramData): void {
     for (const [bucket, count] of data.buckets) this.#buckets[bucket]! += count;
     this.#count += data.count;
