@@ -128,7 +128,12 @@ export class Signal<Args extends unknown[] = unknown[]> {
   }
 
   /** @returns The connected functions with their flags, in the order in which they are called. */
-  get_connections(): { callable: (...args: Args) => unknown; flags: number }[] {
+  get_connections(): {
+    /** The connected function. */
+    callable: (...args: Args) => unknown;
+    /** {@link CONNECT_DEFERRED} and {@link CONNECT_ONE_SHOT}, or-ed. */
+    flags: number;
+  }[] {
     return (this.#connections ?? []).map(({ callable, flags }) => ({ callable, flags }));
   }
 
