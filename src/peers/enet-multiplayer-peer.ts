@@ -250,6 +250,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     return this.#mode === "server" || this.#mode === "client";
   }
 
+  /** Refuses or accepts new connections, on every host that is in use. */
   override set_refuse_new_connections(enable: boolean): void {
     for (const host of this.#hosts.values()) host.refuse_new_connections(enable);
     super.set_refuse_new_connections(enable);
