@@ -82,7 +82,7 @@ export const PACKET_FLAG_UNRELIABLE_FRAGMENT = 1 << 3;
 
 /** Numbers of the twelve commands. */
 export const EnetCommand = {
-  /** No command; a datagram that carries it is malformed. */
+  /** No command; never sent, and dropped when received. */
   NONE: 0,
   /** Confirms the receipt of a command that asked for it. */
   ACKNOWLEDGE: 1,
