@@ -84,7 +84,7 @@ export class TapPeer extends MultiplayerPeer {
   /**
    * Sets the transfer channel of {@link inner}.
    *
-   * @param channel - The channel of the packets sent from now on; 0 is the default of each transfer mode.
+   * @param channel - The channel of the packets sent from now on, 0 to 255.
    */
   override set_transfer_channel(channel: number): void {
     this.inner.set_transfer_channel(channel);
