@@ -20,6 +20,7 @@ import { hasOutgoingCommands, queueCommand, queuePacket, resetQueues } from "./p
  * @see ENet 1.3.18, peer.c
  */
 export class EnetPeer {
+  /** The host that this peer belongs to. */
   readonly host: EnetHost;
   /** Our number for this peer: its place among {@link EnetHost.peers}. */
   readonly incomingPeerID: number;
@@ -29,21 +30,29 @@ export class EnetPeer {
   connectID = 0;
   /** Session ids (0..3, 0xFF before the first connection) tell a connection from an earlier one on the same place. */
   outgoingSessionID = 0xff;
+  /** Session id (0..3, 0xFF before the first connection) that datagrams from the other side carry. */
   incomingSessionID = 0xff;
+  /** Where the other side is; of no meaning while disconnected. */
   address: EnetAddress = NO_ADDRESS;
   /** Free for the application. Not touched by the core, not even by {@link reset}. */
   data: unknown = null;
+  /** Where in its life the connection is. Set by the core only. */
   state: EnetPeerState = EnetPeerState.DISCONNECTED;
   /** Channels that both sides have, 1..255; 0 while disconnected. */
   channelCount = 0;
-  /** What the other side can receive and send, in bytes per second; 0 means no limit. */
+  /** What the other side can receive, in bytes per second; 0 means no limit. */
   incomingBandwidth = 0;
+  /** What the other side can send, in bytes per second; 0 means no limit. */
   outgoingBandwidth = 0;
+  /** When the incoming bandwidth was last divided with this peer needing less than its share, in milliseconds. */
   incomingBandwidthThrottleEpoch = 0;
+  /** When {@link packetThrottleLimit} was last lowered to what this peer can receive, in milliseconds. */
   outgoingBandwidthThrottleEpoch = 0;
-  /** Bytes received and queued since the last look at the bandwidth limits. */
+  /** Bytes received since the last look at the bandwidth limits. */
   incomingDataTotal = 0;
+  /** Bytes queued for sending since the last look at the bandwidth limits, acknowledgements included. */
   outgoingDataTotal = 0;
+  /** When the last datagram was sent to this peer. */
   lastSendTime = 0;
   /** When the last acknowledgement came in. */
   lastReceiveTime = 0;
@@ -51,41 +60,63 @@ export class EnetPeer {
   nextTimeout = 0;
   /** Sent time of the oldest command that was lost since the last acknowledgement. */
   earliestTimeout = 0;
+  /** When the present estimate of packet loss began. */
   packetLossEpoch = 0;
-  /** Commands sent and lost since {@link packetLossEpoch}. */
+  /** Commands sent since {@link packetLossEpoch}, repeated ones included. */
   packetsSent = 0;
+  /** Reliable commands that timed out since {@link packetLossEpoch}. */
   packetsLost = 0;
-  /** Mean loss of reliable commands, as a ratio to 65536, and its variance. */
+  /** Mean loss, {@link packetsLost} out of {@link packetsSent}, as a ratio to 65536. */
   packetLoss = 0;
+  /** Variance of {@link packetLoss}, as a ratio to 65536. */
   packetLossVariance = 0;
-  /** Share of unreliable packets that is sent, as a ratio to 32, and its present limit. */
+  /** Share of unreliable packets that is sent, as a ratio to 32. */
   packetThrottle: number = C.PEER_DEFAULT_PACKET_THROTTLE;
+  /** Highest value that {@link packetThrottle} may take, 0..32; follows from the bandwidth limits. */
   packetThrottleLimit: number = C.PEER_PACKET_THROTTLE_SCALE;
+  /** Counter, 0..31, that spreads the dropped unreliable packets evenly. */
   packetThrottleCounter = 0;
+  /** When the present {@link packetThrottleInterval} began. */
   packetThrottleEpoch = 0;
+  /** Step by which {@link packetThrottle} rises, as a ratio to 32. Set with {@link throttleConfigure}. */
   packetThrottleAcceleration: number = C.PEER_PACKET_THROTTLE_ACCELERATION;
+  /** Step by which {@link packetThrottle} falls, as a ratio to 32. Set with {@link throttleConfigure}. */
   packetThrottleDeceleration: number = C.PEER_PACKET_THROTTLE_DECELERATION;
+  /** Milliseconds over which the best round trip is taken. Set with {@link throttleConfigure}. */
   packetThrottleInterval: number = C.PEER_PACKET_THROTTLE_INTERVAL;
   /** ENet's field `pingInterval`, in milliseconds. Set with {@link pingInterval}. */
   pingIntervalMs: number = C.PEER_PING_INTERVAL;
+  /** A command sent so often that 2^(attempts - 1) reaches this may time the peer out. Set with {@link timeout}. */
   timeoutLimit: number = C.PEER_TIMEOUT_LIMIT;
+  /** Milliseconds since the oldest loss before which {@link timeoutLimit} does not apply. Set with {@link timeout}. */
   timeoutMinimum: number = C.PEER_TIMEOUT_MINIMUM;
+  /** Milliseconds since the oldest loss after which the peer is dropped in any case. Set with {@link timeout}. */
   timeoutMaximum: number = C.PEER_TIMEOUT_MAXIMUM;
+  /** Lowest {@link roundTripTime} of the last throttle interval, in milliseconds. */
   lastRoundTripTime: number = C.PEER_DEFAULT_ROUND_TRIP_TIME;
+  /** Lowest {@link roundTripTime} of the present throttle interval so far, in milliseconds. */
   lowestRoundTripTime: number = C.PEER_DEFAULT_ROUND_TRIP_TIME;
+  /** Highest {@link roundTripTimeVariance} of the last throttle interval, in milliseconds. */
   lastRoundTripTimeVariance = 0;
+  /** Highest {@link roundTripTimeVariance} of the present throttle interval so far, in milliseconds. */
   highestRoundTripTimeVariance = 0;
-  /** Mean time from sending a reliable command to its acknowledgement, in milliseconds, and its variance. */
+  /** Mean time from sending a reliable command to its acknowledgement, in milliseconds. */
   roundTripTime: number = C.PEER_DEFAULT_ROUND_TRIP_TIME;
+  /** Mean deviation of the round trip from {@link roundTripTime}, in milliseconds. */
   roundTripTimeVariance = 0;
   /** Agreed datagram size, in bytes. */
   mtu: number;
   /** Most bytes of reliable data in transit. */
   windowSize: number = C.MAXIMUM_WINDOW_SIZE;
+  /** Bytes of reliable packets that were sent and are not acknowledged yet. */
   reliableDataInTransit = 0;
+  /** Sequence number of the last reliable command that belongs to no channel, 0..65535. */
   outgoingReliableSequenceNumber = 0;
+  /** First group of the window of unsequenced packets being received, 0..65535, a multiple of 1024. */
   incomingUnsequencedGroup = 0;
+  /** Group of the last unsequenced packet queued, 0..65535. */
   outgoingUnsequencedGroup = 0;
+  /** One bit for each of the 1024 groups from {@link incomingUnsequencedGroup} on: set once it was received. */
   readonly unsequencedWindow = new Uint32Array(C.PEER_UNSEQUENCED_WINDOW_SIZE / 32);
   /** Number passed along with the connection or disconnection. */
   eventData = 0;
