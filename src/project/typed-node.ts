@@ -41,7 +41,12 @@ export type TypedNode<
 > = TypedRpcs<Calls, Events> & Properties & Omit<ProjectMembers, "onRpc" | "rpc_called"> & Base;
 
 /** The root of a scene, whose nodes are found by path. `Nodes` has them by relative path, the root as `"."`. */
-export type TypedScene<Nodes extends { ".": unknown }> = {
+export type TypedScene<
+  Nodes extends {
+    /** The root node. */
+    ".": unknown;
+  },
+> = {
   /** The node at a path relative to the root, as `Node.get_node`. */
   get_node<P extends keyof Nodes & string>(path: P): Nodes[P];
   /** The node at a path relative to the root; null when there is none. */
