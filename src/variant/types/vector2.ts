@@ -67,23 +67,39 @@ export class Vector2 {
     return Number.isFinite(this.x) && Number.isFinite(this.y);
   }
 
-  /** @param other - A vector to add. */
+  /**
+   * Adds a vector, component by component.
+   *
+   * @param other - A vector to add.
+   */
   add(other: Vector2): Vector2 {
     return new Vector2(this.x + other.x, this.y + other.y);
   }
 
-  /** @param other - A vector to take away. */
+  /**
+   * Subtracts a vector, component by component.
+   *
+   * @param other - A vector to take away.
+   */
   subtract(other: Vector2): Vector2 {
     return new Vector2(this.x - other.x, this.y - other.y);
   }
 
-  /** @param by - A factor, or a vector of factors. */
+  /**
+   * Multiplies by a number, or component by component by a vector.
+   *
+   * @param by - A factor, or a vector of factors.
+   */
   multiply(by: number | Vector2): Vector2 {
     if (typeof by === "number") return new Vector2(this.x * by, this.y * by);
     return new Vector2(this.x * by.x, this.y * by.y);
   }
 
-  /** @param by - A divisor, or a vector of divisors. */
+  /**
+   * Divides by a number, or component by component by a vector.
+   *
+   * @param by - A divisor, or a vector of divisors.
+   */
   divide(by: number | Vector2): Vector2 {
     if (typeof by === "number") return new Vector2(this.x / by, this.y / by);
     return new Vector2(this.x / by.x, this.y / by.y);
@@ -94,7 +110,11 @@ export class Vector2 {
     return new Vector2(-this.x, -this.y);
   }
 
-  /** @param other - A vector for the dot product. */
+  /**
+   * The dot product of both vectors.
+   *
+   * @param other - A vector for the dot product.
+   */
   dot(other: Vector2): number {
     return this.x * other.x + this.y * other.y;
   }
@@ -115,12 +135,20 @@ export class Vector2 {
     return length === 0 ? new Vector2() : this.divide(length);
   }
 
-  /** @param to - A point. */
+  /**
+   * The distance between both points.
+   *
+   * @param to - A point.
+   */
   distance_to(to: Vector2): number {
     return Math.sqrt(this.distance_squared_to(to));
   }
 
-  /** @param to - A point. */
+  /**
+   * The square of the distance between both points.
+   *
+   * @param to - A point.
+   */
   distance_squared_to(to: Vector2): number {
     return (to.x - this.x) ** 2 + (to.y - this.y) ** 2;
   }
@@ -134,6 +162,8 @@ export class Vector2 {
   }
 
   /**
+   * Interpolates linearly between this vector and another one.
+   *
    * @param to - The vector at `weight` 1.
    * @param weight - Where between this one and `to`; not clamped.
    */
@@ -183,6 +213,8 @@ export class Vector2 {
   }
 
   /**
+   * Limits each component to the range between those of two vectors.
+   *
    * @param min - The smallest components.
    * @param max - The largest components.
    */
