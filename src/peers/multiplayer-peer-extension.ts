@@ -155,22 +155,38 @@ export class MultiplayerPeerExtension extends MultiplayerPeer {
     return FAILED;
   }
 
-  /** @param p_enable - Whether new connections are refused from now on. */
+  /**
+   * Refuses or accepts new connections.
+   *
+   * @param p_enable - Whether new connections are refused from now on.
+   */
   _set_refuse_new_connections(p_enable: boolean): void {
     super.set_refuse_new_connections(p_enable);
   }
 
-  /** @param _p_peer - To whom the next packets go; 0 everyone, negative everyone but that peer. Required. */
+  /**
+   * Sets the receiver of the next packets.
+   *
+   * @param _p_peer - To whom the next packets go; 0 everyone, negative everyone but that peer. Required.
+   */
   _set_target_peer(_p_peer: number): void {
     this.#required("_set_target_peer");
   }
 
-  /** @param _p_channel - The channel of the next packets. Required. */
+  /**
+   * Sets the channel of the next packets.
+   *
+   * @param _p_channel - The channel of the next packets. Required.
+   */
   _set_transfer_channel(_p_channel: number): void {
     this.#required("_set_transfer_channel");
   }
 
-  /** @param _p_mode - The mode of the next packets. Required. */
+  /**
+   * Sets the transfer mode of the next packets.
+   *
+   * @param _p_mode - The mode of the next packets. Required.
+   */
   _set_transfer_mode(_p_mode: TransferMode): void {
     this.#required("_set_transfer_mode");
   }
@@ -221,6 +237,7 @@ export class MultiplayerPeerExtension extends MultiplayerPeer {
     return this._get_transfer_channel();
   }
 
+  /** Sets the channel of the next packets, with {@link _set_transfer_channel}. */
   override set_transfer_channel(channel: number): void {
     this._set_transfer_channel(channel);
   }
@@ -229,6 +246,7 @@ export class MultiplayerPeerExtension extends MultiplayerPeer {
     return this._get_transfer_mode();
   }
 
+  /** Sets the transfer mode of the next packets, with {@link _set_transfer_mode}. */
   override set_transfer_mode(mode: TransferMode): void {
     this._set_transfer_mode(mode);
   }
@@ -237,6 +255,7 @@ export class MultiplayerPeerExtension extends MultiplayerPeer {
     return this._is_refusing_new_connections();
   }
 
+  /** Refuses or accepts new connections, with {@link _set_refuse_new_connections}. */
   override set_refuse_new_connections(enable: boolean): void {
     this._set_refuse_new_connections(enable);
   }
