@@ -43,7 +43,11 @@ export class Rect2 {
     return this.size.x * this.size.y;
   }
 
-  /** @param point - A point; those on the right and bottom edges are outside, as in Godot. */
+  /**
+   * Whether the point lies within the rectangle.
+   *
+   * @param point - A point; those on the right and bottom edges are outside, as in Godot.
+   */
   has_point(point: Vector2): boolean {
     const { position, size } = this;
     return (
@@ -51,7 +55,11 @@ export class Rect2 {
     );
   }
 
-  /** @param other - Another rectangle; touching edges do not count. */
+  /**
+   * Whether both rectangles overlap.
+   *
+   * @param other - Another rectangle; touching edges do not count.
+   */
   intersects(other: Rect2): boolean {
     return (
       this.position.x < other.position.x + other.size.x &&
@@ -61,7 +69,11 @@ export class Rect2 {
     );
   }
 
-  /** @param amount - How far each side is moved outwards. */
+  /**
+   * The rectangle with each side moved outwards, or inwards where the amount is negative.
+   *
+   * @param amount - How far each side is moved outwards.
+   */
   grow(amount: number): Rect2 {
     return new Rect2(
       this.position.subtract(new Vector2(amount, amount)),
@@ -69,12 +81,20 @@ export class Rect2 {
     );
   }
 
-  /** @param other - A rectangle. */
+  /**
+   * Whether both rectangles are equal.
+   *
+   * @param other - A rectangle.
+   */
   equals(other: Rect2): boolean {
     return this.position.equals(other.position) && this.size.equals(other.size);
   }
 
-  /** @param other - A rectangle. */
+  /**
+   * Whether both rectangles are equal within Godot's tolerance.
+   *
+   * @param other - A rectangle.
+   */
   is_equal_approx(other: Rect2): boolean {
     return this.position.is_equal_approx(other.position) && this.size.is_equal_approx(other.size);
   }
@@ -129,7 +149,11 @@ export class Rect2i {
     return this.size.x * this.size.y;
   }
 
-  /** @param point - A point; those on the right and bottom edges are outside, as in Godot. */
+  /**
+   * Whether the point lies within the rectangle.
+   *
+   * @param point - A point; those on the right and bottom edges are outside, as in Godot.
+   */
   has_point(point: Vector2i): boolean {
     const { position, size } = this;
     return (
@@ -137,7 +161,11 @@ export class Rect2i {
     );
   }
 
-  /** @param other - A rectangle. */
+  /**
+   * Whether both rectangles are equal.
+   *
+   * @param other - A rectangle.
+   */
   equals(other: Rect2i): boolean {
     return this.position.equals(other.position) && this.size.equals(other.size);
   }
