@@ -28,22 +28,38 @@ export class Plane {
     }
   }
 
-  /** @param point - A point; the result is positive on the side that the normal points to. */
+  /**
+   * The signed distance of a point from the plane, where the normal has length 1.
+   *
+   * @param point - A point; the result is positive on the side that the normal points to.
+   */
   distance_to(point: Vector3): number {
     return this.normal.dot(point) - this.d;
   }
 
-  /** @param point - A point. */
+  /**
+   * Whether the point lies on the side that the normal points to.
+   *
+   * @param point - A point.
+   */
   is_point_over(point: Vector3): boolean {
     return this.normal.dot(point) > this.d;
   }
 
-  /** @param other - A plane. */
+  /**
+   * Whether both planes are equal.
+   *
+   * @param other - A plane.
+   */
   equals(other: Plane): boolean {
     return this.normal.equals(other.normal) && this.d === other.d;
   }
 
-  /** @param other - A plane. */
+  /**
+   * Whether both planes are equal within Godot's tolerance.
+   *
+   * @param other - A plane.
+   */
   is_equal_approx(other: Plane): boolean {
     return this.normal.is_equal_approx(other.normal) && is_equal_approx(this.d, other.d);
   }
