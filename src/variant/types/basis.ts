@@ -24,7 +24,11 @@ export class Basis {
     this.z = z;
   }
 
-  /** @param point - A point, which is transformed: Godot's `basis * point`. */
+  /**
+   * Transforms a point by this matrix.
+   *
+   * @param point - A point, which is transformed: Godot's `basis * point`.
+   */
   multiply(point: Vector3): Vector3 {
     const { x, y, z } = this;
     return new Vector3(
@@ -51,12 +55,20 @@ export class Basis {
     return new Vector3(sign * this.x.length(), sign * this.y.length(), sign * this.z.length());
   }
 
-  /** @param other - A basis. */
+  /**
+   * Whether both matrices are equal.
+   *
+   * @param other - A basis.
+   */
   equals(other: Basis): boolean {
     return this.x.equals(other.x) && this.y.equals(other.y) && this.z.equals(other.z);
   }
 
-  /** @param other - A basis. */
+  /**
+   * Whether both matrices are equal within Godot's tolerance.
+   *
+   * @param other - A basis.
+   */
   is_equal_approx(other: Basis): boolean {
     return this.x.is_equal_approx(other.x) && this.y.is_equal_approx(other.y) && this.z.is_equal_approx(other.z);
   }
