@@ -21,7 +21,11 @@ export class EncodedObjectAsID {
     return this.object_id;
   }
 
-  /** @param id - New {@link object_id}. */
+  /**
+   * Sets {@link object_id}.
+   *
+   * @param id - New {@link object_id}.
+   */
   set_object_id(id: bigint): void {
     this.object_id = id;
   }
@@ -83,6 +87,8 @@ export class EncodedObject {
   }
 
   /**
+   * Stores a property, at its old place in the order or else at the end.
+   *
    * @param property - A property's name.
    * @param value - Its new value.
    */
