@@ -21,7 +21,11 @@ export class RID {
     return this.id !== 0n;
   }
 
-  /** @param other - An RID. */
+  /**
+   * Whether both RIDs are equal.
+   *
+   * @param other - An RID.
+   */
   equals(other: RID): boolean {
     return this.id === other.id;
   }
