@@ -59,7 +59,12 @@ export class NodePath {
     return this.names.length;
   }
 
-  /** @param index - From 0; outside, an error is logged. */
+  /**
+   * The name of one of the nodes.
+   *
+   * @param index - From 0 to {@link get_name_count} - 1; outside, an error is logged.
+   * @returns The name; empty outside.
+   */
   get_name(index: number): string {
     return part(this.names, index);
   }
@@ -69,7 +74,12 @@ export class NodePath {
     return this.subnames.length;
   }
 
-  /** @param index - From 0; outside, an error is logged. */
+  /**
+   * The name of one of the properties.
+   *
+   * @param index - From 0 to {@link get_subname_count} - 1; outside, an error is logged.
+   * @returns The name; empty outside.
+   */
   get_subname(index: number): string {
     return part(this.subnames, index);
   }
@@ -84,7 +94,11 @@ export class NodePath {
     return this.subnames.join(":");
   }
 
-  /** @param other - A path. */
+  /**
+   * Whether both paths have the same names, and both or neither start at the root.
+   *
+   * @param other - A path.
+   */
   equals(other: NodePath): boolean {
     return this.absolute === other.absolute && same(this.names, other.names) && same(this.subnames, other.subnames);
   }
