@@ -21,7 +21,11 @@ export class StringName {
     return this.name.length;
   }
 
-  /** @param other - A name or a string. */
+  /**
+   * Whether the text is the same.
+   *
+   * @param other - A name or a string.
+   */
   equals(other: StringName | string): boolean {
     return this.name === (typeof other === "string" ? other : other.name);
   }
