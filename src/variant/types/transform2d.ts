@@ -51,23 +51,40 @@ export class Transform2D {
     return this.x.x * this.y.y - this.x.y * this.y.x;
   }
 
-  /** @param point - A point, which is transformed: Godot's `transform * point`. */
+  /**
+   * Transforms a point: Godot's `transform * point`.
+   *
+   * @param point - The point.
+   * @returns The transformed point.
+   */
   multiply(point: Vector2): Vector2 {
     const { x, y, origin } = this;
     return new Vector2(x.x * point.x + y.x * point.y + origin.x, x.y * point.x + y.y * point.y + origin.y);
   }
 
-  /** @param offset - Added to the origin. */
+  /**
+   * A copy that is moved, in the coordinates of the parent.
+   *
+   * @param offset - Added to the origin.
+   */
   translated(offset: Vector2): Transform2D {
     return new Transform2D(this.x.clone(), this.y.clone(), this.origin.add(offset));
   }
 
-  /** @param other - A transform. */
+  /**
+   * Whether all components are equal.
+   *
+   * @param other - A transform.
+   */
   equals(other: Transform2D): boolean {
     return this.x.equals(other.x) && this.y.equals(other.y) && this.origin.equals(other.origin);
   }
 
-  /** @param other - A transform. */
+  /**
+   * Whether all components are equal but for rounding errors.
+   *
+   * @param other - A transform.
+   */
   is_equal_approx(other: Transform2D): boolean {
     return (
       this.x.is_equal_approx(other.x) && this.y.is_equal_approx(other.y) && this.origin.is_equal_approx(other.origin)
