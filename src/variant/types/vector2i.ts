@@ -41,17 +41,29 @@ export class Vector2i {
     return this.x === other.x && this.y === other.y;
   }
 
-  /** @param other - A vector to add. */
+  /**
+   * The sum of both vectors.
+   *
+   * @param other - A vector to add.
+   */
   add(other: Vector2i): Vector2i {
     return new Vector2i(this.x + other.x, this.y + other.y);
   }
 
-  /** @param other - A vector to take away. */
+  /**
+   * The difference of both vectors.
+   *
+   * @param other - A vector to take away.
+   */
   subtract(other: Vector2i): Vector2i {
     return new Vector2i(this.x - other.x, this.y - other.y);
   }
 
-  /** @param by - A whole factor, or a vector of factors. */
+  /**
+   * The vector with its components multiplied.
+   *
+   * @param by - A whole factor, or a vector of factors.
+   */
   multiply(by: number | Vector2i): Vector2i {
     if (typeof by === "number") return new Vector2i(Math.imul(this.x, by), Math.imul(this.y, by));
     return new Vector2i(Math.imul(this.x, by.x), Math.imul(this.y, by.y));
@@ -72,7 +84,11 @@ export class Vector2i {
     return this.x * this.x + this.y * this.y;
   }
 
-  /** @param to - A point. */
+  /**
+   * The distance from this point to another.
+   *
+   * @param to - A point.
+   */
   distance_to(to: Vector2i): number {
     return Math.sqrt((to.x - this.x) ** 2 + (to.y - this.y) ** 2);
   }
@@ -83,6 +99,8 @@ export class Vector2i {
   }
 
   /**
+   * The vector with each component limited to a range.
+   *
    * @param min - The smallest components.
    * @param max - The largest components.
    */
