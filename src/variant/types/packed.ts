@@ -113,6 +113,8 @@ export abstract class PackedVectorArray<T> {
   abstract get(index: number): T;
 
   /**
+   * Writes an element into the memory.
+   *
    * @param index - From 0 to {@link length} - 1; outside, nothing happens.
    * @param value - The element.
    */
@@ -128,7 +130,11 @@ export abstract class PackedVectorArray<T> {
     for (let index = 0; index < this.length; index++) yield this.get(index);
   }
 
-  /** @param other - An array of the same kind. */
+  /**
+   * Whether all components are equal; one that is NaN never is.
+   *
+   * @param other - An array of the same kind.
+   */
   equals(other: this): boolean {
     return this.data.length === other.data.length && this.data.every((value, index) => value === other.data[index]);
   }
