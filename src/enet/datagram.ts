@@ -20,10 +20,16 @@ export interface DecodedCommand {
   readonly command: number;
   /** `COMMAND_FLAG_ACKNOWLEDGE`, `COMMAND_FLAG_UNSEQUENCED` or 0, and whatever else stands in the upper four bits. */
   readonly flags: number;
+  /** The channel, from 0; 255 for commands that belong to the connection as a whole. */
   readonly channelID: number;
+  /**
+   * 16-bit number among the reliable commands of the channel: of an unreliable command the last one before it, of ACKNOWLEDGE
+   * the acknowledged one; 0 for unsequenced packets.
+   */
   readonly reliableSequenceNumber: number;
   /** ACKNOWLEDGE. */
   readonly receivedReliableSequenceNumber?: number;
+  /** ACKNOWLEDGE: the `sentTime` of the datagram that is acknowledged, 16 bits in milliseconds. */
   readonly receivedSentTime?: number;
   /** CONNECT and VERIFY_CONNECT. */
   readonly connect?: ConnectFields;
@@ -43,10 +49,15 @@ export interface DecodedCommand {
 
 /** What a fragment says of itself. */
 export interface DecodedFragment {
+  /** 16-bit sequence number of the packet's first fragment; all fragments of the packet share it. */
   readonly startSequenceNumber: number;
+  /** How many fragments the packet has. */
   readonly fragmentCount: number;
+  /** Which of them this is, from 0. */
   readonly fragmentNumber: number;
+  /** Length of the whole packet, in bytes. */
   readonly totalLength: number;
+  /** Where this fragment's bytes start in the packet, in bytes. */
   readonly fragmentOffset: number;
 }
 
@@ -54,9 +65,11 @@ export interface DecodedFragment {
 export interface DecodedDatagram {
   /** The receiver's number for the sender; 0xFFF before there is one. */
   readonly peerID: number;
+  /** 0 to 3: tells the datagrams of a connection from those of the one that had the same peer id before. */
   readonly sessionID: number;
   /** Low 16 bits of the sender's clock in milliseconds; `null` where no command wants an acknowledgement. */
   readonly sentTime: number | null;
+  /** The commands, in the order in which they stand in the datagram. */
   readonly commands: readonly DecodedCommand[];
 }
 
