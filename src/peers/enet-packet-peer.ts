@@ -52,34 +52,63 @@ const PEER_GONE = "The ENetPacketPeer is not connected to anything";
  * @see Godot class reference, ENetPacketPeer
  */
 export class ENetPacketPeer extends PacketPeer {
+  /** State: not connected. */
   static readonly STATE_DISCONNECTED = 0;
+  /** State: the request to connect has been sent; there is no answer yet. */
   static readonly STATE_CONNECTING = 1;
+  /** State: the remote host's request to connect is being answered. */
   static readonly STATE_ACKNOWLEDGING_CONNECT = 2;
+  /** State: the connection is made; its event waits to be reported, at the side that was asked. */
   static readonly STATE_CONNECTION_PENDING = 3;
+  /** State: the connection is made; its event waits to be reported, at the side that asked. */
   static readonly STATE_CONNECTION_SUCCEEDED = 4;
+  /** State: connected; packets can be sent. */
   static readonly STATE_CONNECTED = 5;
+  /** State: disconnects as soon as everything that is queued has been sent and acknowledged. */
   static readonly STATE_DISCONNECT_LATER = 6;
+  /** State: the request to disconnect has been sent; there is no answer yet. */
   static readonly STATE_DISCONNECTING = 7;
+  /** State: the remote host's request to disconnect is being acknowledged. */
   static readonly STATE_ACKNOWLEDGING_DISCONNECT = 8;
+  /** State: the connection is gone; its event waits to be reported. */
   static readonly STATE_ZOMBIE = 9;
+  /** Statistic: mean loss of reliable packets, as a ratio to {@link ENetPacketPeer.PACKET_LOSS_SCALE}. */
   static readonly PEER_PACKET_LOSS = 0;
+  /** Statistic: variance of the packet loss, as a ratio to {@link ENetPacketPeer.PACKET_LOSS_SCALE}. */
   static readonly PEER_PACKET_LOSS_VARIANCE = 1;
+  /** Statistic: when the packet loss was last estimated, in milliseconds of the host's clock. */
   static readonly PEER_PACKET_LOSS_EPOCH = 2;
+  /** Statistic: mean round-trip time, in milliseconds. */
   static readonly PEER_ROUND_TRIP_TIME = 3;
+  /** Statistic: variance of the round-trip time, in milliseconds. */
   static readonly PEER_ROUND_TRIP_TIME_VARIANCE = 4;
+  /** Statistic: lowest mean round-trip time of the last throttle interval, in milliseconds. */
   static readonly PEER_LAST_ROUND_TRIP_TIME = 5;
+  /** Statistic: highest variance of the round-trip time in the last throttle interval, in milliseconds. */
   static readonly PEER_LAST_ROUND_TRIP_TIME_VARIANCE = 6;
+  /** Statistic: share of unreliable packets that are sent, out of {@link ENetPacketPeer.PACKET_THROTTLE_SCALE}. */
   static readonly PEER_PACKET_THROTTLE = 7;
+  /** Statistic: highest throttle that the bandwidth allows, out of {@link ENetPacketPeer.PACKET_THROTTLE_SCALE}. */
   static readonly PEER_PACKET_THROTTLE_LIMIT = 8;
+  /** Statistic: counter that spreads the unreliable packets that are dropped evenly. */
   static readonly PEER_PACKET_THROTTLE_COUNTER = 9;
+  /** Statistic: when the current throttle interval began, in milliseconds of the host's clock. */
   static readonly PEER_PACKET_THROTTLE_EPOCH = 10;
+  /** Statistic: by how much the throttle grows at a time, out of {@link ENetPacketPeer.PACKET_THROTTLE_SCALE}. */
   static readonly PEER_PACKET_THROTTLE_ACCELERATION = 11;
+  /** Statistic: by how much the throttle shrinks at a time, out of {@link ENetPacketPeer.PACKET_THROTTLE_SCALE}. */
   static readonly PEER_PACKET_THROTTLE_DECELERATION = 12;
+  /** Statistic: milliseconds over which the lowest mean round-trip time is taken. */
   static readonly PEER_PACKET_THROTTLE_INTERVAL = 13;
+  /** What the packet loss statistics are ratios to: all packets are lost. */
   static readonly PACKET_LOSS_SCALE = 65536;
+  /** What the throttle statistics are ratios to: no unreliable packet is dropped. */
   static readonly PACKET_THROTTLE_SCALE = 32;
+  /** Packet flag: resent until it is acknowledged, and delivered in order. */
   static readonly FLAG_RELIABLE = 1;
+  /** Packet flag: unreliable and in no order with other packets. Ignored for reliable packets. */
   static readonly FLAG_UNSEQUENCED = 2;
+  /** Packet flag: a packet longer than a datagram is cut into unreliable fragments; without it, it is sent reliably. */
   static readonly FLAG_UNRELIABLE_FRAGMENT = 8;
 
   #peer: EnetPeer | null;
@@ -180,7 +209,11 @@ export class ENetPacketPeer extends PacketPeer {
     if (this.#whenAttached((peer) => peer.ping())) this.#owner?._touch();
   }
 
-  /** @param ping_interval - Milliseconds of silence after which a ping is sent; 0 for the default of 500. */
+  /**
+   * Says how long a connection is idle before it is pinged.
+   *
+   * @param ping_interval - Milliseconds of silence after which a ping is sent; 0 for the default of 500.
+   */
   ping_interval(ping_interval: number): void {
     if (this.#whenAttached((peer) => peer.pingInterval(ping_interval))) this.#owner?._touch();
   }
