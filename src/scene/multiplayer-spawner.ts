@@ -50,7 +50,11 @@ export class MultiplayerSpawner extends Node {
   get_spawn_path(): NodePath {
     return new NodePath(this.#spawn_path);
   }
-  /** @param path - New {@link spawn_path}. */
+  /**
+   * Sets {@link spawn_path}.
+   *
+   * @param path - The path, relative to the spawner; empty for none.
+   */
   set_spawn_path(path: NodePath | string): void {
     this.#spawn_path = path.toString();
     this.#update_spawn_node();
@@ -67,7 +71,11 @@ export class MultiplayerSpawner extends Node {
   get_spawn_limit(): number {
     return this.#spawn_limit;
   }
-  /** @param limit - New {@link spawn_limit}: 0 to 2^32 - 1. */
+  /**
+   * Sets {@link spawn_limit}.
+   *
+   * @param limit - 0 to 2^32 - 1; 0 for any number.
+   */
   set_spawn_limit(limit: number): void {
     this.#spawn_limit = limit >>> 0;
   }
@@ -83,12 +91,16 @@ export class MultiplayerSpawner extends Node {
   get_spawn_function(): SpawnFunction | null {
     return this.#spawn_function;
   }
-  /** @param spawn_function - New {@link spawn_function}. */
+  /**
+   * Sets {@link spawn_function}.
+   *
+   * @param spawn_function - The function; null for none.
+   */
   set_spawn_function(spawn_function: SpawnFunction | null): void {
     this.#spawn_function = spawn_function;
   }
 
-  /** The scenes that are spawned by themselves, as scene files store them. Not in Godot's documentation. */
+  /** The scenes that are spawned by themselves, as scene files store them. Not in Godot's documentation. @internal */
   get _spawnable_scenes(): string[] {
     return [...this.#scenes];
   }
