@@ -177,7 +177,7 @@ export function class_rpc_types(
  */
 export function rpc(
   ...words: RpcWords
-): <F extends (...args: never[]) => unknown>(method: F, context: ClassMethodDecoratorContext) => void {
+): (method: (...args: never[]) => unknown, context: ClassMethodDecoratorContext) => void {
   const config = parse_rpc_words(words);
   if (typeof config === "string") throw new TypeError(`Invalid @rpc: ${config}`);
   return (method, context) => {
