@@ -194,7 +194,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   get_root_path(): NodePath {
     return new NodePath(this.#root_path);
   }
-  /** @param path - New {@link root_path}, absolute or empty. */
+  /**
+   * Sets {@link root_path}.
+   *
+   * @param path - Absolute or empty; anything else is refused with an error in the log.
+   */
   set_root_path(path: NodePathLike): void {
     const { absolute, names, empty } = path_names(path);
     if (!absolute && !empty) {
@@ -210,7 +214,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   get_auth_callback(): AuthCallback | null {
     return this.auth_callback;
   }
-  /** @param callback - New {@link auth_callback}; null for no authentication. */
+  /**
+   * Sets {@link auth_callback}.
+   *
+   * @param callback - The function; null for no authentication.
+   */
   set_auth_callback(callback: AuthCallback | null): void {
     this.auth_callback = callback;
   }
@@ -226,7 +234,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   get_auth_timeout(): number {
     return this.#auth_timeout_ms / 1000;
   }
-  /** @param timeout - New {@link auth_timeout}, in seconds, 0 or more. */
+  /**
+   * Sets {@link auth_timeout}.
+   *
+   * @param timeout - In seconds; 0 for never. Less is refused with an error in the log.
+   */
   set_auth_timeout(timeout: number): void {
     if (!(timeout >= 0)) {
       push_error(`Timeout must be greater or equal to 0 (where 0 means no timeout), not ${timeout}`);
@@ -246,7 +258,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   is_object_decoding_allowed(): boolean {
     return this.#allow_object_decoding;
   }
-  /** @param enable - New {@link allow_object_decoding}. */
+  /**
+   * Sets {@link allow_object_decoding}.
+   *
+   * @param enable - Whether to allow it.
+   */
   set_allow_object_decoding(enable: boolean): void {
     this.#allow_object_decoding = enable;
     this.#rpc.optionsChanged();
@@ -265,7 +281,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     push_error("No multiplayer peer is assigned. Unable to get 'refuse_new_connections'");
     return false;
   }
-  /** @param refuse - New {@link refuse_new_connections}. */
+  /**
+   * Sets {@link refuse_new_connections}.
+   *
+   * @param refuse - Whether to refuse them.
+   */
   set_refuse_new_connections(refuse: boolean): void {
     if (this.#multiplayer_peer !== null) this.#multiplayer_peer.set_refuse_new_connections(refuse);
     else push_error("No multiplayer peer is assigned. Unable to set 'refuse_new_connections'");
@@ -275,7 +295,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   is_server_relay_enabled(): boolean {
     return this.server_relay;
   }
-  /** @param enabled - New {@link server_relay}. */
+  /**
+   * Sets {@link server_relay}.
+   *
+   * @param enabled - Whether to relay.
+   */
   set_server_relay_enabled(enabled: boolean): void {
     this.server_relay = enabled;
   }
@@ -291,7 +315,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   get_max_sync_packet_size(): number {
     return this._replicator.get_max_sync_packet_size();
   }
-  /** @param size - New {@link max_sync_packet_size}, in bytes. */
+  /**
+   * Sets {@link max_sync_packet_size}.
+   *
+   * @param size - In bytes, at least 128; less is refused with an error in the log.
+   */
   set_max_sync_packet_size(size: number): void {
     this._replicator.set_max_sync_packet_size(size);
   }
@@ -307,7 +335,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   get_max_delta_packet_size(): number {
     return this._replicator.get_max_delta_packet_size();
   }
-  /** @param size - New {@link max_delta_packet_size}, in bytes. */
+  /**
+   * Sets {@link max_delta_packet_size}.
+   *
+   * @param size - In bytes, at least 128; less is refused with an error in the log.
+   */
   set_max_delta_packet_size(size: number): void {
     this._replicator.set_max_delta_packet_size(size);
   }
@@ -318,6 +350,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     return this.#multiplayer_peer;
   }
 
+  /**
+   * Sets the {@link multiplayer_peer} and forgets what is known of the peers of the old one.
+   *
+   * @param peer - Connecting or connected, or it is refused with an error in the log; null for none.
+   */
   override set_multiplayer_peer(peer: MultiplayerPeer | null): void {
     if (peer === this.#multiplayer_peer) return;
     if (peer !== null && peer.get_connection_status() === DISCONNECTED) {
