@@ -321,7 +321,11 @@ export class EnetPeer {
     queueCommand(this, EnetCommand.PING | C.COMMAND_FLAG_ACKNOWLEDGE, null);
   }
 
-  /** @param milliseconds - Silence after which an idle connection is pinged; 0 for the default of 500. */
+  /**
+   * Sets how soon an idle connection is pinged.
+   *
+   * @param milliseconds - Silence after which an idle connection is pinged; 0 for the default of 500.
+   */
   pingInterval(milliseconds: number): void {
     this.pingIntervalMs = milliseconds >>> 0 || C.PEER_PING_INTERVAL;
     this.host.updateDeadline(this);
