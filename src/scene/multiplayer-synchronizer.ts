@@ -66,7 +66,11 @@ export class MultiplayerSynchronizer extends Node {
   get_replication_interval(): number {
     return this.#sync_interval_usec / 1_000_000;
   }
-  /** @param seconds - New {@link replication_interval}; a negative one is refused with an error. */
+  /**
+   * Sets {@link replication_interval}.
+   *
+   * @param seconds - New {@link replication_interval}; a negative one is refused with an error.
+   */
   set_replication_interval(seconds: number): void {
     if (interval_is_valid(seconds)) this.#sync_interval_usec = Math.trunc(seconds * 1_000_000);
   }
@@ -82,7 +86,11 @@ export class MultiplayerSynchronizer extends Node {
   get_delta_interval(): number {
     return this.#delta_interval_usec / 1_000_000;
   }
-  /** @param seconds - New {@link delta_interval}; a negative one is refused with an error. */
+  /**
+   * Sets {@link delta_interval}.
+   *
+   * @param seconds - New {@link delta_interval}; a negative one is refused with an error.
+   */
   set_delta_interval(seconds: number): void {
     if (interval_is_valid(seconds)) this.#delta_interval_usec = Math.trunc(seconds * 1_000_000);
   }
@@ -98,7 +106,11 @@ export class MultiplayerSynchronizer extends Node {
   get_replication_config(): SceneReplicationConfig | null {
     return this.#replication_config;
   }
-  /** @param config - New {@link replication_config}. */
+  /**
+   * Sets {@link replication_config}.
+   *
+   * @param config - New {@link replication_config}.
+   */
   set_replication_config(config: SceneReplicationConfig | null): void {
     this.#replication_config = config;
   }
@@ -114,7 +126,11 @@ export class MultiplayerSynchronizer extends Node {
   get_root_path(): NodePath {
     return new NodePath(this.#root_path);
   }
-  /** @param path - New {@link root_path}. */
+  /**
+   * Sets {@link root_path}. Replication starts anew when it changes.
+   *
+   * @param path - New {@link root_path}.
+   */
   set_root_path(path: NodePath | string): void {
     const text = path.toString();
     if (text === this.#root_path) return;
@@ -134,7 +150,11 @@ export class MultiplayerSynchronizer extends Node {
   get_visibility_update_mode(): VisibilityUpdateMode {
     return this.#visibility_update_mode;
   }
-  /** @param mode - New {@link visibility_update_mode}. */
+  /**
+   * Sets {@link visibility_update_mode}. A value that is no mode is refused with an error.
+   *
+   * @param mode - New {@link visibility_update_mode}.
+   */
   set_visibility_update_mode(mode: VisibilityUpdateMode): void {
     if (mode !== 0 && mode !== 1 && mode !== 2) {
       push_error(`${String(mode)} is no visibility update mode`);
@@ -155,7 +175,11 @@ export class MultiplayerSynchronizer extends Node {
   is_visibility_public(): boolean {
     return this.#peer_visibility.has(0);
   }
-  /** @param visible - New {@link public_visibility}. */
+  /**
+   * Sets {@link public_visibility}.
+   *
+   * @param visible - New {@link public_visibility}.
+   */
   set_visibility_public(visible: boolean): void {
     this.set_visibility_for(0, visible);
   }
@@ -189,7 +213,11 @@ export class MultiplayerSynchronizer extends Node {
     this.#update_process();
   }
 
-  /** @param filter - A filter to take away. */
+  /**
+   * Takes away a filter that {@link add_visibility_filter} added.
+   *
+   * @param filter - A filter to take away.
+   */
   remove_visibility_filter(filter: VisibilityFilter): void {
     this.#visibility_filters.delete(filter);
     this.#update_process();
