@@ -92,7 +92,7 @@ export class MultiplayerSpawner extends Node {
     return this.#spawn_function;
   }
   /**
-   * Sets {@link spawn_function}.
+   * Sets {@link MultiplayerSpawner.spawn_function}.
    *
    * @param spawn_function - The function; null for none.
    */
