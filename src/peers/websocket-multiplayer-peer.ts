@@ -175,9 +175,9 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     return this.#config.get_max_queued_packets();
   }
   /**
-   * Sets {@link max_queued_packets}.
+   * Sets {@link WebSocketMultiplayerPeer.max_queued_packets}.
    *
-   * @param max_queued_packets - New {@link max_queued_packets}.
+   * @param max_queued_packets - New {@link WebSocketMultiplayerPeer.max_queued_packets}.
    */
   set_max_queued_packets(max_queued_packets: number): void {
     this.#config.set_max_queued_packets(max_queued_packets);

@@ -165,9 +165,9 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     return this.#max_queued_packets;
   }
   /**
-   * Sets {@link max_queued_packets}.
+   * Sets {@link WebSocketPeer.max_queued_packets}.
    *
-   * @param buffer_size - New {@link max_queued_packets}.
+   * @param buffer_size - New {@link WebSocketPeer.max_queued_packets}.
    */
   set_max_queued_packets(buffer_size: number): void {
     this.#max_queued_packets = Math.trunc(buffer_size);

@@ -548,9 +548,9 @@ export class Node extends GodotObject {
     return this.#owner;
   }
   /**
-   * Sets {@link owner}; one that is no ancestor is refused with an error.
+   * Sets {@link Node.owner}; one that is no ancestor is refused with an error.
    *
-   * @param owner - New {@link owner}.
+   * @param owner - New {@link Node.owner}.
    */
   set_owner(owner: Node | null): void {
     this.owner = owner;

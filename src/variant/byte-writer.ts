@@ -44,7 +44,7 @@ export class ByteWriter {
   /**
    * Goes back.
    *
-   * @param position - An offset up to {@link position}; what was written after it is forgotten.
+   * @param position - An offset up to {@link VariantWriter.position}; what was written after it is forgotten.
    */
   truncate(position: number): void {
     this.position = Math.min(position, this.position);
