@@ -270,6 +270,7 @@ export class MultiplayerSynchronizer extends Node {
   get _net_id(): number {
     return this.#net_id;
   }
+  /** @internal */
   set _net_id(id: number) {
     this.#net_id = id;
   }
