@@ -10,6 +10,7 @@ import {
   push_error,
   Signal,
 } from "../core/index.js";
+import { messageOf } from "../core/message-of.js";
 import { scheduleSoon } from "../peers/driver.js";
 import { ENetMultiplayerPeer, ENetPacketPeer, type MultiplayerPeer, WebSocketMultiplayerPeer } from "../peers/index.js";
 import { type Node, SceneMultiplayer, SceneTree } from "../scene/index.js";
@@ -605,8 +606,4 @@ async function sayGoodbye(inner: MultiplayerPeer, timeoutMs: number): Promise<vo
       if (inner.get_connection_status() === DISCONNECTED) end();
     }, GOODBYE_POLL_MS);
   });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

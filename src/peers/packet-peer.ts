@@ -8,6 +8,7 @@ import {
   OK,
   push_error,
 } from "../core/index.js";
+import { messageOf } from "../core/message-of.js";
 import {
   bytes_to_var,
   bytes_to_var_with_objects,
@@ -104,7 +105,7 @@ export abstract class PacketPeer extends GodotObject {
     try {
       return allow_objects ? bytes_to_var_with_objects(taken) : bytes_to_var(taken);
     } catch (error) {
-      push_error(`Can't get a Variant: ${error instanceof Error ? error.message : String(error)}`, error);
+      push_error(`Can't get a Variant: ${messageOf(error)}`, error);
       return null;
     }
   }
@@ -133,7 +134,7 @@ export abstract class PacketPeer extends GodotObject {
     try {
       bytes = full_objects ? var_to_bytes_with_objects(value) : var_to_bytes(value);
     } catch (error) {
-      push_error(`Can't put a Variant: ${error instanceof Error ? error.message : String(error)}`, error);
+      push_error(`Can't put a Variant: ${messageOf(error)}`, error);
       return error instanceof GodotError ? error.error : ERR_UNAVAILABLE;
     }
     if (bytes.byteLength > this.#encode_buffer_max_size) {

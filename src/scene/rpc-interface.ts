@@ -7,6 +7,7 @@ import {
   OK,
   push_error,
 } from "../core/index.js";
+import { messageOf } from "../core/message-of.js";
 import { areRawArguments, type Variant, VariantReader, VariantWriter } from "../variant/index.js";
 import { Node } from "./node.js";
 import { NODE_METHOD_BIT, type RpcMethod, type RpcTable, rpc_table } from "./rpc-table.js";
@@ -191,7 +192,7 @@ export class RpcInterface {
       write_args(writer, args, raw, method);
     } catch (error) {
       push_error(
-        `Unable to encode the arguments of RPC '${method.name}' of node '${node.get_description()}': ${message_of(error)}`,
+        `Unable to encode the arguments of RPC '${method.name}' of node '${node.get_description()}': ${messageOf(error)}`,
         error,
       );
       return;
@@ -291,7 +292,7 @@ export class RpcInterface {
       } catch (error) {
         rejections.drop(
           "bad_arguments",
-          () => `Dropped a call of '${method.name}' from peer ${from}: argument does not decode: ${message_of(error)}`,
+          () => `Dropped a call of '${method.name}' from peer ${from}: argument does not decode: ${messageOf(error)}`,
         );
         return;
       }
@@ -353,7 +354,7 @@ export class RpcInterface {
 }
 
 function report_exception(node: Node, method: RpcMethod, error: unknown): void {
-  push_error(`RPC method '${method.name}' of node '${node.get_description()}' threw: ${message_of(error)}`, error);
+  push_error(`RPC method '${method.name}' of node '${node.get_description()}' threw: ${messageOf(error)}`, error);
 }
 
 function unknown_method(node: Node, table: RpcTable, id: number, from: number): string {
@@ -362,10 +363,6 @@ function unknown_method(node: Node, table: RpcTable, id: number, from: number): 
     `Dropped an RPC from peer ${from}: node '${node.get_description()}' has no RPC method number ${id}; it has ` +
     `${names.join(", ") || "none"}. Declare exactly the methods that carry @rpc in the other side's script of this node`
   );
-}
-
-function message_of(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function write_args(writer: VariantWriter, args: readonly Variant[], raw: boolean, method: RpcMethod): void {

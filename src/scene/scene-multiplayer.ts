@@ -1031,11 +1031,6 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
 
   /** @internal */
-  _count_drop(reason: SceneDrop): void {
-    this._rejections.drop(reason);
-  }
-
-  /** @internal */
   _ticks_usec(): number {
     return this.#now_ms() * 1000;
   }

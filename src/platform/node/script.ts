@@ -3,6 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { GodotError } from "../../core/index.js";
+import { messageOf } from "../../core/message-of.js";
 import type { LoadedScript } from "../script.js";
 
 /**
@@ -93,8 +94,4 @@ async function optional<T>(name: string): Promise<T | null> {
   } catch {
     return null;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
