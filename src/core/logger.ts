@@ -1,3 +1,5 @@
+import { escapeForTerminal } from "./quote-remote.js";
+
 /** Where the library says what went wrong. Replace it with {@link set_logger}. */
 export interface Logger {
   /**
@@ -15,16 +17,26 @@ export interface Logger {
   warning(message: string): void;
 }
 
-/** Prints to the console's error and warning streams, prefixed as in Godot. */
+/** Prints to the console's error and warning streams, prefixed as in Godot. Control characters come out escaped. */
 export const console_logger: Logger = {
+  // "%s": the console would look for placeholders in the message.
   error(message, cause) {
-    if (cause === undefined) console.error(`ERROR: ${message}`);
-    else console.error(`ERROR: ${message}`, cause);
+    const line = `ERROR: ${escapeForTerminal(message)}`;
+    if (cause === undefined) console.error("%s", line);
+    else console.error("%s", line, printable(cause));
   },
   warning(message) {
-    console.warn(`WARNING: ${message}`);
+    console.warn("%s", `WARNING: ${escapeForTerminal(message)}`);
   },
 };
+
+/** The console prints the text of an error, and a text, as they are: what could steer a terminal is escaped. */
+function printable(cause: unknown): unknown {
+  const text = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
+  if (typeof text !== "string") return cause;
+  const escaped = escapeForTerminal(text);
+  return escaped === text ? cause : escaped;
+}
 
 /** Swallows everything. */
 export const silent_logger: Logger = { error() {}, warning() {} };

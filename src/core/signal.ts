@@ -1,6 +1,8 @@
 import { EventEmitter } from "eventemitter3";
 import { ERR_INVALID_PARAMETER, type ErrorCode, OK } from "./error-codes.js";
+import { errorLimited } from "./limited-log.js";
 import { push_error } from "./logger.js";
+import { textOf } from "./message-of.js";
 import type { GodotObject } from "./object.js";
 
 /** Flag for {@link Signal.connect}: the handler is called in a later microtask, as Godot does at the end of the frame. */
@@ -217,6 +219,7 @@ export class Signal<Args extends unknown[] = unknown[]> {
   }
 
   #report(error: unknown): void {
-    push_error(`A function connected to signal '${this.#name}' threw: ${String(error)}`, error);
+    const kind = `signal ${this.#name}`;
+    errorLimited(kind, () => `A function connected to signal '${this.#name}' threw: ${textOf(error)}`, error);
   }
 }
