@@ -30,6 +30,7 @@ describe("docs/errors.md", () => {
   it("lists every counter of every layer", () => {
     const counters = [
       ...Object.keys(createDropCounters()),
+      "unanswerable",
       "sendQueueFull",
       "socketErrors",
       ...DROP_REASONS,

@@ -1,4 +1,4 @@
-import { push_error } from "../core/index.js";
+import { guarded } from "../core/guard.js";
 
 /** What a {@link Driver} needs to know of whatever it drives. @internal */
 export interface WakeSource {
@@ -13,6 +13,8 @@ export interface WakeSource {
   _next_wake_ms(): number;
 }
 
+/** When to ask again what could not say when it wants to be driven, in milliseconds. */
+const RETRY_MS = 100;
 /** Longest delay that timers take, in milliseconds. */
 const TIMER_MAX_MS = 2 ** 31 - 1;
 
@@ -22,13 +24,7 @@ let due: (() => void)[] = [];
 function call_due(): void {
   const callbacks = due;
   due = [];
-  for (const callback of callbacks) {
-    try {
-      callback();
-    } catch (error) {
-      push_error(`What was left for the end of the turn threw: ${String(error)}`, error);
-    }
-  }
+  for (const callback of callbacks) guarded("What was left for the end of the turn", callback);
 }
 
 /**
@@ -95,15 +91,13 @@ export class Driver {
     this.#scheduled = false;
     if (!this.#running) return;
     this.#stepping = true;
-    try {
-      this.#step();
-    } catch (error) {
-      push_error(`A peer that drives itself threw: ${String(error)}`, error);
-    } finally {
-      this.#stepping = false;
-    }
+    guarded("A peer that drives itself", this.#step);
+    this.#stepping = false;
     if (!this.#running) return;
-    const delay_ms = this.#source._next_wake_ms();
+    let delay_ms = RETRY_MS;
+    guarded("A peer that is asked when to be driven", () => {
+      delay_ms = this.#source._next_wake_ms();
+    });
     if (delay_ms <= 0) this.#wake();
     else this.#arm(delay_ms);
   }

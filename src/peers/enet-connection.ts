@@ -33,6 +33,8 @@ export type ServiceResult = [event_type: EventType, peer: ENetPacketPeer | null,
 
 /** What was thrown away, by reason. */
 export interface ENetDropCounts extends Readonly<EnetDropCounters> {
+  /** Datagrams whose sender cannot be answered: port 0, an unspecified, broadcast or multicast address. All forged. */
+  readonly unanswerable: number;
   /** Outgoing datagrams for which the system's queue had no room. */
   readonly sendQueueFull: number;
   /** Outgoing datagrams that the system refused, and errors that it reported on the socket. */
@@ -486,6 +488,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     if (endpoint === null) return null;
     return {
       ...endpoint.host.dropped,
+      unanswerable: endpoint.unanswerableDatagrams,
       sendQueueFull: endpoint.droppedDatagrams,
       socketErrors: endpoint.socketErrors,
     };

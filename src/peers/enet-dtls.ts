@@ -4,6 +4,7 @@ import {
   createDtlsPrimitives,
   createDtlsPrivateKey,
 } from "#platform/dtls-crypto";
+import { guarded } from "../core/guard.js";
 import { GodotError, push_error, push_warning } from "../core/index.js";
 import { DtlsClient, type DtlsIdentity, DtlsServer, type DtlsStats } from "../dtls/index.js";
 import { parse_ip } from "../platform/ip.js";
@@ -108,6 +109,10 @@ abstract class DtlsLayer implements EnetTransport, DtlsTransport {
     return this.base.droppedDatagrams;
   }
 
+  get unanswerableDatagrams(): number {
+    return this.base.unanswerableDatagrams;
+  }
+
   setHandlers(handlers: EnetTransportHandlers): void {
     this.handlers = handlers;
   }
@@ -148,8 +153,8 @@ abstract class DtlsLayer implements EnetTransport, DtlsTransport {
     const callback = (): void => {
       this.#timer = null;
       this.#timerAtMs = Number.POSITIVE_INFINITY;
-      this.handleTimeout(now_ms());
-      this.advance();
+      guarded("A DTLS timer", () => this.handleTimeout(now_ms()));
+      guarded("A DTLS timer", () => this.advance());
     };
     this.#timer = setTimeout(callback, Math.max(1, Math.ceil(deadline - now_ms())));
     // The socket keeps the program alive, or nothing does.

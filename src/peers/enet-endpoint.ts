@@ -1,4 +1,5 @@
 import { resolveHost } from "#platform/udp";
+import { guarded } from "../core/guard.js";
 import { type EnetEvent, EnetHost, type EnetHostOptions, type EnetPeer } from "../enet/index.js";
 import { is_ipv4 } from "../platform/ip.js";
 import { scheduleSoon } from "./driver.js";
@@ -30,10 +31,11 @@ export class EnetEndpoint {
   #unsettled = false;
   /** Sending has brought about events, as the acknowledgement of a disconnection does. */
   #hasNewEvents = false;
-  readonly #settleLater = (): void => {
-    this.settle();
-    this.#tellOfNewEvents();
-  };
+  readonly #settleLater = (): void =>
+    guarded("What was left for the end of a step", () => {
+      this.settle();
+      this.#tellOfNewEvents();
+    });
   #closed = false;
 
   /**
@@ -60,6 +62,11 @@ export class EnetEndpoint {
   /** Datagrams for which the system's queue had no room. */
   get droppedDatagrams(): number {
     return this.#transport.droppedDatagrams;
+  }
+
+  /** Datagrams from senders that nobody can answer. */
+  get unanswerableDatagrams(): number {
+    return this.#transport.unanswerableDatagrams;
   }
 
   /** Whether something stands on top of plain UDP. */

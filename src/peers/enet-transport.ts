@@ -34,6 +34,8 @@ export interface EnetTransport {
   readonly canSendIPv6: boolean;
   /** Datagrams thrown away because a queue for outgoing ones was full. */
   readonly droppedDatagrams: number;
+  /** Datagrams thrown away because nobody can answer their sender. */
+  readonly unanswerableDatagrams: number;
   /** Says who is called from now on; a transport that is put on top of another takes its place here. */
   setHandlers(handlers: EnetTransportHandlers): void;
   /** Sends one datagram; the bytes are copied before the call returns. */
@@ -81,6 +83,10 @@ export class EnetUdpTransport implements EnetTransport {
 
   get droppedDatagrams(): number {
     return this.#socket.droppedDatagrams;
+  }
+
+  get unanswerableDatagrams(): number {
+    return this.#socket.unanswerableDatagrams;
   }
 
   setHandlers(handlers: EnetTransportHandlers): void {

@@ -41,6 +41,22 @@ export function without_zone(address: string): string {
   return percent < 0 ? address : address.slice(0, percent);
 }
 
+/**
+ * Tells whether a sender can be answered at all. Ports of 0, and addresses that stand for nobody or for many, are never those of
+ * an honest sender: a datagram that claims them is forged, and the answer would fail, or go to everybody.
+ *
+ * @param address - The sender's canonical address.
+ * @param port - Its port.
+ * @returns Whether it is one machine's, with a port.
+ * @see RFC 1122, section 3.2.1.3; RFC 4291, section 2.7; RFC 768
+ */
+export function isAnswerable(address: string, port: number): boolean {
+  return port > 0 && port < 65_536 && !UNANSWERABLE.test(address);
+}
+
+/** 0.0.0.0/8, 224.0.0.0/4, 255.255.255.255, the unspecified IPv6 address, ff00::/8. */
+const UNANSWERABLE = /^(?:0\.|22[4-9]\.|23\d\.|255\.255\.255\.255$|0:0:0:0:0:0:0:0(?:%|$)|ff[0-9a-f]{2}:)/;
+
 function parse_ipv4(text: string): string | null {
   const parts = text.split(".");
   if (parts.length !== 4) return null;

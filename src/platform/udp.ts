@@ -10,7 +10,7 @@ export interface UdpOptions {
   /** What to ask for as receive buffer, in bytes. Default {@link UDP_RECEIVE_BUFFER_DEFAULT_BYTES}. */
   readonly receiveBufferBytes?: number;
   /**
-   * Called for each datagram.
+   * Called for each datagram from somebody who can be answered. What it throws is counted by the last guard.
    *
    * @param bytes - The payload; a fresh buffer that the callee may keep.
    * @param address - The sender, in canonical form (see `ip.ts`).
@@ -20,7 +20,7 @@ export interface UdpOptions {
   /**
    * Called when the system refused to send or reported an error on the socket; the socket stays usable.
    *
-   * @param code - The system's name for it, such as `ENETUNREACH`.
+   * @param code - The system's name for it, such as `ENETUNREACH`, or the runtime's, such as `ERR_SOCKET_BAD_PORT`.
    */
   onError(code: string): void;
 }
@@ -37,12 +37,15 @@ export interface UdpSocket {
   readonly canSendIPv4: boolean;
   /** Datagrams that were thrown away because the system's queue for outgoing ones was full. */
   readonly droppedDatagrams: number;
+  /** Datagrams that were thrown away on arrival because nobody can answer their sender: see `isAnswerable` in `ip.ts`. */
+  readonly unanswerableDatagrams: number;
   /**
-   * Sends one datagram. Nothing is looked up.
+   * Sends one datagram. Nothing is looked up. It never throws: what goes wrong, at once or later, goes to
+   * {@link UdpOptions.onError}, once for each datagram.
    *
    * @param bytes - The payload; copied before the call returns.
    * @param address - An IP literal in canonical form.
-   * @param port - 1 to 65535.
+   * @param port - 1 to 65535; any other is reported.
    */
   send(bytes: Uint8Array, address: string, port: number): void;
   /** Closes the socket; no callback comes after that. */

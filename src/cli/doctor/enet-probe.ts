@@ -79,21 +79,26 @@ export function probeEnet(address: string, port: number, waitMs: number): Promis
       }
       resolve(answer);
     };
+    const fail = (error: NodeJS.ErrnoException): void => {
+      const code = error.code ?? error.message;
+      finish(code === "ECONNREFUSED" ? { kind: "refused", code } : { kind: "error", code });
+    };
     const send = (): void => {
       sentMs = performance.now();
-      socket.send(request, (error) => {
-        if (error !== null) socket.emit("error", error);
-      });
+      try {
+        socket.send(request, (error) => {
+          if (error !== null) fail(error);
+        });
+      } catch (error) {
+        fail(error as NodeJS.ErrnoException);
+      }
     };
     const again = setInterval(() => {
       if (isConnected) send();
     }, ATTEMPT_MS);
     const end = setTimeout(() => finish(odd ?? { kind: "silent", datagrams }), waitMs);
     let isConnected = false;
-    socket.on("error", (error: NodeJS.ErrnoException) => {
-      const code = error.code ?? error.message;
-      finish(code === "ECONNREFUSED" ? { kind: "refused", code } : { kind: "error", code });
-    });
+    socket.on("error", fail);
     socket.on("message", (bytes) => {
       datagrams++;
       const decompressor = new Decompressor();
@@ -122,14 +127,24 @@ export function probeEnet(address: string, port: number, waitMs: number): Promis
             },
           ],
         });
-        socket.send(bye, () => finish(answer));
+        try {
+          socket.send(bye, () => finish(answer));
+        } catch {
+          finish(answer);
+        }
       } catch (error) {
         odd ??= { kind: "unreadable", why: error instanceof Error ? error.message : String(error), bytes };
       }
     });
-    socket.connect(port, address, () => {
+    // Without a callback: Node would call it for a failure too.
+    socket.once("connect", () => {
       isConnected = true;
       send();
     });
+    try {
+      socket.connect(port, address);
+    } catch (error) {
+      fail(error as NodeJS.ErrnoException);
+    }
   });
 }

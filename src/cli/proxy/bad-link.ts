@@ -1,3 +1,5 @@
+import { guarded } from "../../core/guard.js";
+
 /** Makes a link worse: loses some of what it is given, and holds the rest back. */
 export class BadLink {
   readonly #loss: number;
@@ -18,7 +20,7 @@ export class BadLink {
   /**
    * Sends something, perhaps.
    *
-   * @param send - Called now, later or never.
+   * @param send - Called now, later or never. What it throws counts as lost.
    */
   pass(send: () => void): void {
     if (this.#loss > 0 && Math.random() < this.#loss) {
@@ -26,12 +28,12 @@ export class BadLink {
       return;
     }
     if (this.#delayMs === 0) {
-      send();
+      guarded(SENDING, send);
       return;
     }
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      send();
+      guarded(SENDING, send);
     }, this.#delayMs);
     this.#timers.add(timer);
   }
@@ -42,3 +44,5 @@ export class BadLink {
     this.#timers.clear();
   }
 }
+
+const SENDING = "The proxy, when it passed something on,";

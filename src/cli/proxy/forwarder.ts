@@ -1,3 +1,4 @@
+import { guarded } from "../../core/guard.js";
 import type { Sighting } from "./sightings.js";
 
 /** What listens at a proxy. */
@@ -8,6 +9,16 @@ export interface ForwarderEvents {
   onSighting(client: number, sighting: Sighting): void;
   /** A client left, or fell silent. */
   onGone(client: number): void;
+}
+
+/** @returns Events whose listeners may throw: what they throw is counted, and the forwarder forwards on. */
+export function guardedEvents(events: ForwarderEvents): ForwarderEvents {
+  const run = (work: () => void): void => guarded("What listens at the proxy", work);
+  return {
+    onClient: (client, from) => run(() => events.onClient(client, from)),
+    onSighting: (client, sighting) => run(() => events.onSighting(client, sighting)),
+    onGone: (client) => run(() => events.onGone(client)),
+  };
 }
 
 /** How much a forwarder has forwarded. */

@@ -1,16 +1,20 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
 import { lookup } from "node:dns/promises";
 import { isIPv6 } from "node:net";
+import { guarded } from "../../core/guard.js";
 import { GodotError } from "../../core/index.js";
+import { isAnswerable, parse_ip } from "../../platform/ip.js";
 import { BadLink } from "./bad-link.js";
 import type { Decompressor } from "./decompress.js";
 import { EnetSniffer } from "./enet-sniffer.js";
-import type { Forwarder, ForwarderEvents, ForwarderRoute } from "./forwarder.js";
+import { type Forwarder, type ForwarderEvents, type ForwarderRoute, guardedEvents } from "./forwarder.js";
 
 const CLIENTS_MAX = 256;
 /** Twice as long as ENet waits for a silent peer. */
 const SILENCE_MS = 60_000;
 const SWEEP_MS = 5_000;
+const SEEING = "The proxy, when it read a datagram,";
+const SENDING = "The proxy, when it asked its server,";
 /** Datagrams that wait until a client's socket is connected. */
 const WAITING_MAX = 64;
 
@@ -41,8 +45,9 @@ export interface UdpForwarderOptions {
 export async function openUdpForwarder(
   route: ForwarderRoute,
   options: UdpForwarderOptions,
-  events: ForwarderEvents,
+  listeners: ForwarderEvents,
 ): Promise<Forwarder> {
+  const events = guardedEvents(listeners);
   const target = await resolveTarget(route.host);
   const clients = new Map<string, Client>();
   const link = new BadLink(route.loss, route.delayMs);
@@ -54,7 +59,7 @@ export async function openUdpForwarder(
   const remove = (client: Client): void => {
     if (!clients.delete(`${client.address} ${client.port}`)) return;
     droppedFragments += client.sniffer.droppedFragments;
-    client.socket.close();
+    guarded("The proxy, when it closed a socket,", () => client.socket.close());
     events.onGone(client.number);
   };
 
@@ -90,38 +95,47 @@ export async function openUdpForwarder(
       client.told = false;
       counts.toClient++;
       counts.bytesToClient += bytes.byteLength;
-      sniffer.see("to_client", bytes);
+      guarded(SEEING, () => sniffer.see("to_client", bytes));
       link.pass(() => {
         if (!closed) listener.send(bytes, client.port, client.address, ignore);
       });
     });
-    socket.connect(route.targetPort, target, () => {
+    // Without a callback: Node would call it for a failure too, and a socket that is not connected throws at each send.
+    socket.once("connect", () => {
       const waiting = client.waiting ?? [];
       client.waiting = null;
-      for (const bytes of waiting) socket.send(bytes, ignore);
+      for (const bytes of waiting) guarded(SENDING, () => socket.send(bytes, ignore));
     });
+    guarded(SENDING, () => socket.connect(route.targetPort, target));
     return client;
   };
 
   listener.on("error", () => {
     // A client that is gone may answer with a refusal; its silence ends it.
   });
-  listener.on("message", (bytes, from) => {
+  const take = (bytes: Buffer, from: RemoteInfo): void => {
+    if (!isAnswerable(parse_ip(from.address) ?? from.address, from.port)) {
+      counts.turnedAway++;
+      return;
+    }
     const client = clients.get(`${from.address} ${from.port}`) ?? add(from);
     if (client === null) return;
     client.lastMs = performance.now();
     counts.toServer++;
     counts.bytesToServer += bytes.byteLength;
-    client.sniffer.see("to_server", bytes);
+    guarded(SEEING, () => client.sniffer.see("to_server", bytes));
     link.pass(() => {
       if (!clients.has(`${client.address} ${client.port}`)) return;
       if (client.waiting === null) client.socket.send(bytes, ignore);
       else if (client.waiting.length < WAITING_MAX) client.waiting.push(bytes);
     });
-  });
+  };
+  listener.on("message", (bytes, from) => guarded("The proxy's listener", () => take(bytes, from)));
   const sweep = setInterval(() => {
     const nowMs = performance.now();
-    for (const client of [...clients.values()]) if (nowMs - client.lastMs > SILENCE_MS) remove(client);
+    for (const client of [...clients.values()]) {
+      if (nowMs - client.lastMs > SILENCE_MS) remove(client);
+    }
   }, SWEEP_MS);
 
   return {

@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
+import { countCaught, guarded } from "../../core/guard.js";
 import { GodotError } from "../../core/index.js";
 import { BadLink } from "./bad-link.js";
-import type { Forwarder, ForwarderEvents, ForwarderRoute } from "./forwarder.js";
+import { type Forwarder, type ForwarderEvents, type ForwarderRoute, guardedEvents } from "./forwarder.js";
 import type { Way } from "./sightings.js";
 
 const CLIENTS_MAX = 256;
@@ -32,8 +33,9 @@ export interface WebSocketForwarderOptions {
 export async function openWebSocketForwarder(
   route: ForwarderRoute,
   options: WebSocketForwarderOptions,
-  events: ForwarderEvents,
+  listeners: ForwarderEvents,
 ): Promise<Forwarder> {
+  const events = guardedEvents(listeners);
   const counts = { clients: 0, turnedAway: 0, toServer: 0, toClient: 0, bytesToServer: 0, bytesToClient: 0 };
   const link = new BadLink(0, route.delayMs);
   const open = new Set<{ terminate(): void }>();
@@ -106,7 +108,7 @@ export async function openWebSocketForwarder(
       upstream.terminate();
       gone();
     });
-    upstream.once("open", () => {
+    const onOpen = (): void => {
       opened = true;
       // The server has chosen; the client is told the same.
       request.headers["sec-websocket-protocol"] = upstream.protocol === "" ? undefined : upstream.protocol;
@@ -131,13 +133,14 @@ export async function openWebSocketForwarder(
         join(number, client, upstream, gone);
         for (const [data, isBinary] of early.splice(0)) upstream.emit("message", data, isBinary);
       });
-    });
+    };
+    upstream.once("open", () => guarded("The proxy, when its server answered,", onOpen));
   };
 
   const join = (number: number, client: WebSocket, upstream: WebSocket, gone: () => void): void => {
     let named = false;
     const forward = (from: WebSocket, to: WebSocket, direction: Way): void => {
-      from.on("message", (data: Buffer, isBinary: boolean) => {
+      const take = (data: Buffer, isBinary: boolean): void => {
         if (direction === "to_server") {
           counts.toServer++;
           counts.bytesToServer += data.byteLength;
@@ -157,7 +160,10 @@ export async function openWebSocketForwarder(
           // Somebody who does not read must not fill the memory.
           if (to.bufferedAmount > WAITING_BYTES_MAX) to.terminate();
         });
-      });
+      };
+      from.on("message", (data: Buffer, isBinary: boolean) =>
+        guarded("The proxy, when it read a message,", () => take(data, isBinary)),
+      );
       from.on("error", () => {});
       from.on("close", (code: number, reason: Buffer) => {
         events.onSighting(number, { kind: "closed", direction, code, reason: reason.toString("utf8") });
@@ -170,9 +176,17 @@ export async function openWebSocketForwarder(
     forward(upstream, client, "to_client");
   };
 
-  server.on("upgrade", serve);
+  server.on("upgrade", (request, stream, head) => {
+    try {
+      serve(request, stream, head);
+    } catch (error) {
+      countCaught("The proxy's listener", error);
+      stream.destroy();
+    }
+  });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
+    // For good: what fails while a connection is accepted (no more file descriptors, say) ends that connection only.
+    server.on("error", (error: NodeJS.ErrnoException) => {
       const inUse = error.code === "EADDRINUSE";
       reject(
         new GodotError(

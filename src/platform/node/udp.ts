@@ -1,7 +1,8 @@
 import { createSocket, type Socket } from "node:dgram";
 import { lookup } from "node:dns/promises";
+import { countCaught, guarded } from "../../core/guard.js";
 import { GodotError } from "../../core/index.js";
-import { is_ipv4, parse_ip } from "../ip.js";
+import { is_ipv4, isAnswerable, parse_ip } from "../ip.js";
 import { UDP_RECEIVE_BUFFER_DEFAULT_BYTES, type UdpOptions, type UdpPlatform, type UdpSocket } from "../udp.js";
 
 /** What may wait in the process because the system's own queue is full; more is dropped, as a full queue does. */
@@ -37,6 +38,7 @@ class NodeUdpSocket implements UdpSocket {
   readonly canSendIPv6: boolean;
   readonly canSendIPv4: boolean;
   droppedDatagrams = 0;
+  unanswerableDatagrams = 0;
 
   readonly #socket: Socket;
   readonly #options: UdpOptions;
@@ -76,9 +78,7 @@ class NodeUdpSocket implements UdpSocket {
     }
     socket.off("error", onBindError);
     socket.on("error", this.#onError);
-    socket.on("message", (bytes, sender) => {
-      if (!this.#closed) options.onDatagram(bytes, this.#canonicalOf(sender.address), sender.port);
-    });
+    socket.on("message", this.#onMessage);
     this.address = options.address;
     this.#mapped = family === "udp6";
     this.canSendIPv6 = family === "udp6";
@@ -87,9 +87,25 @@ class NodeUdpSocket implements UdpSocket {
 
   send(bytes: Uint8Array, address: string, port: number): void {
     if (this.#closed) return;
+    try {
+      this.#send(bytes, address, port);
+    } catch (error) {
+      // Node throws for what the system would have refused: a port out of range, a socket that was closed from outside.
+      this.#onError(error);
+    }
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#socket.removeAllListeners("message");
+    this.#discard();
+  }
+
+  #send(bytes: Uint8Array, address: string, port: number): void {
     if (address !== this.#lastAddress) {
       if (!(is_ipv4(address) ? this.canSendIPv4 : this.canSendIPv6)) {
-        this.#options.onError("EAFNOSUPPORT");
+        this.#report("EAFNOSUPPORT");
         return;
       }
       this.#lastAddress = address;
@@ -109,20 +125,28 @@ class NodeUdpSocket implements UdpSocket {
     if (reusable && this.#isBacklogged) this.#sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
   }
 
-  close(): void {
+  readonly #onMessage = (bytes: Uint8Array, sender: { address: string; port: number }): void => {
     if (this.#closed) return;
-    this.#closed = true;
-    this.#socket.removeAllListeners("message");
-    this.#discard();
-  }
+    try {
+      const address = this.#canonicalOf(sender.address);
+      if (isAnswerable(address, sender.port)) this.#options.onDatagram(bytes, address, sender.port);
+      else this.unanswerableDatagrams++;
+    } catch (error) {
+      countCaught("A listener to UDP datagrams", error);
+    }
+  };
 
   readonly #onError = (error: unknown): void => {
-    if (!this.#closed) this.#options.onError(errorCodeOf(error));
+    this.#report(errorCodeOf(error));
   };
 
   readonly #onSent = (error: Error | null): void => {
-    if (error !== null && !this.#closed) this.#options.onError(errorCodeOf(error));
+    if (error !== null) this.#onError(error);
   };
+
+  #report(code: string): void {
+    if (!this.#closed) guarded("A listener to errors of a UDP socket", () => this.#options.onError(code));
+  }
 
   #askForReceiveBuffer(): void {
     try {
