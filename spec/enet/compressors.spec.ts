@@ -268,11 +268,13 @@ describe("bombs", () => {
     expect(readZstdFrameHeader(announce(0xe0, 0, 0, 0, 0, 1, 0, 0, 0))).toEqual({
       windowBytes: 2 ** 32,
       contentBytes: 2 ** 32,
+      headerBytes: 13,
+      hasChecksum: false,
     });
     expect(zstdFrameFits(announce(0xe0, 0, 0, 0, 0, 1, 0, 0, 0), MTU_BYTES)).toBe(false);
     // Window descriptor: exponent 31.
     expect(zstdFrameFits(announce(0x00, 0xf8), MTU_BYTES)).toBe(false);
-    expect(zstdFrameFits(announce(0x00, 0x58), MTU_BYTES)).toBe(true);
+    expect(zstdFrameFits(announce(0x00, 0x58), MTU_BYTES)).toBe(false);
     // One byte of content size.
     expect(zstdFrameFits(announce(0x20, 100), MTU_BYTES)).toBe(true);
     expect(zstdFrameFits(announce(0x20, 100), 99)).toBe(false);

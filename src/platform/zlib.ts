@@ -23,8 +23,11 @@ export interface MissingCodec {
 /** The package that brings zstd where Node itself has none (before 22.15). */
 export const ZSTD_PACKAGE = "@hpcc-js/wasm-zstd";
 
-/** What one byte of a datagram may make a decoder reserve for back references: the size every zstd decoder must support. */
-export const MAXIMUM_ZSTD_WINDOW_BYTES = 8 * 1024 * 1024;
+/**
+ * What a datagram may make a decoder reserve for back references: as much as one block has at most, far more than a frame of a
+ * datagram's length announces.
+ */
+export const MAXIMUM_ZSTD_WINDOW_BYTES = 128 * 1024;
 
 /** What the header of a zstd frame announces. */
 export interface ZstdFrameHeader {
@@ -32,6 +35,10 @@ export interface ZstdFrameHeader {
   readonly windowBytes: number;
   /** The expanded length, in bytes; `null` when the frame does not say. */
   readonly contentBytes: number | null;
+  /** Where the first block starts, in bytes. */
+  readonly headerBytes: number;
+  /** Whether four bytes of checksum follow the last block. */
+  readonly hasChecksum: boolean;
 }
 
 /**
@@ -65,18 +72,38 @@ export function readZstdFrameHeader(input: Uint8Array): ZstdFrameHeader | null {
   else if (fieldBytes === 4) contentBytes = view.getUint32(offset, true);
   else if (fieldBytes === 8) contentBytes = Number(view.getBigUint64(offset, true));
   if (isSingleSegment) windowBytes = contentBytes!;
-  return { windowBytes, contentBytes };
+  return { windowBytes, contentBytes, headerBytes: offset + fieldBytes, hasChecksum: (descriptor & 0x04) !== 0 };
 }
 
 /**
- * Tells whether a zstd frame stays within a limit by its own account.
+ * Tells whether input is one zstd frame that stays within a limit by its own account: it says how long its content is, as the
+ * engine's do, its blocks do not contradict that, and nothing follows it (a second frame could be of any length).
  *
  * @param input - A zstd frame.
  * @param maxOutputBytes - The longest result to accept.
  * @returns False when a decoder should not even start.
+ * @see RFC 8878, section 3.1.1.2
  */
 export function zstdFrameFits(input: Uint8Array, maxOutputBytes: number): boolean {
   const header = readZstdFrameHeader(input);
-  if (header === null || header.windowBytes > MAXIMUM_ZSTD_WINDOW_BYTES) return false;
-  return header.contentBytes === null || (header.contentBytes > 0 && header.contentBytes <= maxOutputBytes);
+  if (header === null || header.windowBytes > MAXIMUM_ZSTD_WINDOW_BYTES || header.contentBytes === null) return false;
+  if (header.contentBytes === 0 || header.contentBytes > maxOutputBytes) return false;
+  let at = header.headerBytes;
+  let expandedBytes = 0;
+  for (let isLast = false; !isLast; ) {
+    if (at + 3 > input.length) return false;
+    const block = input[at]! | (input[at + 1]! << 8) | (input[at + 2]! << 16);
+    isLast = (block & 1) !== 0;
+    const type = (block >> 1) & 3;
+    const size = block >> 3;
+    if (type === BLOCK_RESERVED) return false;
+    if (type !== BLOCK_COMPRESSED) expandedBytes += size;
+    if (expandedBytes > header.contentBytes) return false;
+    at += 3 + (type === BLOCK_OF_ONE_BYTE ? 1 : size);
+  }
+  return at + (header.hasChecksum ? 4 : 0) === input.length;
 }
+
+const BLOCK_OF_ONE_BYTE = 1;
+const BLOCK_COMPRESSED = 2;
+const BLOCK_RESERVED = 3;

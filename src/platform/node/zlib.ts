@@ -11,7 +11,7 @@ export function createZlibCodec(): BlockCodec | MissingCodec {
       return within(maxOutputBytes, () => zlib.deflateSync(input, { windowBits: 15, memLevel: 8 }));
     },
     decompress(input, maxOutputBytes) {
-      if (!(maxOutputBytes > 0)) return null;
+      if (!(maxOutputBytes > 0) || !isZlibHeader(input)) return null;
       const chunkSize = Math.max(64, Math.min(maxOutputBytes, 16384));
       return within(maxOutputBytes, () => zlib.inflateSync(input, { maxOutputLength: maxOutputBytes, chunkSize }));
     },
@@ -68,6 +68,12 @@ export function createPackageZstd(name: string = ZSTD_PACKAGE): BlockCodec | Mis
 /** Waits until zstd is there, for those who can wait; at once where Node has it. */
 export async function zstdReady(): Promise<void> {
   if (typeof node.zstdCompressSync !== "function" && canResolve(ZSTD_PACKAGE)) await loadZstdPackage(ZSTD_PACKAGE).done;
+}
+
+/** @returns Whether data starts as zlib's does without a dictionary, so that an expander need not be made for anything else. See RFC 1950. */
+function isZlibHeader(input: Uint8Array): boolean {
+  const [method = 0, flags = 0] = input;
+  return (method & 0x0f) === 8 && method >> 4 <= 7 && (flags & 0x20) === 0 && ((method << 8) | flags) % 31 === 0;
 }
 
 function within(maxOutputBytes: number, run: () => Uint8Array): Uint8Array | null {
