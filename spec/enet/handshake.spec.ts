@@ -60,7 +60,7 @@ function transmits(host: EnetHost, nowMs: number): DecodedDatagram[] {
 
 /** What a server answers to a request. */
 function answer(options: Partial<EnetHostOptions>, fields: Partial<ConnectFields> = {}) {
-  const host = new EnetHost({ peerCount: 4, seed: 1, nowMs: 1000, ...options });
+  const host = new EnetHost({ peerCount: 4, seed: 1, nowMs: 1000, handshakeSecret: null, ...options });
   host.handleDatagram(1000, from, request(fields));
   const [datagram] = transmits(host, 1000);
   return { host, datagram, verify: datagram?.commands[0] };
@@ -344,7 +344,7 @@ describe("the checksum", () => {
   };
 
   it("covers the datagram with the connection id in its place", () => {
-    const host = new EnetHost({ peerCount: 1, seed: 1, nowMs: 1000, checksum: true });
+    const host = new EnetHost({ peerCount: 1, seed: 1, nowMs: 1000, checksum: true, handshakeSecret: null });
     const connect = decodeDatagram(request()).commands[0]!;
     const good = toBytes(connect, 0xfff, 0, 1000);
     for (let i = 4; i < good.length; i++) {

@@ -56,7 +56,7 @@ class Replay {
   readonly #clientAddress = { host: "127.0.0.1", port: 40_000 };
   readonly #serverAddress = { host: "127.0.0.1", port: 50_000 };
   readonly #client = new EnetHost({ peerCount: 1, seed: 1, nowMs: 0 });
-  readonly #server = new EnetHost({ peerCount: 32, seed: 2, nowMs: 0 });
+  readonly #server = new EnetHost({ peerCount: 32, seed: 2, nowMs: 0, handshakeSecret: null });
   #next = 0;
 
   run(): void {

@@ -46,6 +46,8 @@ export class AckQueue {
   shift(): void {
     this.#first = (this.#first + 1) % (this.#items.length >> 1);
     this.#length--;
+    // After a burst, what it took is given back.
+    if (this.#length === 0) this.clear();
   }
 
   clear(): void {

@@ -8,6 +8,7 @@ import { EnetCommand, EnetEventType, EnetPeerState } from "./constants.js";
 import { DeadlineHeap } from "./deadlines.js";
 import type { EnetEvent } from "./event.js";
 import { Fifo } from "./fifo.js";
+import { Handshake, SecretNumbers } from "./handshake.js";
 import { IncomingCommandPool } from "./incoming.js";
 import { OutgoingCommandPool } from "./outgoing.js";
 import { EnetPeer } from "./peer.js";
@@ -18,6 +19,7 @@ import { createDropCounters, type EnetDropCounters, type EnetDropReason } from "
 import { timeDifference, timeGreaterEqual } from "./time.js";
 import { checkTimeouts } from "./timeouts.js";
 import { DatagramWriter } from "./transmit.js";
+import { releaseCommand } from "./waiting.js";
 import { limitWindowSize, scaleWindowSize } from "./window.js";
 
 /** How an {@link EnetHost} is made. Everything but the first two has a default. */
@@ -26,6 +28,13 @@ export interface EnetHostOptions {
   readonly peerCount: number;
   /** Where the connection ids come from: equal seeds make equal runs. Any number; its low 32 bits count. */
   readonly seed: number;
+  /**
+   * Two unsigned 32-bit numbers that nobody else may know. From them follows, for each connection from outside, by how much the
+   * sent times in our datagrams differ from the clock: a stranger who cannot receive at the address that he claims cannot
+   * acknowledge what we send there. By default they follow from the seed, which keeps runs repeatable but is no secret; `null`
+   * sends the clock itself, as ENet does.
+   */
+  readonly handshakeSecret?: readonly [number, number] | null;
   /** Most channels that an incoming connection gets, 1..255; 0 (default) means 255. */
   readonly channelLimit?: number;
   /** What this host can receive, in bytes per second; 0 (default) means no limit. */
@@ -48,8 +57,26 @@ export interface EnetHostOptions {
   readonly maximumWaitingData?: number;
   /** Most commands and fragments that may wait for one peer, whatever their length; default 131,072. */
   readonly maximumWaitingCommands?: number;
-  /** Most bytes that may be queued for, or unacknowledged by, one peer; default 128 MiB. */
+  /**
+   * Most memory that received packets of one peer may cost while they wait, in bytes: payload that is there and some 400 bytes
+   * around each packet or fragment; default 64 MiB.
+   */
+  readonly maximumWaitingMemory?: number;
+  /**
+   * Most memory that the received packets of all peers may cost together, counted in the same way; default 256 MiB. Half of
+   * it goes to whoever comes first, the other half in equal parts to every place.
+   */
+  readonly maximumTotalWaitingMemory?: number;
+  /**
+   * Most bytes that may be queued for, or unacknowledged by, one peer: payload and 400 bytes around each packet or fragment;
+   * default 128 MiB.
+   */
   readonly maximumOutgoingData?: number;
+  /**
+   * Most bytes that may be queued for all peers together, counted in the same way; default 512 MiB. Half of it goes to whoever
+   * comes first, the other half in equal parts to every place.
+   */
+  readonly maximumTotalOutgoingData?: number;
   /** Most connections that may be half made from outside; default `peerCount`. */
   readonly maximumHalfOpenPeers?: number;
   /** Milliseconds after which a half-made connection gives way to a new request when there is no other place; default 2000. */
@@ -104,8 +131,14 @@ export class EnetHost {
   maximumWaitingData: number;
   /** Most commands and fragments that may wait for one peer, whatever their length. */
   maximumWaitingCommands: number;
-  /** Most bytes that may be queued for, or unacknowledged by, one peer. */
+  /** Most memory that received packets of one peer may cost while they wait, in bytes. */
+  maximumWaitingMemory: number;
+  /** Most memory that received packets of all peers may cost together, in bytes. */
+  maximumTotalWaitingMemory: number;
+  /** Most bytes that may be queued for, or unacknowledged by, one peer, with 400 for each packet or fragment. */
   maximumOutgoingData: number;
+  /** Most bytes that may be queued for all peers together, counted in the same way. */
+  maximumTotalOutgoingData: number;
   /** Most connections that may be half made from outside. */
   maximumHalfOpenPeers: number;
   /** Milliseconds after which a half-made connection gives way to a new request when there is no other place. */
@@ -142,11 +175,17 @@ export class EnetHost {
   readonly incomingPool = new IncomingCommandPool();
   /** @internal */
   totalQueued = 0;
+  /** What the received packets of all peers cost, in bytes. @internal */
+  waitingMemory = 0;
+  /** What is queued for all peers, in bytes. @internal */
+  outgoingData = 0;
   /** @internal */
   recalculateBandwidthLimits = false;
   /** The present time, unwrapped, on the caller's clock as of the first call. @internal */
   unwrappedMs = 0;
   readonly #random: Mulberry32;
+  /** `null` where sent times are those of the clock. */
+  readonly #sentTimeOffsets: SecretNumbers | null;
   /** Places that were ever used. */
   readonly #peers: (EnetPeer | undefined)[] = [];
   /** One bit for each place that is taken. */
@@ -188,10 +227,15 @@ export class EnetHost {
     this.maximumPacketSize = options.maximumPacketSize ?? C.HOST_DEFAULT_MAXIMUM_PACKET_SIZE;
     this.maximumWaitingData = options.maximumWaitingData ?? C.HOST_DEFAULT_MAXIMUM_WAITING_DATA;
     this.maximumWaitingCommands = options.maximumWaitingCommands ?? 131_072;
+    this.maximumWaitingMemory = options.maximumWaitingMemory ?? 64 * 1024 * 1024;
+    this.maximumTotalWaitingMemory = options.maximumTotalWaitingMemory ?? 256 * 1024 * 1024;
+    this.maximumTotalOutgoingData = options.maximumTotalOutgoingData ?? 512 * 1024 * 1024;
     this.maximumOutgoingData = options.maximumOutgoingData ?? 128 * 1024 * 1024;
     this.maximumHalfOpenPeers = options.maximumHalfOpenPeers ?? peerCount;
     this.halfOpenGraceMs = options.halfOpenGraceMs ?? 2000;
     this.#random = new Mulberry32(options.seed);
+    const { handshakeSecret = [options.seed, ~options.seed] } = options;
+    this.#sentTimeOffsets = handshakeSecret === null ? null : new SecretNumbers(handshakeSecret);
     this.#taken = new Uint32Array((peerCount + 31) >> 5);
     this.#writer = new DatagramWriter(this);
     if (options.nowMs !== undefined) this.#setTime(options.nowMs);
@@ -362,7 +406,7 @@ export class EnetHost {
         return null;
       }
       peer.inSendQueue = false;
-      const bytes = this.#writer.write(peer);
+      const bytes = this.#write(peer);
       if (peer.continueSending) this.markForSending(peer);
       this.updateDeadline(peer);
       if (bytes !== null) return this.#count({ to: peer.address, bytes });
@@ -385,8 +429,7 @@ export class EnetHost {
       const command = peer.dispatchedCommands.shift();
       if (command !== null) {
         if (peer.dispatchedCommands.head !== null || peer.state === EnetPeerState.ZOMBIE) this.markForDispatch(peer);
-        peer.totalWaitingData = Math.max(0, peer.totalWaitingData - command.totalLength);
-        peer.waitingCommands = Math.max(0, peer.waitingCommands - 1);
+        releaseCommand(peer, command);
         const { channelID, flags } = command;
         const packet = command.packet!;
         this.incomingPool.give(command);
@@ -461,6 +504,7 @@ export class EnetHost {
   notifyConnect(peer: EnetPeer): void {
     this.recalculateBandwidthLimits = true;
     this.#countAddress(peer);
+    peer.handshake = null;
     this.changeState(peer, EnetPeerState.CONNECTED);
     peer.connectPending = true;
     peer.connectData = peer.eventData;
@@ -511,11 +555,16 @@ export class EnetHost {
    * Half-made connections are what forged addresses can fill a host with. Their number is bounded by the places and by
    * {@link maximumHalfOpenPeers}; once one has had {@link halfOpenGraceMs} to answer, it gives way to a newcomer.
    *
+   * @param datagramLength - Bytes of the datagram with the request.
    * @internal
    */
-  takePlaceForIncoming(from: EnetAddress, connectID: number): EnetPeer | EnetDropReason {
+  takePlaceForIncoming(from: EnetAddress, connectID: number, datagramLength: number): EnetPeer | EnetDropReason {
     const key = `${from.host} ${from.port} ${connectID}`;
-    if (this.#connectKeys.has(key)) return "duplicateConnect";
+    const known = this.#connectKeys.get(key);
+    if (known !== undefined) {
+      known.handshake?.received(datagramLength);
+      return "duplicateConnect";
+    }
     if ((this.#peersByAddress.get(from.host) ?? 0) >= this.duplicatePeers) return "full";
     if (this.#halfOpen.size >= this.maximumHalfOpenPeers && !this.#evictHalfOpen()) return "full";
     let peer = this.takePlace();
@@ -524,6 +573,9 @@ export class EnetHost {
     peer.state = EnetPeerState.ACKNOWLEDGING_CONNECT;
     peer.connectID = connectID;
     peer.address = { host: from.host, port: from.port };
+    peer.sentTimeOffset = (this.#sentTimeOffsets?.next() ?? 0) & 0xffff;
+    peer.handshake = new Handshake();
+    peer.handshake.received(datagramLength);
     peer.connectKey = key;
     peer.halfOpenSinceMs = this.unwrappedMs;
     this.#connectKeys.set(key, peer);
@@ -564,8 +616,22 @@ export class EnetHost {
 
   /** Forms a peer's datagram now, because the peer is about to be reset. @internal */
   transmitAtOnce(peer: EnetPeer): void {
-    const bytes = this.#writer.write(peer);
+    const bytes = this.#write(peer);
     if (bytes !== null) this.#ready.push({ to: peer.address, bytes: new Uint8Array(bytes) });
+  }
+
+  /** Forms a peer's next datagram. What must not be sent counts as lost on the way. */
+  #write(peer: EnetPeer): Uint8Array | null {
+    const bytes = this.#writer.write(peer);
+    if (bytes === null || peer.handshake === null) return bytes;
+    if (peer.handshake.send(bytes.length, this.sentTimeFor(peer))) return bytes;
+    this.drop("unverifiedAddress");
+    return null;
+  }
+
+  /** @internal @returns The 16 bits that tell a peer when a datagram was sent. */
+  sentTimeFor(peer: EnetPeer): number {
+    return (this.serviceTime + peer.sentTimeOffset) & 0xffff;
   }
 
   /** Works out when a peer next needs attention. @internal */

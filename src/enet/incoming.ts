@@ -1,7 +1,9 @@
+import type { FragmentSet } from "./fragments.js";
+
 /** A send command that was received: waits for its turn, for its missing fragments, or to be taken. */
 export class IncomingCommand {
+  /** Behind this one among the packets whose turn has come. */
   next: IncomingCommand | null = null;
-  previous: IncomingCommand | null = null;
   /** Command number without flags. */
   command = 0;
   channelID = 0;
@@ -15,17 +17,15 @@ export class IncomingCommand {
   packet: Uint8Array | null = null;
   /** 0 for a packet that is not cut. */
   fragmentCount = 0;
-  fragmentsRemaining = 0;
-  /** Fragments that have arrived. Memory grows with what arrives, whatever length a fragment announces. */
-  fragments: Map<number, Fragment> | null = null;
-  /** Bytes held in {@link fragments}. */
-  fragmentBytes = 0;
-}
+  /** Fragments that have arrived, until all have. */
+  fragments: FragmentSet | null = null;
+  /** What this command counts for in `waitingMemory`, in bytes. */
+  cost = 0;
 
-/** A received part of a packet. */
-export interface Fragment {
-  readonly offset: number;
-  readonly bytes: Uint8Array;
+  /** Whether fragments are missing. */
+  get isIncomplete(): boolean {
+    return this.packet === null;
+  }
 }
 
 /** Commands kept for reuse, so that steady traffic makes little garbage. */
@@ -33,7 +33,7 @@ export class IncomingCommandPool {
   #free: IncomingCommand | null = null;
   #size = 0;
 
-  /** @returns A command whose fields hold anything, but for the links, the packet and the fragments. */
+  /** @returns A command whose fields hold anything, but for the link, the packet, the fragments and the cost. */
   take(): IncomingCommand {
     const command = this.#free;
     if (command === null) return new IncomingCommand();
@@ -48,8 +48,7 @@ export class IncomingCommandPool {
     if (this.#size >= POOL_LIMIT) return;
     command.packet = null;
     command.fragments = null;
-    command.fragmentBytes = 0;
-    command.previous = null;
+    command.cost = 0;
     command.next = this.#free;
     this.#free = command;
     this.#size++;
@@ -58,44 +57,28 @@ export class IncomingCommandPool {
 
 const POOL_LIMIT = 4096;
 
-/** Doubly linked queue of received commands; a command is in at most one. */
-export class IncomingQueue {
+/** Received commands whose turn has come, first in, first out; a command is in at most one. */
+export class IncomingFifo {
   head: IncomingCommand | null = null;
-  tail: IncomingCommand | null = null;
+  #tail: IncomingCommand | null = null;
 
   push(command: IncomingCommand): void {
-    this.insertAfter(this.tail, command);
-  }
-
-  /** Inserts behind `position`; at the front where that is `null`. */
-  insertAfter(position: IncomingCommand | null, command: IncomingCommand): void {
-    const next = position === null ? this.head : position.next;
-    command.previous = position;
-    command.next = next;
-    if (position === null) this.head = command;
-    else position.next = command;
-    if (next === null) this.tail = command;
-    else next.previous = command;
-  }
-
-  remove(command: IncomingCommand): void {
-    const { next, previous } = command;
-    if (previous === null) this.head = next;
-    else previous.next = next;
-    if (next === null) this.tail = previous;
-    else next.previous = previous;
-    command.next = null;
-    command.previous = null;
+    if (this.head === null) this.head = command;
+    else this.#tail!.next = command;
+    this.#tail = command;
   }
 
   shift(): IncomingCommand | null {
-    const head = this.head;
-    if (head !== null) this.remove(head);
+    const { head } = this;
+    if (head !== null) {
+      this.head = head.next;
+      head.next = null;
+    }
     return head;
   }
 
   clear(): void {
     this.head = null;
-    this.tail = null;
+    this.#tail = null;
   }
 }

@@ -2,6 +2,10 @@
 export class OutgoingCommand {
   next: OutgoingCommand | null = null;
   previous: OutgoingCommand | null = null;
+  /** Behind this one in a bucket of {@link SentIndex}. */
+  nextInBucket: OutgoingCommand | null = null;
+  /** Was sent, and neither acknowledged nor lost since. */
+  isInTransit = false;
   /** Command number and flags. */
   command = 0;
   channelID = 0;
@@ -83,6 +87,8 @@ export class OutgoingCommandPool {
     command.packet = null;
     command.body = null;
     command.previous = null;
+    command.nextInBucket = null;
+    command.isInTransit = false;
     if (this.#size >= POOL_LIMIT) {
       command.next = null;
       return;

@@ -4,9 +4,10 @@ import { EnetCommand } from "./constants.js";
 import type { IncomingCommand } from "./incoming.js";
 import type { OutgoingCommand, OutgoingCommandPool, OutgoingQueue } from "./outgoing.js";
 import type { EnetPeer } from "./peer.js";
+import { hasShare, releaseAll } from "./waiting.js";
 
-/** Bytes that a queued packet counts for beside its payload. */
-const COMMAND_ALLOWANCE_BYTES = 64;
+/** Bytes that a queued packet or fragment counts for beside its payload: what it costs in memory, rounded up. */
+const COMMAND_ALLOWANCE_BYTES = 400;
 /** Bytes of datagram header with sent time, and of a fragment's command. */
 const DATAGRAM_HEADER_SIZE = 4;
 
@@ -16,6 +17,15 @@ export function hasOutgoingCommands(peer: EnetPeer): boolean {
     peer.outgoingCommands.head !== null ||
     peer.outgoingSendReliableCommands.head !== null ||
     peer.sentReliableCommands.head !== null
+  );
+}
+
+/** @returns Whether a packet may be queued, as far as memory is concerned. */
+export function hasOutgoingRoom(peer: EnetPeer, length: number): boolean {
+  const { host } = peer;
+  return (
+    peer.outgoingData + length <= host.maximumOutgoingData &&
+    hasShare(peer.outgoingData + length, host.outgoingData + length, host.maximumTotalOutgoingData, host.peerCount)
   );
 }
 
@@ -128,7 +138,7 @@ function setup(peer: EnetPeer, outgoing: OutgoingCommand): void {
   const host = peer.host;
   host.totalQueued = (host.totalQueued + 1) >>> 0;
   outgoing.queueTime = host.totalQueued;
-  if (outgoing.packet !== null) peer.outgoingData += outgoing.fragmentLength + COMMAND_ALLOWANCE_BYTES;
+  if (outgoing.packet !== null) countOutgoing(peer, outgoing.fragmentLength + COMMAND_ALLOWANCE_BYTES);
   if (wantsAcknowledge && outgoing.packet !== null) peer.outgoingSendReliableCommands.push(outgoing);
   else peer.outgoingCommands.push(outgoing);
   host.markForSending(peer);
@@ -136,8 +146,13 @@ function setup(peer: EnetPeer, outgoing: OutgoingCommand): void {
 
 /** Gives a command that has left every queue back to the pool. */
 export function releaseOutgoing(peer: EnetPeer, command: OutgoingCommand): void {
-  if (command.packet !== null) peer.outgoingData -= command.fragmentLength + COMMAND_ALLOWANCE_BYTES;
+  if (command.packet !== null) countOutgoing(peer, -command.fragmentLength - COMMAND_ALLOWANCE_BYTES);
   peer.host.pool.give(command);
+}
+
+function countOutgoing(peer: EnetPeer, bytes: number): void {
+  peer.outgoingData += bytes;
+  peer.host.outgoingData += bytes;
 }
 
 function clearOutgoing(queue: OutgoingQueue, pool: OutgoingCommandPool): void {
@@ -160,13 +175,15 @@ function clearOutgoing(queue: OutgoingQueue, pool: OutgoingCommandPool): void {
 export function resetQueues(peer: EnetPeer, keepDispatched: boolean): void {
   const { pool } = peer.host;
   peer.acknowledgements.clear();
+  peer.sentIndex.clear();
   clearOutgoing(peer.sentReliableCommands, pool);
   clearOutgoing(peer.outgoingCommands, pool);
   clearOutgoing(peer.outgoingSendReliableCommands, pool);
-  peer.outgoingData = 0;
+  countOutgoing(peer, -peer.outgoingData);
   peer.reliableDataInTransit = 0;
   if (!keepDispatched) {
     peer.dispatchedCommands.clear();
+    releaseAll(peer);
     peer.needsDispatch = peer.connectPending;
   }
   peer.channels = [];

@@ -5,10 +5,13 @@ import { u32Body } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand, EnetPeerState, EnetSendResult } from "./constants.js";
 import { copyBytes } from "./copy.js";
+import type { Handshake } from "./handshake.js";
 import type { EnetHost } from "./host.js";
-import { IncomingQueue } from "./incoming.js";
+import { IncomingFifo } from "./incoming.js";
 import { OutgoingQueue } from "./outgoing.js";
-import { hasOutgoingCommands, queueCommand, queuePacket, resetQueues } from "./peer-queues.js";
+import { hasOutgoingCommands, hasOutgoingRoom, queueCommand, queuePacket, resetQueues } from "./peer-queues.js";
+import { SentIndex } from "./sent-index.js";
+import { releaseAll } from "./waiting.js";
 
 /**
  * One end of a connection, or a free place for one.
@@ -125,6 +128,8 @@ export class EnetPeer {
 
   /** Received commands and fragments that are held. @internal */
   waitingCommands = 0;
+  /** What these cost, in bytes of memory. @internal */
+  waitingMemory = 0;
   /** Bytes in the two outgoing queues and in transit, with an allowance per command. @internal */
   outgoingData = 0;
   /** @internal */
@@ -133,12 +138,14 @@ export class EnetPeer {
   readonly acknowledgements = new AckQueue();
   /** @internal */
   readonly sentReliableCommands: OutgoingQueue = new OutgoingQueue();
+  /** What was sent and is not acknowledged: the commands in transit, and those that wait to be sent again. @internal */
+  readonly sentIndex = new SentIndex();
   /** Reliable packets that wait to be sent. @internal */
   readonly outgoingSendReliableCommands: OutgoingQueue = new OutgoingQueue();
   /** Everything else that waits to be sent. @internal */
   readonly outgoingCommands: OutgoingQueue = new OutgoingQueue();
   /** Packets whose turn has come. @internal */
-  readonly dispatchedCommands = new IncomingQueue();
+  readonly dispatchedCommands = new IncomingFifo();
   /** The datagram was full: there is more to send. @internal */
   continueSending = false;
   /** {@link earliestTimeout} is set, even to 0. @internal */
@@ -163,6 +170,10 @@ export class EnetPeer {
   connectKey = "";
   /** Counted among the peers of its address. @internal */
   countedAddress = "";
+  /** By how much the sent times that this peer is told differ from the clock, 16 bits. @internal */
+  sentTimeOffset = 0;
+  /** While the address that asked for the connection has not shown yet that it receives. @internal */
+  handshake: Handshake | null = null;
   /** When the connection request came, on the host's unwrapped clock. @internal */
   halfOpenSinceMs = 0;
 
@@ -196,7 +207,7 @@ export class EnetPeer {
     if (this.state !== EnetPeerState.CONNECTED) return EnetSendResult.NOT_CONNECTED;
     if (!(channelID >= 0 && channelID < this.channelCount)) return EnetSendResult.BAD_CHANNEL;
     if (length > this.host.maximumPacketSize) return EnetSendResult.TOO_LONG;
-    if (this.outgoingData + length > this.host.maximumOutgoingData) return EnetSendResult.QUEUE_FULL;
+    if (!hasOutgoingRoom(this, length)) return EnetSendResult.QUEUE_FULL;
     return EnetSendResult.OK;
   }
 
@@ -256,6 +267,7 @@ export class EnetPeer {
       this.state = EnetPeerState.DISCONNECT_LATER;
       this.eventData = data >>> 0;
       this.dispatchedCommands.clear();
+      releaseAll(this);
     } else this.disconnect(data);
   }
 
@@ -307,9 +319,9 @@ export class EnetPeer {
     this.eventData = 0;
     this.connectPending = false;
     this.connectData = 0;
+    this.sentTimeOffset = 0;
+    this.handshake = null;
     resetQueues(this, false);
-    this.totalWaitingData = 0;
-    this.waitingCommands = 0;
     this.needsDispatch = false;
     this.continueSending = false;
     this.host.updateDeadline(this);

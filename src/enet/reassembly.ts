@@ -2,10 +2,19 @@ import type { EnetChannel } from "./channel.js";
 import * as C from "./constants.js";
 import { EnetCommand, EnetPeerState } from "./constants.js";
 import { copyBytes } from "./copy.js";
-import type { IncomingCommand, IncomingQueue } from "./incoming.js";
+import { FragmentSet } from "./fragments.js";
+import type { IncomingCommand } from "./incoming.js";
 import type { EnetPeer } from "./peer.js";
 import { dispatchCommand } from "./peer-queues.js";
 import type { EnetDropReason } from "./statistics.js";
+import {
+  assemble,
+  hasHalfOfWaitingRoom,
+  hasWaitingRoom,
+  holdCommand,
+  holdFragment,
+  releaseCommand,
+} from "./waiting.js";
 
 /** What became of a received command: taken in (the command, or `null` where it was dropped for a harmless reason), or an error. */
 export type QueueResult = IncomingCommand | null | EnetDropReason;
@@ -19,29 +28,6 @@ export function isInReliableWindow(channel: EnetChannel, reliableSequenceNumber:
   let window = reliableSequenceNumber >> 12;
   if (reliableSequenceNumber < channel.incomingReliableSequenceNumber) window += C.PEER_RELIABLE_WINDOWS;
   return window >= current && window < current + C.PEER_FREE_RELIABLE_WINDOWS - 1;
-}
-
-/**
- * Finds where a command belongs in a queue that is ordered by sequence numbers, counted from the channel's present one.
- *
- * @returns The last command that precedes or equals it; `null` if it belongs at the front.
- */
-export function findPosition(
-  queue: IncomingQueue,
-  channel: EnetChannel,
-  reliableSequenceNumber: number,
-  unreliableSequenceNumber: number,
-): IncomingCommand | null {
-  const base = channel.incomingReliableSequenceNumber;
-  const distance = (reliableSequenceNumber - base) & 0xffff;
-  let command = queue.tail;
-  while (command !== null) {
-    const other = (command.reliableSequenceNumber - base) & 0xffff;
-    if (other < distance) break;
-    if (other === distance && command.unreliableSequenceNumber <= unreliableSequenceNumber) break;
-    command = command.previous;
-  }
-  return command;
 }
 
 /** What {@link queueIncoming} needs to know of a send command. */
@@ -73,34 +59,23 @@ export function queueIncoming(
   if (peer.state === EnetPeerState.DISCONNECT_LATER) return discard(peer, "closing", isFragment);
   const { command, reliableSequenceNumber, unreliableSequenceNumber } = received;
   const channel = peer.channel(received.channelID);
-  let queue: IncomingQueue | null = null;
-  let position: IncomingCommand | null = null;
-  if (command !== EnetCommand.SEND_UNSEQUENCED) {
+  const isUnsequenced = command === EnetCommand.SEND_UNSEQUENCED;
+  const isReliable = command === EnetCommand.SEND_RELIABLE || command === EnetCommand.SEND_FRAGMENT;
+  const isNow = reliableSequenceNumber === channel.incomingReliableSequenceNumber;
+  if (!isUnsequenced) {
     if (!isInReliableWindow(channel, reliableSequenceNumber)) return discard(peer, "outOfWindow", isFragment);
-    const isReliable = command === EnetCommand.SEND_RELIABLE || command === EnetCommand.SEND_FRAGMENT;
-    if (reliableSequenceNumber === channel.incomingReliableSequenceNumber) {
+    if (isNow) {
       if (isReliable) return discard(peer, "duplicate", isFragment);
       if (unreliableSequenceNumber <= channel.incomingUnreliableSequenceNumber)
         return discard(peer, "outdated", isFragment);
     }
-    queue = isReliable ? channel.incomingReliableCommands : channel.incomingUnreliableCommands;
-    position = findPosition(queue, channel, reliableSequenceNumber, unreliableSequenceNumber);
-    if (
-      position !== null &&
-      position.reliableSequenceNumber === reliableSequenceNumber &&
-      position.unreliableSequenceNumber === unreliableSequenceNumber
-    )
+    if (findCommand(channel, isReliable, reliableSequenceNumber, unreliableSequenceNumber) !== undefined)
       return discard(peer, "duplicate", isFragment);
   }
-  if (peer.totalWaitingData >= host.maximumWaitingData || peer.waitingCommands >= host.maximumWaitingCommands)
-    return "waitingData";
-  if (
-    queue === channel.incomingUnreliableCommands &&
-    reliableSequenceNumber !== channel.incomingReliableSequenceNumber &&
-    (peer.totalWaitingData * 2 >= host.maximumWaitingData || peer.waitingCommands * 2 >= host.maximumWaitingCommands)
-  )
-    // They wait for a reliable packet, for which they must leave room. (In ENet they may shut it out for good.)
-    return discard(peer, "waitingData", isFragment);
+  if (!hasWaitingRoom(peer)) return "waitingData";
+  const waitsForReliable = !isUnsequenced && !isReliable && !isNow;
+  // They must leave room for what they wait for. (In ENet they may shut it out for good.)
+  if (waitsForReliable && !hasHalfOfWaitingRoom(peer)) return discard(peer, "waitingData", isFragment);
 
   const incoming = host.incomingPool.take();
   incoming.command = command;
@@ -110,19 +85,26 @@ export function queueIncoming(
   incoming.flags = received.flags;
   incoming.totalLength = received.totalLength;
   incoming.fragmentCount = received.fragmentCount;
-  incoming.fragmentsRemaining = received.fragmentCount;
-  if (!isFragment) incoming.packet = copyBytes(bytes, payloadAt, received.totalLength);
-  peer.totalWaitingData += received.totalLength;
-  peer.waitingCommands++;
-  if (queue === null) {
-    // Nothing orders an unsequenced packet, so it never waits. (In ENet it queues up behind sequenced ones.)
-    dispatchCommand(peer, incoming);
-    return incoming;
-  }
-  queue.insertAfter(position, incoming);
-  if (queue === channel.incomingReliableCommands) dispatchReliable(peer, channel);
-  else dispatchUnreliable(peer, channel, incoming);
+  if (isFragment) incoming.fragments = new FragmentSet();
+  else incoming.packet = copyBytes(bytes, payloadAt, received.totalLength);
+  const isFirstOfGroup = waitsForReliable && !channel.incomingUnreliableCommands?.has(reliableSequenceNumber);
+  holdCommand(peer, incoming, isFirstOfGroup);
+  // Nothing orders an unsequenced packet, so it never waits. (In ENet it queues up behind sequenced ones.)
+  if (isUnsequenced) dispatchCommand(peer, incoming);
+  else if (isReliable) takeReliable(peer, channel, incoming);
+  else takeUnreliable(peer, channel, incoming, isNow);
   return incoming;
+}
+
+/** @returns The command that waits under these numbers. */
+export function findCommand(
+  channel: EnetChannel,
+  isReliable: boolean,
+  reliableSequenceNumber: number,
+  unreliableSequenceNumber: number,
+): IncomingCommand | undefined {
+  if (isReliable) return channel.incomingReliableCommands?.get(reliableSequenceNumber);
+  return channel.incomingUnreliableCommands?.get(reliableSequenceNumber)?.get(unreliableSequenceNumber);
 }
 
 /** A fragment that cannot be taken in is an error, any other command is merely ignored (and acknowledged). */
@@ -149,96 +131,137 @@ export function addFragment(
   length: number,
 ): EnetDropReason | null {
   const { host } = peer;
-  start.fragments ??= new Map();
-  if (start.fragmentsRemaining === 0 || start.fragments.has(fragmentNumber)) {
+  const { fragments } = start;
+  if (fragments === null || fragments.has(fragmentNumber)) {
     host.drop("duplicate");
     return null;
   }
-  if (peer.waitingCommands >= host.maximumWaitingCommands) return "waitingData";
+  if (peer.waitingCommands >= host.maximumWaitingCommands || peer.waitingMemory >= host.maximumWaitingMemory)
+    return "waitingData";
   // Fragments of a genuine packet do not overlap, so together they are never longer than it.
-  if (start.fragmentBytes + length > start.totalLength) return "badFragment";
-  const isLast = start.fragmentsRemaining === 1;
-  if (isLast && start.fragmentBytes + length !== start.totalLength) return "badFragment";
-  start.fragments.set(fragmentNumber, { offset, bytes: copyBytes(bytes, payloadAt, length) });
-  start.fragmentBytes += length;
-  peer.waitingCommands++;
-  start.fragmentsRemaining--;
+  const byteLength = fragments.byteLength + length;
+  const isLast = fragments.size + 1 === start.fragmentCount;
+  if (isLast ? byteLength !== start.totalLength : byteLength > start.totalLength) return "badFragment";
+  holdFragment(peer, start, fragmentNumber, offset, bytes, payloadAt, length);
   if (!isLast) return null;
-  const packet = new Uint8Array(start.totalLength);
-  for (const fragment of start.fragments.values()) packet.set(fragment.bytes, fragment.offset);
-  peer.waitingCommands -= start.fragments.size;
-  start.fragments = null;
-  start.packet = packet;
-  if (start.command === EnetCommand.SEND_FRAGMENT) dispatchReliable(peer, channel);
-  else dispatchUnreliable(peer, channel);
+  assemble(peer, start);
+  if (start.command === EnetCommand.SEND_FRAGMENT) takeReliable(peer, channel, start);
+  else if (start.reliableSequenceNumber === channel.incomingReliableSequenceNumber)
+    dispatchUnreliable(peer, channel, start);
   return null;
 }
 
+/** Dispatches a reliable packet if it is whole and its turn has come; any other one waits. */
+function takeReliable(peer: EnetPeer, channel: EnetChannel, incoming: IncomingCommand): void {
+  const { reliableSequenceNumber } = incoming;
+  if (!incoming.isIncomplete && reliableSequenceNumber === ((channel.incomingReliableSequenceNumber + 1) & 0xffff)) {
+    dispatchReliable(peer, channel, incoming);
+    return;
+  }
+  channel.incomingReliableCommands ??= new Map();
+  channel.incomingReliableCommands.set(reliableSequenceNumber, incoming);
+}
+
 /**
- * Dispatches the reliable packets whose turn has come, and the unreliable ones that waited for them.
+ * Dispatches a reliable packet whose turn has come, the reliable ones right behind it, and the unreliable ones that waited
+ * for these.
  *
  * @see ENet peer.c, enet_peer_dispatch_incoming_reliable_commands
  */
-export function dispatchReliable(peer: EnetPeer, channel: EnetChannel): void {
-  const queue = channel.incomingReliableCommands;
-  let hasDispatched = false;
-  for (let command = queue.head; command !== null; command = queue.head) {
-    if (
-      command.fragmentsRemaining > 0 ||
-      command.reliableSequenceNumber !== ((channel.incomingReliableSequenceNumber + 1) & 0xffff)
-    )
-      break;
-    const numbers = command.fragmentCount > 0 ? command.fragmentCount - 1 : 0;
-    channel.incomingReliableSequenceNumber = (command.reliableSequenceNumber + numbers) & 0xffff;
-    queue.remove(command);
+function dispatchReliable(peer: EnetPeer, channel: EnetChannel, first: IncomingCommand): void {
+  const waiting = channel.incomingReliableCommands;
+  const before = channel.incomingReliableSequenceNumber;
+  for (let command: IncomingCommand | undefined = first; command !== undefined && !command.isIncomplete; ) {
+    let number = command.reliableSequenceNumber;
+    if (waiting !== null && waiting.size > 0) waiting.delete(number);
+    // Each further fragment has used up a number. What another command claims to have under it can never have a turn.
+    for (let fragment = 1; fragment < command.fragmentCount; fragment++) {
+      number = (number + 1) & 0xffff;
+      const lost = waiting!.get(number);
+      if (lost === undefined) continue;
+      waiting!.delete(number);
+      giveUp(peer, lost);
+    }
+    channel.incomingReliableSequenceNumber = number;
     dispatchCommand(peer, command);
-    hasDispatched = true;
+    if (waiting === null || waiting.size === 0) break;
+    command = waiting.get((number + 1) & 0xffff);
   }
-  if (!hasDispatched) return;
+  const { incomingReliableSequenceNumber } = channel;
   channel.incomingUnreliableSequenceNumber = 0;
-  if (channel.incomingUnreliableCommands.head !== null) dispatchUnreliable(peer, channel);
+  const followers = channel.incomingUnreliableCommands;
+  if (followers === null || followers.size === 0) return;
+  giveUpPassed(peer, followers, before, (incomingReliableSequenceNumber - before) & 0xffff);
+  const group = followers.get(incomingReliableSequenceNumber);
+  if (group === undefined) return;
+  followers.delete(incomingReliableSequenceNumber);
+  const ordered = [...group.values()].sort((a, b) => a.unreliableSequenceNumber - b.unreliableSequenceNumber);
+  for (const command of ordered) takeUnreliable(peer, channel, command, true);
+}
+
+/** Gives up the unreliable packets that followed reliable ones which now have successors. */
+function giveUpPassed(
+  peer: EnetPeer,
+  followers: Map<number, Map<number, IncomingCommand>>,
+  first: number,
+  count: number,
+): void {
+  const drop = (number: number) => {
+    for (const command of followers.get(number)?.values() ?? []) giveUp(peer, command);
+    followers.delete(number);
+  };
+  if (count <= followers.size) for (let step = 0; step < count; step++) drop((first + step) & 0xffff);
+  else for (const number of followers.keys()) if (((number - first) & 0xffff) < count) drop(number);
 }
 
 /**
- * Dispatches the unreliable packets that follow the present reliable one, in order. An incomplete packet is given up as soon
- * as a later one is complete; without one, the last two incomplete ones are kept.
+ * Dispatches an unreliable packet if it is whole and the reliable one that it follows was the last; any other one waits.
+ * Of incomplete ones whose turn it is, the newcomer stays, and the last two of all.
  *
- * @param newcomer - Was queued just now and is kept in any case.
  * @see ENet peer.c, enet_peer_dispatch_incoming_unreliable_commands
  */
-export function dispatchUnreliable(
-  peer: EnetPeer,
-  channel: EnetChannel,
-  newcomer: IncomingCommand | null = null,
-): void {
-  const queue = channel.incomingUnreliableCommands;
-  let incomplete = 0;
-  for (let command = queue.head; command !== null; ) {
-    const next: IncomingCommand | null = command.next;
-    if (command.reliableSequenceNumber === channel.incomingReliableSequenceNumber) {
-      if (command.fragmentsRemaining > 0) {
-        incomplete++;
-        if (incomplete > 2 && queue.head !== newcomer) {
-          giveUp(peer, queue, queue.head!);
-          incomplete--;
-        }
-      } else {
-        while (queue.head !== command) giveUp(peer, queue, queue.head!);
-        incomplete = 0;
-        channel.incomingUnreliableSequenceNumber = command.unreliableSequenceNumber;
-        queue.remove(command);
-        dispatchCommand(peer, command);
-      }
-    } else if (isInReliableWindow(channel, command.reliableSequenceNumber)) break;
-    else giveUp(peer, queue, command);
-    command = next;
+function takeUnreliable(peer: EnetPeer, channel: EnetChannel, incoming: IncomingCommand, isNow: boolean): void {
+  if (isNow && !incoming.isIncomplete) {
+    dispatchUnreliable(peer, channel, incoming);
+    return;
+  }
+  channel.incomingUnreliableCommands ??= new Map();
+  const groups = channel.incomingUnreliableCommands;
+  let group = groups.get(incoming.reliableSequenceNumber);
+  if (group === undefined) {
+    group = new Map();
+    groups.set(incoming.reliableSequenceNumber, group);
+  }
+  group.set(incoming.unreliableSequenceNumber, incoming);
+  if (!isNow || group.size <= 2) return;
+  const others = [...group.values()].filter((command) => command !== incoming);
+  others.sort((a, b) => a.unreliableSequenceNumber - b.unreliableSequenceNumber);
+  const isLowest = incoming.unreliableSequenceNumber < others[0]!.unreliableSequenceNumber;
+  for (const command of others.slice(0, isLowest ? -2 : -1)) {
+    group.delete(command.unreliableSequenceNumber);
+    giveUp(peer, command);
   }
 }
 
+/** Dispatches an unreliable packet whose turn it is, and gives up the incomplete ones before it. */
+function dispatchUnreliable(peer: EnetPeer, channel: EnetChannel, command: IncomingCommand): void {
+  const { unreliableSequenceNumber } = command;
+  channel.incomingUnreliableSequenceNumber = unreliableSequenceNumber;
+  const groups = channel.incomingUnreliableCommands;
+  if (groups !== null && groups.size > 0) {
+    const group = groups.get(command.reliableSequenceNumber);
+    for (const other of group?.values() ?? []) {
+      if (other.unreliableSequenceNumber > unreliableSequenceNumber) continue;
+      group!.delete(other.unreliableSequenceNumber);
+      if (other !== command) giveUp(peer, other);
+    }
+    if (group?.size === 0) groups.delete(command.reliableSequenceNumber);
+  }
+  dispatchCommand(peer, command);
+}
+
 /** Drops a packet that came too late, or never came whole. */
-function giveUp(peer: EnetPeer, queue: IncomingQueue, command: IncomingCommand): void {
-  queue.remove(command);
+function giveUp(peer: EnetPeer, command: IncomingCommand): void {
   peer.host.drop("outdated");
-  peer.totalWaitingData -= command.totalLength;
-  peer.waitingCommands -= 1 + (command.fragments?.size ?? 0);
+  releaseCommand(peer, command);
 }

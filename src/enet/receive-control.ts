@@ -13,6 +13,7 @@ import { limitWindowSize, scaleWindowSize, windowSizeFor } from "./window.js";
 /**
  * Takes a place for a new connection and answers the request.
  *
+ * @param datagramLength - Bytes of the datagram as it came.
  * @returns The peer, or why there is none.
  * @see ENet protocol.c, enet_protocol_handle_connect
  */
@@ -21,12 +22,13 @@ export function handleConnect(
   from: EnetAddress,
   bytes: Uint8Array,
   at: number,
+  datagramLength: number,
 ): EnetPeer | EnetDropReason {
   const fields = readConnect(bytes, at);
   const { channelCount } = fields;
   if (channelCount < C.MINIMUM_CHANNEL_COUNT || channelCount > C.MAXIMUM_CHANNEL_COUNT) return "badConnect";
   if (host.refuseNewConnections) return "refused";
-  const peer = host.takePlaceForIncoming(from, fields.connectID);
+  const peer = host.takePlaceForIncoming(from, fields.connectID, datagramLength);
   if (typeof peer === "string") return peer;
   peer.channelCount = Math.min(channelCount, host.channelLimit);
   peer.outgoingPeerID = fields.outgoingPeerID;
@@ -168,7 +170,14 @@ export function handleAcknowledge(
 ): EnetDropReason | null {
   if (peer.state === EnetPeerState.DISCONNECTED || peer.state === EnetPeerState.ZOMBIE) return null;
   const now = host.serviceTime;
-  const sentTime = expandSentTime(readU16(bytes, at + 6), now);
+  const echo = readU16(bytes, at + 6);
+  const reliableSequenceNumber = readU16(bytes, at + 4);
+  const channelID = bytes[at + 1]!;
+  if (peer.handshake !== null) {
+    if (peer.sentIndex.find(channelID, reliableSequenceNumber) === null) return "badAcknowledge";
+    if (!peer.handshake.isEcho(echo)) return "badAcknowledge";
+  }
+  const sentTime = expandSentTime((echo - peer.sentTimeOffset) & 0xffff, now);
   if (timeLess(now, sentTime)) {
     host.drop("staleAcknowledge");
     return null;
@@ -177,7 +186,7 @@ export function handleAcknowledge(
   peer.lastReceiveTime = neverZero(now);
   peer.earliestTimeout = 0;
   peer.hasEarliestTimeout = false;
-  const commandNumber = removeSentReliableCommand(peer, readU16(bytes, at + 4), bytes[at + 1]!);
+  const commandNumber = removeSentReliableCommand(peer, reliableSequenceNumber, channelID);
   switch (peer.state) {
     case EnetPeerState.ACKNOWLEDGING_CONNECT:
       if (commandNumber !== EnetCommand.VERIFY_CONNECT) return "badAcknowledge";

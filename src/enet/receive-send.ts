@@ -1,9 +1,8 @@
 import { readU16, readU32 } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand } from "./constants.js";
-import type { IncomingCommand } from "./incoming.js";
 import type { EnetPeer } from "./peer.js";
-import { addFragment, findPosition, isInReliableWindow, queueIncoming, type ReceivedPacket } from "./reassembly.js";
+import { addFragment, findCommand, isInReliableWindow, queueIncoming, type ReceivedPacket } from "./reassembly.js";
 import type { EnetDropReason } from "./statistics.js";
 
 /** Reused for every command: nothing keeps it. */
@@ -122,21 +121,10 @@ export function handleSendFragment(
   )
     return "badFragment";
 
-  const queue = isReliable ? channel.incomingReliableCommands : channel.incomingUnreliableCommands;
-  const position = findPosition(queue, channel, reliable, unreliable);
-  let start: IncomingCommand;
-  if (
-    position !== null &&
-    position.reliableSequenceNumber === reliable &&
-    position.unreliableSequenceNumber === unreliable
-  ) {
-    if (
-      position.command !== commandNumber ||
-      position.totalLength !== totalLength ||
-      position.fragmentCount !== fragmentCount
-    )
+  let start = findCommand(channel, isReliable, reliable, unreliable);
+  if (start !== undefined) {
+    if (start.command !== commandNumber || start.totalLength !== totalLength || start.fragmentCount !== fragmentCount)
       return "badFragment";
-    start = position;
   } else {
     received.command = commandNumber;
     received.channelID = channelID;

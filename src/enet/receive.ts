@@ -53,7 +53,10 @@ function handleDatagram(host: EnetHost, from: EnetAddress, datagram: Uint8Array)
   let bytes = datagram;
   let start = headerSize;
   if ((first & C.HEADER_FLAG_COMPRESSED) !== 0) {
-    const room = C.MAXIMUM_MTU - headerSize;
+    // Nothing that strangers may ask is long, so little work is done for them. What is compressed is shorter than the original.
+    if (peer === null && host.refuseNewConnections) return "refused";
+    const room = (peer === null ? C.MINIMUM_MTU : C.MAXIMUM_MTU) - headerSize;
+    if (length - headerSize >= room) return "compression";
     const original = decompress(host, datagram.subarray(headerSize), room);
     if (original === null || original.length === 0 || original.length > room) return "compression";
     bytes = original;
@@ -69,7 +72,7 @@ function handleDatagram(host: EnetHost, from: EnetAddress, datagram: Uint8Array)
     start = headerSize;
   }
   if (peer !== null) peer.incomingDataTotal = (peer.incomingDataTotal + headerSize + bytes.length - start) >>> 0;
-  handleCommands(host, peer, from, bytes, start, hasSentTime ? readU16(datagram, 2) : -1);
+  handleCommands(host, peer, from, bytes, start, hasSentTime ? readU16(datagram, 2) : -1, length);
   return null;
 }
 
@@ -82,7 +85,10 @@ function decompress(host: EnetHost, input: Uint8Array, maxOutputBytes: number): 
   }
 }
 
-/** @param sentTime - Of the datagram; -1 if it has none. */
+/**
+ * @param sentTime - Of the datagram; -1 if it has none.
+ * @param datagramLength - Bytes of the datagram as it came.
+ */
 function handleCommands(
   host: EnetHost,
   known: EnetPeer | null,
@@ -90,6 +96,7 @@ function handleCommands(
   bytes: Uint8Array,
   start: number,
   sentTime: number,
+  datagramLength: number,
 ): void {
   let peer = known;
   const { length } = bytes;
@@ -106,7 +113,7 @@ function handleCommands(
     else if (peer === null) {
       if (commandNumber !== EnetCommand.CONNECT) error = "notConnected";
       else {
-        const result = handleConnect(host, from, bytes, at);
+        const result = handleConnect(host, from, bytes, at, datagramLength);
         if (typeof result === "string") error = result;
         else peer = result;
       }

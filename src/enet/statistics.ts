@@ -2,6 +2,7 @@
  * Why received bytes were dropped, counted by {@link EnetHost.dropped}.
  *
  * The first group loses a whole datagram, the second the rest of a datagram, the third a single command.
+ * The last counts what was not sent.
  */
 export interface EnetDropCounters {
   /** Datagram shorter than its header. */
@@ -41,7 +42,7 @@ export interface EnetDropCounters {
   badFragment: number;
   /** Connection parameters out of range. */
   badConnect: number;
-  /** Acknowledgement of something other than the connection step under way. */
+  /** Acknowledgement of something other than the connection step under way, or with a sent time that we never sent. */
   badAcknowledge: number;
   /** Command that wants an acknowledgement in a datagram without sent time. */
   missingSentTime: number;
@@ -60,6 +61,8 @@ export interface EnetDropCounters {
   staleAcknowledge: number;
   /** Data for a connection that is being closed. */
   closing: number;
+  /** Datagram of ours, not sent because its receiver has not shown yet that the address is its own. */
+  unverifiedAddress: number;
 }
 
 /** A name in {@link EnetDropCounters}. */
@@ -95,5 +98,6 @@ export function createDropCounters(): EnetDropCounters {
     outdated: 0,
     staleAcknowledge: 0,
     closing: 0,
+    unverifiedAddress: 0,
   };
 }

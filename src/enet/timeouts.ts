@@ -1,7 +1,7 @@
 import * as C from "./constants.js";
 import { EnetCommand } from "./constants.js";
 import type { EnetHost } from "./host.js";
-import type { OutgoingCommand, OutgoingQueue } from "./outgoing.js";
+import type { OutgoingCommand } from "./outgoing.js";
 import type { EnetPeer } from "./peer.js";
 import { releaseOutgoing } from "./peer-queues.js";
 import { TIME_OVERFLOW, timeAdd, timeDifference, timeLess } from "./time.js";
@@ -36,6 +36,7 @@ export function checkTimeouts(host: EnetHost, peer: EnetPeer): boolean {
     peer.packetsLost++;
     current.roundTripTimeout = Math.min(current.roundTripTimeout * 2, TIME_OVERFLOW - 1);
     sentReliableCommands.remove(current);
+    current.isInTransit = false;
     if (current.packet !== null) {
       peer.reliableDataInTransit -= current.fragmentLength;
       peer.outgoingSendReliableCommands.insertBefore(reliablePosition, current);
@@ -47,30 +48,20 @@ export function checkTimeouts(host: EnetHost, peer: EnetPeer): boolean {
 }
 
 /**
- * Takes an acknowledged command out of the queue that it is in.
+ * Takes an acknowledged command out of the queue that it is in: that of the sent ones, or one in which it waits to be sent again.
  *
  * @returns The command's number, NONE if there is no such command.
  * @see ENet protocol.c, enet_protocol_remove_sent_reliable_command
  */
 export function removeSentReliableCommand(peer: EnetPeer, reliableSequenceNumber: number, channelID: number): number {
-  let queue: OutgoingQueue = peer.sentReliableCommands;
-  let command = queue.head;
-  while (
-    command !== null &&
-    (command.reliableSequenceNumber !== reliableSequenceNumber || command.channelID !== channelID)
-  )
-    command = command.next;
-  if (command !== null) {
-    if (command.packet !== null) peer.reliableDataInTransit -= command.fragmentLength;
-  } else {
-    queue = peer.outgoingCommands;
-    command = findResend(queue, reliableSequenceNumber, channelID);
-    if (command === null) {
-      queue = peer.outgoingSendReliableCommands;
-      command = findResend(queue, reliableSequenceNumber, channelID);
-      if (command === null) return EnetCommand.NONE;
-    }
-  }
+  const command = peer.sentIndex.find(channelID, reliableSequenceNumber);
+  if (command === null) return EnetCommand.NONE;
+  const { packet } = command;
+  if (command.isInTransit) {
+    peer.sentReliableCommands.remove(command);
+    if (packet !== null) peer.reliableDataInTransit -= command.fragmentLength;
+  } else (packet === null ? peer.outgoingCommands : peer.outgoingSendReliableCommands).remove(command);
+  peer.sentIndex.remove(command);
   if (channelID < peer.channelCount) {
     const channel = peer.channel(channelID);
     const window = Math.floor(reliableSequenceNumber / C.PEER_RELIABLE_WINDOW_SIZE);
@@ -81,19 +72,8 @@ export function removeSentReliableCommand(peer: EnetPeer, reliableSequenceNumber
     }
   }
   const commandNumber = command.command & C.COMMAND_MASK;
-  queue.remove(command);
   releaseOutgoing(peer, command);
   const front = peer.sentReliableCommands.head;
   if (front !== null) peer.nextTimeout = timeAdd(front.sentTime, front.roundTripTimeout);
   return commandNumber;
-}
-
-/** Looks among the commands that wait to be sent again; these stand at the front. */
-function findResend(queue: OutgoingQueue, reliableSequenceNumber: number, channelID: number): OutgoingCommand | null {
-  for (let command = queue.head; command !== null; command = command.next) {
-    if ((command.command & C.COMMAND_FLAG_ACKNOWLEDGE) === 0) continue;
-    if (command.sendAttempts < 1) break;
-    if (command.reliableSequenceNumber === reliableSequenceNumber && command.channelID === channelID) return command;
-  }
-  return null;
 }

@@ -152,6 +152,7 @@ export class DatagramWriter {
           channel.usedReliableWindows |= 1 << window;
           channel.reliableWindows[window]!++;
         }
+        if (command.sendAttempts === 0) peer.sentIndex.add(command);
         command.sendAttempts++;
         if (command.roundTripTimeout === 0)
           command.roundTripTimeout = peer.roundTripTime + 4 * peer.roundTripTimeVariance;
@@ -159,6 +160,7 @@ export class DatagramWriter {
           peer.nextTimeout = timeAdd(host.serviceTime, command.roundTripTimeout);
         (packet === null ? peer.outgoingCommands : peer.outgoingSendReliableCommands).remove(command);
         peer.sentReliableCommands.push(command);
+        command.isInTransit = true;
         command.sentTime = host.serviceTime;
         this.#hasSentTime = true;
         peer.reliableDataInTransit += packet === null ? 0 : fragmentLength;
@@ -265,7 +267,7 @@ export class DatagramWriter {
     let flags = 0;
     if (this.#hasSentTime) {
       start -= 2;
-      writeU16(bytes, start, host.serviceTime & 0xffff);
+      writeU16(bytes, start, host.sentTimeFor(peer));
       flags |= C.HEADER_FLAG_SENT_TIME;
     }
     if (compressed !== null) flags |= C.HEADER_FLAG_COMPRESSED;

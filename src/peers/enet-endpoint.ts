@@ -47,10 +47,16 @@ export class EnetEndpoint {
    * @param listener - Whom to call.
    * @throws GodotError as `openUdp` does.
    */
-  constructor(address: string, port: number, options: Omit<EnetHostOptions, "seed">, listener: EnetEndpointListener) {
+  constructor(
+    address: string,
+    port: number,
+    options: Omit<EnetHostOptions, "seed" | "handshakeSecret">,
+    listener: EnetEndpointListener,
+  ) {
     this.#listener = listener;
     this.#transport = new EnetUdpTransport(address, port);
-    this.host = new EnetHost({ ...options, seed: crypto.getRandomValues(new Uint32Array(1))[0]! });
+    const [seed, key0, key1] = crypto.getRandomValues(new Uint32Array(3)) as unknown as [number, number, number];
+    this.host = new EnetHost({ ...options, seed, handshakeSecret: [key0, key1] });
     this.#listen();
   }
 

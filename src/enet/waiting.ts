@@ -1,0 +1,103 @@
+import { copyBytes } from "./copy.js";
+import type { IncomingCommand } from "./incoming.js";
+import type { EnetPeer } from "./peer.js";
+
+/**
+ * What received packets cost while they wait, in bytes: payload and everything around it. Measured on Node 20 (heap and buffers
+ * together, per item, worst case of its kind) and rounded up.
+ */
+const COMMAND_COST = 400;
+/** A fragment beside its payload. */
+const FRAGMENT_COST = 400;
+/** What an incomplete packet needs to know of its fragments. */
+const INCOMPLETE_COST = 1024;
+/** The first unreliable packet that waits for a certain reliable one. */
+const GROUP_COST = 400;
+
+/** @returns Whether one more command of a peer may be taken in. */
+export function hasWaitingRoom(peer: EnetPeer): boolean {
+  const { host } = peer;
+  return (
+    peer.totalWaitingData < host.maximumWaitingData &&
+    peer.waitingCommands < host.maximumWaitingCommands &&
+    peer.waitingMemory < host.maximumWaitingMemory &&
+    hasShare(peer.waitingMemory, host.waitingMemory, host.maximumTotalWaitingMemory, host.peerCount)
+  );
+}
+
+/** @returns Whether a peer has room for packets that may wait long: they may take half of what {@link hasWaitingRoom} allows. */
+export function hasHalfOfWaitingRoom(peer: EnetPeer): boolean {
+  const { host } = peer;
+  return (
+    peer.totalWaitingData * 2 < host.maximumWaitingData &&
+    peer.waitingCommands * 2 < host.maximumWaitingCommands &&
+    peer.waitingMemory * 2 < host.maximumWaitingMemory
+  );
+}
+
+/**
+ * Shares a bound between peers: half of it goes to whoever comes first, the other half in equal parts, so that few who take
+ * all they can get leave something for the others.
+ *
+ * @param peerBytes - What the peer has.
+ * @param totalBytes - What all peers have.
+ * @param maximumBytes - What all peers may have.
+ * @returns Whether the peer may have more.
+ */
+export function hasShare(peerBytes: number, totalBytes: number, maximumBytes: number, peerCount: number): boolean {
+  return totalBytes * 2 < maximumBytes || peerBytes * 2 * peerCount < maximumBytes;
+}
+
+/** Counts a command that is taken in, with the packet if it is whole. */
+export function holdCommand(peer: EnetPeer, command: IncomingCommand, isFirstOfGroup: boolean): void {
+  peer.totalWaitingData += command.totalLength;
+  peer.waitingCommands++;
+  const packetCost = command.packet === null ? INCOMPLETE_COST : command.packet.length;
+  hold(peer, command, COMMAND_COST + packetCost + (isFirstOfGroup ? GROUP_COST : 0));
+}
+
+/** Copies a fragment out of a datagram, keeps it with its packet and counts it. */
+export function holdFragment(
+  peer: EnetPeer,
+  start: IncomingCommand,
+  fragmentNumber: number,
+  offset: number,
+  bytes: Uint8Array,
+  at: number,
+  length: number,
+): void {
+  start.fragments!.add(fragmentNumber, offset, copyBytes(bytes, at, length));
+  peer.waitingCommands++;
+  hold(peer, start, FRAGMENT_COST + length);
+}
+
+/** Puts a packet together whose fragments are all there. */
+export function assemble(peer: EnetPeer, start: IncomingCommand): void {
+  const fragments = start.fragments!;
+  start.packet = fragments.assemble(start.totalLength);
+  start.fragments = null;
+  peer.waitingCommands -= fragments.size;
+  hold(peer, start, -fragments.size * FRAGMENT_COST - INCOMPLETE_COST);
+}
+
+function hold(peer: EnetPeer, command: IncomingCommand, bytes: number): void {
+  command.cost += bytes;
+  peer.waitingMemory += bytes;
+  peer.host.waitingMemory += bytes;
+}
+
+/** Counts a command that is held no longer, because it was taken or given up. */
+export function releaseCommand(peer: EnetPeer, command: IncomingCommand): void {
+  peer.totalWaitingData -= command.totalLength;
+  peer.waitingCommands -= 1 + (command.fragments?.size ?? 0);
+  peer.waitingMemory -= command.cost;
+  peer.host.waitingMemory -= command.cost;
+}
+
+/** Counts everything of a peer as held no longer. */
+export function releaseAll(peer: EnetPeer): void {
+  peer.host.waitingMemory -= peer.waitingMemory;
+  peer.waitingMemory = 0;
+  peer.totalWaitingData = 0;
+  peer.waitingCommands = 0;
+}
