@@ -11,7 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   dtls: ["core"],
   peers: ["core", "platform", "variant", "enet", "dtls"],
   scene: ["core", "variant", "peers"],
-  project: ["core", "platform", "variant", "peers", "scene"],
+  gdscript: ["core", "variant"],
+  project: ["core", "platform", "variant", "gdscript", "peers", "scene"],
   bots: ["core", "platform", "variant", "peers", "enet", "scene", "project"],
   cli: ["core", "platform", "variant", "enet", "dtls", "peers", "scene", "project", "bots"],
 };
