@@ -1,4 +1,6 @@
 import { push_error, Signal } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
+import { textOf } from "../core/message-of.js";
 import { NodePath, type Variant } from "../variant/index.js";
 import { Node } from "./node.js";
 import { validate_node_name } from "./node-name.js";
@@ -182,7 +184,10 @@ export class MultiplayerSpawner extends Node {
     if (this.#limit_reached()) return null;
     const path = this.#scenes[index];
     if (path === undefined) {
-      push_error(`Can't spawn scene ${index}: '${this.name}' has ${this.#scenes.length} spawnable scenes`);
+      errorLimited(
+        "scene: spawn scene",
+        () => `Can't spawn scene ${index}: '${this.name}' has ${this.#scenes.length} spawnable scenes`,
+      );
       return null;
     }
     return PackedScene.load(path)?.instantiate() ?? null;
@@ -192,18 +197,25 @@ export class MultiplayerSpawner extends Node {
   _instantiate_custom(data: Variant): Node | null {
     if (this.#limit_reached()) return null;
     if (this.#spawn_function === null) {
-      push_error(`'${this.name}' can't make a custom spawn: it has no spawn_function`);
+      errorLimited("scene: spawn function", () => `'${this.name}' can't make a custom spawn: it has no spawn_function`);
       return null;
     }
     let node: unknown;
     try {
       node = this.#spawn_function(data);
     } catch (error) {
-      push_error(`The spawn_function of '${this.name}' threw: ${String(error)}`, error);
+      errorLimited(
+        "scene: spawn function",
+        () => `The spawn_function of '${this.name}' threw: ${textOf(error)}`,
+        error,
+      );
       return null;
     }
     if (node instanceof Node) return node;
-    push_error(`The spawn_function of '${this.name}' must return a Node, not ${String(node)}`);
+    errorLimited(
+      "scene: spawn function",
+      () => `The spawn_function of '${this.name}' must return a Node, not ${String(node)}`,
+    );
     return null;
   }
 
@@ -226,7 +238,7 @@ export class MultiplayerSpawner extends Node {
 
   #limit_reached(): boolean {
     if (this.#spawn_limit === 0 || this.#tracked.size < this.#spawn_limit) return false;
-    push_error(`'${this.name}' has reached its spawn_limit of ${this.#spawn_limit}`);
+    errorLimited("scene: spawn limit", () => `'${this.name}' has reached its spawn_limit of ${this.#spawn_limit}`);
     return true;
   }
 
@@ -255,7 +267,10 @@ export class MultiplayerSpawner extends Node {
     if (scene < 0) return;
     const name = node.name;
     if (validate_node_name(name) !== name) {
-      push_error(`Can't spawn a node with the reserved name '${name}'; add it with add_child(node, true)`);
+      errorLimited(
+        "scene: reserved name",
+        () => `Can't spawn a node with the reserved name '${name}'; add it with add_child(node, true)`,
+      );
       return;
     }
     this.#track(node, null, scene);

@@ -1,4 +1,6 @@
 import { push_error, Signal } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
+import { textOf } from "../core/message-of.js";
 import { NodePath } from "../variant/index.js";
 import { Node } from "./node.js";
 import type { PropertyPath } from "./property-path.js";
@@ -249,11 +251,18 @@ export class MultiplayerSynchronizer extends Node {
       try {
         visible = filter(peer);
       } catch (error) {
-        push_error(`A visibility filter of '${this.name}' threw: ${String(error)}`, error);
+        errorLimited(
+          "scene: visibility filter",
+          () => `A visibility filter of '${this.name}' threw: ${textOf(error)}`,
+          error,
+        );
         return false;
       }
       if (typeof visible !== "boolean") {
-        push_error(`A visibility filter of '${this.name}' must return a boolean, not ${String(visible)}`);
+        errorLimited(
+          "scene: visibility filter",
+          () => `A visibility filter of '${this.name}' must return a boolean, not ${String(visible)}`,
+        );
         return false;
       }
       if (!visible) return false;

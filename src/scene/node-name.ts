@@ -1,3 +1,5 @@
+import { escapeForTerminal } from "../core/quote-remote.js";
+
 const INVALID_CHARACTERS = /[.:@/"%]/g;
 
 /**
@@ -8,6 +10,15 @@ const INVALID_CHARACTERS = /[.:@/"%]/g;
  */
 export function validate_node_name(name: string): string {
   return name.replace(INVALID_CHARACTERS, "_");
+}
+
+/** How much of a name or path a message shows, in UTF-16 units. */
+const SHOWN_LENGTH = 512;
+
+/** @returns A name or path for a message: peers choose the names of what they spawn. */
+export function printable(name: string): string {
+  const shown = name.length <= SHOWN_LENGTH ? name : `${name.slice(0, SHOWN_LENGTH)}…`;
+  return escapeForTerminal(shown).replaceAll("\n", "\\n");
 }
 
 /**

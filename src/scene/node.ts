@@ -7,10 +7,12 @@ import {
   push_warning,
   Signal,
 } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
+import { textOf } from "../core/message-of.js";
 import { NodePath, type Variant } from "../variant/index.js";
 import { current_tree } from "./current-tree.js";
 import type { MultiplayerAPI } from "./multiplayer-api.js";
-import { serial_child_name, string_match, validate_node_name } from "./node-name.js";
+import { printable, serial_child_name, string_match, validate_node_name } from "./node-name.js";
 import { path_names, relative_path } from "./node-path-names.js";
 import { type RpcConfigDictionary, type RpcWords, to_rpc_config } from "./rpc-config.js";
 import type { RpcArgs, RpcName, UntypedNode } from "./rpc-types.js";
@@ -175,7 +177,7 @@ export class Node extends GodotObject {
   set_name(value: string): void {
     const text = String(value);
     if (text === "") {
-      push_error(`Can't give node '${this.get_description()}' an empty name`);
+      errorLimited("scene: set_name", () => `Can't give node '${this.get_description()}' an empty name`);
       return;
     }
     const old_name = this.#name;
@@ -196,10 +198,10 @@ export class Node extends GodotObject {
     }
   }
 
-  /** @returns The node's path inside the tree, else its name, else its class: for messages. */
+  /** @returns The node's path inside the tree, else its name, else its class: for messages, escaped and cut where need be. */
   get_description(): string {
-    if (this.is_inside_tree()) return this._path_text();
-    return this.#name === "" ? this.get_class() : this.#name;
+    if (this.is_inside_tree()) return printable(this._path_text());
+    return this.#name === "" ? this.get_class() : printable(this.#name);
   }
 
   // Children.
@@ -219,24 +221,37 @@ export class Node extends GodotObject {
       return;
     }
     if (node === this) {
-      push_error(`Can't add child '${node.#name}' to itself`);
+      errorLimited("scene: add_child", () => `Can't add child '${printable(node.#name)}' to itself`);
       return;
     }
     if (node.#parent !== null) {
-      push_error(`Can't add child '${node.#name}' to '${this.#name}', already has a parent '${node.#parent.#name}'`);
+      errorLimited(
+        "scene: add_child",
+        () =>
+          `Can't add child '${printable(node.#name)}' to '${printable(this.#name)}', already has a parent '${printable(node.get_parent()?.name ?? "")}'`,
+      );
       return;
     }
     if (node.is_ancestor_of(this)) {
-      push_error(`Can't add child '${node.#name}' to '${this.#name}': it is already an ancestor of it`);
+      errorLimited(
+        "scene: add_child",
+        () =>
+          `Can't add child '${printable(node.#name)}' to '${printable(this.#name)}': it is already an ancestor of it`,
+      );
       return;
     }
     if (this.#freed || node.#freed) {
-      push_error(`Can't add child '${node.#name}' to '${this.#name}': one of them has been freed`);
+      errorLimited(
+        "scene: add_child",
+        () => `Can't add child '${printable(node.#name)}' to '${printable(this.#name)}': one of them has been freed`,
+      );
       return;
     }
     if (this.#blocked > 0) {
-      push_error(
-        `Can't add child '${node.#name}': parent '${this.get_description()}' is busy setting up children; ` +
+      errorLimited(
+        "scene: add_child",
+        () =>
+          `Can't add child '${printable(node.#name)}': parent '${this.get_description()}' is busy setting up children; ` +
           "add it later, for example in a microtask",
       );
       return;
@@ -275,14 +290,19 @@ export class Node extends GodotObject {
    */
   remove_child(node: Node): void {
     if (this.#blocked > 0) {
-      push_error(
-        `Can't remove child '${node?.name}': parent '${this.get_description()}' is busy adding or removing children; ` +
+      errorLimited(
+        "scene: remove_child",
+        () =>
+          `Can't remove child '${printable(String(node?.name))}': parent '${this.get_description()}' is busy adding or removing children; ` +
           "remove it later, for example in a microtask",
       );
       return;
     }
     if (!(node instanceof Node) || node.#parent !== this) {
-      push_error(`Can't remove '${String(node?.name)}' from '${this.get_description()}': it is no child of it`);
+      errorLimited(
+        "scene: remove_child",
+        () => `Can't remove '${printable(String(node?.name))}' from '${this.get_description()}': it is no child of it`,
+      );
       return;
     }
     this.#blocked++;
@@ -306,14 +326,16 @@ export class Node extends GodotObject {
    */
   move_child(child_node: Node, to_index: number): void {
     if (child_node.#parent !== this) {
-      push_error(`Can't move '${child_node.#name}': it is no child of '${this.get_description()}'`);
+      push_error(`Can't move '${printable(child_node.#name)}': it is no child of '${this.get_description()}'`);
       return;
     }
     const mode = child_node.#internal_mode;
     const group = this.#order.filter((child) => child.#internal_mode === mode);
     const target = to_index < 0 ? to_index + group.length : to_index;
     if (!(target >= 0 && target < group.length)) {
-      push_error(`Can't move '${child_node.#name}' to index ${to_index}: there are ${group.length} children`);
+      push_error(
+        `Can't move '${printable(child_node.#name)}' to index ${to_index}: there are ${group.length} children`,
+      );
       return;
     }
     const current = group.indexOf(child_node);
@@ -440,7 +462,7 @@ export class Node extends GodotObject {
     const node = this.get_node_or_null<T>(path);
     if (node === null) {
       const how = path_names(path).absolute ? "absolute path attempted from" : "relative to";
-      push_error(`Node not found: "${String(path)}" (${how} "${this.get_description()}")`);
+      errorLimited("scene: get_node", () => `Node not found: "${String(path)}" (${how} "${this.get_description()}")`);
     }
     return node as T;
   }
@@ -492,7 +514,10 @@ export class Node extends GodotObject {
   /** @returns The absolute path; empty, with an error in the log, outside the tree. */
   get_path(): NodePath {
     if (this.#tree === null) {
-      push_error(`Can't get the path of node '${this.get_description()}': it is not in a scene tree`);
+      errorLimited(
+        "scene: get_path",
+        () => `Can't get the path of node '${this.get_description()}': it is not in a scene tree`,
+      );
       return new NodePath("");
     }
     return new NodePath(this._path_text());
@@ -618,8 +643,9 @@ export class Node extends GodotObject {
   free(): void {
     if (this.#freed) return;
     if (this.#blocked > 0 || (this.#parent !== null && this.#parent.#blocked > 0)) {
-      push_error(
-        `Can't free '${this.get_description()}' now: it is busy adding or removing children; use queue_free()`,
+      errorLimited(
+        "scene: free",
+        () => `Can't free '${this.get_description()}' now: it is busy adding or removing children; use queue_free()`,
       );
       return;
     }
@@ -892,8 +918,9 @@ export class Node extends GodotObject {
   /** @internal */
   _rpcp(peer_id: number, method: string, args: readonly Variant[]): ErrorCode {
     if (this.#tree === null) {
-      push_error(
-        `Can't call '${method}' of node '${this.get_description()}' remotely: the node is not in a scene tree`,
+      errorLimited(
+        "scene: rpc",
+        () => `Can't call '${method}' of node '${this.get_description()}' remotely: the node is not in a scene tree`,
       );
       return ERR_UNCONFIGURED;
     }
@@ -983,13 +1010,21 @@ export class Node extends GodotObject {
     try {
       this._notification(what);
     } catch (error) {
-      push_error(`_notification(${what}) of node '${this.get_description()}' threw: ${String(error)}`, error);
+      errorLimited(
+        "scene: node virtual",
+        () => `_notification(${what}) of node '${this.get_description()}' threw: ${textOf(error)}`,
+        error,
+      );
     }
   }
 
   #call(what: string, virtual: () => unknown): void {
     const report = (error: unknown): void =>
-      push_error(`${what} of node '${this.get_description()}' threw: ${String(error)}`, error);
+      errorLimited(
+        "scene: node virtual",
+        () => `${what} of node '${this.get_description()}' threw: ${textOf(error)}`,
+        error,
+      );
     try {
       const result = virtual();
       if (result instanceof Promise) result.catch(report);

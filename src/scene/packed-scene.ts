@@ -1,4 +1,5 @@
-import { push_error } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
+import { textOf } from "../core/message-of.js";
 import type { Node } from "./node.js";
 import { Resource } from "./resource.js";
 
@@ -60,8 +61,10 @@ export class PackedScene extends Resource {
   static load(path: string): PackedScene | null {
     const scene = registry.get(path);
     if (scene === undefined) {
-      push_error(
-        `No scene is registered as '${path}'; register it with PackedScene.register("${path}", () => new YourNode())`,
+      errorLimited(
+        "scene: scene",
+        () =>
+          `No scene is registered as '${path}'; register it with PackedScene.register("${path}", () => new YourNode())`,
       );
       return null;
     }
@@ -92,11 +95,14 @@ export class PackedScene extends Resource {
     try {
       node = this.#factory();
     } catch (error) {
-      push_error(`Can't instantiate scene '${this.resource_path}': ${String(error)}`, error);
+      errorLimited("scene: scene", () => `Can't instantiate scene '${this.resource_path}': ${textOf(error)}`, error);
       return null;
     }
     if (typeof node?.add_child !== "function") {
-      push_error(`Can't instantiate scene '${this.resource_path}': its factory returned ${String(node)}, not a Node`);
+      errorLimited(
+        "scene: scene",
+        () => `Can't instantiate scene '${this.resource_path}': its factory returned ${String(node)}, not a Node`,
+      );
       return null;
     }
     if (node.scene_file_path === "") node.scene_file_path = this.resource_path;

@@ -1,4 +1,6 @@
-import { ERR_BUG, OK, push_error } from "../core/index.js";
+import { ERR_BUG, OK } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
+import { quoteRemote } from "../core/quote-remote.js";
 import type { Node } from "./node.js";
 import { relative_path } from "./node-path-names.js";
 import { explain_checksum, type RpcTable } from "./rpc-table.js";
@@ -99,7 +101,10 @@ export class PathCache {
     const confirmed = sent.confirmed.get(peer);
     if (confirmed !== undefined) return confirmed;
     if (!this.#received.has(peer)) {
-      push_error(`Can't announce node '${node.get_description()}' to peer ${peer}: it is not connected`);
+      errorLimited(
+        "scene: announce",
+        () => `Can't announce node '${node.get_description()}' to peer ${peer}: it is not connected`,
+      );
       return false;
     }
     this.#send_announcement(node, sent, peer);
@@ -131,7 +136,8 @@ export class PathCache {
     if (!received.node.isFreed) return received.node;
     this.#multiplayer._rejections.drop(
       "node_not_found",
-      () => `Dropped a packet from peer ${from}: node '${received.path}' (number ${id}) does not exist here any more`,
+      () =>
+        `Dropped a packet from peer ${from}: node ${quoteRemote(received.path)} (number ${id}) does not exist here any more`,
     );
     return null;
   }
@@ -159,7 +165,7 @@ export class PathCache {
       return;
     }
     const text = cstring_at(packet, SIMPLIFY_HEADER_BYTES);
-    const node = multiplayer._find_node(from, text, () => `its RPC methods have the checksum ${md5}`);
+    const node = multiplayer._find_node(from, text, () => `its RPC methods have the checksum ${quoteRemote(md5)}`);
     if (node === null) return;
     if (known.size >= multiplayer.maxCachedPathsPerPeer) {
       rejections.drop(

@@ -1,4 +1,5 @@
-import { push_error } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
+import { textOf } from "../core/message-of.js";
 import {
   type EngineVersion,
   GDArray,
@@ -52,7 +53,11 @@ export class StateCodec {
     try {
       writer.writeCompressed(value);
     } catch (error) {
-      push_error(`Can't encode ${what}: ${error instanceof Error ? error.message : String(error)}`, error);
+      errorLimited(
+        "scene: encode state",
+        () => `Can't encode ${what}: ${error instanceof Error ? error.message : textOf(error)}`,
+        error,
+      );
       return null;
     }
     return writer.finish();

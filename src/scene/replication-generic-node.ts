@@ -1,4 +1,5 @@
-import { push_error, Signal } from "../core/index.js";
+import { Signal } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
 import type { NodePath, Variant } from "../variant/index.js";
 import { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import { Node } from "./node.js";
@@ -88,7 +89,10 @@ export class GenericNode extends Node {
     if (this.#values.has(name)) return;
     if (name in this) {
       if (typeof this[name] === "function" || this[name] instanceof Signal)
-        push_error(`A generic node can't have a property '${name}': nodes have a method or signal of that name`);
+        errorLimited(
+          "scene: generic property",
+          () => `A generic node can't have a property '${name}': nodes have a method or signal of that name`,
+        );
       return;
     }
     this.#values.set(name, null);

@@ -46,6 +46,8 @@ export type ReplicationDrop =
   | "replication_unknown_target"
   /** From a peer that has not the authority. */
   | "replication_unauthorized"
+  /** A value that does not fit the type of its property. The others of the same state are set. */
+  | "replication_wrong_type"
   /** A state that is older than the last one that arrived. */
   | "replication_stale"
   /** A spawn that can't be carried out: name taken, limit reached, unknown scene. */

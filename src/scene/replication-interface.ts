@@ -7,10 +7,12 @@ import {
   OK,
   push_error,
 } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
 import { engineProfile } from "../variant/index.js";
 import type { MultiplayerSpawner } from "./multiplayer-spawner.js";
 import type { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import { Node } from "./node.js";
+import { printable } from "./node-name.js";
 import { StateCodec } from "./replication-codec.js";
 import type { ReplicationHost } from "./replication-host.js";
 import { OrderedSet } from "./replication-ordered-set.js";
@@ -127,7 +129,10 @@ export class SceneReplicationInterface {
   /** Sends what is due; called once at the end of each `poll()`. */
   on_network_process(): void {
     if (this.#spawn_queue.size > 0) {
-      push_error("A spawned node did not emit 'ready'; it is not told to the other peers");
+      errorLimited(
+        "scene: spawn without ready",
+        () => "A spawned node did not emit 'ready'; it is not told to the other peers",
+      );
       for (const [node, handler] of this.#spawn_queue) {
         if (node.ready.is_connected(handler)) node.ready.disconnect(handler);
       }
@@ -144,7 +149,10 @@ export class SceneReplicationInterface {
     if (!(node instanceof Node)) return ERR_INVALID_PARAMETER;
     const tracked = this._track(node);
     if (tracked.spawner !== null) {
-      push_error(`'${node.name}' has already been spawned by a MultiplayerSpawner`);
+      errorLimited(
+        "scene: spawned twice",
+        () => `'${printable(node.name)}' has already been spawned by a MultiplayerSpawner`,
+      );
       return ERR_ALREADY_IN_USE;
     }
     tracked.spawner = spawner;
@@ -160,7 +168,7 @@ export class SceneReplicationInterface {
     if (!(node instanceof Node)) return ERR_INVALID_PARAMETER;
     const tracked = this._tracked.get(node);
     if (tracked === undefined) {
-      push_error(`Can't despawn '${node.name}': it is not tracked`);
+      errorLimited("scene: despawn", () => `Can't despawn '${printable(node.name)}': it is not tracked`);
       return ERR_BUG;
     }
     const packet = make_despawn_packet(tracked.net_id);
@@ -340,7 +348,8 @@ export class SceneReplicationInterface {
       return;
     }
     const state = this._peers.get(peer);
-    if (state === undefined) push_error(`Can't change the visibility for peer ${peer}: it is not connected`);
+    if (state === undefined)
+      errorLimited("scene: visibility", () => `Can't change the visibility for peer ${peer}: it is not connected`);
     else set(state, visible);
   }
 
@@ -354,7 +363,7 @@ export class SceneReplicationInterface {
     if (peer !== 0) {
       const state = this._peers.get(peer);
       if (state === undefined) {
-        push_error(`Can't change the visibility for peer ${peer}: it is not connected`);
+        errorLimited("scene: visibility", () => `Can't change the visibility for peer ${peer}: it is not connected`);
         return;
       }
       if (visible === state.spawn_nodes.has(node)) return;

@@ -7,9 +7,11 @@ import {
   ERR_UNCONFIGURED,
   type ErrorCode,
   OK,
-  push_error,
 } from "../core/index.js";
-import type { Variant } from "../variant/index.js";
+import { errorLimited } from "../core/limited-log.js";
+import { textOf } from "../core/message-of.js";
+import { quoteRemote } from "../core/quote-remote.js";
+import { type_string, type Variant } from "../variant/index.js";
 import { MultiplayerSpawner } from "./multiplayer-spawner.js";
 import { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import type { Node } from "./node.js";
@@ -56,14 +58,18 @@ export class ReplicationReceiver {
       return this.#unauthorized(() => `Peer ${from} spawns with '${spawner.name}', whose authority it has not`);
     const { name, net_id } = parsed;
     if (validate_node_name(name) !== name)
-      return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `Invalid name of a spawned node: '${name}'`);
+      return this.#drop(
+        "replication_malformed",
+        ERR_INVALID_DATA,
+        () => `Invalid name of a spawned node: ${quoteRemote(name)}`,
+      );
     const parent = spawner._spawn_node;
     if (parent === null)
       return this.#spawn_failed(ERR_UNCONFIGURED, () => `'${spawner.name}' has no node to spawn below`);
     if (name !== "" && parent.has_node(name))
       return this.#spawn_failed(
         ERR_INVALID_DATA,
-        () => `Can't spawn '${name}' below '${parent.name}': the name is taken`,
+        () => `Can't spawn ${quoteRemote(name)} below ${quoteRemote(parent.name)}: the name is taken`,
       );
     const state = this.#replication._peers.get(from);
     if (state === undefined) return this.#spawn_failed(ERR_UNAVAILABLE, () => `Peer ${from} is not connected`);
@@ -90,7 +96,10 @@ export class ReplicationReceiver {
     }
     if (node === null) return this.#spawn_failed(ERR_UNAUTHORIZED);
     if (node.is_inside_tree() || node.get_parent() !== null)
-      return this.#spawn_failed(ERR_INVALID_DATA, () => `The node '${node.name}' to be spawned has a parent already`);
+      return this.#spawn_failed(
+        ERR_INVALID_DATA,
+        () => `The node ${quoteRemote(node.name)} to be spawned has a parent already`,
+      );
     if (name !== "") node.set_name(name);
 
     const tracked = this.#replication._track(node);
@@ -105,20 +114,23 @@ export class ReplicationReceiver {
       parent.add_child(node);
       spawner.spawned.emit(node);
     } catch (error) {
-      push_error(`Spawning '${name}' threw: ${String(error)}`, error);
+      errorLimited("scene: spawned threw", () => `Spawning ${quoteRemote(name)} threw: ${textOf(error)}`, error);
     } finally {
       this.#replication._pending = outer;
     }
     if (node.get_parent() === null && !node.isFreed && state.recv_nodes.get(net_id) === node) {
       state.recv_nodes.delete(net_id);
       this.#replication._tracked.delete(node);
-      return this.#spawn_failed(ERR_INVALID_DATA, () => `'${name}' could not be added below '${parent.name}'`);
+      return this.#spawn_failed(
+        ERR_INVALID_DATA,
+        () => `${quoteRemote(name)} could not be added below ${quoteRemote(parent.name)}`,
+      );
     }
     if (pending.sync_ids.length > 0)
       return this.#drop(
         "replication_malformed",
         ERR_INVALID_DATA,
-        () => `'${name}' was spawned with ${pending.sync_ids.length} synchronizers more than it has here`,
+        () => `${quoteRemote(name)} was spawned with ${pending.sync_ids.length} synchronizers more than it has here`,
       );
     return OK;
   }
@@ -131,7 +143,7 @@ export class ReplicationReceiver {
         "replication_malformed",
         ERR_INVALID_DATA,
         () =>
-          `'${synchronizer.name}' has no net id in the spawn of '${pending.node.name}'. Change the authority of ` +
+          `'${synchronizer.name}' has no net id in the spawn of ${quoteRemote(pending.node.name)}. Change the authority of ` +
           "synchronizers in _enter_tree or in the spawn_function, not later",
       );
     const state = this.#replication._peers.get(pending.peer);
@@ -150,7 +162,7 @@ export class ReplicationReceiver {
       return this.#drop(
         "replication_malformed",
         ERR_INVALID_DATA,
-        () => `The spawn state of '${pending.node.name}' does not decode`,
+        () => `The spawn state of ${quoteRemote(pending.node.name)} does not decode`,
       );
     pending.offset = next;
     return OK;
@@ -171,7 +183,7 @@ export class ReplicationReceiver {
       return this.#drop(
         "replication_unknown_target",
         ERR_DOES_NOT_EXIST,
-        () => `'${node.name}' has no spawner any more`,
+        () => `${quoteRemote(node.name)} has no spawner any more`,
       );
     if (spawner.get_multiplayer_authority() !== from)
       return this.#unauthorized(() => `Peer ${from} despawns with '${spawner.name}', whose authority it has not`);
@@ -180,7 +192,11 @@ export class ReplicationReceiver {
       node.queue_free();
       spawner.despawned.emit(node);
     } catch (error) {
-      push_error(`Despawning '${node.name}' threw: ${String(error)}`, error);
+      errorLimited(
+        "scene: despawned threw",
+        () => `Despawning ${quoteRemote(node.name)} threw: ${textOf(error)}`,
+        error,
+      );
     }
     return OK;
   }
@@ -268,7 +284,8 @@ export class ReplicationReceiver {
   }
 
   /**
-   * Decodes values and sets properties to them: all or, when one does not decode, none.
+   * Decodes values and sets properties to them: all or, when one does not decode, none. Those whose type is another stay
+   * as they are.
    *
    * @param exactly - Whether the values must end at `end`.
    * @returns Where the values end; null when they do not decode or a node is missing.
@@ -285,7 +302,16 @@ export class ReplicationReceiver {
     const decoded = this.#replication._codec.decode(packet, offset, end, paths.length);
     if (decoded === null || (exactly && decoded.next !== end)) return null;
     for (let i = 0; i < paths.length; i++) {
-      if (!synchronizer._slot(paths[i]!).set(root, decoded.values[i], decoded.types[i]!)) return null;
+      const slot = synchronizer._slot(paths[i]!);
+      const outcome = slot.set(root, decoded.values[i], decoded.types[i]!);
+      if (outcome === "no_node") return null;
+      if (outcome === "wrong_type")
+        this.#replication._host._rejections.drop(
+          "replication_wrong_type",
+          () =>
+            `Property '${slot.path.text}' of ${quoteRemote(root.name)} stays as it is: it is a ${slot.typeName}, and a ` +
+            `${type_string(decoded.types[i]!)} has arrived`,
+        );
     }
     return decoded.next;
   }

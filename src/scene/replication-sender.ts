@@ -1,4 +1,4 @@
-import { push_error } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
 import type { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import type { SceneReplicationInterface } from "./replication-interface.js";
 import type { PeerState } from "./replication-peer.js";
@@ -138,7 +138,10 @@ export class ReplicationSender {
     if (size <= limit) return true;
     if (!this.#complained.has(synchronizer)) {
       this.#complained.add(synchronizer);
-      push_error(`State of '${synchronizer.name}' is not sent: its ${size} bytes exceed the packet limit of ${limit}`);
+      errorLimited(
+        "scene: state too long",
+        () => `State of '${synchronizer.name}' is not sent: its ${size} bytes exceed the packet limit of ${limit}`,
+      );
     }
     return false;
   }

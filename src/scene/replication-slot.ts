@@ -1,10 +1,12 @@
-import { push_error } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
+import { messageOf } from "../core/message-of.js";
 import {
   type DeclaredType,
   GDFloat,
   GDInt,
   NodePath,
   StringName,
+  TYPE_COLOR,
   TYPE_FLOAT,
   TYPE_INT,
   TYPE_NIL,
@@ -12,6 +14,7 @@ import {
   TYPE_RECT2I,
   TYPE_STRING,
   TYPE_STRING_NAME,
+  TYPE_VECTOR2,
   TYPE_VECTOR2I,
   TYPE_VECTOR3I,
   TYPE_VECTOR4I,
@@ -20,8 +23,9 @@ import {
   type VariantWriter,
 } from "../variant/index.js";
 import type { Node } from "./node.js";
+import { printable } from "./node-name.js";
 import { get_indexed, NO_PROPERTY, type PropertyPath, set_indexed } from "./property-path.js";
-import { convert, declared_type } from "./replication-types.js";
+import { convert, declared_type, fitReceived, MISFIT, typeName } from "./replication-types.js";
 
 /**
  * One replicated property of one synchronizer: finds it, reads and writes it, and knows its type.
@@ -32,12 +36,17 @@ import { convert, declared_type } from "./replication-types.js";
  *    int stays one until it gets a fraction; a StringName or NodePath stays one when it is set as a string;
  * 3. the value's own: a safe integer is an int, any other number a float.
  *
+ * A received value must fit the declared type. Where none is declared, a property that holds a vector, a colour or the
+ * like when replication first meets it takes only what fits that, or null.
+ *
  * @internal
  */
 export class PropertySlot {
   readonly path: PropertyPath;
   #target: object | null = null;
   #declared: DeclaredType | null = null;
+  /** The mathematical type of an undeclared property; null for any other, undefined before one was received. */
+  #held: number | null | undefined;
   /** Whether the property is part of a value with 32-bit floats. */
   #single = false;
   #remembered = TYPE_NIL;
@@ -62,7 +71,7 @@ export class PropertySlot {
     try {
       const value = get_indexed(target, this.path.subnames);
       if (value === NO_PROPERTY) {
-        this.#complain(`Property '${this.path.text}' of '${root.name}' not found`);
+        this.#complain(`Property '${this.path.text}' of '${printable(root.name)}' not found`);
         return false;
       }
       doing = "Encoding";
@@ -70,7 +79,10 @@ export class PropertySlot {
       return true;
     } catch (error) {
       writer.truncate(start);
-      this.#complain(`${doing} property '${this.path.text}' of '${root.name}' failed: ${String(error)}`, error);
+      this.#complain(
+        `${doing} property '${this.path.text}' of '${printable(root.name)}' failed: ${messageOf(error)}`,
+        error,
+      );
       return false;
     }
   }
@@ -81,31 +93,56 @@ export class PropertySlot {
    * @param root - The synchronizer's root.
    * @param value - The value.
    * @param type - The type that it had on the wire.
-   * @returns Whether the node was found. A node without the property ignores it, as in Godot.
+   * @returns What came of it. A node without the property ignores it, as in Godot; so does one whose property is of
+   * another type.
    */
-  set(root: Node, value: Variant, type: number): boolean {
+  set(root: Node, value: Variant, type: number): "set" | "no_node" | "wrong_type" {
     const target = this.#locate(root);
-    if (target === null) return false;
+    if (target === null) return "no_node";
+    if (this.#held === undefined) this.#held = this.#declared === null ? this.#findHeld(target) : null;
+    const wanted = this.#declared ?? (value === null ? null : this.#held);
+    const fitted = wanted === null ? value : fitReceived(value, wanted);
+    if (fitted === MISFIT) return "wrong_type";
     this.#remembered = type;
     try {
-      set_indexed(target, this.path.subnames, value);
+      set_indexed(target, this.path.subnames, fitted);
     } catch (error) {
-      this.#complain(`Setting property '${this.path.text}' of '${root.name}' threw: ${String(error)}`, error);
+      this.#complain(
+        `Setting property '${this.path.text}' of '${printable(root.name)}' threw: ${messageOf(error)}`,
+        error,
+      );
     }
-    return true;
+    return "set";
+  }
+
+  /** The type that received values must have, in Godot's words. */
+  get typeName(): string {
+    return typeName(this.#declared ?? this.#held ?? TYPE_NIL);
   }
 
   #locate(root: Node): object | null {
     const target = this.path.node === "" ? root : root.get_node_or_null(this.path.node);
     if (target === null) {
-      this.#complain(`Node '${this.path.node}' of property '${this.path.text}' not found below '${root.name}'`);
+      this.#complain(
+        `Node '${this.path.node}' of property '${this.path.text}' not found below '${printable(root.name)}'`,
+      );
       return null;
     }
     if (target !== this.#target || this.path.subnames.length > 1) {
       this.#target = target;
       this.#declared = this.#find_declared(target);
+      this.#held = undefined;
     }
     return target;
+  }
+
+  /** A generic node's values come from the wire: they declare nothing. */
+  #findHeld(target: object): number | null {
+    if (this.path.subnames.length !== 1 || "_declare_property" in target) return null;
+    const held = readable(target, this.path.subnames);
+    if (typeof held !== "object" || held === null) return null;
+    const type = type_of(held);
+    return type >= TYPE_VECTOR2 && type <= TYPE_COLOR ? type : null;
   }
 
   #find_declared(target: object): DeclaredType | null {
@@ -113,9 +150,8 @@ export class PropertySlot {
     this.#single = false;
     if (subnames.length === 0) return null;
     if (subnames.length === 1) return declared_type(target, subnames[0]!);
-    const part = get_indexed(target, subnames);
-    if (typeof part !== "number") return null;
-    const container = type_of(get_indexed(target, subnames.slice(0, -1)));
+    if (typeof readable(target, subnames) !== "number") return null;
+    const container = type_of(readable(target, subnames.slice(0, -1)));
     if (WHOLE_VECTORS.has(container)) return TYPE_INT;
     // Dictionaries and objects have parts of any type.
     if (container > TYPE_STRING && container < TYPE_STRING_NAME) {
@@ -158,7 +194,17 @@ export class PropertySlot {
   #complain(message: string, cause?: unknown): void {
     if (message === this.#complained) return;
     this.#complained = message;
-    push_error(message, cause);
+    errorLimited("scene: property", () => message, cause);
+  }
+}
+
+/** Reads a property to learn its type; one that can't be read has none. */
+function readable(target: object, subnames: readonly string[]): Variant {
+  try {
+    const value = get_indexed(target, subnames);
+    return value === NO_PROPERTY ? null : value;
+  } catch {
+    return null;
   }
 }
 

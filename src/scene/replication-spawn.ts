@@ -1,6 +1,7 @@
-import { push_error } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
 import type { MultiplayerSpawner } from "./multiplayer-spawner.js";
 import type { Node } from "./node.js";
+import { printable } from "./node-name.js";
 import type { SceneReplicationInterface } from "./replication-interface.js";
 import type { TrackedNode } from "./replication-peer.js";
 import { COMMAND_DESPAWN, COMMAND_SPAWN, SCENE_CUSTOM } from "./replication-wire.js";
@@ -40,7 +41,7 @@ export function make_spawn_packet(
   const scene = spawner._scene_index_of(node) & 0xff;
   let argument: Uint8Array | null = null;
   if (scene === SCENE_CUSTOM) {
-    argument = replication._codec.encode(spawner._argument_of(node), `the data of spawn '${node.name}'`);
+    argument = replication._codec.encode(spawner._argument_of(node), `the data of spawn '${printable(node.name)}'`);
     if (argument === null) return null;
   }
   const sync_ids: number[] = [];
@@ -49,12 +50,19 @@ export function make_spawn_packet(
     if (!replication._has_authority(synchronizer)) continue;
     const config = synchronizer.replication_config;
     if (config === null) {
-      push_error(`Can't spawn '${node.name}': its synchronizer '${synchronizer.name}' has no replication_config`);
+      errorLimited(
+        "scene: spawn packet",
+        () =>
+          `Can't spawn '${printable(node.name)}': its synchronizer '${synchronizer.name}' has no replication_config`,
+      );
       return null;
     }
     for (const path of config._spawn_properties()) {
       if (!synchronizer._slot(path).encode(node, writer)) {
-        push_error(`Can't spawn '${node.name}': its property '${path.text}' can't be sent`);
+        errorLimited(
+          "scene: spawn packet",
+          () => `Can't spawn '${printable(node.name)}': its property '${path.text}' can't be sent`,
+        );
         return null;
       }
     }

@@ -1,4 +1,4 @@
-import { push_error } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
 import { TYPE_COLOR, TYPE_FLOAT } from "../variant/index.js";
 import type { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import type { Node } from "./node.js";
@@ -152,8 +152,9 @@ export class StateWatcher {
     const count = Math.min(paths.length, WATCHED_PROPERTIES_MAX);
     if (paths.length > count && !this.#complained) {
       this.#complained = true;
-      push_error(
-        `'${synchronizer.name}' watches ${paths.length} properties; those after the first ${count} are not sent`,
+      errorLimited(
+        "scene: watched",
+        () => `'${synchronizer.name}' watches ${paths.length} properties; those after the first ${count} are not sent`,
       );
     }
     this.#watched.length = Math.min(this.#watched.length, count);

@@ -1,10 +1,15 @@
 import {
   coerce,
   type DeclaredType,
+  GDFloat,
+  GDInt,
   TYPE_ARRAY,
   TYPE_DICTIONARY,
+  TYPE_FLOAT,
   TYPE_NIL,
   type_from_string,
+  type_of,
+  type_string,
   type Variant,
 } from "../variant/index.js";
 
@@ -66,6 +71,44 @@ export function convert(value: Variant, type: DeclaredType): Variant {
   } catch {
     return value;
   }
+}
+
+/** What {@link fitReceived} answers for a value that cannot be of the declared type. */
+export const MISFIT: unique symbol = Symbol("misfit");
+
+/**
+ * Makes a value from the network fit a declared type, where Godot would convert it for a typed parameter or property.
+ *
+ * @param value - As it was decoded.
+ * @param type - The type.
+ * @returns The value, with plain numbers for numbers; {@link MISFIT} where Godot would refuse it.
+ */
+export function fitReceived(value: Variant, type: DeclaredType): Variant | typeof MISFIT {
+  if (type_of(value) === type || type === TYPE_NIL || (type === TYPE_FLOAT && typeof value === "number")) return value;
+  try {
+    const fitted = coerce(type, value);
+    if (typeof type !== "number" && !contentFits(fitted, type)) return MISFIT;
+    return fitted instanceof GDFloat || fitted instanceof GDInt ? fitted.value : fitted;
+  } catch {
+    return MISFIT;
+  }
+}
+
+/** Whether what an array or dictionary contains is of the declared types. */
+function contentFits(value: Variant, type: Exclude<DeclaredType, number>): boolean {
+  const fits = (part: Variant, of = TYPE_NIL): boolean => fitReceived(part, of) !== MISFIT;
+  if (Array.isArray(value)) return value.every((element) => fits(element, type.element?.type));
+  if (!(value instanceof Map)) return true;
+  for (const [key, part] of value) if (!fits(key, type.key?.type) || !fits(part, type.value?.type)) return false;
+  return true;
+}
+
+/** @returns A declared type in Godot's words, such as `Vector2` or `Array[int]`. */
+export function typeName(type: DeclaredType): string {
+  const name = type_string(base_type(type));
+  if (typeof type === "number") return name;
+  const parts = [type.element, type.key, type.value].filter((part) => part !== undefined);
+  return parts.length === 0 ? name : `${name}[${parts.map((part) => type_string(part.type)).join(", ")}]`;
 }
 
 function known_type(name: string): number {

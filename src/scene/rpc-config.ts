@@ -1,6 +1,7 @@
 import type { TransferMode } from "../peers/index.js";
-import { type DeclaredType, type_from_string } from "../variant/index.js";
+import { type DeclaredType, TYPE_NIL, type_from_string } from "../variant/index.js";
 import type { RPCMode } from "./multiplayer-api.js";
+import { parse_type } from "./replication-types.js";
 
 /** The words of GDScript's `@rpc` annotation, in any order; a number last is the channel. */
 export type RpcWord =
@@ -31,8 +32,10 @@ export interface RpcConfigDictionary {
 export type RpcDeclarations = Readonly<Record<string, RpcWords>>;
 
 /**
- * `static rpc_types` of a class: the declared types of RPC arguments, by Godot's names (`"float"`, `"Vector2"`, `"Variant"`
- * for any) or as `TYPE_` constants. A number goes out as the declared kind of number: 1 for a `float` is 1.0.
+ * `static rpc_types` of a class: the declared types of RPC arguments, by Godot's names (`"float"`, `"Vector2"`,
+ * `"Array[int]"`, `"Variant"` for any) or as `TYPE_` constants. A number goes out as the declared kind of number: 1 for a
+ * `float` is 1.0. What arrives is converted where Godot converts; a call whose arguments are of other types, or more than
+ * have types here and the method names, is dropped and counted as `bad_arguments`.
  */
 export type RpcTypes = Readonly<Record<string, readonly (DeclaredType | string)[]>>;
 
@@ -152,13 +155,18 @@ export function class_rpc_types(
   const methods = new Map(class_rpc_types(Object.getPrototypeOf(of), report));
   if (Object.hasOwn(of, "rpc_types")) {
     for (const [name, types] of Object.entries((of as unknown as { rpc_types: RpcTypes }).rpc_types)) {
-      const numbers = types.map((type) => (typeof type === "string" ? type_from_string(type) : type));
-      if (numbers.includes(-1)) report(`rpc_types of '${name}' in class ${of.name} has a type that does not exist`);
+      const numbers = types.map(parse_type);
+      if (numbers.some((type, i) => type === TYPE_NIL && is_unknown(types[i]!)))
+        report(`rpc_types of '${name}' in class ${of.name} has a type that does not exist`);
       else methods.set(name, numbers);
     }
   }
   class_types.set(of, methods);
   return methods;
+}
+
+function is_unknown(type: DeclaredType | string): boolean {
+  return typeof type === "string" && type_from_string(type) < 0;
 }
 
 /**

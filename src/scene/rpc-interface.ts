@@ -5,11 +5,21 @@ import {
   type ErrorCode,
   FAILED,
   OK,
-  push_error,
 } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
 import { messageOf } from "../core/message-of.js";
-import { areRawArguments, type Variant, VariantReader, VariantWriter } from "../variant/index.js";
+import {
+  areRawArguments,
+  type DeclaredType,
+  TYPE_NIL,
+  type_of,
+  type_string,
+  type Variant,
+  VariantReader,
+  VariantWriter,
+} from "../variant/index.js";
 import { Node } from "./node.js";
+import { fitReceived, MISFIT, typeName } from "./replication-types.js";
 import { NODE_METHOD_BIT, type RpcMethod, type RpcTable, rpc_table } from "./rpc-table.js";
 import { NETWORK_COMMAND_REMOTE_CALL } from "./scene-commands.js";
 import type { SceneMultiplayer } from "./scene-multiplayer.js";
@@ -33,6 +43,12 @@ const KEEP_BYTES = 1024 * 1024;
 const KEEP_PACKET_BYTES = 65536;
 
 type Callee = Record<string, ((...args: Variant[]) => unknown) | undefined>;
+
+/** Why a method was not called. */
+interface Refusal {
+  readonly reason: "unknown_method" | "bad_arguments";
+  readonly message: string;
+}
 
 /** Writers and readers that are not in use, one of each per set of options: thousands of bots share them. */
 const idle_writers = new Map<string, VariantWriter>();
@@ -71,29 +87,37 @@ export class RpcInterface {
     const multiplayer = this.#multiplayer;
     const peer = multiplayer.multiplayer_peer;
     if (peer === null) {
-      push_error(`Trying to call the RPC '${name}' while no multiplayer peer is active`);
+      errorLimited("scene: rpc", () => `Trying to call the RPC '${name}' while no multiplayer peer is active`);
       return ERR_UNCONFIGURED;
     }
     if (!(node instanceof Node) || !node.is_inside_tree()) {
-      push_error(`Trying to call the RPC '${name}' of something that is not a Node inside a SceneTree`);
+      errorLimited(
+        "scene: rpc",
+        () => `Trying to call the RPC '${name}' of something that is not a Node inside a SceneTree`,
+      );
       return ERR_INVALID_PARAMETER;
     }
     if (peer.get_connection_status() !== CONNECTED) {
-      push_error(`Trying to call the RPC '${name}' via a multiplayer peer which is not connected`);
+      errorLimited(
+        "scene: rpc",
+        () => `Trying to call the RPC '${name}' via a multiplayer peer which is not connected`,
+      );
       return ERR_CONNECTION_ERROR;
     }
     const own_id = peer.get_unique_id();
     const table = this.table(node);
     const method = table.by_name.get(name);
     if (method === undefined) {
-      push_error(
-        `'${name}' of node '${node.get_description()}' is not declared for RPCs; declared are: ` +
+      errorLimited(
+        "scene: rpc",
+        () =>
+          `'${name}' of node '${node.get_description()}' is not declared for RPCs; declared are: ` +
           `${[...table.by_name.keys()].join(", ") || "none"}. Declare it with static rpcs, @rpc(…) or rpc_config()`,
       );
       return ERR_INVALID_PARAMETER;
     }
     if (to === own_id && !method.call_local) {
-      push_error(`RPC '${name}' on yourself is not allowed: it is not declared call_local`);
+      errorLimited("scene: rpc", () => `RPC '${name}' on yourself is not allowed: it is not declared call_local`);
       return ERR_INVALID_PARAMETER;
     }
     const local = method.call_local && (to === 0 || to === own_id || (to < 0 && to !== -own_id));
@@ -102,19 +126,25 @@ export class RpcInterface {
     multiplayer._set_remote_sender_override(own_id);
     const refusal = this.#call(node, method, args, own_id, "rpc() aborted in local call");
     multiplayer._set_remote_sender_override(0);
-    return refusal === null ? OK : FAILED;
+    if (refusal === null) return OK;
+    errorLimited("scene: rpc", () => refusal.message);
+    return FAILED;
   }
 
   #send(node: Node, to: number, method: RpcMethod, args: readonly Variant[]): void {
     const multiplayer = this.#multiplayer;
     if (args.length > ARGUMENTS_MAX) {
-      push_error(`RPC '${method.name}' has ${args.length} arguments; ${ARGUMENTS_MAX} is the most`);
+      errorLimited(
+        "scene: rpc",
+        () => `RPC '${method.name}' has ${args.length} arguments; ${ARGUMENTS_MAX} is the most`,
+      );
       return;
     }
     const peers = multiplayer._connected_peers;
     if (to !== 0 && !peers.has(Math.abs(to))) {
-      push_error(
-        `Attempt to call RPC '${method.name}' of node '${node.get_description()}' with unknown peer ID: ${to}`,
+      errorLimited(
+        "scene: rpc",
+        () => `Attempt to call RPC '${method.name}' of node '${node.get_description()}' with unknown peer ID: ${to}`,
       );
       return;
     }
@@ -123,8 +153,10 @@ export class RpcInterface {
     let all_confirmed = true;
     if (to > 0) {
       if (!replicator.is_rpc_visible(node, to)) {
-        push_error(
-          `Attempt to call RPC '${method.name}' of node '${node.get_description()}' to a peer that cannot see this node. ` +
+        errorLimited(
+          "scene: rpc",
+          () =>
+            `Attempt to call RPC '${method.name}' of node '${node.get_description()}' to a peer that cannot see this node. ` +
             `Peer ID: ${to}`,
         );
         return;
@@ -191,8 +223,10 @@ export class RpcInterface {
     try {
       write_args(writer, args, raw, method);
     } catch (error) {
-      push_error(
-        `Unable to encode the arguments of RPC '${method.name}' of node '${node.get_description()}': ${messageOf(error)}`,
+      errorLimited(
+        "scene: rpc",
+        () =>
+          `Unable to encode the arguments of RPC '${method.name}' of node '${node.get_description()}': ${messageOf(error)}`,
         error,
       );
       return;
@@ -297,10 +331,21 @@ export class RpcInterface {
         return;
       }
     }
+    if (method.types !== null) {
+      const fitted = fitArguments(method.types, args, arityOf(node, method));
+      if (typeof fitted === "string") {
+        rejections.drop(
+          "bad_arguments",
+          () => `Dropped a call of '${method.name}' of node '${node.get_description()}' from peer ${from}: ${fitted}`,
+        );
+        return;
+      }
+      args = fitted;
+    }
     const received = this.#multiplayer.rpcReceived;
     if (received.has_connections()) received.emit(node, method.name, args, from);
     const refusal = this.#call(node, method, args, from, "RPC");
-    if (refusal !== null) rejections.drop(refusal);
+    if (refusal !== null) rejections.drop(refusal.reason, () => refusal.message);
   }
 
   #read_args(packet: Uint8Array, at: number, end: number, count: number): Variant[] {
@@ -318,30 +363,20 @@ export class RpcInterface {
   }
 
   /** @returns Null when the method was called, whatever came of it; else why it was not. */
-  #call(
-    node: Node,
-    method: RpcMethod,
-    args: readonly Variant[],
-    from: number,
-    what: string,
-  ): "unknown_method" | "bad_arguments" | null {
+  #call(node: Node, method: RpcMethod, args: readonly Variant[], from: number, what: string): Refusal | null {
     if (node._remote_rpcs() !== null && (method.id & NODE_METHOD_BIT) === 0) {
       node._remote_call(method.name, args, from);
       return null;
     }
     const callee = (node as unknown as Callee)[method.name];
     if (typeof callee !== "function") {
-      push_error(
-        `${what} - '${method.name}' of node '${node.get_description()}' is declared for RPCs but is no method`,
-      );
-      return "unknown_method";
+      const message = `${what} - '${method.name}' of node '${node.get_description()}' is declared for RPCs but is no method`;
+      return { reason: "unknown_method", message };
     }
     if (args.length < callee.length) {
-      push_error(
-        `${what} - '${node.get_description()}::${method.name}': Method expected ${callee.length} arguments, but called ` +
-          `with ${args.length}`,
-      );
-      return "bad_arguments";
+      const called = `${what} - '${node.get_description()}::${method.name}'`;
+      const message = `${called}: Method expected ${callee.length} arguments, but called with ${args.length}`;
+      return { reason: "bad_arguments", message };
     }
     try {
       const result = callee.apply(node, args as Variant[]);
@@ -353,8 +388,43 @@ export class RpcInterface {
   }
 }
 
+/** How many arguments a method wants at least; 0 when its code is not at hand. */
+function arityOf(node: Node, method: RpcMethod): number {
+  const callee = (node as unknown as Callee)[method.name];
+  return typeof callee === "function" ? callee.length : 0;
+}
+
+/**
+ * Makes received arguments fit the declared types, as the engine does when it calls a typed function.
+ *
+ * @param types - The declared types.
+ * @param args - What has arrived.
+ * @param arity - How many the method names, where it names more than have declared types.
+ * @returns The arguments to call it with; a text that says what is wrong with them.
+ */
+function fitArguments(
+  types: readonly DeclaredType[],
+  args: readonly Variant[],
+  arity: number,
+): readonly Variant[] | string {
+  const most = Math.max(types.length, arity);
+  if (args.length > most) return `it takes ${most} arguments, but ${args.length} have arrived`;
+  const fitted = new Array<Variant>(args.length);
+  for (let i = 0; i < args.length; i++) {
+    const type = types[i] ?? TYPE_NIL;
+    const value = fitReceived(args[i], type);
+    if (value === MISFIT) return `argument ${i + 1} is a ${type_string(type_of(args[i]))}, not a ${typeName(type)}`;
+    fitted[i] = value;
+  }
+  return fitted;
+}
+
 function report_exception(node: Node, method: RpcMethod, error: unknown): void {
-  push_error(`RPC method '${method.name}' of node '${node.get_description()}' threw: ${messageOf(error)}`, error);
+  errorLimited(
+    `rpc ${method.name}`,
+    () => `RPC method '${method.name}' of node '${node.get_description()}' threw: ${messageOf(error)}`,
+    error,
+  );
 }
 
 function unknown_method(node: Node, table: RpcTable, id: number, from: number): string {

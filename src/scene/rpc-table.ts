@@ -1,4 +1,5 @@
 import { push_error } from "../core/index.js";
+import { quoteRemote } from "../core/quote-remote.js";
 import type { DeclaredType } from "../variant/index.js";
 import { md5_text } from "./md5.js";
 import type { Node } from "./node.js";
@@ -93,22 +94,34 @@ export function explain_checksum(table: RpcTable, md5: string): string {
   const names = [...table.by_id.values()].map(({ name }) => name);
   const here = names.length === 0 ? "no RPC methods" : `these RPC methods, in this order: ${names.join(", ")}`;
   if (md5 === md5_text("")) return `here the node declares ${here}; there it has none`;
-  const found = find_subset(names, md5);
+  const found = findSubset(table, names, md5);
   if (found !== null)
     return `here the node declares ${here}; there ${found.join(", ")} ${found.length === 1 ? "is" : "are"} missing`;
   const other = classes_by_md5.get(md5);
   if (other !== undefined) return `here the node declares ${here}; there it has the methods of class ${other}`;
-  return `here the node declares ${here}; there the list is another one (checksum ${md5}, here ${table.md5})`;
+  return `here the node declares ${here}; there the list is another one (checksum ${quoteRemote(md5)}, here ${table.md5})`;
 }
 
+/** By checksum: which methods are left out, a bit for each. Made once for a table, because others can ask as they like. */
+const subsets = new WeakMap<RpcTable, ReadonlyMap<string, number>>();
+
 /** @returns The names that have to be left out to get the checksum; null when leaving out is not enough. */
-function find_subset(names: readonly string[], md5: string): string[] | null {
-  if (names.length > SUBSET_SEARCH_MAX_METHODS) return null;
-  for (let mask = 1; mask < 1 << names.length; mask++) {
-    const kept = names.filter((_, i) => (mask & (1 << i)) === 0);
-    if (md5_text(kept.join("")) === md5) return names.filter((_, i) => (mask & (1 << i)) !== 0);
+function findSubset(table: RpcTable, names: readonly string[], md5: string): string[] | null {
+  let known = subsets.get(table);
+  if (known === undefined) {
+    known = allSubsets(names);
+    subsets.set(table, known);
   }
-  return null;
+  const mask = known.get(md5);
+  return mask === undefined ? null : names.filter((_, i) => (mask & (1 << i)) !== 0);
+}
+
+function allSubsets(names: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  if (names.length > SUBSET_SEARCH_MAX_METHODS) return found;
+  for (let mask = (1 << names.length) - 1; mask > 0; mask--)
+    found.set(md5_text(names.filter((_, i) => (mask & (1 << i)) === 0).join("")), mask);
+  return found;
 }
 
 function make_table(

@@ -11,6 +11,9 @@ import {
   push_error,
   Signal,
 } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
+import { textOf } from "../core/message-of.js";
+import { quoteRemote } from "../core/quote-remote.js";
 import { Driver } from "../peers/driver.js";
 import { type MultiplayerPeer, OfflineMultiplayerPeer, type TransferMode } from "../peers/index.js";
 import {
@@ -27,6 +30,7 @@ import { MultiplayerAPI, type ObjectConfiguration } from "./multiplayer-api.js";
 import { MultiplayerSpawner } from "./multiplayer-spawner.js";
 import { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import type { Node, NodePathLike } from "./node.js";
+import { printable } from "./node-name.js";
 import { path_names, relative_path } from "./node-path-names.js";
 import { PathCache } from "./path-cache.js";
 import { Rejections, type SceneDrop } from "./rejections.js";
@@ -70,6 +74,8 @@ const MAX_RELAYED_PEERS = 65536;
 /** Longer paths are nobody's. */
 const MAX_PATH_LENGTH = 16384;
 const MAX_EXPLANATIONS = 256;
+/** Of a node with more children an explanation shows only the first ones. */
+const MAX_SHOWN_CHILDREN = 32;
 const NO_BYTES = new Uint8Array(0);
 const BUFFER_MIN_BYTES = 256;
 /** How often a self-driven API sends state, as a game at 60 frames per second would. */
@@ -649,7 +655,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       const packet = peer.get_packet();
       const error = peer.get_packet_error();
       if (error !== OK) {
-        push_error(`Error getting packet! ${error_name(error)}`);
+        errorLimited("scene: get_packet", () => `Error getting packet! ${error_name(error)}`);
         return error;
       }
       this._remote_mode = mode;
@@ -657,7 +663,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
         this.#process(sender, packet, mode, channel);
       } catch (error) {
         this.#remote_sender_id = 0;
-        this._rejections.drop("internal_error", () => `Processing a packet of peer ${sender} failed: ${error}`, error);
+        this._rejections.drop(
+          "internal_error",
+          () => `Processing a packet of peer ${sender} failed: ${textOf(error)}`,
+          error,
+        );
       }
       this.#update_status();
       if (this.#last_connection_status !== CONNECTED) return OK;
@@ -672,7 +682,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     try {
       this._replicator.on_network_process();
     } catch (error) {
-      this._rejections.drop("internal_error", () => `Sending state failed: ${error}`, error);
+      this._rejections.drop("internal_error", () => `Sending state failed: ${textOf(error)}`, error);
     }
   }
 
@@ -762,7 +772,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       return;
     }
     const report = (error: unknown): void =>
-      push_error(`The authentication callback threw for peer ${sender}: ${String(error)}`, error);
+      errorLimited(
+        "scene: auth callback",
+        () => `The authentication callback threw for peer ${sender}: ${textOf(error)}`,
+        error,
+      );
     try {
       const result = this.auth_callback(sender, packet.slice(2));
       if (result instanceof Promise) result.catch(report);
@@ -991,7 +1005,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     }
     if (to > 0) {
       if (!this._connected_peers.has(to)) {
-        push_error(`Can't send to peer ${to}: it is not connected`);
+        errorLimited("scene: send to peer", () => `Can't send to peer ${to}: it is not connected`);
         return ERR_BUG;
       }
       peer.set_target_peer(to);
@@ -1104,13 +1118,13 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     const node = root.get_node_or_null(path);
     if (node === null) {
       this._rejections.drop("node_not_found");
-      this._explain_once(`path ${path}`, () => this.#explain_missing(from, root, path, why()));
+      this._explain_once(`path ${quoteRemote(path)}`, () => this.#explain_missing(from, root, path, why()));
       return null;
     }
     if (node !== root && !root.is_ancestor_of(node)) {
       this._rejections.drop(
         "bad_path",
-        () => `Dropped a path from peer ${from}: '${path}' leads out of '${root.get_description()}'`,
+        () => `Dropped a path from peer ${from}: ${quoteRemote(path)} leads out of '${root.get_description()}'`,
       );
       return null;
     }
@@ -1121,7 +1135,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   _explain_once(key: string, message: () => string): void {
     if (this.#explained.has(key) || this.#explained.size >= MAX_EXPLANATIONS) return;
     this.#explained.add(key);
-    push_error(message());
+    errorLimited("scene: explanation", message);
   }
 
   #explain_missing(from: number, root: Node, path: string, why: string): string {
@@ -1134,10 +1148,13 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       if (next === null) break;
       nearest = next;
     }
-    const children = nearest.get_children().map((child) => child.name);
+    const children = nearest
+      .get_children()
+      .slice(0, MAX_SHOWN_CHILDREN)
+      .map((child) => child.name);
     return (
-      `Node not found: peer ${from} refers to '${path}' under '${root.get_description()}', but ` +
-      `'${nearest.get_description()}' has no child '${missing}' (it has: ${children.join(", ") || "none"}); ${why}. ` +
+      `Node not found: peer ${from} refers to ${quoteRemote(path)} under '${root.get_description()}', but ` +
+      `'${nearest.get_description()}' has no child ${quoteRemote(missing)} (it has: ${printable(children.join(", ")) || "none"}); ${why}. ` +
       "Add a node of that name there, with the same RPC methods as in the game (for a node without code: RemoteNode), " +
       "before the other side uses it; or, if a MultiplayerSpawner makes it there, add that spawner here too"
     );
