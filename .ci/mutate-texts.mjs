@@ -1,0 +1,21 @@
+import { declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
+
+const LOGS = new Set(["push_error", "push_warning", "push_info"]);
+
+/**
+ * Leaves the wording of errors and of log lines alone: specs pin what is refused and by which code, not how it is said.
+ * Only texts are left out: a `throw` or a call of the logger that disappears is still a mutant.
+ */
+export const strykerPlugins = [
+  declareValuePlugin(PluginKind.Ignore, "texts", {
+    shouldIgnore(path) {
+      if (!path.isStringLiteral() && !path.isTemplateLiteral()) return undefined;
+      for (let at = path; at.parentPath !== null && at.isExpression(); at = at.parentPath) {
+        const { parent } = at;
+        if (parent.type === "NewExpression" && /Error$/.test(parent.callee.name ?? "")) return "wording of an error";
+        if (parent.type === "CallExpression" && LOGS.has(parent.callee.name)) return "wording of a log line";
+      }
+      return undefined;
+    },
+  }),
+];

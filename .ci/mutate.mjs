@@ -1,0 +1,141 @@
+// Mutation testing: `npm run mutate -- FOLDER_OR_FILE... [--all] [--static] [--specs GLOB,GLOB]
+// [--concurrency N]`.
+//
+// Changes the named sources one spot at a time, runs the specs of the same layer against each change, and lists the
+// changes that no spec noticed. What is printed stands in .tmp/mutate/NAME.json too. Exits 1 where a folder's score is
+// below what the table asks. Survivors that cannot be noticed are explained in spec/hostile/equivalent-mutants.md.
+//
+// Without --all, simulations do not run: each change that survives costs a run of all that reaches it. Not changed: the
+// wording of errors and log lines (.ci/mutate-texts.mjs), and, without --static, what runs only while a file loads: each
+// such change costs a whole run of the layer's specs, and they are mostly tables of names.
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { Stryker } from "@stryker-mutator/core";
+
+/**
+ * For each folder, the longest that fits: folders of `spec` and `spec/hostile` that hold its specs, with --all
+ * simulations too, and the score in percent that it must reach.
+ */
+const LAYERS = {
+  "src/core": { atLeast: 60, specs: ["core"] },
+  "src/platform": { atLeast: 40, specs: ["platform", "udp", "peers", "websocket"] },
+  "src/variant": { atLeast: 60, specs: ["variant"] },
+  "src/enet": { atLeast: 60, specs: ["enet"], simulations: "enet" },
+  "src/dtls": { atLeast: 60, specs: ["dtls"] },
+  "src/peers": { atLeast: 50, specs: ["peers", "websocket", "udp"] },
+  "src/scene": { atLeast: 60, specs: ["scene"], simulations: "replication" },
+  "src/gdscript": { atLeast: 50, specs: ["gdscript", "project"] },
+  "src/project": { atLeast: 50, specs: ["project"] },
+  "src/bots": { atLeast: 40, specs: ["bots"] },
+  "src/cli": { atLeast: 20, specs: ["cli"] },
+};
+
+/** Specs that start processes: too slow to run for every change, and not what their layer is held by. */
+const SLOW = [
+  "spec/cli/{commands,proxy,engine,usage,encryption}.spec.ts",
+  "spec/peers/{enet-process-end,websocket-python}.spec.ts",
+];
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+process.chdir(root);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    all: { type: "boolean", default: false },
+    specs: { type: "string" },
+    concurrency: { type: "string", default: "1" },
+    static: { type: "boolean", default: false },
+  },
+});
+if (positionals.length === 0) {
+  console.error(`Name folders or files of src. There are: ${Object.keys(LAYERS).join(", ")}`);
+  process.exit(2);
+}
+
+const layerOf = (path) =>
+  Object.keys(LAYERS)
+    .filter((folder) => path === folder || path.startsWith(`${folder}/`))
+    .sort((a, b) => b.length - a.length)[0];
+const targets = positionals.map((path) => path.replace(/^\.\//, "").replace(/\/+$/, "").replace(/^(?!src\/)/, "src/"));
+for (const target of targets) {
+  if (layerOf(target) !== undefined && statSync(target, { throwIfNoEntry: false }) !== undefined) continue;
+  console.error(`There is no ${target} in a layer that is known here`);
+  process.exit(2);
+}
+const layers = targets.map((target) => LAYERS[layerOf(target)]);
+const specs = values.specs?.split(",") ?? [
+  ...layers.flatMap((layer) => layer.specs).flatMap((name) => [`spec/${name}/**/*.spec.ts`, `spec/hostile/${name}/**/*.spec.ts`]),
+  ...layers.flatMap((layer) => (values.all && layer.simulations ? [`spec/simulation/${layer.simulations}*.spec.ts`] : [])),
+];
+
+process.env["GMP_MUTATE_SPECS"] = specs.join("|");
+process.env["GMP_MUTATE_EXCLUDE"] = SLOW.join("|");
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+const name = targets.map((target) => target.slice("src/".length).replaceAll("/", "-")).join("+");
+rmSync(`.tmp/mutate/${name}`, { recursive: true, force: true }); // What a run that was stopped has left.
+mkdirSync(".tmp/mutate", { recursive: true });
+const results = await new Stryker({
+  mutate: targets.map((target) => (statSync(target).isDirectory() ? `${target}/**/*.ts` : target)),
+  // What the specs of a layer read. node_modules is found above the copy, also where it is a link.
+  ignorePatterns: ["/*", "!/src", "!/spec", "!/docs", "!/bench", "!/.ci", "!/{package,tsconfig*}.json", "!/vitest.config.ts"],
+  symlinkNodeModules: false,
+  tempDirName: `.tmp/mutate/${name}`,
+  cleanTempDir: "always",
+  testRunner: "vitest",
+  vitest: { configFile: ".ci/vitest.mutate.config.ts", related: false },
+  plugins: ["@stryker-mutator/vitest-runner", fileURLToPath(new URL("mutate-texts.mjs", import.meta.url))],
+  ignorers: ["texts"],
+  coverageAnalysis: "perTest",
+  ignoreStatic: !values.static,
+  disableTypeChecks: false,
+  concurrency: Number(values.concurrency),
+  timeoutFactor: 2,
+  reporters: [process.stdout.isTTY ? "progress" : "progress-append-only"],
+  logLevel: "warn",
+  allowEmpty: false,
+  warnings: false,
+}).runMutationTest();
+
+const tallies = new Map();
+const survivors = [];
+for (const { fileName, status, location, mutatorName, replacement } of results) {
+  const file = fileName.slice(root.length).replaceAll("\\", "/");
+  const noticed = status === "Killed" || status === "Timeout";
+  if (!noticed && status !== "Survived" && status !== "NoCoverage") continue; // Left out, or not valid.
+  for (const place of [file, layerOf(file)]) {
+    const tally = tallies.get(place) ?? { noticed: 0, all: 0 };
+    tally.all++;
+    if (noticed) tally.noticed++;
+    tallies.set(place, tally);
+  }
+  if (noticed) continue;
+  const { start, end } = location;
+  const lines = readFileSync(file, "utf8").split("\n").slice(start.line - 1, end.line); // Both count from 1.
+  lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
+  lines[0] = lines[0].slice(start.column - 1);
+  const original = lines.length > 2 ? `${lines[0]} … ${lines.at(-1).trim()}` : lines.map((line) => line.trim()).join(" ");
+  survivors.push({ file, line: start.line, status, mutatorName, original, replacement });
+}
+
+survivors.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+console.log();
+for (const { file, line, status, original, replacement } of survivors) {
+  const unseen = status === "NoCoverage" ? " (no spec runs it)" : "";
+  console.log(`${file}:${line}${unseen}: ${original}  ->  ${replacement.replace(/\s+/g, " ")}`);
+}
+console.log();
+let failed = tallies.size === 0;
+const scores = {};
+for (const [place, { noticed, all }] of [...tallies].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const score = (100 * noticed) / all;
+  scores[place] = { score: Number(score.toFixed(1)), noticed, all };
+  const least = LAYERS[place]?.atLeast;
+  const verdict = least === undefined ? "" : score < least ? `  BELOW ${least} %` : `  (at least ${least} %)`;
+  failed ||= score < (least ?? 0);
+  console.log(`${score.toFixed(1).padStart(6)} %  ${noticed}/${all}  ${place}${verdict}`);
+}
+writeFileSync(`.tmp/mutate/${name}.json`, JSON.stringify({ scores, survivors }, null, 1));
+console.log(`\nThe list stands in .tmp/mutate/${name}.json`);
+process.exit(failed ? 1 : 0);
