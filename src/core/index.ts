@@ -3,5 +3,4 @@ export * from "./error-codes.js";
 export * from "./godot-error.js";
 export * from "./logger.js";
 export * from "./object.js";
-export * from "./seeded-ids.js";
 export * from "./signal.js";

@@ -1,5 +1,6 @@
 import type { Signal } from "../core/index.js";
 import { instanceId } from "./coerce.js";
+import { KeyIds } from "./key-ids.js";
 import { type_of } from "./type-of.js";
 import { GDFloat, GDInt, type NodePath, type PackedVectorArray, type RID, type StringName } from "./types/index.js";
 import type { Variant } from "./value.js";
@@ -105,12 +106,29 @@ function sameItems(a: readonly Variant[], b: readonly Variant[], depth: number):
 
 function sameEntries(a: ReadonlyMap<Variant, Variant>, b: ReadonlyMap<Variant, Variant>, depth: number): boolean {
   if (a.size !== b.size) return false;
-  const missing = Symbol("missing") as unknown as Variant;
+  const ids = new KeyIds();
+  /** The other's values by the ids of their keys: made when a key is not found as JS compares keys. */
+  let byId: Map<number, Variant> | null = null;
   for (const [key, value] of a) {
-    const other = dictionary_get(b, key, missing);
-    if (other === missing || !equals(value, other, depth + 1)) return false;
+    if (b.has(key)) {
+      if (!equals(value, b.get(key), depth + 1)) return false;
+      continue;
+    }
+    byId ??= valuesByKeyId(b, ids);
+    const id = ids.of(key);
+    if (!byId.has(id) || !equals(value, byId.get(id), depth + 1)) return false;
   }
   return true;
+}
+
+/** The first of equal keys counts. */
+function valuesByKeyId(map: ReadonlyMap<Variant, Variant>, ids: KeyIds): Map<number, Variant> {
+  const values = new Map<number, Variant>();
+  for (const [key, value] of map) {
+    const id = ids.of(key);
+    if (!values.has(id)) values.set(id, value);
+  }
+  return values;
 }
 
 function samePacked(type: number, a: Variant, b: Variant): boolean {

@@ -68,7 +68,7 @@ function isVariantLess(a: Variant, b: Variant, typeA: number, typeB: number): bo
     case T.TYPE_RID:
       return (a as RID).id < (b as RID).id;
     case T.TYPE_ARRAY:
-      return isArrayLess(a as readonly Variant[], b as readonly Variant[], 0);
+      return compareArrays(a as readonly Variant[], b as readonly Variant[], 0) < 0;
     default:
       return false;
   }
@@ -87,28 +87,35 @@ function isVectorLess(a: Components, b: Components): boolean {
   return a.w < b.w;
 }
 
-function isArrayLess(a: readonly Variant[], b: readonly Variant[], depth: number): boolean {
+/** Which of two arrays comes first: below 0 the first, above 0 the second. Each element is compared once a direction. */
+function compareArrays(a: readonly Variant[], b: readonly Variant[], depth: number): number {
   const shared = Math.min(a.length, b.length);
   for (let index = 0; index < shared && depth < 100; index++) {
     const typeA = type_of(a[index]);
     const typeB = type_of(b[index]);
     if (typeA === T.TYPE_ARRAY && typeB === T.TYPE_ARRAY) {
-      const itemA = a[index] as readonly Variant[];
-      const itemB = b[index] as readonly Variant[];
-      if (isArrayLess(itemA, itemB, depth + 1)) return true;
-      if (isArrayLess(itemB, itemA, depth + 1)) return false;
+      const order = compareArrays(a[index] as readonly Variant[], b[index] as readonly Variant[], depth + 1);
+      if (order !== 0) return order;
       continue;
     }
-    if (isVariantLess(a[index], b[index], typeA, typeB)) return true;
-    if (isVariantLess(b[index], a[index], typeB, typeA)) return false;
+    if (isVariantLess(a[index], b[index], typeA, typeB)) return -1;
+    if (isVariantLess(b[index], a[index], typeB, typeA)) return 1;
   }
-  return a.length < b.length;
+  return a.length - b.length;
 }
 
 type Less<T> = (a: T, b: T) => boolean;
 
 /** Ranges up to this length are left to the insertion sort at the end. */
 const SHORT_RANGE = 16;
+
+/**
+ * How far items may be moved at the end, all together. Behind the passes before, one that has a place moves within its
+ * short range. Only where items compare in circles can each move past all others; then the sort stops, some unsorted, where
+ * the engine would go on for the square of the count.
+ */
+const MOVES_PER_ITEM = 2 * SHORT_RANGE;
+const MOVES_OF_ANY_SIZE = 2 ** 20;
 
 /**
  * Sorts in place with the engine's introsort, step by step: the order of keys that compare as equal, or in circles (a
@@ -202,14 +209,13 @@ function siftDown<T>(items: T[], first: number, start: number, length: number, v
 }
 
 function insertionPass<T>(items: T[], less: Less<T>): void {
-  for (let index = 1; index < items.length; index++) {
+  let moves = MOVES_PER_ITEM * items.length + MOVES_OF_ANY_SIZE;
+  for (let index = 1; index < items.length && moves > 0; index++) {
     const value = items[index]!;
+    const first = index < SHORT_RANGE && less(value, items[0]!);
     let at = index;
-    if (index < SHORT_RANGE && less(value, items[0]!)) {
-      while (at > 0) items[at] = items[--at]!;
-    } else {
-      while (at > 0 && less(value, items[at - 1]!)) items[at] = items[--at]!;
-    }
+    while (at > 0 && (first || less(value, items[at - 1]!))) items[at] = items[--at]!;
     items[at] = value;
+    moves -= index - at;
   }
 }

@@ -27,6 +27,7 @@ import {
   Vector2i,
   Vector3i,
 } from "./types/index.js";
+import { GUARD_FROM_KEYS, NumberSafeMap } from "./types/number-safe-map.js";
 import { asciiBlock } from "./utf8.js";
 import type { Variant } from "./value.js";
 import * as T from "./variant-type.js";
@@ -284,7 +285,7 @@ export class VariantReader extends MathReader {
     const valueType = typed ? this.containerType((header >> 18) & 3) : ANY_TYPE;
     const count = this.count(8, 0x7fffffff);
     const untyped = keyType.type === T.TYPE_NIL && valueType.type === T.TYPE_NIL;
-    const map = untyped ? new Map<Variant, Variant>() : new GDDictionary(keyType, valueType);
+    const map = this.emptyMap(count, untyped, keyType, valueType);
     for (let index = 0; index < count; index++) {
       const start = this.position;
       let key = untyped ? this.key(depth + 1) : this.element(keyType, depth + 1);
@@ -294,6 +295,18 @@ export class VariantReader extends MathReader {
       }
       map.set(key, untyped ? this.readValue(depth + 1) : this.element(valueType, depth + 1));
     }
+    return map;
+  }
+
+  private emptyMap(
+    count: number,
+    untyped: boolean,
+    keyType: ContainerType,
+    valueType: ContainerType,
+  ): Map<Variant, Variant> {
+    if (untyped && count < GUARD_FROM_KEYS) return new Map();
+    const map = untyped ? new NumberSafeMap<Variant, Variant>() : new GDDictionary(keyType, valueType);
+    if (count >= GUARD_FROM_KEYS) map.guardNumbers();
     return map;
   }
 
@@ -380,18 +393,28 @@ export class VariantReader extends MathReader {
   /** Reads strings out of a block of ASCII, up to the first that is not in the block. */
   private blockOfStrings(count: number, strings: string[]): void {
     const start = this.position;
-    const text = asciiBlock(this.bytes, start, this.end);
+    // No further than these strings go: what follows may be as many arrays again.
+    const text = asciiBlock(this.bytes, start, this.endOfStrings(count));
     if (text === null) return;
-    for (let index = 0; index < count; index++) {
+    const end = start + text.length;
+    while (this.position < end) {
       const at = this.position;
-      // In a block of ASCII a length has no byte above 127; longer and broken ones are left to string().
-      if (this.end - at < 4) return;
+      const length = this.int32At(at);
+      strings.push(text.slice(at + 4 - start, at + 3 + length - start));
+      this.position = at + 4 + ((length + 3) & ~3);
+    }
+  }
+
+  /** Where the first strings of a block end: at most `count`, up to one that string() must judge. */
+  private endOfStrings(count: number): number {
+    let at = this.position;
+    for (let index = 0; index < count && this.end - at >= 4; index++) {
       const length = this.int32At(at);
       const padded = (length + 3) & ~3;
-      if (length <= 0 || padded > this.end - at - 4 || this.bytes[at + 3 + length] !== 0) return;
-      strings.push(text.slice(at + 4 - start, at + 3 + length - start));
-      this.position = at + 4 + padded;
+      if (length <= 0 || padded > this.end - at - 4 || this.bytes[at + 3 + length] !== 0) break;
+      at += 4 + padded;
     }
+    return at;
   }
 
   private numbers<A extends Int32Array | BigInt64Array | Float32Array | Float64Array>(

@@ -1,9 +1,9 @@
 import { type ErrorName, GodotError, Signal } from "../core/index.js";
 import { coerce } from "./coerce.js";
 import { MAX_DEPTH } from "./header.js";
+import { KeyIds } from "./key-ids.js";
 import { TextScanner, type Token } from "./text-scanner.js";
 import { FIXED_TYPES } from "./text-types.js";
-import { var_to_str } from "./text-writer.js";
 import {
   ANY_TYPE,
   Callable,
@@ -23,6 +23,7 @@ import {
   RID,
   StringName,
 } from "./types/index.js";
+import { GUARD_FROM_KEYS, NumberSafeMap } from "./types/number-safe-map.js";
 import type { Variant } from "./value.js";
 import { TYPE_FLOAT, TYPE_OBJECT, type_from_string, type_string } from "./variant-type.js";
 
@@ -91,6 +92,7 @@ export function parseVariantText(text: string, offset = 0, options: ParseOptions
 class TextParser {
   readonly #scanner: TextScanner;
   readonly #options: ParseOptions;
+  readonly #keyIds = new KeyIds();
 
   constructor(scanner: TextScanner, options: ParseOptions) {
     this.#scanner = scanner;
@@ -101,7 +103,7 @@ class TextParser {
     if (depth > MAX_DEPTH) this.#fail(`A value is nested deeper than ${MAX_DEPTH} levels`, token, "ERR_OUT_OF_MEMORY");
     switch (token.kind) {
       case "{":
-        return this.#dictionary(depth, new Map());
+        return this.#dictionary(depth);
       case "[":
         return this.#array(depth, []);
       case "identifier":
@@ -150,8 +152,10 @@ class TextParser {
     }
   }
 
-  #dictionary<M extends Map<Variant, Variant>>(depth: number, map: M): M {
-    const known = new Map<string, Variant>();
+  #dictionary(depth: number): Map<Variant, Variant> {
+    /** The keys that are no numbers by their ids. */
+    const known = new Map<number, Variant>();
+    let map: Map<Variant, Variant> = new Map();
     for (let first = true; ; first = false) {
       let token = this.#scanner.next();
       if (!first && token.kind === ",") token = this.#scanner.next();
@@ -163,12 +167,13 @@ class TextParser {
       if (typeof key === "number" && map.has(key)) key = token.kind === "float" ? new GDFloat(key) : key;
       // The first of equal keys stays, with the last value.
       if (typeof key === "string" || typeof key === "object") {
-        const text = key instanceof StringName ? var_to_str(key.name) : var_to_str(key);
-        if (known.has(text)) key = known.get(text);
-        else known.set(text, key);
+        const id = this.#keyIds.of(key);
+        if (known.has(id)) key = known.get(id);
+        else known.set(id, key);
       }
       this.#expect(":");
       map.set(key, this.value(this.#scanner.next(), depth + 1));
+      if (map.size === GUARD_FROM_KEYS && map.constructor === Map) map = NumberSafeMap.guarded(map);
     }
   }
 
@@ -362,10 +367,11 @@ class TextParser {
     if (value.next.kind !== "]") this.#fail("Expected ']'", value.next);
     this.#expect("(");
     this.#expect("{");
-    const map = this.#dictionary(depth, new Map<Variant, Variant>());
+    const map = this.#dictionary(depth);
     const end = this.#expect(")");
     if (key.type === ANY_TYPE && value.type === ANY_TYPE) return map;
     const typed = new GDDictionary<Variant, Variant>(key.type, value.type);
+    if (map.size >= GUARD_FROM_KEYS) typed.guardNumbers();
     for (const [name, item] of map) typed.set(this.#fit(key.type, name, end), this.#fit(value.type, item, end));
     return typed;
   }

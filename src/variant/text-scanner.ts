@@ -34,6 +34,7 @@ const IDENTIFIER = /[A-Za-z_][A-Za-z0-9_]*/y;
 const NUMBER = /\d+(\.\d*)?([eE][+-]?\d*)?/y;
 const HEX = /[0-9a-fA-F]*/y;
 const INT64_MAX = 2n ** 63n - 1n;
+const INT64_MIN = -(2n ** 63n);
 
 /**
  * Cuts the text of values into tokens, as Godot's `VariantParser` does.
@@ -198,7 +199,8 @@ function number(text: string, start: number): Token {
   }
   const small = Number(text);
   if (Number.isSafeInteger(small)) return { kind: "int", text, number: small === 0 ? 0 : small, start };
-  const large = BigInt(text);
-  const clamped = large > INT64_MAX ? INT64_MAX : large < -INT64_MAX - 1n ? -INT64_MAX - 1n : large;
+  // Making a bigint of very many digits costs more than reading them, and fails in the end.
+  const large = Math.abs(small) > 2 ** 64 ? (small < 0 ? INT64_MIN : INT64_MAX) : BigInt(text);
+  const clamped = large > INT64_MAX ? INT64_MAX : large < INT64_MIN ? INT64_MIN : large;
   return { kind: "int", text, number: clamped, start };
 }

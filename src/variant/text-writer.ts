@@ -70,6 +70,7 @@ class TextWriter {
   readonly #compat: boolean;
   readonly #sixDigits: boolean;
   readonly #resource: TextOptions["encode_resource"];
+  #saidTooDeep = false;
 
   constructor(options: TextOptions) {
     this.#sixDigits = engineProfile(options.version).minor < 5;
@@ -97,6 +98,13 @@ class TextWriter {
   #float(value: number): string {
     const text = this.#real(value);
     return /^-?\d+$/.test(text) ? `${text}.0` : text;
+  }
+
+  /** What stands for a container that is too deep. Says so once, however many there are. */
+  #tooDeep(text: string): string {
+    if (!this.#saidTooDeep) push_error("Max recursion reached");
+    this.#saidTooDeep = true;
+    return text;
   }
 
   /** A float without the mark that tells it from an int. */
@@ -150,12 +158,12 @@ class TextWriter {
   }
 
   #godotObject(value: object, depth: number): string {
-    if (depth > MAX_TEXT_DEPTH) return tooDeep("null");
+    if (depth > MAX_TEXT_DEPTH) return this.#tooDeep("null");
     const resource = this.#resource?.(value);
     if (resource !== undefined && resource !== null && resource !== "") return resource;
     if (value instanceof EncodedObject) {
-      const parts = [...value.properties].map(([name, item]) => `"${name}":${this.write(item, depth + 1)}`);
-      return `Object(${value.class_name},${parts.join(",")})\n`;
+      const parts = listed(value.properties, ",", ([name, item]) => `"${name}":${this.write(item, depth + 1)}`);
+      return `Object(${value.class_name},${parts})\n`;
     }
     if (value instanceof EncodedObjectAsID) {
       return `Object(EncodedObjectAsID,"object_id":${BigInt.asIntN(64, value.object_id)},"script":null)\n`;
@@ -182,20 +190,22 @@ class TextWriter {
     valueType: ContainerType,
     depth: number,
   ): string {
-    if (depth > MAX_TEXT_DEPTH) return tooDeep("{}");
+    if (depth > MAX_TEXT_DEPTH) return this.#tooDeep("{}");
     if (map.size === 0) return "{}";
-    const lines = sortKeys([...map.keys()]).map(
+    const lines = listed(
+      sortKeys([...map.keys()]),
+      ",\n",
       (key) => `${this.#element(keyType, key, depth + 1)}: ${this.#element(valueType, map.get(key), depth + 1)}`,
     );
-    return `{\n${lines.join(",\n")}\n}`;
+    return `{\n${lines}\n}`;
   }
 
   #array(items: readonly Variant[], depth: number): string {
     const type = (items as GDArray).element_type ?? ANY_TYPE;
     const body =
       depth > MAX_TEXT_DEPTH
-        ? tooDeep("[]")
-        : `[${items.map((item) => this.#element(type, item, depth + 1)).join(", ")}]`;
+        ? this.#tooDeep("[]")
+        : `[${listed(items, ", ", (item) => this.#element(type, item, depth + 1))}]`;
     return type.type === T.TYPE_NIL ? body : `Array[${containerTypeName(type)}](${body})`;
   }
 
@@ -277,8 +287,10 @@ function components(type: number, value: unknown): number[] | null {
   }
 }
 
-function tooDeep(text: string): string {
-  push_error("Max recursion reached");
+/** Texts with something between them, put together without copying what they have in them at every level of nesting. */
+function listed<T>(items: Iterable<T>, between: string, write: (item: T) => string): string {
+  let text = "";
+  for (const item of items) text = text === "" ? write(item) : text + between + write(item);
   return text;
 }
 

@@ -1,6 +1,7 @@
 import { variantTag } from "../tag.js";
 import type { Variant } from "../value.js";
 import { TYPE_ARRAY, TYPE_DICTIONARY, TYPE_NIL, TYPE_OBJECT, type_string } from "../variant-type.js";
+import { NumberSafeMap } from "./number-safe-map.js";
 
 /**
  * The type that a typed array declares for its elements, or a typed dictionary for its keys or values.
@@ -86,7 +87,7 @@ export class GDArray<T extends Variant = Variant> extends Array<T> {
  *
  * Keys and values are checked and coerced when the dictionary is encoded, not when they are put in.
  */
-export class GDDictionary<K extends Variant = Variant, V extends Variant = Variant> extends Map<K, V> {
+export class GDDictionary<K extends Variant = Variant, V extends Variant = Variant> extends NumberSafeMap<K, V> {
   /** The declared type of the keys. */
   declare readonly key_type: ContainerType;
   /** The declared type of the values. */

@@ -13,6 +13,7 @@ export {
 } from "./containers.js";
 export { EncodedObject, EncodedObjectAsID } from "./encoded-object.js";
 export { NodePath } from "./node-path.js";
+export { NumberSafeMap } from "./number-safe-map.js";
 export { GDFloat, GDInt } from "./numbers.js";
 export * from "./packed.js";
 export { Plane } from "./plane.js";

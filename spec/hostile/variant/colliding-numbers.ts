@@ -1,0 +1,20 @@
+/** The hash of an int in V8's `Map`, which knows no secret: 30 bits. */
+function hashOfInt(value: number): number {
+  let hash = (~value + (value << 15)) | 0;
+  hash ^= hash >>> 12;
+  hash = (hash + (hash << 2)) | 0;
+  hash ^= hash >>> 4;
+  hash = Math.imul(hash, 2057);
+  hash ^= hash >>> 16;
+  return hash & 0x3fffffff;
+}
+
+const found: number[] = [];
+
+/** Ints that fall into one bucket of every `Map` of V8 with up to 65,536 of them. */
+export function collidingInts(count: number): number[] {
+  for (let value = (found.at(-1) ?? 0) + 1; found.length < count; value++) {
+    if ((hashOfInt(value) & 0x7fff) === 0) found.push(value);
+  }
+  return found.slice(0, count);
+}

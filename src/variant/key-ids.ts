@@ -1,0 +1,112 @@
+import type { Signal } from "../core/index.js";
+import { instanceId } from "./coerce.js";
+import { MAX_DEPTH } from "./header.js";
+import { type_of } from "./type-of.js";
+import { GDFloat, GDInt, type NodePath, type PackedVectorArray, type RID, type StringName } from "./types/index.js";
+import type { Variant } from "./value.js";
+import * as T from "./variant-type.js";
+
+/**
+ * Numbers values so that two have the same number exactly if they are the same key of a `Dictionary` for Godot; see
+ * {@link variant_equals}. Each container is looked into once, however often it comes again within others.
+ *
+ * Values must not change between calls.
+ */
+export class KeyIds {
+  readonly #byContent = new Map<string, number>();
+  readonly #byObject = new Map<object, number>();
+  #count = 0;
+
+  /**
+   * @param value - A value.
+   * @returns Its number. Containers deeper than {@link MAX_DEPTH} are like nothing else.
+   */
+  of(value: Variant): number {
+    return this.#of(value, 0);
+  }
+
+  #of(value: Variant, depth: number): number {
+    if (typeof value !== "object" || value === null) return this.#ofContent(content(type_of(value), value));
+    let id = this.#byObject.get(value);
+    if (id === undefined) {
+      id = this.#ofObject(value, depth);
+      this.#byObject.set(value, id);
+    }
+    return id;
+  }
+
+  #ofObject(value: object, depth: number): number {
+    const type = type_of(value);
+    if (type !== T.TYPE_ARRAY && type !== T.TYPE_DICTIONARY) {
+      const text = content(type, value as Variant);
+      return text === null ? ++this.#count : this.#ofContent(text);
+    }
+    if (depth > MAX_DEPTH) return ++this.#count;
+    if (type === T.TYPE_ARRAY) {
+      return this.#ofContent(`a${Array.from(value as Variant[], (item) => this.#of(item, depth + 1)).join()}`);
+    }
+    const entries = value instanceof Map ? value.entries() : Object.entries(value as Record<string, Variant>);
+    const pairs = Array.from(
+      entries as Iterable<[Variant, Variant]>,
+      ([key, item]) => `${this.#of(key, depth + 1)}:${this.#of(item, depth + 1)}`,
+    );
+    return this.#ofContent(`d${pairs.sort().join()}`);
+  }
+
+  #ofContent(text: string | null): number {
+    if (text === null) return ++this.#count;
+    let id = this.#byContent.get(text);
+    if (id === undefined) {
+      id = ++this.#count;
+      this.#byContent.set(text, id);
+    }
+    return id;
+  }
+}
+
+/** A text that only equal values have; null for what is like nothing else. */
+function content(type: number, value: Variant): string | null {
+  switch (type) {
+    case T.TYPE_NIL:
+    case T.TYPE_CALLABLE:
+      return `${type}`;
+    case T.TYPE_BOOL:
+      return value === true ? "true" : "false";
+    case T.TYPE_INT:
+      return `i${value instanceof GDInt ? value.value : (value as number | bigint)}`;
+    case T.TYPE_FLOAT:
+      return `f${value instanceof GDFloat ? value.value : (value as number)}`;
+    case T.TYPE_STRING:
+      return `"${value as string}`;
+    case T.TYPE_STRING_NAME:
+      return `"${(value as StringName).name}`;
+    case T.TYPE_NODE_PATH: {
+      const { absolute, names, subnames } = value as NodePath;
+      return `${type}${absolute}${texts(names)}:${texts(subnames)}`;
+    }
+    case T.TYPE_RID:
+      return `${type}:${(value as RID).id}`;
+    case T.TYPE_SIGNAL:
+      return `${type}:${(value as Signal).get_object_id()}:${(value as Signal).get_name()}`;
+    case T.TYPE_OBJECT: {
+      const id = instanceId(value as object);
+      return id === 0n ? null : `${type}:${id}`;
+    }
+    case T.TYPE_PACKED_STRING_ARRAY:
+      return `${type}${texts(value as readonly string[])}`;
+    default:
+      if (type < 0) return null;
+      if (type < T.TYPE_PACKED_BYTE_ARRAY) return `${type}:${fields(value as object).join()}`;
+      return `${type}:${type < T.TYPE_PACKED_VECTOR2_ARRAY ? (value as Float32Array).join() : (value as PackedVectorArray<unknown>).data.join()}`;
+  }
+}
+
+/** Texts with their lengths in front, so that one cannot pass for two. */
+function texts(list: readonly string[]): string {
+  return list.map((text) => `${text.length}"${text}`).join("");
+}
+
+/** The numbers of a math type, in order. As texts, 0 and -0 are the same, and so is every NaN. */
+function fields(value: object): unknown[] {
+  return Object.values(value).flatMap((part: unknown) => (typeof part === "object" ? fields(part as object) : [part]));
+}
