@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundle } from "../.ci/bundle.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const [name, ...rest] = process.argv.slice(2);
@@ -17,28 +17,7 @@ for (const bench of names) {
     process.exit(2);
   }
   const outfile = here(`../.tmp/bench-${bench}.mjs`);
-  await build({
-    entryPoints: [here(`./${bench}.ts`)],
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    outfile,
-    sourcemap: "inline",
-    logLevel: "warning",
-    // The package's private imports point into dist; benches run the sources.
-    plugins: [
-      {
-        name: "platform-sources",
-        setup(esbuild) {
-          esbuild.onResolve({ filter: /^#platform\// }, ({ path }) => ({
-            path: here(`../src/platform/node/${path.slice("#platform/".length)}.ts`),
-          }));
-        },
-      },
-    ],
-  });
+  await bundle({ entryPoints: [here(`./${bench}.ts`)] }, outfile);
   const { status } = spawnSync(process.execPath, [outfile, ...rest], { stdio: "inherit" });
   failed ||= status !== 0;
 }

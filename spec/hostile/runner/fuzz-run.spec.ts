@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { root } from "../../support/sources.js";
+
+function fuzz(...options: string[]): { status: number | null; output: string } {
+  const args = [".ci/fuzz.mjs", "--in", "spec/support/planted", "--minutes", "0.5", ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: "utf8",
+    timeout: 50_000,
+  });
+  return { status, output: stdout + stderr };
+}
+
+/** The options of the printed command that replays a failure. */
+const replayOf = (output: string): string[] => (/npm run fuzz -- (.+)/.exec(output)?.[1] ?? "").split(" ");
+
+describe("The fuzz runner", () => {
+  it.each([
+    ["planted/faults", "planted"],
+    ["planted/late", "planted behind"],
+    ["planted/stuck", "the round does not end"],
+  ])("finds the fault of %s and replays it", (name, message) => {
+    const found = fuzz("--only", name, "--seed", "1", "--round-seconds", "2");
+    expect(found.output).toContain(message);
+    expect(found.output).toContain(`${name} failed with seed`);
+    expect(found.status).toBe(1);
+
+    const again = fuzz(...replayOf(found.output), "--round-seconds", "2");
+    expect(again.output).toContain(message);
+    expect(replayOf(again.output)).toEqual(replayOf(found.output));
+    expect(again.status).toBe(1);
+  });
+
+  it("ends by itself when nothing is found", () => {
+    const { status, output } = fuzz("--only", "planted/sound", "--minutes", "0.01");
+    expect(output).toMatch(/[1-9]\d* rounds .*planted\/sound/);
+    expect(status).toBe(0);
+  });
+
+  it("does not pass for want of fuzzers", () => {
+    const { status, output } = fuzz("--only", "planted/none");
+    expect(output).toContain("No such fuzzer");
+    expect(status).toBe(1);
+  });
+});
