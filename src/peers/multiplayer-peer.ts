@@ -1,4 +1,6 @@
-import { push_error, Signal } from "../core/index.js";
+import { Signal } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
+import { textOf } from "../core/message-of.js";
 import { Driver, type WakeSource } from "./driver.js";
 import { PacketPeer } from "./packet-peer.js";
 
@@ -189,7 +191,7 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
           try {
             onPacket(packet);
           } catch (error) {
-            push_error(`The packet handler threw: ${String(error)}`, error);
+            errorLimited("packet handler", () => `The packet handler threw: ${textOf(error)}`, error);
           }
         }
       }

@@ -1,4 +1,5 @@
 import type { WebSocketEvents, WebSocketLink } from "../platform/websocket.js";
+import { MESSAGE_COST_BYTES, SharedBudget } from "./shared-budget.js";
 
 /** A message that was received. */
 export interface WebSocketMessage {
@@ -46,8 +47,10 @@ export class WebSocketInbox implements WebSocketEvents {
   readonly #wake: () => void;
   readonly #max_messages: number;
   readonly #max_bytes: number;
+  readonly #budget: SharedBudget;
   #link: WebSocketLink | null = null;
   #discarding = false;
+  #disposed = false;
   #paused = false;
   #messages: (WebSocketMessage | undefined)[] = [];
   #head = 0;
@@ -60,11 +63,19 @@ export class WebSocketInbox implements WebSocketEvents {
    * @param inbound_buffer_size - In bytes.
    * @param max_queued_packets - Most messages at a time.
    * @param wake - Called when there is something new to see.
+   * @param budget - What bounds all connections of a server together; by default there is none.
    */
-  constructor(inbound_buffer_size: number, max_queued_packets: number, wake: () => void) {
+  constructor(
+    inbound_buffer_size: number,
+    max_queued_packets: number,
+    wake: () => void,
+    budget = new SharedBudget(Infinity),
+  ) {
     this.#max_bytes = ringCapacityBytes(inbound_buffer_size);
     this.#max_messages = Math.max(0, max_queued_packets);
     this.#wake = wake;
+    this.#budget = budget;
+    budget.holders++;
   }
 
   /** Says which connection is stopped and started as messages come and go. */
@@ -114,6 +125,7 @@ export class WebSocketInbox implements WebSocketEvents {
     this.#visible--;
     this.#visible_bytes -= message.data.byteLength;
     this.#bytes -= message.data.byteLength;
+    this.#budget.usedBytes -= message.data.byteLength + MESSAGE_COST_BYTES;
     if (this.#paused && !this.#isFull()) {
       this.#paused = false;
       this.#link?.resume();
@@ -124,10 +136,19 @@ export class WebSocketInbox implements WebSocketEvents {
   /** Drops everything that was received and all that is still to come, so that the closing handshake can end. */
   discard(): void {
     this.#discarding = true;
+    this.#budget.usedBytes -= this.#costBytes;
     this.#messages = [];
     this.#head = this.#tail = this.#visible = this.#visible_bytes = this.#bytes = 0;
     if (this.#paused) this.#link?.resume();
     this.#paused = false;
+  }
+
+  /** Drops everything, and leaves the budget to the others. */
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.discard();
+    this.#budget.holders--;
   }
 
   onOpen(protocol: string, url: string): void {
@@ -144,6 +165,7 @@ export class WebSocketInbox implements WebSocketEvents {
     }
     this.#messages[this.#tail++] = { data, isText, peer: 0 };
     this.#bytes += data.byteLength;
+    this.#budget.usedBytes += data.byteLength + MESSAGE_COST_BYTES;
     if (!this.#paused && this.#isFull() && this.#link !== null) {
       this.#paused = true;
       this.#link.pause();
@@ -160,7 +182,14 @@ export class WebSocketInbox implements WebSocketEvents {
     this.#wake();
   }
 
+  /** What the waiting messages cost, in bytes of heap. */
+  get #costBytes(): number {
+    return this.#bytes + (this.#tail - this.#head) * MESSAGE_COST_BYTES;
+  }
+
   #isFull(): boolean {
-    return this.#tail - this.#head >= this.#max_messages * READ_AHEAD || this.#bytes >= this.#max_bytes * READ_AHEAD;
+    const messages = this.#tail - this.#head;
+    if (messages >= this.#max_messages * READ_AHEAD || this.#bytes >= this.#max_bytes * READ_AHEAD) return true;
+    return messages > 0 && this.#budget.isOver(this.#costBytes);
   }
 }

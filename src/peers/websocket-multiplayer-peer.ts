@@ -10,18 +10,26 @@ import {
   OK,
   push_error,
 } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
+import { textOf } from "../core/message-of.js";
 import type { WebSocketAcceptor } from "../platform/websocket.js";
 import { type ConnectionStatus, MultiplayerPeer, type TransferMode } from "./multiplayer-peer.js";
+import { SharedBudget } from "./shared-budget.js";
 import type { TLSOptions } from "./tls-options.js";
+import { WebSocketHandshakes } from "./websocket-handshakes.js";
 import { WebSocketPacketQueue } from "./websocket-packet-queue.js";
-import { WebSocketPeer } from "./websocket-peer.js";
+import { SENT_MESSAGE_COST_BYTES, WebSocketPeer } from "./websocket-peer.js";
 
 const SERVER_ID = 1;
 const ID_MESSAGE_BYTES = 4;
 /** Bytes of the largest frame head that a packet needs beside its payload, as Godot reckons it. */
 const PROTO_SIZE_BYTES = 9;
-/** Connections that may be in their handshake at a time; more are turned away, so that nobody can fill the memory. */
-const MAX_PENDING_PEERS = 1024;
+/** What received messages of all peers may cost together before those who sent the most are held up, in bytes of heap. */
+const MAX_INBOUND_BYTES = 64 * 1024 * 1024;
+/** What messages may cost that wait to be sent to all peers together, in bytes of heap. */
+const MAX_OUTBOUND_BYTES = 256 * 1024 * 1024;
+/** How often it is counted again what waits to be sent while there is too much of it, in milliseconds. */
+const RECOUNT_MS = 100;
 
 /** A connection and what is to be done about it. */
 interface Remote {
@@ -41,8 +49,14 @@ export interface WebSocketDropCounts {
   handshake_failed: number;
   /** Connections that came while `refuse_new_connections` was set. */
   refused: number;
-  /** Connections beyond the 1024 that may be in their handshake at a time. */
+  /** Handshakes that gave way to newer ones: 1024 of a host and 2048 of all may be under way at a time. */
   too_many_pending: number;
+  /** Connections that the system could not accept (no file descriptors left, say). The server goes on. */
+  accept_failed: number;
+  /** Packets that were not sent to one peer because too much waits for all of them. */
+  outbound_full: number;
+  /** Our own fault: an exception inside the library. The connection that it happened with is ended. */
+  internal_error: number;
   /** Messages without a byte in them, which are no packets. */
   empty_packet: number;
 }
@@ -62,6 +76,9 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     handshake_failed: 0,
     refused: 0,
     too_many_pending: 0,
+    accept_failed: 0,
+    outbound_full: 0,
+    internal_error: 0,
     empty_packet: 0,
   };
 
@@ -72,7 +89,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   #target_peer = 0;
   #acceptor: WebSocketAcceptor | null = null;
   /** Connections whose handshake is not over. */
-  readonly #pending = new Map<number, Remote>();
+  readonly #pending = new WebSocketHandshakes<Remote>();
   readonly #peers = new Map<number, Remote>();
   /** Those for which polling may find something, and an empty list to change places with it. */
   #dirty: Remote[] = [];
@@ -80,7 +97,11 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   /** Those with a heartbeat, which need polling although nothing arrives. */
   readonly #timed = new Set<Remote>();
   readonly #lingering = new Set<WebSocketPeer>();
-  #incoming = new WebSocketPacketQueue();
+  #inbound = new SharedBudget(MAX_INBOUND_BYTES);
+  #incoming = new WebSocketPacketQueue(this.#inbound);
+  /** What waits to be sent to all peers costs at most this, in bytes; counted at {@link #outboundAtMs}, with what was sent since. */
+  #outboundBytes = 0;
+  #outboundAtMs = 0;
   #wake_listener: (() => void) | null = null;
 
   /** Subprotocols, see {@link WebSocketPeer.supported_protocols}. For connections made from now on. */
@@ -249,9 +270,15 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
         tls: key === null ? null : { key: key.save_to_string(), cert: certificate!.save_to_string() },
       },
       (stream) => this.#accept(stream),
-      (reason) => {
-        push_error(`The WebSocket server stopped listening: ${reason}`);
-        this.close();
+      {
+        onAcceptError: (reason) => {
+          this.dropped.accept_failed++;
+          errorLimited("websocket accept", () => `A WebSocket connection could not be accepted: ${reason}`);
+        },
+        onEnd: (reason) => {
+          push_error(`The WebSocket server stopped listening: ${reason}`);
+          this.close();
+        },
       },
     );
     return this.#serve(acceptor);
@@ -341,7 +368,15 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   poll(): void {
     if (this.#status === MultiplayerPeer.CONNECTION_DISCONNECTED) return;
     if (this._is_server()) this.#pollServer();
-    else this.#pollClient();
+    else {
+      const server = this.#peers.get(SERVER_ID)!;
+      try {
+        this.#pollClient(server);
+      } catch (error) {
+        this.#fail(server, error);
+        if (this.#peers.size === 0) this.#clear();
+      }
+    }
   }
 
   close(): void {
@@ -442,14 +477,12 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     }
     const packet = this.#incoming.take();
     if (packet === undefined) {
-      push_error("Can't get a packet: there is none");
+      errorLimited("websocket no packet", () => "Can't get a packet: there is none");
       return ERR_UNAVAILABLE;
     }
-    // Its sender may have been held up for want of room.
-    if (this.#incoming.hasLeftFull(packet.peer)) {
-      const sender = this.#peers.get(packet.peer);
-      if (sender !== undefined) this.#wake(sender);
-    }
+    // Its sender, or others, may have been held up for want of room.
+    for (const id of this.#incoming.takeStarved()) this.#wakePeer(id);
+    if (this.#incoming.hasLeftFull(packet.peer)) this.#wakePeer(packet.peer);
     return packet.data;
   }
 
@@ -468,16 +501,38 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     if (this.#target_peer > 0) {
       const remote = this.#peers.get(this.#target_peer);
       if (remote === undefined) {
-        push_error(`Peer not found: ${this.#target_peer}`);
+        errorLimited("websocket no peer", () => `Peer not found: ${this.#target_peer}`);
         return ERR_INVALID_PARAMETER;
       }
-      remote.ws._send_owned(copy, false);
+      this.#sendTo(remote, copy);
       return OK;
     }
-    for (const { id, ws } of this.#peers.values()) {
-      if (id !== -this.#target_peer) ws._send_owned(copy, false);
+    for (const remote of this.#peers.values()) {
+      if (remote.id !== -this.#target_peer) this.#sendTo(remote, copy);
     }
     return OK;
+  }
+
+  /** Sends, unless too much waits for all peers together and this one is among those that take the least. */
+  #sendTo({ ws }: Remote, packet: Uint8Array): void {
+    this.#outboundBytes += packet.byteLength + SENT_MESSAGE_COST_BYTES;
+    if (this.#outboundBytes > MAX_OUTBOUND_BYTES) {
+      const nowMs = performance.now();
+      if (nowMs - this.#outboundAtMs >= RECOUNT_MS) {
+        this.#outboundAtMs = nowMs;
+        this.#outboundBytes = 0;
+        for (const peer of this.#peers.values()) this.#outboundBytes += peer.ws._queuedCost();
+      }
+      if (this.#outboundBytes > MAX_OUTBOUND_BYTES && ws._queuedCost() > MAX_OUTBOUND_BYTES / this.#peers.size) {
+        this.dropped.outbound_full++;
+        errorLimited(
+          "websocket outbound",
+          () => `Can't send: more than ${MAX_OUTBOUND_BYTES} bytes wait to be sent to all peers together`,
+        );
+        return;
+      }
+    }
+    ws._send_owned(packet, false);
   }
 
   #isFree(): boolean {
@@ -501,6 +556,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     ws.set_inbound_buffer_size(this.get_inbound_buffer_size());
     ws.set_outbound_buffer_size(this.get_outbound_buffer_size());
     ws.set_max_queued_packets(this.get_max_queued_packets());
+    ws._shareBudget(this.#inbound);
     const remote: Remote = { id, ws, deadline_ms: performance.now() + this.#handshake_timeout_ms, dirty: false };
     ws._set_wake_listener(() => this.#wake(remote));
     return remote;
@@ -513,16 +569,15 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       discardStream(stream);
       return;
     }
-    if (this.#pending.size >= MAX_PENDING_PEERS) {
-      this.dropped.too_many_pending++;
-      discardStream(stream);
-      return;
-    }
     let id = this.generate_unique_id();
-    while (this.#pending.has(id) || this.#peers.has(id)) id = this.generate_unique_id();
+    while (this.#pending.get(id) !== undefined || this.#peers.has(id)) id = this.generate_unique_id();
     const remote = this.#newRemote(id);
-    this.#pending.set(id, remote);
     remote.ws.accept_stream(stream);
+    const evicted = this.#pending.add(remote, remote.ws._remoteAddress());
+    if (evicted !== null) {
+      this.dropped.too_many_pending++;
+      discard(evicted.ws);
+    }
     this.#wake(remote);
   }
 
@@ -534,12 +589,26 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     this.#dirty = this.#spare;
     for (const remote of todo) remote.dirty = false;
     for (const remote of todo) {
-      // A signal handler may have closed the peer or taken somebody's connection away.
-      if (this.#pending.get(remote.id) === remote) this.#pollPending(remote);
-      if (this.#peers.get(remote.id) === remote) this.#pollPeer(remote);
+      try {
+        // A signal handler may have closed the peer or taken somebody's connection away.
+        if (this.#pending.get(remote.id) === remote) this.#pollPending(remote);
+        if (this.#peers.get(remote.id) === remote) this.#pollPeer(remote);
+      } catch (error) {
+        this.#fail(remote, error);
+      }
     }
     while (todo.length > 0) todo.pop();
     this.#spare = todo;
+  }
+
+  /** The last guard: an exception costs the connection that it happened with, and nobody else. */
+  #fail(remote: Remote, error: unknown): void {
+    this.dropped.internal_error++;
+    errorLimited("websocket internal", () => `A WebSocket connection is ended, it threw: ${textOf(error)}`, error);
+    const wasPeer = this.#peers.get(remote.id) === remote;
+    this.#forget(remote);
+    remote.ws._terminate();
+    if (wasPeer) this.peer_disconnected.emit(remote.id);
   }
 
   #dropLate(): void {
@@ -572,7 +641,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     new DataView(message.buffer).setInt32(0, id, true);
     if (ws._send_owned(message, false) !== OK) {
       this.dropped.handshake_failed++;
-      push_error(`Failed to send its id to the new peer ${id}`);
+      errorLimited("websocket id", () => `Failed to send its id to the new peer ${id}`);
       discard(ws);
       return;
     }
@@ -593,8 +662,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     if (this.#peers.get(id) === remote) this.#forget(remote);
   }
 
-  #pollClient(): void {
-    const remote = this.#peers.get(SERVER_ID)!;
+  #pollClient(remote: Remote): void {
     if (this.#dirty.length > 0) this.#dirty.pop();
     remote.dirty = false;
     if (this.#isHeldUp(remote)) return;
@@ -627,7 +695,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
         ? new DataView(data.buffer, data.byteOffset, data.byteLength).getInt32(0, true)
         : 0;
     if (id < 2) {
-      push_error("Invalid ID received from server");
+      errorLimited("websocket bad id", () => "Invalid ID received from server");
       remote.ws.close(); // The peer is closed when the server has answered.
       return false;
     }
@@ -691,7 +759,14 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     this.#peers.clear();
     this.#dirty = [];
     this.#timed.clear();
-    this.#incoming = new WebSocketPacketQueue();
+    this.#inbound = new SharedBudget(MAX_INBOUND_BYTES);
+    this.#incoming = new WebSocketPacketQueue(this.#inbound);
+    this.#outboundBytes = 0;
+  }
+
+  #wakePeer(id: number): void {
+    const remote = this.#peers.get(id);
+    if (remote !== undefined) this.#wake(remote);
   }
 
   #wake(remote: Remote): void {

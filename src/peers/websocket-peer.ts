@@ -11,9 +11,12 @@ import {
   OK,
   push_error,
 } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
+import { textOf } from "../core/message-of.js";
 import type { TlsClientSettings, WebSocketLink } from "../platform/websocket.js";
 import { Driver, type WakeSource } from "./driver.js";
 import { PacketPeer } from "./packet-peer.js";
+import type { SharedBudget } from "./shared-budget.js";
 import type { TLSOptions } from "./tls-options.js";
 import { WebSocketInbox, type WebSocketMessage } from "./websocket-inbox.js";
 import { parseWebSocketUrl } from "./websocket-url.js";
@@ -22,6 +25,9 @@ import { parseWebSocketUrl } from "./websocket-url.js";
 export type WebSocketState = 0 | 1 | 2 | 3;
 /** `WebSocketPeer.WriteMode`: 0 text, 1 binary. */
 export type WebSocketWriteMode = 0 | 1;
+
+/** What a message that waits to be sent costs beside its bytes, in bytes of heap: two chunks in the stream's list. */
+export const SENT_MESSAGE_COST_BYTES = 384;
 
 /** Longest reason of a close frame, in bytes of UTF-8 (RFC 6455, 5.5 and 5.5.1). */
 const MAX_REASON_BYTES = 123;
@@ -69,6 +75,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   #heartbeat_waiting = false;
   #wake_listener: (() => void) | null = null;
   #driver: Driver | null = null;
+  #budget: SharedBudget | undefined;
 
   /** Subprotocols that the handshake may agree on, in order of preference. Default none. Spaces around them are removed. */
   get supported_protocols(): string[] {
@@ -447,7 +454,11 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
       if (onPacket === undefined) return;
       while (this.#driver === driver && this.get_available_packet_count() > 0) {
         const data = this.get_packet();
-        onPacket(data, this.#was_string);
+        try {
+          onPacket(data, this.#was_string);
+        } catch (error) {
+          errorLimited("packet handler", () => `The packet handler threw: ${textOf(error)}`, error);
+        }
       }
     });
     this.#driver = driver;
@@ -460,6 +471,22 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     this.#driver?.stop();
     this.#driver = null;
     return this;
+  }
+
+  /** Says what bounds this connection's messages together with those of others, from the next connection on. @internal */
+  _shareBudget(budget: SharedBudget): void {
+    this.#budget = budget;
+  }
+
+  /** @returns The IP address of the other side, `""` where it is unknown. @internal */
+  _remoteAddress(): string {
+    return this.#link?.remoteAddress() ?? "";
+  }
+
+  /** @returns What waits to be sent, in bytes of heap. @internal */
+  _queuedCost(): number {
+    const link = this.#link;
+    return link === null ? 0 : link.queuedBytes() + link.queuedMessages() * SENT_MESSAGE_COST_BYTES;
   }
 
   /** @internal */
@@ -492,7 +519,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   _send_owned(message: Uint8Array, is_text: boolean): ErrorCode {
     const link = this.#link;
     if (this.#state !== WebSocketPeer.STATE_OPEN || link === null) {
-      push_error("Can't send: the WebSocket is not open");
+      errorLimited("websocket not open", () => "Can't send: the WebSocket is not open");
       return FAILED;
     }
     const max_bytes = this.#outbound_buffer_size > 0 ? this.#outbound_buffer_size : Infinity;
@@ -556,13 +583,17 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
 
   #hasRoom(link: WebSocketLink, size: number, max_bytes: number): boolean {
     if (link.queuedMessages() >= this.#max_queued_packets) {
-      push_error(`Can't send: ${this.#max_queued_packets} messages wait to be sent (max_queued_packets)`);
+      errorLimited(
+        "websocket send queue",
+        () => `Can't send: ${this.#max_queued_packets} messages wait to be sent (max_queued_packets)`,
+      );
       return false;
     }
     const waiting = link.queuedBytes();
     if (waiting + size > max_bytes) {
-      push_error(
-        `Can't send ${size} bytes: ${waiting} wait to be sent already and outbound_buffer_size is ${max_bytes}`,
+      errorLimited(
+        "websocket send buffer",
+        () => `Can't send ${size} bytes: ${waiting} wait to be sent already and outbound_buffer_size is ${max_bytes}`,
       );
       return false;
     }
@@ -570,7 +601,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   }
 
   #newInbox(): WebSocketInbox {
-    return new WebSocketInbox(this.#inbound_buffer_size, this.#max_queued_packets, () => this.#wake());
+    return new WebSocketInbox(this.#inbound_buffer_size, this.#max_queued_packets, () => this.#wake(), this.#budget);
   }
 
   #start(link: WebSocketLink, inbox: WebSocketInbox): void {
@@ -614,6 +645,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     this.#state = WebSocketPeer.STATE_CLOSED;
     this.#link?.terminate();
     this.#link = null;
+    this.#inbox?.dispose();
     this.#inbox = null;
     this.#heartbeat_waiting = false;
     if (was !== WebSocketPeer.STATE_CLOSED) this.#wake();

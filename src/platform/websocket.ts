@@ -129,6 +129,14 @@ export interface ListenSettings {
   readonly tls: TlsServerSettings | null;
 }
 
+/** What a listener tells. */
+export interface ListenEvents {
+  /** A connection could not be accepted. Listening goes on. */
+  onAcceptError(reason: string): void;
+  /** The listener is gone. */
+  onEnd(reason: string): void;
+}
+
 /** Something that accepts connections. */
 export interface WebSocketAcceptor {
   /** The TCP port in use, 0 when it is not known. */
@@ -161,13 +169,13 @@ export interface PlatformWebSocket {
    * Listens for TCP connections. The port is bound, or known to be taken, on return.
    *
    * @param onStream - Called with each accepted stream, ready for {@link acceptWebSocket}.
-   * @param onError - Called when listening fails later.
+   * @param events - What else is told.
    * @returns The listener, or a Godot error.
    */
   listenWebSocket(
     settings: ListenSettings,
     onStream: (stream: unknown) => void,
-    onError: (reason: string) => void,
+    events: ListenEvents,
   ): WebSocketAcceptor | ErrorCode;
   /**
    * Takes over WebSocket upgrades for one path of an HTTP(S) server that somebody else runs.

@@ -1,6 +1,8 @@
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
+import { errorLimited } from "../../core/limited-log.js";
+import { textOf } from "../../core/message-of.js";
 import type { WebSocketEvents, WebSocketLink } from "../websocket.js";
 
 /** How long a connection may take to end once nobody listens to it any more, in milliseconds. */
@@ -11,6 +13,14 @@ const LINGER_MS = 1000;
  */
 const TLS_ALLOWANCE_BYTES = 256 * 1024;
 
+/**
+ * So many pings and pongs in less than {@link CONTROL_WINDOW_MS} end the connection. Each costs some work, and the memory
+ * between the fragments of a message, which `ws` keeps where they lie.
+ */
+const MAX_CONTROL_FRAMES = 4096;
+const CONTROL_WINDOW_MS = 16_000;
+
+const CLOSE_POLICY = 1008;
 const CLOSE_NO_STATUS = 1005;
 const CLOSE_ABNORMAL = 1006;
 
@@ -92,6 +102,11 @@ export class NodeLink implements WebSocketLink {
   /** How many messages came in, and how many had when the last one was sent. */
   #heard = 0;
   #answered = -1;
+  /** Whether a pong is on its way, and what the last ping said that came meanwhile. */
+  #ponging = false;
+  #nextPong: Uint8Array | null = null;
+  #controlFrames = 0;
+  #controlSinceMs = 0;
 
   /**
    * @param events - Who is told.
@@ -121,22 +136,74 @@ export class NodeLink implements WebSocketLink {
   /** Connects to the `ws` object and sees to it that none of its errors goes unhandled. */
   adopt(ws: WebSocket): void {
     this.#ws = ws;
+    this.#controlSinceMs = performance.now();
     ws.on("message", (data: Buffer, isBinary: boolean) => {
-      this.#heard++;
-      this.#events?.onMessage(ownBytes(data), !isBinary);
+      try {
+        this.#heard++;
+        this.#events?.onMessage(ownBytes(data), !isBinary);
+      } catch (error) {
+        this.#fail(error);
+      }
     });
-    ws.on("pong", () => this.#events?.onPong());
+    ws.on("ping", (data: Buffer) => {
+      if (this.#isControlFlood()) return;
+      if (this.#ponging) this.#nextPong = new Uint8Array(data);
+      else this.#pong(data);
+    });
+    ws.on("pong", () => {
+      if (!this.#isControlFlood()) this.#events?.onPong();
+    });
     ws.on("error", (error) => {
       const code = violationCode(error);
-      if (code === null) return; // 'close' follows.
-      const events = this.#detach();
-      this.#startLinger();
-      events?.onClose(code, VIOLATIONS[code]!);
+      if (code !== null) this.#violated(code, VIOLATIONS[code]!); // Otherwise 'close' follows.
     });
     ws.on("close", (code: number, reason: Buffer) => {
-      if (code === CLOSE_ABNORMAL) this.#finish(-1, "");
-      else this.#finish(code === CLOSE_NO_STATUS ? 0 : code, reason.toString("utf8"));
+      try {
+        if (code === CLOSE_ABNORMAL) this.#finish(-1, "");
+        else this.#finish(code === CLOSE_NO_STATUS ? 0 : code, reason.toString("utf8"));
+      } catch (error) {
+        this.#fail(error);
+      }
     });
+  }
+
+  /** One pong is on its way at a time; of the pings that come meanwhile the last is answered (RFC 6455, 5.5.3). */
+  #pong(data: Uint8Array): void {
+    const ws = this.#ws!;
+    if (ws.readyState !== ws.OPEN) return;
+    this.#ponging = true;
+    ws.pong(data, undefined, () => {
+      this.#ponging = false;
+      const next = this.#nextPong;
+      this.#nextPong = null;
+      if (next !== null) this.#pong(next);
+    });
+  }
+
+  #isControlFlood(): boolean {
+    if (++this.#controlFrames < MAX_CONTROL_FRAMES) return false;
+    const nowMs = performance.now();
+    const isFlood = nowMs - this.#controlSinceMs < CONTROL_WINDOW_MS;
+    this.#controlFrames = 0;
+    this.#controlSinceMs = nowMs;
+    if (isFlood && this.#events !== null) {
+      this.#ws!.close(CLOSE_POLICY);
+      this.#violated(CLOSE_POLICY, "Too many pings and pongs");
+    }
+    return isFlood;
+  }
+
+  /** The other side broke the protocol, and `ws` has told it so: nothing of it counts any more. */
+  #violated(code: number, reason: string): void {
+    const events = this.#detach();
+    this.#startLinger();
+    events?.onClose(code, reason);
+  }
+
+  /** The last guard: an exception ends the connection, and nothing else. */
+  #fail(error: unknown): void {
+    errorLimited("websocket callback", () => `A WebSocket connection is ended, it threw: ${textOf(error)}`, error);
+    this.#ws?.terminate();
   }
 
   /** Tells that the handshake succeeded. */

@@ -5,11 +5,20 @@ import { Duplex } from "node:stream";
 import tls from "node:tls";
 import { WebSocket, WebSocketServer } from "ws";
 import { ERR_ALREADY_IN_USE, ERR_INVALID_PARAMETER, push_error } from "../../core/index.js";
+import { errorLimited } from "../../core/limited-log.js";
+import { textOf } from "../../core/message-of.js";
 import type { HandshakeSettings, PlatformWebSocket, WebSocketEvents } from "../websocket.js";
 import { NodeLink } from "./websocket-link.js";
 
 /** Longest request or response head, in bytes, as in Godot. */
 const MAX_HEADER_BYTES = 4096;
+
+/** Fragments, and reads of the socket, that one message may come in, whatever its size. */
+const MIN_PIECES = 1024;
+/** With more fragments than {@link MIN_PIECES} they must be at least this long on the average, in bytes. */
+const MEAN_FRAGMENT_BYTES = 16;
+/** The same for reads of the socket, each of which keeps some hundred bytes of heap. */
+const MEAN_CHUNK_BYTES = 64;
 
 /** What an HTTP server's `upgrade` event brings. */
 interface UpgradeRequest {
@@ -20,6 +29,17 @@ interface UpgradeRequest {
 
 function isUpgradeRequest(stream: unknown): stream is UpgradeRequest {
   return typeof stream === "object" && stream !== null && "request" in stream && "socket" in stream && "head" in stream;
+}
+
+/** How `ws` reads frames: nothing that it keeps for a message may cost much more than the message's own limit. */
+function receiverOptions(maxMessageBytes: number) {
+  return {
+    perMessageDeflate: false,
+    autoPong: false, // It ends a connection for 60 pings in one turn; the link answers by itself.
+    maxPayload: maxMessageBytes,
+    maxFragments: MIN_PIECES + Math.floor(maxMessageBytes / MEAN_FRAGMENT_BYTES),
+    maxBufferedChunks: MIN_PIECES + Math.floor(maxMessageBytes / MEAN_CHUNK_BYTES),
+  };
 }
 
 /** Header lines as Node takes them; a name that comes twice is sent twice. */
@@ -42,8 +62,7 @@ export const connectWebSocket: PlatformWebSocket["connectWebSocket"] = (settings
   let ws: WebSocket;
   try {
     ws = new WebSocket(settings.url, [...settings.protocols], {
-      perMessageDeflate: false,
-      maxPayload: settings.maxMessageBytes,
+      ...receiverOptions(settings.maxMessageBytes),
       headers: headerFields(settings.headers) as Record<string, string>,
       followRedirects: false,
       maxHeaderSize: MAX_HEADER_BYTES,
@@ -100,12 +119,18 @@ class Acceptor {
       return;
     }
     acceptors.set(this.#stream, this);
-    if (this.#stream instanceof net.Socket) this.#stream.setNoDelay(true);
-    httpServer().emit("connection", this.#stream);
+    guard(this.#stream, () => {
+      if (this.#stream instanceof net.Socket) this.#stream.setNoDelay(true);
+      httpServer().emit("connection", this.#stream);
+    });
   }
 
   /** Answers a request for an upgrade. */
   upgrade(request: IncomingMessage, head: Buffer): void {
+    guard(this.#stream, () => this.#upgrade(request, head));
+  }
+
+  #upgrade(request: IncomingMessage, head: Buffer): void {
     acceptors.delete(this.#stream);
     if (!this.link.wanted) {
       this.#stream.destroy();
@@ -119,8 +144,7 @@ class Acceptor {
     const server = new WebSocketServer({
       noServer: true,
       clientTracking: false,
-      perMessageDeflate: false,
-      maxPayload: this.#settings.maxMessageBytes,
+      ...receiverOptions(this.#settings.maxMessageBytes),
       handleProtocols: () => protocol || false,
     });
     server.on("headers", (lines) => lines.push(...this.#settings.headers));
@@ -152,6 +176,16 @@ class Acceptor {
 }
 
 function ignore(): void {}
+
+/** Whatever a connection makes throw while it is accepted costs that connection, and nobody else. */
+function guard(stream: Duplex, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    errorLimited("websocket handshake", () => `A WebSocket handshake threw: ${textOf(error)}`, error);
+    stream.destroy();
+  }
+}
 
 function refuse(stream: Duplex, status: string, message: string): void {
   if (!stream.writable) {
@@ -191,7 +225,7 @@ function httpServer(): HttpServer {
   return parser;
 }
 
-export const listenWebSocket: PlatformWebSocket["listenWebSocket"] = (settings, onStream, onError) => {
+export const listenWebSocket: PlatformWebSocket["listenWebSocket"] = (settings, onStream, events) => {
   if (settings.address !== null && net.isIP(settings.address) === 0) {
     push_error(`Invalid IP address: '${settings.address}'`);
     return ERR_INVALID_PARAMETER;
@@ -208,18 +242,23 @@ export const listenWebSocket: PlatformWebSocket["listenWebSocket"] = (settings, 
   const server = net.createServer({ noDelay: true });
   server.on("connection", (socket) => {
     socket.on("error", ignore);
-    if (secureContext === null) {
-      onStream(socket);
-      return;
-    }
-    const secured = new tls.TLSSocket(socket, { isServer: true, secureContext });
-    secured.on("error", ignore);
-    onStream(secured);
+    guard(socket, () => {
+      if (secureContext === null) {
+        onStream(socket);
+        return;
+      }
+      const secured = new tls.TLSSocket(socket, { isServer: true, secureContext });
+      secured.on("error", ignore);
+      onStream(secured);
+    });
   });
   // Errors come a turn later than the state, which says at once whether the port was bound.
   let bound = false;
   server.on("error", (error) => {
-    if (bound) onError(error.message);
+    if (!bound) return;
+    // Node reports here, too, that it could not accept a connection (EMFILE, ECONNABORTED), and goes on listening.
+    if (server.listening) events.onAcceptError(error.message);
+    else events.onEnd(error.message);
   });
   listenNow(server, settings.port, settings.address);
   const address = server.address();
@@ -292,7 +331,7 @@ function attach(server: net.Server): Map<string, (stream: unknown) => void> {
     const onStream = paths.get((request.url ?? "").split("?", 1)[0]!);
     if (onStream !== undefined) {
       socket.on("error", ignore);
-      onStream({ request, socket, head });
+      guard(socket, () => onStream({ request, socket, head }));
     } else if (server.listenerCount("upgrade") === 1) {
       socket.on("error", ignore);
       refuse(socket, "404 Not Found", "There is no WebSocket here");
