@@ -48,6 +48,7 @@ export class WebSocketInbox implements WebSocketEvents {
   readonly #max_messages: number;
   readonly #max_bytes: number;
   readonly #budget: SharedBudget;
+  readonly #elsewhereBytes: () => number;
   #link: WebSocketLink | null = null;
   #discarding = false;
   #disposed = false;
@@ -64,17 +65,20 @@ export class WebSocketInbox implements WebSocketEvents {
    * @param max_queued_packets - Most messages at a time.
    * @param wake - Called when there is something new to see.
    * @param budget - What bounds all connections of a server together; by default there is none.
+   * @param elsewhereBytes - What was taken from here and still counts for this connection there, in bytes of heap.
    */
   constructor(
     inbound_buffer_size: number,
     max_queued_packets: number,
     wake: () => void,
     budget = new SharedBudget(Infinity),
+    elsewhereBytes = () => 0,
   ) {
     this.#max_bytes = ringCapacityBytes(inbound_buffer_size);
     this.#max_messages = Math.max(0, max_queued_packets);
     this.#wake = wake;
     this.#budget = budget;
+    this.#elsewhereBytes = elsewhereBytes;
     budget.holders++;
   }
 
@@ -125,22 +129,24 @@ export class WebSocketInbox implements WebSocketEvents {
     this.#visible--;
     this.#visible_bytes -= message.data.byteLength;
     this.#bytes -= message.data.byteLength;
-    this.#budget.usedBytes -= message.data.byteLength + MESSAGE_COST_BYTES;
-    if (this.#paused && !this.#isFull()) {
-      this.#paused = false;
-      this.#link?.resume();
-    }
+    this.#budget.give(message.data.byteLength + MESSAGE_COST_BYTES);
+    this.reconsider();
     return message;
+  }
+
+  /** Reads on if there is room again. */
+  reconsider(): void {
+    if (this.#paused && !this.#isFull()) this.#readOn();
   }
 
   /** Drops everything that was received and all that is still to come, so that the closing handshake can end. */
   discard(): void {
     this.#discarding = true;
-    this.#budget.usedBytes -= this.#costBytes;
+    const costBytes = this.#costBytes;
     this.#messages = [];
     this.#head = this.#tail = this.#visible = this.#visible_bytes = this.#bytes = 0;
-    if (this.#paused) this.#link?.resume();
-    this.#paused = false;
+    if (this.#paused) this.#readOn();
+    this.#budget.give(costBytes);
   }
 
   /** Drops everything, and leaves the budget to the others. */
@@ -165,9 +171,10 @@ export class WebSocketInbox implements WebSocketEvents {
     }
     this.#messages[this.#tail++] = { data, isText, peer: 0 };
     this.#bytes += data.byteLength;
-    this.#budget.usedBytes += data.byteLength + MESSAGE_COST_BYTES;
+    this.#budget.take(data.byteLength + MESSAGE_COST_BYTES);
     if (!this.#paused && this.#isFull() && this.#link !== null) {
       this.#paused = true;
+      this.#budget.wait(this);
       this.#link.pause();
     }
     this.#wake();
@@ -190,6 +197,12 @@ export class WebSocketInbox implements WebSocketEvents {
   #isFull(): boolean {
     const messages = this.#tail - this.#head;
     if (messages >= this.#max_messages * READ_AHEAD || this.#bytes >= this.#max_bytes * READ_AHEAD) return true;
-    return messages > 0 && this.#budget.isOver(this.#costBytes);
+    return this.#budget.isTight && this.#budget.isOver(this.#costBytes + this.#elsewhereBytes());
+  }
+
+  #readOn(): void {
+    this.#paused = false;
+    this.#budget.stopWaiting(this);
+    this.#link?.resume();
   }
 }

@@ -24,10 +24,6 @@ const SERVER_ID = 1;
 const ID_MESSAGE_BYTES = 4;
 /** Bytes of the largest frame head that a packet needs beside its payload, as Godot reckons it. */
 const PROTO_SIZE_BYTES = 9;
-/** What received messages of all peers may cost together before those who sent the most are held up, in bytes of heap. */
-const MAX_INBOUND_BYTES = 64 * 1024 * 1024;
-/** What messages may cost that wait to be sent to all peers together, in bytes of heap. */
-const MAX_OUTBOUND_BYTES = 256 * 1024 * 1024;
 /** How often it is counted again what waits to be sent while there is too much of it, in milliseconds. */
 const RECOUNT_MS = 100;
 
@@ -53,6 +49,8 @@ export interface WebSocketDropCounts {
   too_many_pending: number;
   /** Connections that the system could not accept (no file descriptors left, say). The server goes on. */
   accept_failed: number;
+  /** Connections that came while twice {@link WebSocketMultiplayerPeer.maxInboundBytes} waited to be taken. */
+  inbound_full: number;
   /** Packets that were not sent to one peer because too much waits for all of them. */
   outbound_full: number;
   /** Our own fault: an exception inside the library. The connection that it happened with is ended. */
@@ -77,10 +75,23 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     refused: 0,
     too_many_pending: 0,
     accept_failed: 0,
+    inbound_full: 0,
     outbound_full: 0,
     internal_error: 0,
     empty_packet: 0,
   };
+
+  /**
+   * What received messages of all peers may cost together, in bytes of heap. Default 64 MiB. Above it those who sent more
+   * than their share are held up, at twice as much everybody is. Counts for the next server or client. Godot has no name
+   * for it.
+   */
+  maxInboundBytes = 64 * 1024 * 1024;
+  /**
+   * What messages that wait to be sent to all peers may cost together, in bytes of heap. Default 256 MiB. Above it those
+   * peers get no more for which more than their share waits. Godot has no name for it.
+   */
+  maxOutboundBytes = 256 * 1024 * 1024;
 
   readonly #config = new WebSocketPeer();
   #handshake_timeout_ms = 3000;
@@ -97,7 +108,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   /** Those with a heartbeat, which need polling although nothing arrives. */
   readonly #timed = new Set<Remote>();
   readonly #lingering = new Set<WebSocketPeer>();
-  #inbound = new SharedBudget(MAX_INBOUND_BYTES);
+  #inbound = new SharedBudget(this.maxInboundBytes);
   #incoming = new WebSocketPacketQueue(this.#inbound);
   /** What waits to be sent to all peers costs at most this, in bytes; counted at {@link #outboundAtMs}, with what was sent since. */
   #outboundBytes = 0;
@@ -480,9 +491,12 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       errorLimited("websocket no packet", () => "Can't get a packet: there is none");
       return ERR_UNAVAILABLE;
     }
-    // Its sender, or others, may have been held up for want of room.
-    for (const id of this.#incoming.takeStarved()) this.#wakePeer(id);
-    if (this.#incoming.hasLeftFull(packet.peer)) this.#wakePeer(packet.peer);
+    // Its sender may have been held up for want of room.
+    if (this.#incoming.hasLeftFull(packet.peer)) {
+      const sender = this.#peers.get(packet.peer);
+      if (sender !== undefined) this.#wake(sender);
+    }
+    if (this.#inbound.isTight) this.#peers.get(packet.peer)?.ws._reconsider();
     return packet.data;
   }
 
@@ -516,18 +530,18 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   /** Sends, unless too much waits for all peers together and this one is among those that take the least. */
   #sendTo({ ws }: Remote, packet: Uint8Array): void {
     this.#outboundBytes += packet.byteLength + SENT_MESSAGE_COST_BYTES;
-    if (this.#outboundBytes > MAX_OUTBOUND_BYTES) {
+    if (this.#outboundBytes > this.maxOutboundBytes) {
       const nowMs = performance.now();
       if (nowMs - this.#outboundAtMs >= RECOUNT_MS) {
         this.#outboundAtMs = nowMs;
         this.#outboundBytes = 0;
         for (const peer of this.#peers.values()) this.#outboundBytes += peer.ws._queuedCost();
       }
-      if (this.#outboundBytes > MAX_OUTBOUND_BYTES && ws._queuedCost() > MAX_OUTBOUND_BYTES / this.#peers.size) {
+      if (this.#outboundBytes > this.maxOutboundBytes && ws._queuedCost() > this.maxOutboundBytes / this.#peers.size) {
         this.dropped.outbound_full++;
         errorLimited(
           "websocket outbound",
-          () => `Can't send: more than ${MAX_OUTBOUND_BYTES} bytes wait to be sent to all peers together`,
+          () => `Can't send: more than ${this.maxOutboundBytes} bytes wait to be sent to all peers together`,
         );
         return;
       }
@@ -556,7 +570,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     ws.set_inbound_buffer_size(this.get_inbound_buffer_size());
     ws.set_outbound_buffer_size(this.get_outbound_buffer_size());
     ws.set_max_queued_packets(this.get_max_queued_packets());
-    ws._shareBudget(this.#inbound);
+    ws._shareBudget(this.#inbound, () => this.#incoming.costOf(id));
     const remote: Remote = { id, ws, deadline_ms: performance.now() + this.#handshake_timeout_ms, dirty: false };
     ws._set_wake_listener(() => this.#wake(remote));
     return remote;
@@ -566,6 +580,11 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   #accept(stream: unknown): void {
     if (this.#acceptor === null || this.is_refusing_new_connections()) {
       if (this.#acceptor !== null) this.dropped.refused++;
+      discardStream(stream);
+      return;
+    }
+    if (this.#inbound.isSpent) {
+      this.dropped.inbound_full++;
       discardStream(stream);
       return;
     }
@@ -759,14 +778,9 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     this.#peers.clear();
     this.#dirty = [];
     this.#timed.clear();
-    this.#inbound = new SharedBudget(MAX_INBOUND_BYTES);
+    this.#inbound = new SharedBudget(this.maxInboundBytes);
     this.#incoming = new WebSocketPacketQueue(this.#inbound);
     this.#outboundBytes = 0;
-  }
-
-  #wakePeer(id: number): void {
-    const remote = this.#peers.get(id);
-    if (remote !== undefined) this.#wake(remote);
   }
 
   #wake(remote: Remote): void {

@@ -11,8 +11,6 @@ export interface QueuedPacket {
 /** How many inbound buffers' worth of bytes one sender may have waiting. */
 const BUFFERS_PER_PEER = 64;
 
-const NOBODY: readonly number[] = [];
-
 /** Slots of an array that are kept when it runs empty. */
 const KEPT_SLOTS = 1024;
 
@@ -40,8 +38,6 @@ export class WebSocketPacketQueue {
   #last_peer = 0;
   #last_share: Share | null = null;
   readonly #budget: SharedBudget;
-  /** Senders that were told that there is no room although none of their packets wait. */
-  readonly #starved = new Set<number>();
 
   /** @param budget - What bounds all connections of a server together; by default there is none. */
   constructor(budget = new SharedBudget(Infinity)) {
@@ -64,7 +60,7 @@ export class WebSocketPacketQueue {
     const share = this.#share(packet.peer);
     share.packets++;
     share.bytes += packet.data.byteLength;
-    this.#budget.usedBytes += packet.data.byteLength + MESSAGE_COST_BYTES;
+    this.#budget.take(packet.data.byteLength + MESSAGE_COST_BYTES);
   }
 
   /** @returns The next packet, or undefined. */
@@ -83,7 +79,7 @@ export class WebSocketPacketQueue {
     const share = this.#share(packet.peer);
     share.packets--;
     share.bytes -= packet.data.byteLength;
-    this.#budget.usedBytes -= packet.data.byteLength + MESSAGE_COST_BYTES;
+    this.#budget.give(packet.data.byteLength + MESSAGE_COST_BYTES);
     if (share.gone && share.packets === 0) this.#drop(packet.peer);
     return packet;
   }
@@ -96,25 +92,16 @@ export class WebSocketPacketQueue {
    */
   isFull(peer: number, max_packets: number, max_bytes: number): boolean {
     const share = this.#last_share !== null && this.#last_peer === peer ? this.#last_share : this.#shares.get(peer);
-    if (share === undefined) {
-      if (this.#budget.isSpent) this.#starved.add(peer);
-      return this.#budget.isSpent;
-    }
-    const full =
-      share.packets >= max_packets ||
-      share.bytes >= max_bytes * BUFFERS_PER_PEER ||
-      this.#budget.isOver(share.bytes + share.packets * MESSAGE_COST_BYTES);
-    if (full && share.packets === 0) this.#starved.add(peer);
-    else if (full) share.full = true;
+    if (share === undefined) return false;
+    const full = share.packets >= max_packets || share.bytes >= max_bytes * BUFFERS_PER_PEER;
+    if (full) share.full = true;
     return full;
   }
 
-  /** @returns Senders that found no room because of what others sent, once there is room again. */
-  takeStarved(): readonly number[] {
-    if (this.#starved.size === 0 || this.#budget.isSpent) return NOBODY;
-    const starved = [...this.#starved];
-    this.#starved.clear();
-    return starved;
+  /** @returns What a peer's packets cost that wait, in bytes of heap. */
+  costOf(peer: number): number {
+    const share = this.#shares.get(peer);
+    return share === undefined ? 0 : share.bytes + share.packets * MESSAGE_COST_BYTES;
   }
 
   /** @returns Whether a sender for which {@link isFull} was true has had a packet taken since; true once. */
@@ -127,7 +114,6 @@ export class WebSocketPacketQueue {
 
   /** Says that a peer sends no more. Its packets stay. */
   forget(peer: number): void {
-    this.#starved.delete(peer);
     const share = this.#shares.get(peer);
     if (share === undefined) return;
     share.gone = true;

@@ -76,6 +76,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   #wake_listener: (() => void) | null = null;
   #driver: Driver | null = null;
   #budget: SharedBudget | undefined;
+  #elsewhereBytes: (() => number) | undefined;
 
   /** Subprotocols that the handshake may agree on, in order of preference. Default none. Spaces around them are removed. */
   get supported_protocols(): string[] {
@@ -473,9 +474,15 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     return this;
   }
 
-  /** Says what bounds this connection's messages together with those of others, from the next connection on. @internal */
-  _shareBudget(budget: SharedBudget): void {
+  /** Says what bounds this connection's messages together with those of others: see {@link WebSocketInbox}. @internal */
+  _shareBudget(budget: SharedBudget, elsewhereBytes: () => number): void {
     this.#budget = budget;
+    this.#elsewhereBytes = elsewhereBytes;
+  }
+
+  /** Reads on if it was held up and there is room again. @internal */
+  _reconsider(): void {
+    this.#inbox?.reconsider();
   }
 
   /** @returns The IP address of the other side, `""` where it is unknown. @internal */
@@ -601,7 +608,13 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   }
 
   #newInbox(): WebSocketInbox {
-    return new WebSocketInbox(this.#inbound_buffer_size, this.#max_queued_packets, () => this.#wake(), this.#budget);
+    return new WebSocketInbox(
+      this.#inbound_buffer_size,
+      this.#max_queued_packets,
+      () => this.#wake(),
+      this.#budget,
+      this.#elsewhereBytes,
+    );
   }
 
   #start(link: WebSocketLink, inbox: WebSocketInbox): void {
