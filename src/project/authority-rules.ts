@@ -1,5 +1,5 @@
 import type { Diagnostics } from "./diagnostics.js";
-import type { ClassNode, FunctionNode } from "./gdscript-ast.js";
+import type { ClassNode, FunctionNode, VariableNode } from "./gdscript-ast.js";
 import type { Token } from "./gdscript-tokens.js";
 import type { AuthorityRule } from "./types.js";
 
@@ -26,6 +26,11 @@ const RUNTIME_CALLS: ReadonlyMap<string, string> = new Map([
 
 type When = AuthorityRule["when"];
 
+/** More than any script has: each is applied to each node of the script. */
+const MAX_RULES = 64;
+/** Of a receiver, an argument or a value only so many tokens are looked at; in plain words it has fewer. */
+const MAX_PLAIN = 64;
+
 /**
  * Finds out who owns which node, from calls of `set_multiplayer_authority` in plain words: of the node's name, of a
  * number, or of a property. Other calls are mentioned in the diagnostics, as are other things that are decided when the
@@ -43,10 +48,17 @@ export function findAuthorityRules(
   diagnostics: Diagnostics,
 ): AuthorityRule[] {
   const rules: AuthorityRule[] = [];
+  const variables = new Map<string, VariableNode>();
+  for (const variable of of.variables) if (!variables.has(variable.name)) variables.set(variable.name, variable);
   const search = (body: readonly Token[], when: When | null, property: string, parameter: string, where: string) => {
     find_runtime_calls(body, file, diagnostics);
-    for (const call of find_calls(body)) {
-      const rule = when === null || call.conditional ? null : to_rule(of, body, call, when, property, parameter);
+    const calls = find_calls(body);
+    const locals = calls.length === 0 ? new Map<string, string>() : local_values(body);
+    for (const call of calls) {
+      const rule =
+        when === null || call.conditional || rules.length >= MAX_RULES
+          ? null
+          : to_rule(variables, locals, call, when, property, parameter);
       if (rule !== null) rules.push({ ...rule, script, line: call.line });
       else {
         diagnostics.info(
@@ -106,7 +118,7 @@ function find_calls(body: readonly Token[]): Call[] {
     if (token.kind === "newline" || token.kind === "indent" || token.kind === "dedent") line_start = at + 1;
     if (token.kind !== "word" || token.text !== "set_multiplayer_authority" || body[at + 1]?.text !== "(") continue;
     const first = body[line_start]?.text ?? "";
-    const receiver = text_of(body.slice(line_start, at));
+    const receiver = text_of(body.slice(Math.max(line_start, at - MAX_PLAIN), at));
     const conditional = depth > base || /^(if|elif|else|for|while|match)$/.test(first);
     calls.push({ ...receiver_node(receiver), args: arguments_of(body, at + 2), conditional, line: token.line });
   }
@@ -138,7 +150,7 @@ function arguments_of(body: readonly Token[], start: number): string[] {
   const args: string[] = [];
   let depth = 0;
   let from = start;
-  for (let at = start; at < body.length; at++) {
+  for (let at = start; at < body.length && at < start + MAX_PLAIN; at++) {
     const { kind, text } = body[at]!;
     if (kind !== "op") continue;
     if ("([{".includes(text)) depth++;
@@ -156,8 +168,8 @@ function arguments_of(body: readonly Token[], start: number): string[] {
 }
 
 function to_rule(
-  of: ClassNode,
-  body: readonly Token[],
+  variables: ReadonlyMap<string, VariableNode>,
+  locals: ReadonlyMap<string, string>,
   call: Call,
   when: When,
   property: string,
@@ -165,36 +177,39 @@ function to_rule(
 ): Omit<AuthorityRule, "script" | "line"> | null {
   let node = call.node;
   if (node === null && call.variable !== null) {
-    const variable = of.variables.find((other) => other.name === call.variable);
-    node = variable?.value == null ? null : node_path(text_of(variable.value.tokens));
+    const value = variables.get(call.variable)?.value;
+    node = value == null ? null : node_path(text_of(value.tokens.slice(0, MAX_PLAIN)));
   }
   const [raw, recursive = "true"] = call.args;
   if (node === null || raw === undefined || (recursive !== "true" && recursive !== "false")) return null;
-  const given = local_value(body, raw.replace(/^self\./, "")).replaceAll("self.", "");
+  const name = raw.replace(/^self\./, "");
+  const given = (locals.get(name) ?? name).replaceAll("self.", "");
   let authority: AuthorityRule["authority"];
   if (/^-?[0-9]+$/.test(given)) authority = { kind: "id", id: Number(given) };
   else if (given === "MultiplayerPeer.TARGET_PEER_SERVER") authority = { kind: "id", id: 1 };
   else if (NAME_AS_NUMBER.has(given)) authority = { kind: "name" };
   else if (when === "set" && (given === parameter || given === property)) authority = { kind: "property", property };
-  else if (of.variables.some((variable) => variable.name === given && !variable.static))
-    authority = { kind: "property", property: given };
+  else if (variables.get(given)?.static === false) authority = { kind: "property", property: given };
   else return null;
   // What a setter sets to something else than its own value is not followed.
   if (when === "set" && authority.kind === "property" && authority.property !== property) return null;
   return { node, authority, recursive: recursive === "true", when };
 }
 
-/** `var id := name.to_int()` in the same function: what a local variable stands for. */
-function local_value(body: readonly Token[], name: string): string {
+/** `var id := name.to_int()` in a function: what its local variables stand for. Of two with the same name the first. */
+function local_values(body: readonly Token[]): Map<string, string> {
+  const values = new Map<string, string>();
   for (let at = 0; at + 3 < body.length; at++) {
-    if (body[at]!.text !== "var" || body[at + 1]!.text !== name) continue;
+    const name = body[at + 1]!.text;
+    if (body[at]!.text !== "var" || values.has(name)) continue;
+    const most = Math.min(body.length, at + MAX_PLAIN);
     let from = at + 2;
-    while (from < body.length && body[from]!.kind !== "newline" && body[from]!.text !== "=") from++;
+    while (from < most && body[from]!.kind !== "newline" && body[from]!.text !== "=") from++;
     let end = from;
-    while (end < body.length && body[end]!.kind !== "newline" && body[end]!.text !== ";") end++;
-    if (end > from) return text_of(body.slice(from + 1, end));
+    while (end < most && body[end]!.kind !== "newline" && body[end]!.text !== ";") end++;
+    if (end > from) values.set(name, text_of(body.slice(from + 1, end)));
   }
-  return name;
+  return values;
 }
 
 function find_runtime_calls(body: readonly Token[], file: string, diagnostics: Diagnostics): void {

@@ -251,9 +251,18 @@ function number_text(value: bigint | number): string {
  */
 export function dictionaryGet(map: ConstantMap, key: Constant): Constant | undefined {
   if (map.has(key) || typeof key !== "string") return map.get(key);
-  for (const [other, value] of map) if (other instanceof StringName && other.name === key) return value;
-  return undefined;
+  let named = NAMED_VALUES.get(map);
+  if (named === undefined) {
+    named = new Map();
+    for (const [other, value] of map)
+      if (other instanceof StringName && !named.has(other.name)) named.set(other.name, value);
+    NAMED_VALUES.set(map, named);
+  }
+  return named.get(key);
 }
+
+/** The values of dictionaries by those of their keys that are `StringName`s. */
+const NAMED_VALUES = new WeakMap<ConstantMap, Map<string, Constant>>();
 
 /** The type of a value that was evaluated. */
 export function type_of_constant(value: Constant | undefined): TypeDescription {
@@ -276,12 +285,17 @@ export function type_of_constant(value: Constant | undefined): TypeDescription {
  *
  * @param value - The value.
  * @param float - Makes a float; plain numbers where the type is known, wrapped ones elsewhere.
+ * @param allowed - Asked before each element is copied: constants can name each other's arrays, again and again.
  * @returns The value; undefined when it is too large to be copied.
  */
-export function constantToVariant(value: Constant, float: (value: number) => Variant): Variant | undefined {
+export function constantToVariant(
+  value: Constant,
+  float: (value: number) => Variant,
+  allowed: () => boolean,
+): Variant | undefined {
   let budget = 20_000;
   const convert = (from: Constant): Variant => {
-    if (--budget < 0) throw new TooLarge();
+    if (--budget < 0 || !allowed()) throw new TooLarge();
     if (typeof from === "bigint") {
       const small = Number(from);
       return Number.isSafeInteger(small) ? small : from;

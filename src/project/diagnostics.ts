@@ -1,4 +1,8 @@
+import { escapeControls } from "./escape-controls.js";
 import type { Diagnostic, DiagnosticCode, Severity } from "./types.js";
+
+/** A message is cut at so many characters, so that no name in a project makes it, or a list of them, long. */
+const MAX_MESSAGE = 500;
 
 /** Where the parts of the reader put what they find. Bounded: a hostile project cannot fill memory with complaints. */
 export class Diagnostics {
@@ -39,6 +43,7 @@ export class Diagnostics {
       }
       return;
     }
+    if (message.length > MAX_MESSAGE) message = `${message.slice(0, MAX_MESSAGE)}…`;
     const key = `${file}\n${line}\n${message}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
@@ -62,12 +67,13 @@ export class Diagnostics {
 }
 
 /**
- * Writes a diagnostic as compilers do.
+ * Writes a diagnostic as compilers do: one line, with control characters of the project's names and texts written out, since they
+ * could play tricks on a terminal.
  *
  * @param diagnostic - The diagnostic.
  * @returns Such as `res://player.gd:12: error: Unknown @rpc argument 'anypeer' (invalid)`.
  */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const where = diagnostic.line > 0 ? `${diagnostic.file}:${diagnostic.line}` : diagnostic.file;
-  return `${where}: ${diagnostic.severity}: ${diagnostic.message} (${diagnostic.code})`;
+  return escapeControls(`${where}: ${diagnostic.severity}: ${diagnostic.message} (${diagnostic.code})`);
 }

@@ -39,11 +39,17 @@ export interface Scope {
   call(of: Evaluated | undefined, name: string): TypeDescription | undefined;
   /** `preload("path")`. */
   preload(path: string, line: number): Evaluated;
+  /** Whether so many more elements may be copied into a value. */
+  elements(count: number): boolean;
+  /** How deep evaluation is nested, one constant's expression inside the next's included. */
+  readonly depth: { value: number };
 }
 
 const UNKNOWN: Evaluated = { type: ANY };
 const MAX_TOKENS = 20_000;
 const MAX_DEPTH = 64;
+/** The same for expressions inside one another: of constants that name constants. */
+const MAX_TOTAL_DEPTH = 640;
 
 const BINARY: Readonly<Record<string, number>> = {
   or: 1,
@@ -87,11 +93,14 @@ export function evaluate(expression: Expression, scope: Scope): Evaluated {
   if (expression.tokens[0]?.kind === "word" && expression.tokens[0].text === "func")
     return { type: builtin(TYPE_CALLABLE) };
   if (expression.tokens.length > MAX_TOKENS) return UNKNOWN;
+  const depth = scope.depth.value;
   try {
     return new Evaluator(expression.tokens, scope).whole();
   } catch (error) {
     if (error instanceof Beyond) return UNKNOWN;
     throw error;
+  } finally {
+    scope.depth.value = depth;
   }
 }
 
@@ -127,8 +136,17 @@ class Evaluator {
     if (!this.#match(text)) throw new Beyond();
   }
 
+  #deeper(): void {
+    if (++this.#depth > MAX_DEPTH || ++this.#scope.depth.value > MAX_TOTAL_DEPTH) throw new Beyond();
+  }
+
+  #shallower(): void {
+    this.#depth--;
+    this.#scope.depth.value--;
+  }
+
   #expression(): Evaluated {
-    if (++this.#depth > MAX_DEPTH) throw new Beyond();
+    this.#deeper();
     let result = this.#binary(1);
     if (this.#match("if")) {
       const condition = this.#binary(1);
@@ -141,7 +159,7 @@ class Evaluator {
       const type = this.#operand();
       result = { type: type.meaning === undefined ? ANY : type.type };
     }
-    this.#depth--;
+    this.#shallower();
     return result;
   }
 
@@ -167,7 +185,7 @@ class Evaluator {
   }
 
   #unary(): Evaluated {
-    if (++this.#depth > MAX_DEPTH) throw new Beyond();
+    this.#deeper();
     try {
       if (this.#match("not") || this.#match("!")) {
         const value = this.#binary(NOT_POWER + 1).value;
@@ -188,7 +206,7 @@ class Evaluator {
       }
       return this.#postfix(this.#operand());
     } finally {
-      this.#depth--;
+      this.#shallower();
     }
   }
 
@@ -315,7 +333,11 @@ class Evaluator {
         return this.#scope.preload(args[0].value, token.line);
       }
       const type = type_from_string(name);
-      if (type > 0) return construct(name, type, args);
+      if (type > 0) {
+        const [first] = args;
+        if (Array.isArray(first?.value) && !this.#scope.elements(first.value.length)) return { type: builtin(type) };
+        return construct(name, type, args);
+      }
       return { type: FUNCTION_TYPES.get(name) ?? this.#scope.call(undefined, name) ?? ANY };
     }
     const type = type_from_string(name);

@@ -470,6 +470,7 @@ class Parser {
 
   #parameters(of: string): { list: ParameterNode[]; vararg: boolean } {
     const list: ParameterNode[] = [];
+    const names = new Set<string>();
     let vararg = false;
     while (!this.#is(")") && !this.#at_end()) {
       const rest = this.#match("...");
@@ -484,8 +485,11 @@ class Parser {
       }
       const value = this.#match("=") ? this.#expression([",", ")"]) : null;
       if (rest) vararg = true;
-      else if (list.some((other) => other.name === name)) this.#complain(`${of} has two parameters '${name}'`, line);
-      else list.push({ name, type, infer, value, line });
+      else if (names.has(name)) this.#complain(`${of} has two parameters '${name}'`, line);
+      else {
+        names.add(name);
+        list.push({ name, type, infer, value, line });
+      }
       if (!this.#match(",")) break;
     }
     if (!this.#expect(")", `after the parameters of ${of}`)) {

@@ -32,8 +32,14 @@ export interface Token {
 }
 
 const TAB_WIDTH = 4;
-/** A file with more errors is no script; to look for the end of a string again and again would take long. */
+/** A file with more errors is no script. */
 const MAX_ERRORS = 200;
+/** Characters that are read again after errors, beside three times the file: a string without an end leads to the file's each time. */
+const REREAD_MIN = 1 << 22;
+/** More than any script has; each takes some hundred bytes of memory. */
+const MAX_TOKENS = 1_000_000;
+/** Longer names are cut: paths of inner classes and messages repeat them. */
+const MAX_NAME = 256;
 
 /** Where a new member of a script surely begins, so that a forgotten bracket or quote harms one member only. */
 const MEMBER_START =
@@ -93,6 +99,8 @@ class Tokenizer {
   #at = 0;
   #line = 1;
   #errors = 0;
+  /** How many characters may still be read again. */
+  #rereadable: number;
   /** Whether a line break is to be told as a token: there was something in the line. */
   #line_has_tokens = false;
 
@@ -100,14 +108,17 @@ class Tokenizer {
     this.#source = source;
     this.#file = file;
     this.#diagnostics = diagnostics;
+    this.#rereadable = REREAD_MIN + 3 * source.length;
     if (source.charCodeAt(0) === 0xfeff) this.#at = 1;
   }
 
   run(): Token[] {
     this.#begin_line();
     while (this.#at < this.#source.length) {
-      if (this.#errors > MAX_ERRORS) {
-        this.#diagnostics.error("limit", this.#file, this.#line, "Too many errors: the rest is not read");
+      const tooLong = this.#tokens.length > MAX_TOKENS;
+      if (tooLong || this.#errors > MAX_ERRORS || this.#rereadable < 0) {
+        const why = tooLong ? `More than ${MAX_TOKENS} tokens` : "Too many errors";
+        this.#diagnostics.error("limit", this.#file, this.#line, `${why}: the rest is not read`);
         this.#at = this.#source.length;
         break;
       }
@@ -173,7 +184,8 @@ class Tokenizer {
     const match = WORD.exec(this.#source);
     if (match === null) return "";
     this.#at += match[0].length;
-    return match[0];
+    if (match[0].length > MAX_NAME) this.#complain(this.#line, `A name has more than ${MAX_NAME} characters`);
+    return match[0].slice(0, MAX_NAME);
   }
 
   #skip_comment(): void {
@@ -289,6 +301,7 @@ class Tokenizer {
   #unterminated(kind: "string" | "name" | "path", start: number, first: number, line: number, long: boolean): void {
     this.#complain(line, "The string has no end");
     const end = long ? -1 : this.#source.indexOf("\n", first);
+    this.#rereadable -= end < 0 ? 0 : Math.max(0, this.#at - end);
     this.#at = end < 0 ? this.#source.length : end;
     const text = this.#source.slice(long ? first + 3 : first, this.#at);
     this.#push(kind, text.replace(/\r$/, ""), start, undefined, line);

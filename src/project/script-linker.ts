@@ -13,6 +13,7 @@ import {
   type Variant,
 } from "../variant/index.js";
 import { findAuthorityRules } from "./authority-rules.js";
+import { Budget } from "./budget.js";
 import {
   type Constant,
   type ConstantMap,
@@ -72,12 +73,18 @@ class LinkedClass {
   readonly outer: LinkedClass | null;
   readonly inner = new Map<string, LinkedClass>();
   readonly constants = new Map<string, ConstantNode>();
+  readonly variables: ReadonlyMap<string, VariableNode>;
+  readonly functions: ReadonlyMap<string, FunctionNode>;
   readonly enums = new Map<string, LinkedEnum>();
   readonly loose_enums: LinkedEnum[] = [];
+  /** The unnamed enums by the names of their values. */
+  readonly loose_values = new Map<string, LinkedEnum>();
   readonly values = new Map<string, Evaluated>();
   readonly pending = new Set<string>();
   base: LinkedClass | null = null;
   native = "";
+  /** How many classes it extends, one behind the other. */
+  ancestors = 0;
   state: "new" | "linking" | "linked" = "new";
   description: ScriptDescription | null = null;
 
@@ -91,10 +98,15 @@ class LinkedClass {
         this.inner.set(inner.name, new LinkedClass(`${path}::${inner.name}`, file, inner, this));
     }
     for (const constant of node.constants) this.constants.set(constant.name, constant);
+    this.variables = first_by_name(node.variables);
+    this.functions = first_by_name(node.functions);
     for (const item of node.enums) {
       const linked = { node: item, owner: this, values: null };
-      if (item.name === "") this.loose_enums.push(linked);
-      else this.enums.set(item.name, linked);
+      if (item.name !== "") this.enums.set(item.name, linked);
+      else {
+        this.loose_enums.push(linked);
+        for (const { name } of item.values) if (!this.loose_values.has(name)) this.loose_values.set(name, linked);
+      }
     }
   }
 }
@@ -107,15 +119,26 @@ const GLOBAL_ENUMS = new Set(
 );
 
 const MAX_CHAIN = 256;
-/** How many constants deep a constant may depend on others. */
+/** How many constants and enums deep a constant may depend on others. */
 const MAX_NESTING = 100;
+/** How many members the descriptions of a project's scripts may have in all: each has those of the scripts that it extends. */
+const MAX_MEMBERS = 2_000_000;
+/** How many elements of arrays and dictionaries may be copied in all: constants can name each other's. */
+const MAX_ELEMENTS = 4_000_000;
 
 /** Puts the scripts of a project together: who extends whom, what names mean, what values and types there are. */
 export class ScriptLinker {
   readonly #project: LinkerProject;
   readonly #classes = new Map<string, LinkedClass>();
   readonly #globals = new Map<string, LinkedClass>();
+  readonly #types = new Map<TypeNode, TypeDescription>();
+  /** Inner classes that are still to be described. */
+  readonly #undescribed: { readonly inner: LinkedClass; readonly into: ScriptDescription[] }[] = [];
+  readonly #members: Budget;
+  readonly #elements: Budget;
+  readonly #depth = { value: 0 };
   #nesting = 0;
+  #linking = 0;
 
   /**
    * @param scripts - The parsed scripts by path.
@@ -123,6 +146,15 @@ export class ScriptLinker {
    */
   constructor(scripts: ReadonlyMap<string, ClassNode>, project: LinkerProject) {
     this.#project = project;
+    const { diagnostics } = project;
+    const exhausted = (file: string, what: string) =>
+      diagnostics.error("limit", file, 0, `${what}: others are left out, here and in what is read after this`);
+    this.#members = new Budget(MAX_MEMBERS, (file) =>
+      exhausted(file, `The scripts have more than ${MAX_MEMBERS} members, inherited ones included`),
+    );
+    this.#elements = new Budget(MAX_ELEMENTS, (file) =>
+      exhausted(file, `Constant values have more than ${MAX_ELEMENTS} elements`),
+    );
     for (const [path, node] of scripts) {
       const linked = new LinkedClass(path, path, node, null);
       this.#classes.set(path, linked);
@@ -151,7 +183,13 @@ export class ScriptLinker {
    */
   describe(path: string): ScriptDescription | undefined {
     const linked = this.#find(path);
-    return linked === undefined ? undefined : this.#describe(linked);
+    if (linked === undefined) return undefined;
+    const description = this.#describe(linked);
+    // Not one inside the other: a chain of inner classes that extend each other's outer ones can be as long as the project.
+    for (let next = this.#undescribed.pop(); next !== undefined; next = this.#undescribed.pop()) {
+      next.into.push(this.#describe(next.inner));
+    }
+    return description;
   }
 
   #find(path: string): LinkedClass | undefined {
@@ -169,26 +207,31 @@ export class ScriptLinker {
 
   // Who extends whom.
 
-  #link(of: LinkedClass, depth = 0): void {
+  #link(of: LinkedClass): void {
     if (of.state !== "new") return;
     of.state = "linking";
+    this.#linking++;
     const said = of.node.extends;
+    const too_long = (line: number) =>
+      this.#project.diagnostics.error("limit", of.file, line, `More than ${MAX_CHAIN} classes extend one another`);
     if (said === null) of.native = "RefCounted";
-    else if (depth >= MAX_CHAIN) {
-      this.#project.diagnostics.error("limit", of.file, said.line, `More than ${MAX_CHAIN} classes extend one another`);
-    } else {
+    else if (this.#linking > MAX_CHAIN) too_long(said.line);
+    else {
       const base = this.#base_of(of, said);
       if (typeof base === "string") of.native = base;
       else if (base !== null) {
-        this.#link(base, depth + 1);
+        this.#link(base);
         if (base.state === "linking") {
           this.#complain(of, said.line, "cycle", `'${of.path}' extends '${base.path}', which extends it in turn`);
-        } else {
+        } else if (base.ancestors >= MAX_CHAIN) too_long(said.line);
+        else {
           of.base = base;
           of.native = base.native;
+          of.ancestors = base.ancestors + 1;
         }
       }
     }
+    this.#linking--;
     of.state = "linked";
   }
 
@@ -252,6 +295,8 @@ export class ScriptLinker {
       member: (owner, name) => this.#member(owner, name),
       call: (owner, name) => this.#call_type(of, owner, name),
       preload: (path, line) => this.#preload(of, path, line),
+      elements: (count) => this.#elements.take(count, of.file),
+      depth: this.#depth,
     };
   }
 
@@ -292,11 +337,10 @@ export class ScriptLinker {
       if (constant !== undefined) return constant;
       const item = at.enums.get(name);
       if (item !== undefined) return { type: this.#enum_type(item), meaning: item };
-      for (const loose of at.loose_enums) {
-        const value = loose.node.values.some((one) => one.name === name) ? this.#enum_values(loose)[name] : undefined;
-        if (value !== undefined) return { type: builtin(TYPE_INT), value: BigInt(value) };
-      }
-      const variable = types ? undefined : at.node.variables.find((one) => one.name === name);
+      const loose = at.loose_values.get(name);
+      const value = loose === undefined ? undefined : this.#enum_values(loose)[name];
+      if (value !== undefined) return { type: builtin(TYPE_INT), value: BigInt(value) };
+      const variable = types ? undefined : at.variables.get(name);
       if (variable !== undefined) return { type: variable.type === null ? ANY : this.#type(at, variable.type) };
       if (at.state === "new") this.#link(at);
       at = at.base;
@@ -353,7 +397,7 @@ export class ScriptLinker {
   #function_type(of: LinkedClass, name: string): TypeDescription | undefined {
     let at: LinkedClass | null = of;
     for (let i = 0; at !== null && i < MAX_CHAIN; i++) {
-      const node: FunctionNode | undefined = at.node.functions.find((one) => one.name === name);
+      const node: FunctionNode | undefined = at.functions.get(name);
       if (node !== undefined) return node.returnType === null ? ANY : this.#type(at, node.returnType);
       this.#link(at);
       at = at.base;
@@ -390,7 +434,7 @@ export class ScriptLinker {
     let value: Evaluated = node.value === null ? { type: ANY } : this.#evaluate(of, node.value);
     if (node.type !== null && value.meaning === undefined) {
       const type = this.#type(of, node.type);
-      value = { ...value, type, value: assigned(value.value, type) };
+      value = { ...value, type, value: this.#assigned(of, value.value, type) };
     }
     this.#nesting--;
     of.pending.delete(name);
@@ -402,6 +446,10 @@ export class ScriptLinker {
     if (item.values !== null) return item.values;
     item.values = Object.create(null) as Record<string, number>;
     let next = 0n;
+    const too_deep = this.#nesting >= MAX_NESTING;
+    if (too_deep)
+      this.#complain(item.owner, item.node.line, "cycle", `The enum '${item.node.name}' depends on too many others`);
+    this.#nesting++;
     for (const one of item.node.values) {
       if (one.value !== null) {
         // Earlier values of the same enum can be named.
@@ -412,7 +460,7 @@ export class ScriptLinker {
           name: (name, line) =>
             name in values ? { type: builtin(TYPE_INT), value: BigInt(values[name]!) } : scope.name(name, line),
         };
-        const value = evaluate(one.value, own).value;
+        const value = too_deep ? undefined : evaluate(one.value, own).value;
         if (typeof value === "bigint") next = value;
         else
           this.#project.diagnostics.warning(
@@ -425,6 +473,7 @@ export class ScriptLinker {
       item.values[one.name] = Number(next);
       next = BigInt.asIntN(64, next + 1n);
     }
+    this.#nesting--;
     return item.values;
   }
 
@@ -436,6 +485,15 @@ export class ScriptLinker {
   // Types.
 
   #type(of: LinkedClass, node: TypeNode): TypeDescription {
+    let type = this.#types.get(node);
+    if (type === undefined) {
+      type = this.#read_type(of, node);
+      this.#types.set(node, type);
+    }
+    return type;
+  }
+
+  #read_type(of: LinkedClass, node: TypeNode): TypeDescription {
     const written = node.names.join(".");
     if (written === "void") return VOID;
     if (written === "Variant") return ANY;
@@ -476,10 +534,13 @@ export class ScriptLinker {
   #describe(of: LinkedClass): ScriptDescription {
     if (of.description !== null) return of.description;
     this.#link(of);
-    const base = of.base === null ? null : this.#describe(of.base);
+    const whole = of.base === null ? null : this.#describe(of.base);
+    // What is inherited is copied, so that it counts for each script that inherits it.
+    const inherited =
+      whole === null ? 0 : whole.functions.size + whole.properties.size + whole.signals.size + whole.rpcs.length;
+    const base = this.#members.take(inherited, of.file) ? whole : null;
     const functions = new Map<string, FunctionDescription>(base?.functions);
     const rpcs = new Map(base?.rpcs.map((rpc) => [rpc.name, rpc]));
-    const own_rpcs = new Set<string>();
     for (const node of of.node.functions) {
       const described = this.#function(of, node);
       functions.set(node.name, described);
@@ -507,7 +568,6 @@ export class ScriptLinker {
         returnType,
         ...place,
       });
-      own_rpcs.add(node.name);
     }
     this.#check_annotations(of);
     const properties = new Map<string, PropertyDescription>(base?.properties);
@@ -545,7 +605,7 @@ export class ScriptLinker {
     };
     // Inner classes may extend the class that they are in.
     of.description = description;
-    for (const inner of of.inner.values()) innerClasses.push(this.#describe(inner));
+    for (const inner of [...of.inner.values()].reverse()) this.#undescribed.push({ inner, into: innerClasses });
     return description;
   }
 
@@ -568,7 +628,7 @@ export class ScriptLinker {
     const constants = new Map<string, Variant>();
     for (const name of of.constants.keys()) {
       const value = this.#constant(of, name)?.value;
-      const variant = value === undefined ? undefined : constantToVariant(value, wrap_float);
+      const variant = value === undefined ? undefined : this.#variant(of, value, wrap_float);
       if (variant !== undefined) constants.set(name, variant);
     }
     for (const loose of of.loose_enums)
@@ -608,7 +668,7 @@ export class ScriptLinker {
       name: node.name,
       type,
       valueType,
-      default: node.type === null && value === undefined ? null : this.#default(type, value ?? null),
+      default: node.type === null && value === undefined ? null : this.#default(of, type, value ?? null),
       static: node.static,
       onready: node.annotations.some((annotation) => annotation.name === "@onready"),
       script: of.path,
@@ -621,20 +681,36 @@ export class ScriptLinker {
     };
   }
 
-  #default(type: TypeDescription, value: Evaluated | null): Variant | undefined {
+  #default(of: LinkedClass, type: TypeDescription, value: Evaluated | null): Variant | undefined {
     if (value === null) {
       if (type.variantType === 0 || type.variantType === TYPE_OBJECT) return null;
       const text = zeroText(builtin(type.variantType).name);
       const zero = text === undefined ? null : readValue(text);
       return zero instanceof GDFloat ? zero.value : zero;
     }
-    const fitted = assigned(value.value, type);
+    const fitted = this.#assigned(of, value.value, type);
     if (fitted === undefined) return type.variantType === TYPE_OBJECT ? null : undefined;
-    return constantToVariant(
+    return this.#variant(
+      of,
       fitted,
       type.variantType === TYPE_FLOAT || is_floats(type) ? (number) => number : wrap_float,
     );
   }
+
+  #assigned(of: LinkedClass, value: Constant | undefined, type: TypeDescription): Constant | undefined {
+    return Array.isArray(value) && !this.#elements.take(value.length, of.file) ? undefined : assigned(value, type);
+  }
+
+  #variant(of: LinkedClass, value: Constant, float: (value: number) => Variant): Variant | undefined {
+    return constantToVariant(value, float, () => this.#elements.take(1, of.file));
+  }
+}
+
+/** Of those with the same name the first. */
+function first_by_name<T extends { readonly name: string }>(list: readonly T[]): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const one of list) if (!found.has(one.name)) found.set(one.name, one);
+  return found;
 }
 
 function is_floats(type: TypeDescription): boolean {

@@ -21,8 +21,10 @@ export type TextItem = TextTag | TextAssignment;
 
 /** Where a scene or resource file surely goes on, so that a forgotten quote or bracket harms one part only. */
 const SURE_TAG = /^\[(?:node|ext_resource|sub_resource|resource|connection|editable|gd_scene|gd_resource)[ \]]/;
-/** A file with more errors is no text file; looking for the next good line again and again would take long. */
+/** A file with more errors is no text file. */
 const MAX_ERRORS = 100;
+/** Characters that are read again after errors, beside three times the file: unclosed brackets and quotes lead to its end each time. */
+const REREAD_MIN = 1 << 22;
 const SURE_SECTION = /^\[[a-z_0-9]+\][ \t]*$/i;
 
 /**
@@ -46,6 +48,10 @@ class Splitter {
   readonly #items: TextItem[] = [];
   #at = 0;
   #errors = 0;
+  /** How far the reader has looked. */
+  #seen = 0;
+  /** How many characters may still be read again. */
+  #rereadable: number;
   /** Start of each line, so that a position's line is found quickly. */
   readonly #lines: number[] = [0];
 
@@ -54,6 +60,7 @@ class Splitter {
     this.#file = file;
     this.#diagnostics = diagnostics;
     this.#config = config;
+    this.#rereadable = REREAD_MIN + 3 * source.length;
     if (source.charCodeAt(0) === 0xfeff) this.#at = 1;
     for (let at = source.indexOf("\n"); at >= 0; at = source.indexOf("\n", at + 1)) this.#lines.push(at + 1);
   }
@@ -65,11 +72,14 @@ class Splitter {
       const start = this.#at;
       const done = this.#source[start] === "[" ? this.#tag() : this.#assignment();
       if (done) continue;
-      if (++this.#errors > MAX_ERRORS) {
+      const seen = Math.max(this.#seen, this.#at);
+      this.#resume(start);
+      this.#rereadable -= Math.max(0, seen - this.#at);
+      this.#seen = this.#at;
+      if (++this.#errors > MAX_ERRORS || this.#rereadable < 0) {
         this.#diagnostics.error("limit", this.#file, this.#line_of(start), "Too many errors: the rest is not read");
         return this.#items;
       }
-      this.#resume(start);
     }
   }
 
@@ -290,15 +300,19 @@ class Splitter {
     let end = at;
     for (;;) {
       end = source.indexOf('"', end + 1);
-      if (end < 0) return -1;
+      if (end < 0) {
+        this.#seen = source.length;
+        return -1;
+      }
       let slashes = 0;
       while (source[end - 1 - slashes] === "\\") slashes++;
       if (slashes % 2 === 0) break;
     }
     // A quote that opens the value of a tag in a later line closes nothing: the string's own is missing.
-    const last_line = source.lastIndexOf("\n", end);
-    if (last_line > at && !this.#config) {
-      const before = source.slice(last_line + 1, end);
+    if (!this.#config) {
+      const inside = source.slice(at, end);
+      const last_line = inside.lastIndexOf("\n");
+      const before = last_line < 0 ? "" : inside.slice(last_line + 1);
       if (SURE_TAG.test(before) && before.endsWith("=") && !before.includes("]")) return -1;
     }
     return end + 1;
