@@ -9,6 +9,7 @@ import {
 } from "../scene/index.js";
 import type { Variant } from "../variant/index.js";
 import { nativeInherits, nativeProperty } from "./native-classes.js";
+import { MAX_NODE_DEPTH } from "./node-paths.js";
 import {
   type DeclaredProperty,
   declaredType,
@@ -53,9 +54,10 @@ export interface ProjectInstance {
   free(): void;
 }
 
-/** More nodes than one program should make from one scene. */
+/** More nodes than one program should make at once. */
 const MAX_NODES = 100_000;
-const MAX_DEPTH = 256;
+/** The same for the properties of all these nodes. */
+const MAX_PROPERTIES = 4_000_000;
 
 /**
  * Makes the nodes that a game has when it has just started: the autoloads and the main scene, with their RPC lists,
@@ -72,7 +74,8 @@ const MAX_DEPTH = 256;
  * @param tree - Where the nodes go.
  * @param options - How they are made.
  * @throws GodotError `ERR_FILE_NOT_FOUND` when the scene that was asked for, or the main scene, is not in the project;
- * `ERR_ALREADY_EXISTS` when the tree has a node of the name of an autoload or of the scene.
+ * `ERR_ALREADY_EXISTS` when the tree has a node of the name of an autoload or of the scene; `ERR_OUT_OF_MEMORY` for
+ * autoloads with more than 100,000 nodes or 4,000,000 properties. A scene with more is not made, which is logged.
  */
 export function instantiateProject(
   project: GodotProject,
@@ -85,6 +88,7 @@ export function instantiateProject(
   if (path !== null && packed === undefined)
     throw new GodotError("ERR_FILE_NOT_FOUND", `The project has no scene '${path}'`);
   const autoloads = new Map<string, Node>();
+  const world = { nodes: 0, properties: 0 };
   const made: Node[] = [];
   const add = (node: Node) => {
     if (tree.root.get_node_or_null(node.name) !== null) {
@@ -95,7 +99,7 @@ export function instantiateProject(
   };
   for (const { name, node } of options.autoloads === false ? [] : project.autoloads) {
     if (node === null) continue;
-    const autoload = factory.make(node);
+    const autoload = factory.make(node, "", world);
     autoload.set_name(name);
     add(autoload);
     autoloads.set(name, autoload);
@@ -146,6 +150,12 @@ function factory_for(project: GodotProject, options: InstantiateOptions): NodeFa
   return factory;
 }
 
+/** What was made, so that scenes that contain each other many times cannot fill memory. */
+interface World {
+  nodes: number;
+  properties: number;
+}
+
 class NodeFactory {
   readonly scenes = new Map<string, PackedScene>();
   readonly #project: GodotProject;
@@ -154,7 +164,6 @@ class NodeFactory {
   readonly #configs = new Map<NodeDescription, SceneReplicationConfig>();
   readonly #replicated: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #scripts: ReadonlyMap<string, ScriptDescription>;
-  #made = 0;
 
   constructor(project: GodotProject, options: InstantiateOptions) {
     this.#project = project;
@@ -165,10 +174,9 @@ class NodeFactory {
       this.scenes.set(path, new PackedScene(() => this.make(scene.root, path), path));
   }
 
-  /** Makes a node with all below it. */
-  make(description: NodeDescription, path = ""): Node {
-    this.#made = 0;
-    const node = this.#node(description, 0);
+  /** Makes a node with all below it, and counts what was made. */
+  make(description: NodeDescription, path = "", world: World = { nodes: 0, properties: 0 }): Node {
+    const node = this.#node(description, 0, world);
     if (path !== "") node.scene_file_path = path;
     this.#own(node, description, [
       { node, files: this.#files(path === "" ? (description.instance ?? description.file) : path) },
@@ -201,18 +209,20 @@ class NodeFactory {
     return files;
   }
 
-  #node(description: NodeDescription, depth: number): Node {
-    if (++this.#made > MAX_NODES || depth > MAX_DEPTH) {
+  #node(description: NodeDescription, depth: number, world: World): Node {
+    const script = description.script === null ? undefined : this.#scripts.get(description.script);
+    world.properties += script?.properties.size ?? 0;
+    if (++world.nodes > MAX_NODES || world.properties > MAX_PROPERTIES || depth > MAX_NODE_DEPTH) {
       throw new GodotError(
         "ERR_OUT_OF_MEMORY",
-        `A scene has more than ${MAX_NODES} nodes, or more than ${MAX_DEPTH} below one another`,
+        `More than ${MAX_NODES} nodes, ${MAX_PROPERTIES} properties or ${MAX_NODE_DEPTH} nodes below one another`,
       );
     }
     const node = this.#instance(description);
     node.set_name(description.name);
     if (description.instance !== null && !description.placeholder) node.scene_file_path = description.instance;
     for (const group of description.groups) node.add_to_group(group);
-    for (const child of description.children) node.add_child(this.#node(child, depth + 1));
+    for (const child of description.children) node.add_child(this.#node(child, depth + 1, world));
     this.#set_properties(node, description);
     this.#options.setup?.(node, description);
     return node;

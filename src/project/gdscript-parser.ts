@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.js";
 import type { Diagnostics } from "./diagnostics.js";
 import type {
   AnnotationNode,
@@ -53,9 +54,10 @@ const REMOVED: Readonly<Record<string, string>> = {
  * @param source - The file's text.
  * @param file - Its resource path, for diagnostics.
  * @param diagnostics - Where complaints go.
+ * @param budget - How many tokens there may be; the project's scripts have one together, because bodies are kept.
  */
-export function parseScript(source: string, file: string, diagnostics: Diagnostics): ClassNode {
-  return new Parser(source, tokenize(source, file, diagnostics), file, diagnostics).script();
+export function parseScript(source: string, file: string, diagnostics: Diagnostics, budget: Budget): ClassNode {
+  return new Parser(source, tokenize(source, file, diagnostics, budget), file, diagnostics).script();
 }
 
 class Parser {

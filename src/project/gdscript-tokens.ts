@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.js";
 import type { Diagnostics } from "./diagnostics.js";
 
 /**
@@ -36,8 +37,6 @@ const TAB_WIDTH = 4;
 const MAX_ERRORS = 200;
 /** Characters that are read again after errors, beside three times the file: a string without an end leads to the file's each time. */
 const REREAD_MIN = 1 << 22;
-/** More than any script has; each takes some hundred bytes of memory. */
-const MAX_TOKENS = 1_000_000;
 /** Longer names are cut: paths of inner classes and messages repeat them. */
 const MAX_NAME = 256;
 
@@ -84,15 +83,17 @@ const OPERATORS = [
  * @param source - The file's text.
  * @param file - Its resource path, for diagnostics.
  * @param diagnostics - Where complaints go.
+ * @param budget - How many tokens there may be; each takes some hundred bytes of memory.
  */
-export function tokenize(source: string, file: string, diagnostics: Diagnostics): Token[] {
-  return new Tokenizer(source, file, diagnostics).run();
+export function tokenize(source: string, file: string, diagnostics: Diagnostics, budget: Budget): Token[] {
+  return new Tokenizer(source, file, diagnostics, budget).run();
 }
 
 class Tokenizer {
   readonly #source: string;
   readonly #file: string;
   readonly #diagnostics: Diagnostics;
+  readonly #budget: Budget;
   readonly #tokens: Token[] = [];
   readonly #indents: number[] = [];
   #brackets: { text: string; line: number }[] = [];
@@ -104,10 +105,11 @@ class Tokenizer {
   /** Whether a line break is to be told as a token: there was something in the line. */
   #line_has_tokens = false;
 
-  constructor(source: string, file: string, diagnostics: Diagnostics) {
+  constructor(source: string, file: string, diagnostics: Diagnostics, budget: Budget) {
     this.#source = source;
     this.#file = file;
     this.#diagnostics = diagnostics;
+    this.#budget = budget;
     this.#rereadable = REREAD_MIN + 3 * source.length;
     if (source.charCodeAt(0) === 0xfeff) this.#at = 1;
   }
@@ -115,14 +117,14 @@ class Tokenizer {
   run(): Token[] {
     this.#begin_line();
     while (this.#at < this.#source.length) {
-      const tooLong = this.#tokens.length > MAX_TOKENS;
-      if (tooLong || this.#errors > MAX_ERRORS || this.#rereadable < 0) {
-        const why = tooLong ? `More than ${MAX_TOKENS} tokens` : "Too many errors";
-        this.#diagnostics.error("limit", this.#file, this.#line, `${why}: the rest is not read`);
+      if (this.#errors > MAX_ERRORS || this.#rereadable < 0) {
+        this.#diagnostics.error("limit", this.#file, this.#line, "Too many errors: the rest is not read");
         this.#at = this.#source.length;
         break;
       }
+      const before = this.#tokens.length;
       this.#step();
+      if (!this.#budget.take(this.#tokens.length - before, this.#file)) this.#at = this.#source.length;
     }
     for (const open of this.#brackets) this.#complain(open.line, `'${open.text}' is never closed`);
     if (this.#line_has_tokens) this.#push("newline", "", this.#at);

@@ -1,5 +1,8 @@
+import { GodotError } from "../core/index.js";
 import { TYPE_OBJECT } from "../variant/index.js";
+import { escapeControls } from "./escape-controls.js";
 import { nativeInherits, nativeProperty } from "./native-classes.js";
+import { MAX_NODE_DEPTH } from "./node-paths.js";
 import { replicatedProperties } from "./replicated-properties.js";
 import { builtin } from "./type-descriptions.js";
 import type {
@@ -20,8 +23,13 @@ export interface GenerateTypesOptions {
 /** Which way a value goes: some types take more than they give. */
 type Direction = "send" | "receive";
 
+/** How many nodes are looked at in one scene, and in all; those with long paths count more. */
 const MAX_NODES = 10_000;
-const MAX_DEPTH = 256;
+const MAX_NODES_TOTAL = 200_000;
+/** Longer files are not written: what scripts inherit is told for each. */
+const MAX_LENGTH = 128 * 2 ** 20;
+/** Longer comments are cut. */
+const MAX_COMMENT = 1000;
 
 /**
  * Writes a TypeScript declaration file for a project, with which the compiler checks RPC calls and replicated properties.
@@ -33,6 +41,7 @@ const MAX_DEPTH = 256;
  * @param project - The project.
  * @param options - How it is written.
  * @returns The file's text, for a name such as `game.d.ts`.
+ * @throws GodotError `ERR_OUT_OF_MEMORY` when it would have more than 134 million characters.
  */
 export function generateTypes(project: GodotProject, options: GenerateTypesOptions = {}): string {
   return new Generator(project, options.module ?? "godot-multiplayer-peer").run();
@@ -42,13 +51,19 @@ class Generator {
   readonly #project: GodotProject;
   readonly #module: string;
   readonly #out: string[] = [];
-  readonly #names = new Set(["gd", "GameNodes", "GameScenes"]);
+  readonly #names = new Set(TAKEN);
+  /** The last number behind a name that others have too. */
+  readonly #numbers = new Map<string, number>();
   readonly #scripts = new Map<string, string>();
   readonly #enums = new Map<string, string>();
+  /** The same by the list of values, which all that use an enum have in common. */
+  readonly #known_enums = new Map<object, Map<string, string>>();
   /** Property interfaces by class and script. */
   readonly #properties = new Map<string, string>();
   readonly #replicated: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #descriptions = new Map<string, ScriptDescription>();
+  #nodes_left = MAX_NODES_TOTAL;
+  #length = 0;
 
   constructor(project: GodotProject, module: string) {
     this.#project = project;
@@ -63,31 +78,39 @@ class Generator {
   }
 
   run(): string {
-    const title = this.#project.name === "" ? "a Godot project" : `the Godot project "${one_line(this.#project.name)}"`;
+    const title = this.#project.name === "" ? "a Godot project" : `the Godot project "${comment(this.#project.name)}"`;
     this.#line(`// RPCs, properties and nodes of ${title}, for the compiler. Generated: changes will be lost.`);
-    this.#line(`import type * as gd from ${JSON.stringify(this.#module)};`, "");
+    this.#line(`import type * as gd from ${literal(this.#module)};`, "");
     for (const script of this.#descriptions.values()) this.#script(script);
     const scenes = new Map<string, string>();
     for (const scene of this.#project.scenes.values())
       scenes.set(scene.path, this.#scene(scene.root, base_name(scene.path), scene.path));
     this.#game_nodes(scenes);
     this.#line("/** The roots of the game's scenes, by path: what spawners make. */", "export interface GameScenes {");
-    for (const [path, name] of scenes) this.#line(`  ${JSON.stringify(path)}: gd.TypedScene<${name}>;`);
+    for (const [path, name] of scenes) this.#line(`  ${literal(path)}: gd.TypedScene<${name}>;`);
     this.#line("}");
     return `${this.#out.join("\n")}\n`;
   }
 
   #line(...lines: string[]): void {
-    this.#out.push(...lines);
+    for (const line of lines) {
+      this.#length += line.length + 1;
+      this.#out.push(line);
+    }
+    if (this.#length > MAX_LENGTH)
+      throw new GodotError("ERR_OUT_OF_MEMORY", `The types of the project have more than ${MAX_LENGTH} characters`);
   }
 
   /** A name for a type that no other has. */
   #name(wanted: string, suffix: string): string {
-    const words = wanted.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+    const words = wanted.split(/[^\p{L}\p{Nd}]+/u).filter((word) => word !== "");
     let base = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join("");
-    if (!/^\p{L}/u.test(base)) base = `_${base}`;
+    if (!/^\p{ID_Start}/u.test(base)) base = `_${base}`;
     let name = base + suffix;
-    for (let i = 2; this.#names.has(name); i++) name = `${base}${i}${suffix}`;
+    const key = name;
+    let number = this.#numbers.get(key) ?? 1;
+    while (this.#names.has(name)) name = `${base}${++number}${suffix}`;
+    this.#numbers.set(key, number);
     this.#names.add(name);
     return name;
   }
@@ -129,7 +152,7 @@ class Generator {
     const list = rpc.parameters.map((parameter: ParameterDescription, index) => {
       let name =
         RESERVED.has(parameter.name) || !IDENTIFIER.test(parameter.name)
-          ? `${parameter.name.replace(/[^\p{L}\p{N}_]/gu, "_")}_`
+          ? `${parameter.name.replace(/\P{ID_Continue}/gu, "_")}_`
           : parameter.name;
       while (used.has(name)) name += "_";
       used.add(name);
@@ -204,6 +227,16 @@ class Generator {
 
   /** A named enum is a union of its values, unless its name says that they can be combined. */
   #enum(type: TypeDescription): string {
+    const known_as = this.#known_enums.get(type.enumValues!) ?? new Map<string, string>();
+    this.#known_enums.set(type.enumValues!, known_as);
+    const before = known_as.get(type.name);
+    if (before !== undefined) return before;
+    const name = this.#new_enum(type);
+    known_as.set(type.name, name);
+    return name;
+  }
+
+  #new_enum(type: TypeDescription): string {
     const values = Object.entries(type.enumValues!);
     if (values.length === 0 || /(?:flags?|mask|bits)$/i.test(type.name)) return "number";
     const key = `${type.name}|${JSON.stringify(values)}`;
@@ -247,6 +280,7 @@ class Generator {
     const known = this.#properties.get(key);
     if (known !== undefined) return known;
     const script = node.script === null ? undefined : this.#descriptions.get(node.script);
+    this.#nodes_left -= script?.properties.size ?? 0;
     const lines: string[] = [];
     const names = new Set<string>();
     const add = (name: string, type: TypeDescription, doc: string) => {
@@ -291,7 +325,7 @@ class Generator {
 
   #scene(root: NodeDescription, wanted: string, path: string): string {
     const lines: string[] = [];
-    this.#walk(root, ".", (node, at) => lines.push(`  ${JSON.stringify(at)}: ${this.#node_type(node)};`));
+    this.#walk(root, ".", (node, at) => lines.push(`  ${literal(at)}: ${this.#node_type(node)};`));
     const name = this.#name(wanted, "Scene");
     this.#line(
       `/** The nodes of \`${comment(path)}\` that take part in the multiplayer game, by path from its root. */`,
@@ -306,10 +340,15 @@ class Generator {
   #walk(root: NodeDescription, root_path: string, tell: (node: NodeDescription, path: string) => void): void {
     let left = MAX_NODES;
     const visit = (node: NodeDescription, path: string, depth: number) => {
-      if (--left < 0 || depth > MAX_DEPTH) return;
+      const cost = 1 + (path.length >> 8);
+      left -= cost;
+      this.#nodes_left -= cost;
+      // The root is always told: scenes without one would be none.
+      if (depth > 0 && (left < 0 || this.#nodes_left < 0 || depth > MAX_NODE_DEPTH)) return;
       if (depth === 0 || this.#matters(node)) tell(node, path);
       const seen = new Set<string>();
       for (const child of node.children) {
+        if (left < 0 || this.#nodes_left < 0) return;
         if (seen.has(child.name)) continue;
         seen.add(child.name);
         visit(child, path === "." ? child.name : `${path}/${child.name}`, depth + 1);
@@ -321,7 +360,7 @@ class Generator {
   #game_nodes(scenes: ReadonlyMap<string, string>): void {
     const lines = new Map<string, string>();
     const add = (path: string, type: string) => {
-      if (!lines.has(path)) lines.set(path, `  ${JSON.stringify(path)}: ${type};`);
+      if (!lines.has(path)) lines.set(path, `  ${literal(path)}: ${type};`);
     };
     const tree = (root: NodeDescription, name: string, scene: string | undefined) => {
       this.#walk(root, `/root/${name}`, (node, path) => {
@@ -342,7 +381,12 @@ class Generator {
   }
 }
 
-const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
+
+/** Names that the file uses itself. */
+const TAKEN = [
+  ..."gd GameNodes GameScenes Map ReadonlyMap Uint8Array Int32Array BigInt64Array Float32Array Float64Array".split(" "),
+];
 
 /** Names that no parameter can have in TypeScript. */
 const RESERVED = new Set(
@@ -360,7 +404,12 @@ const NODE_MEMBERS = new Set(
 
 function property_key(name: string): string {
   // `new(): …` would be a constructor.
-  return IDENTIFIER.test(name) && name !== "new" && name !== "constructor" ? name : JSON.stringify(name);
+  return IDENTIFIER.test(name) && name !== "new" && name !== "constructor" ? name : literal(name);
+}
+
+/** A string literal in which no character hides another. */
+function literal(text: string): string {
+  return escapeControls(JSON.stringify(text));
 }
 
 function describe(rpc: RpcDescription): string {
@@ -378,10 +427,7 @@ function base_name(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
+/** A text inside of a comment, which it cannot end. */
 function comment(text: string): string {
-  return one_line(text).replaceAll("*/", "* /");
-}
-
-function one_line(text: string): string {
-  return text.replace(/[\r\n\u2028\u2029]+/g, " ");
+  return escapeControls(text.slice(0, MAX_COMMENT)).replaceAll("*/", "* /");
 }

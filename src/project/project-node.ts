@@ -86,6 +86,13 @@ export function makeNodeClass(
   );
   const arities = new Map(script?.rpcs.map((rpc) => [rpc.name, rpc.parameters.length]));
   const rules = script?.authorities ?? [];
+  const set_rules = new Map<string, AuthorityRule[]>();
+  for (const rule of rules) {
+    if (rule.when !== "set" || rule.authority.kind !== "property") continue;
+    const same = set_rules.get(rule.authority.property);
+    if (same === undefined) set_rules.set(rule.authority.property, [rule]);
+    else same.push(rule);
+  }
   const parent = base as new () => Node;
 
   class FromProject extends parent {
@@ -182,10 +189,7 @@ export function makeNodeClass(
       const type = FromProject.property_types[name];
       const fitted = type === undefined || type === TYPE_NIL ? value : plain(convert(value, type));
       this.#values.set(name, fitted);
-      for (const rule of rules) {
-        if (rule.when === "set" && rule.authority.kind === "property" && rule.authority.property === name)
-          this._apply_authority(rule);
-      }
+      for (const rule of set_rules.get(name) ?? []) this._apply_authority(rule);
       if (!is_same_value(previous, fitted)) this.property_changed.emit(name, fitted, previous);
     }
 

@@ -1,4 +1,5 @@
 import type { Variant } from "../variant/index.js";
+import { Budget } from "./budget.js";
 import { Diagnostics } from "./diagnostics.js";
 import type { ClassNode } from "./gdscript-ast.js";
 import { parseScript } from "./gdscript-parser.js";
@@ -16,7 +17,7 @@ import type {
   SceneDescription,
   ScriptDescription,
 } from "./types.js";
-import { readValue } from "./value-text.js";
+import { countValues, readValue } from "./value-text.js";
 
 /**
  * Reads a Godot 4 project: settings, scenes, replication configurations and what its GDScript files declare.
@@ -35,10 +36,24 @@ import { readValue } from "./value-text.js";
  */
 export async function readProject(source: ProjectSource, options: ReadProjectOptions = {}): Promise<GodotProject> {
   const diagnostics = new Diagnostics(options.maxDiagnostics);
-  const files = await loadFiles(source, options, diagnostics);
+  return readLoaded(await loadFiles(source, options, diagnostics), diagnostics);
+}
+
+/**
+ * Reads a project whose texts are at hand.
+ *
+ * @param files - Its texts, `res://project.godot` among them, and the paths of all its files.
+ * @param diagnostics - Where complaints go.
+ * @internal
+ */
+export function readLoaded(files: LoadedFiles, diagnostics = new Diagnostics()): GodotProject {
   return new ProjectReader(files, diagnostics).run();
 }
 
+/** More than any game's scripts have; each takes some hundred bytes of memory. */
+const MAX_TOKENS = 5_000_000;
+/** How many values scenes, resources and settings may have; small ones take some hundred bytes of memory. */
+const MAX_VALUES = 5_000_000;
 const MAIN_FILE = "res://project.godot";
 
 class ProjectReader {
@@ -46,10 +61,14 @@ class ProjectReader {
   readonly #diagnostics: Diagnostics;
   readonly #uids = new Map<string, string>();
   readonly #autoload_paths = new Map<string, string>();
+  readonly #values: Budget;
 
   constructor(files: LoadedFiles, diagnostics: Diagnostics) {
     this.#files = files;
     this.#diagnostics = diagnostics;
+    this.#values = new Budget(MAX_VALUES, (file) =>
+      diagnostics.error("limit", file, 0, `The files have more than ${MAX_VALUES} values: the others are left out`),
+    );
   }
 
   run(): GodotProject {
@@ -106,6 +125,7 @@ class ProjectReader {
       const key = section === "" ? item.key : `${section}/${item.key}`;
       // Input events and the like are of no use, and hold objects.
       if (section === "input" || section === "editor" || section === "editor_plugins") continue;
+      if (!this.#values.take(countValues(item.value), MAIN_FILE)) break;
       try {
         settings.set(key, readValue(item.value));
       } catch (error) {
@@ -166,24 +186,35 @@ class ProjectReader {
       return known ?? (path === "" ? null : this.#resolve(path, from));
     };
     for (const [path, text] of this.#files.texts) {
-      if (/\.t(?:scn|res)$/.test(path)) raw.set(path, readTextFile(path, text, resolve, this.#diagnostics));
+      if (/\.t(?:scn|res)$/.test(path))
+        raw.set(path, readTextFile(path, text, resolve, this.#diagnostics, this.#values));
     }
     return raw;
   }
 
   #scripts(raw: ReadonlyMap<string, RawTextFile>): Map<string, ClassNode> {
     const asts = new Map<string, ClassNode>();
+    const budget = new Budget(MAX_TOKENS, (file) =>
+      this.#diagnostics.error(
+        "limit",
+        file,
+        0,
+        `The scripts have more than ${MAX_TOKENS} tokens: the rest is not read`,
+      ),
+    );
     for (const [path, text] of this.#files.texts) {
-      if (path.endsWith(".gd")) asts.set(path, parseScript(text, path, this.#diagnostics));
+      if (path.endsWith(".gd")) asts.set(path, parseScript(text, path, this.#diagnostics, budget));
     }
     for (const file of raw.values()) {
-      for (const [path, { source }] of file.scripts) asts.set(path, parseScript(source, path, this.#diagnostics));
+      for (const [path, { source }] of file.scripts)
+        asts.set(path, parseScript(source, path, this.#diagnostics, budget));
     }
     return asts;
   }
 
   #autoloads(settings: ReadonlyMap<string, Variant>): Omit<AutoloadDescription, "node">[] {
     const list: Omit<AutoloadDescription, "node">[] = [];
+    const first: Omit<AutoloadDescription, "node">[] = [];
     for (const [key, value] of settings) {
       const match = /^autoload(_prepend)?\/(.+)$/.exec(key);
       if (match === null) continue;
@@ -202,11 +233,10 @@ class ProjectReader {
           `The autoload '${match[2]}' is '${written}', which does not exist`,
         );
       const autoload = { name: match[2]!, path: path ?? written, singleton };
-      if (match[1] === undefined) list.push(autoload);
-      else list.unshift(autoload);
+      (match[1] === undefined ? list : first).push(autoload);
       this.#autoload_paths.set(autoload.name, autoload.path);
     }
-    return list;
+    return [...first.reverse(), ...list];
   }
 
   #autoload_script(name: string): string | null | undefined {

@@ -25,6 +25,7 @@ export function readReplicationConfig(
   diagnostics: Diagnostics,
 ): ReplicationEntry[] {
   const entries: Entry[] = [];
+  const paths = new Set<string>();
   const complain = (line: number, message: string) => diagnostics.error("invalid", file, line, message);
   for (const { key, value, line } of stored) {
     if (!key.startsWith("properties/")) continue;
@@ -33,10 +34,13 @@ export function readReplicationConfig(
     if (what === "path" && index === entries.length) {
       const path = value instanceof NodePath ? value : null;
       if (path === null || path.subnames.length === 0) complain(line, `'${key}' is no path of a property`);
-      else if (entries.some((entry) => entry.path === path.toString())) complain(line, `'${path}' is replicated twice`);
+      else if (paths.has(path.toString())) complain(line, `'${path}' is replicated twice`);
       else if (entries.length >= MAX_PROPERTIES)
         complain(line, `More than ${MAX_PROPERTIES} properties are replicated`);
-      else entries.push({ path: path.toString(), spawn: true, mode: 1 });
+      else {
+        paths.add(path.toString());
+        entries.push({ path: path.toString(), spawn: true, mode: 1 });
+      }
       continue;
     }
     const entry = entries[index];

@@ -1,6 +1,8 @@
 import { NodePath, StringName, type Variant } from "../variant/index.js";
+import { Budget } from "./budget.js";
 import type { Diagnostics } from "./diagnostics.js";
 import { isNativeNode, nativeInherits, nativeProperty } from "./native-classes.js";
+import { followPath, MAX_NODE_DEPTH } from "./node-paths.js";
 import type { RawNode, RawTextFile } from "./scene-reader.js";
 import { ANY, builtin } from "./type-descriptions.js";
 import {
@@ -29,19 +31,33 @@ type Mutable = { -readonly [Key in keyof Omit<NodeDescription, "children">]: Nod
   children: Mutable[];
 };
 
-/** How many scenes may be inside one another, and how many nodes below one another. */
+/** How many scenes may be inside one another. */
 const MAX_SCENE_DEPTH = 64;
-const MAX_NODE_DEPTH = 256;
+/** How many children, properties and groups of other scenes' nodes may be copied in a project because a scene changes them. */
+const MAX_COPIES = 4_000_000;
+/** How many places children of one scene are moved to make room at the index that a file names; later ones come last. */
+const MAX_MOVED = 50_000_000;
 
 /** Puts inherited and instanced scenes together. */
 export class SceneBuilder {
   readonly #project: SceneProject;
   readonly #done = new Map<string, SceneDescription | null>();
   readonly #building: string[] = [];
+  /** How many scenes are inside one another in those that are done. */
+  readonly #depths = new Map<string, number>();
+  readonly #copies: Budget;
 
   /** @param project - The project's files and scripts. */
   constructor(project: SceneProject) {
     this.#project = project;
+    this.#copies = new Budget(MAX_COPIES, (file) =>
+      project.diagnostics.error(
+        "limit",
+        file,
+        0,
+        `Scenes change copies of more than ${MAX_COPIES} children, properties and groups of other scenes: other changes are left out`,
+      ),
+    );
   }
 
   /**
@@ -58,7 +74,9 @@ export class SceneBuilder {
       return null;
     }
     this.#building.push(path);
-    const scene = new OneScene(file, this.#project, (other, line) => this.#instance(other, path, line)).run();
+    this.#depths.set(path, 1);
+    const instance = (other: string, line: number) => this.#instance(other, path, line);
+    const scene = new OneScene(file, this.#project, this.#copies, instance).run();
     this.#building.pop();
     this.#done.set(path, scene);
     return scene;
@@ -77,26 +95,48 @@ export class SceneBuilder {
     const scene = this.build(path);
     if (scene === null && path !== "")
       diagnostics.error("unresolved", from, line, `'${path}' could not be read as a scene`);
+    const depth = 1 + (this.#depths.get(path) ?? 0);
+    if (depth > MAX_SCENE_DEPTH) {
+      diagnostics.error("limit", from, line, `More than ${MAX_SCENE_DEPTH} scenes are inside one another`);
+      return null;
+    }
+    this.#depths.set(from, Math.max(depth, this.#depths.get(from)!));
     return scene;
   }
+}
+
+/** The children of a node that one scene may change. */
+interface OwnChildren {
+  /** Of those with the same name the first. */
+  readonly byName: Map<string, Mutable>;
+  /** What takes the place of another scene's node in the end. */
+  readonly copies: Map<Mutable, Mutable>;
 }
 
 class OneScene {
   readonly #file: RawTextFile;
   readonly #project: SceneProject;
   readonly #instance: (path: string, line: number) => SceneDescription | null;
-  /** Nodes made for this scene; all others belong to instanced scenes and are copied before they are changed. */
-  readonly #own = new Set<Mutable>();
+  readonly #copies: Budget;
+  /**
+   * Nodes made for this scene, with their children once one of those is looked for; all others belong to instanced
+   * scenes and are copied before they are changed.
+   */
+  readonly #own = new Map<Mutable, OwnChildren | null>();
+  /** How many places children were moved to make room for others. */
+  #moved = 0;
   /** Nodes that this file speaks of: their synchronizers and spawners are understood anew. */
   readonly #touched = new Set<Mutable>();
 
   constructor(
     file: RawTextFile,
     project: SceneProject,
+    copies: Budget,
     instance: (path: string, line: number) => SceneDescription | null,
   ) {
     this.#file = file;
     this.#project = project;
+    this.#copies = copies;
     this.#instance = instance;
   }
 
@@ -121,7 +161,10 @@ class OneScene {
       }
     }
     if (root === null) return null;
-    this.#understand(root, [root], 0);
+    for (const [node, own] of this.#own)
+      if (own !== null && own.copies.size > 0)
+        node.children = node.children.map((child) => own.copies.get(child) ?? child);
+    this.#understand(root, [root]);
     const { path, uid, connections } = this.#file;
     return { path, uid, base, root, connections };
   }
@@ -160,7 +203,7 @@ class OneScene {
       if (scene !== null) {
         const from = scene.root as Mutable;
         const { name, instance, file, line } = node;
-        Object.assign(node, from, { name, instance, file, line, children: [...from.children] });
+        Object.assign(node, from, { name, instance, file, line });
       } else if (raw.type === "") node.type = "Node";
     } else if (raw.type !== "" && !isNativeNode(raw.type)) {
       const class_script = this.#project.script(raw.type);
@@ -173,17 +216,20 @@ class OneScene {
         );
       }
     }
-    this.#own.add(node);
+    this.#own.set(node, null);
     this.#override(node, raw);
     return node;
   }
 
   #override(node: Mutable, raw: RawNode): void {
     this.#touched.add(node);
-    if (raw.groups.length > 0) node.groups = [...new Set([...node.groups, ...raw.groups])];
-    if (raw.properties.size === 0) return;
+    const { groups, properties: changes } = raw;
+    const copied = (groups.length > 0 ? node.groups.length : 0) + (changes.size > 0 ? node.properties.size : 0);
+    if (!this.#copies.take(copied, this.#file.path)) return;
+    if (groups.length > 0) node.groups = [...new Set([...node.groups, ...groups])];
+    if (changes.size === 0) return;
     const properties = new Map(node.properties);
-    for (const [name, value] of raw.properties) {
+    for (const [name, value] of changes) {
       if (name === "script") {
         node.script = value instanceof ResourceReference && value.path !== "" ? value.path : null;
         if (node.script?.endsWith(".cs") === true) {
@@ -229,24 +275,43 @@ class OneScene {
       this.#complain(raw, `'${raw.name}' changes a node of an instanced scene that does not exist`, "unresolved");
       return;
     }
+    const own = this.#children_of(parent);
+    if (own === null) return;
     const node = this.#make(raw);
-    if (raw.index >= 0 && raw.index < parent.children.length) parent.children.splice(raw.index, 0, node);
-    else parent.children.push(node);
+    const list = parent.children;
+    const after = raw.index >= 0 ? list.length - raw.index : 0;
+    if (after > 0) this.#moved += after;
+    if (after <= 0 || this.#moved > MAX_MOVED) list.push(node);
+    else list.splice(raw.index, 0, node);
+    own.byName.set(node.name, node);
   }
 
   #writable_child(parent: Mutable, name: string): Mutable | null {
-    const at = parent.children.findIndex((child) => child.name === name);
-    if (at < 0) return null;
-    const child = parent.children[at]!;
-    if (this.#own.has(child)) return child;
-    const copy: Mutable = { ...child, children: [...child.children] };
-    this.#own.add(copy);
-    parent.children[at] = copy;
+    const own = this.#children_of(parent);
+    const child = own?.byName.get(name);
+    if (child === undefined || this.#own.has(child)) return child ?? null;
+    const copy: Mutable = { ...child };
+    this.#own.set(copy, null);
+    own!.byName.set(name, copy);
+    own!.copies.set(child, copy);
     return copy;
   }
 
+  /** The children of one of this scene's nodes, which may be changed from now on. Null when too much was copied. */
+  #children_of(parent: Mutable): OwnChildren | null {
+    const known = this.#own.get(parent);
+    if (known != null) return known;
+    if (!this.#copies.take(parent.children.length, this.#file.path)) return null;
+    parent.children = [...parent.children];
+    const byName = new Map<string, Mutable>();
+    for (const child of parent.children) if (!byName.has(child.name)) byName.set(child.name, child);
+    const own = { byName, copies: new Map<Mutable, Mutable>() };
+    this.#own.set(parent, own);
+    return own;
+  }
+
   /** Gives the nodes that this file speaks of their spawner and synchronizer descriptions. */
-  #understand(node: Mutable, path: readonly Mutable[], depth: number): void {
+  #understand(node: Mutable, path: Mutable[]): void {
     if (this.#touched.has(node)) {
       if (node.script !== null && node.type === "") node.type = this.#project.script(node.script)?.nativeBase ?? "";
       this.#check_script(node);
@@ -254,8 +319,13 @@ class OneScene {
       if (nativeInherits(native, "MultiplayerSpawner")) node.spawner = this.#spawner(node);
       else if (nativeInherits(native, "MultiplayerSynchronizer")) node.synchronizer = this.#synchronizer(node, path);
     }
-    if (depth >= MAX_NODE_DEPTH) return;
-    for (const child of node.children) if (this.#own.has(child)) this.#understand(child, [...path, child], depth + 1);
+    if (path.length > MAX_NODE_DEPTH) return;
+    for (const child of node.children) {
+      if (!this.#own.has(child)) continue;
+      path.push(child);
+      this.#understand(child, path);
+      path.pop();
+    }
   }
 
   #check_script(node: Mutable): void {
@@ -285,7 +355,8 @@ class OneScene {
 
   #spawner(node: Mutable): SpawnerDescription {
     const list = node.properties.get("_spawnable_scenes");
-    const scenes = Array.isArray(list) ? list.map(String) : [];
+    const known = Array.isArray(list) && this.#copies.take(list.length, this.#file.path);
+    const scenes = known ? list.map(String) : [];
     const limit = node.properties.get("spawn_limit");
     return {
       scenes: scenes.map((scene) => {
@@ -322,8 +393,8 @@ class OneScene {
           node.line,
           `The replication configuration of '${node.name}' could not be read`,
         );
-      } else {
-        const target = walk(path, root_path);
+      } else if (this.#copies.take(config.properties.length, this.#file.path)) {
+        const target = followPath(path, root_path);
         properties = config.properties.map((entry) => ({
           ...entry,
           type: this.#property_type(target, entry.path, node),
@@ -342,12 +413,12 @@ class OneScene {
     };
   }
 
-  #property_type(root: readonly Mutable[] | null, path: string, node: Mutable): TypeDescription {
+  #property_type(root: readonly NodeDescription[] | null, path: string, node: Mutable): TypeDescription {
     const colon = path.indexOf(":");
     const [property = "", ...parts] = path.slice(colon + 1).split(":");
     // A root outside of the scene is known only where the scene is used.
     if (root === null) return ANY;
-    const target = walk(root, path.slice(0, colon))?.at(-1);
+    const target = followPath(root, path.slice(0, colon))?.at(-1);
     const complain = (message: string) =>
       this.#project.diagnostics.warning("unresolved", node.file, node.line, message);
     if (target === undefined) {
@@ -414,46 +485,4 @@ function part_type(type: TypeDescription, parts: readonly string[]): TypeDescrip
 function path_text(value: Variant | undefined): string {
   if (value instanceof NodePath || value instanceof StringName) return value.toString();
   return typeof value === "string" ? value : "";
-}
-
-/**
- * Follows a node path inside a scene.
- *
- * @param from - The node with those above it, the scene's root first.
- * @param path - A relative path: `..`, `.`, names, and `%Name` for unique ones.
- * @returns The node with those above it; null when the path leads out of the scene or nowhere.
- */
-function walk(from: readonly Mutable[], path: string): Mutable[] | null {
-  const at = [...from];
-  if (path.startsWith("/")) return null;
-  for (const name of path.split("/")) {
-    if (name === "" || name === ".") continue;
-    if (name === "..") {
-      at.pop();
-      if (at.length === 0) return null;
-      continue;
-    }
-    if (name.startsWith("%")) {
-      const found = find_unique(at[0]!, name.slice(1), 0);
-      if (found === null) return null;
-      at.splice(1, at.length, ...found);
-      continue;
-    }
-    const child = at.at(-1)!.children.find((one) => one.name === name);
-    if (child === undefined || at.length > MAX_NODE_DEPTH) return null;
-    at.push(child);
-  }
-  return at;
-}
-
-function find_unique(node: Mutable, name: string, depth: number): Mutable[] | null {
-  if (depth > MAX_NODE_DEPTH) return null;
-  for (const child of node.children) {
-    if (child.uniqueName && child.name === name) return [child];
-    // Names are unique within one scene: what is inside of an instance is another's.
-    if (child.instance !== null) continue;
-    const found = find_unique(child, name, depth + 1);
-    if (found !== null) return [child, ...found];
-  }
-  return null;
 }

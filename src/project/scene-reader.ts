@@ -1,9 +1,10 @@
 import { NodePath, type Variant } from "../variant/index.js";
+import type { Budget } from "./budget.js";
 import type { Diagnostics } from "./diagnostics.js";
 import { readReplicationConfig } from "./replication-config.js";
 import { splitText, type TextTag } from "./text-format.js";
 import { type ReplicationConfigDescription, ResourceReference } from "./types.js";
-import { readValue, type ValueReferences } from "./value-text.js";
+import { countValues, readValue, type ValueReferences } from "./value-text.js";
 
 /** A `[node]` as it stands in a file. */
 export interface RawNode {
@@ -53,26 +54,30 @@ const MAX_NODES = 100_000;
  * @param source - Its text.
  * @param resolve - Looks up other files.
  * @param diagnostics - Where complaints go.
+ * @param budget - How many values there may be; the project's files have one together.
  */
 export function readTextFile(
   path: string,
   source: string,
   resolve: ResolveResource,
   diagnostics: Diagnostics,
+  budget: Budget,
 ): RawTextFile {
-  return new Reader(path, resolve, diagnostics).run(source);
+  return new Reader(path, resolve, diagnostics, budget).run(source);
 }
 
 class Reader implements ValueReferences {
   readonly #path: string;
   readonly #resolve: ResolveResource;
   readonly #diagnostics: Diagnostics;
+  readonly #budget: Budget;
   readonly #ext = new Map<string, ResourceReference>();
   readonly #subs = new Map<string, ResourceReference>();
   #line = 0;
 
-  constructor(path: string, resolve: ResolveResource, diagnostics: Diagnostics) {
+  constructor(path: string, resolve: ResolveResource, diagnostics: Diagnostics, budget: Budget) {
     this.#path = path;
+    this.#budget = budget;
     this.#resolve = resolve;
     this.#diagnostics = diagnostics;
   }
@@ -229,6 +234,7 @@ class Reader implements ValueReferences {
   }
 
   #value(text: string, what: string): Variant | undefined {
+    if (!this.#budget.take(countValues(text), this.#path)) return undefined;
     try {
       return readValue(text, this);
     } catch (error) {

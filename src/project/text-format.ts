@@ -23,6 +23,8 @@ export type TextItem = TextTag | TextAssignment;
 const SURE_TAG = /^\[(?:node|ext_resource|sub_resource|resource|connection|editable|gd_scene|gd_resource)[ \]]/;
 /** A file with more errors is no text file. */
 const MAX_ERRORS = 100;
+/** Tags, their fields and assignments of one file: more than any has; each takes some hundred bytes of memory. */
+const MAX_PARTS = 1_000_000;
 /** Characters that are read again after errors, beside three times the file: unclosed brackets and quotes lead to its end each time. */
 const REREAD_MIN = 1 << 22;
 const SURE_SECTION = /^\[[a-z_0-9]+\][ \t]*$/i;
@@ -48,6 +50,8 @@ class Splitter {
   readonly #items: TextItem[] = [];
   #at = 0;
   #errors = 0;
+  /** Values that were found. */
+  #parts = 0;
   /** How far the reader has looked. */
   #seen = 0;
   /** How many characters may still be read again. */
@@ -70,6 +74,12 @@ class Splitter {
       this.#skip_space();
       if (this.#at >= this.#source.length) return this.#items;
       const start = this.#at;
+      if (this.#parts > MAX_PARTS) {
+        const message = `More than ${MAX_PARTS} tags, fields and values: the rest is not read`;
+        this.#diagnostics.error("limit", this.#file, this.#line_of(start), message);
+        return this.#items;
+      }
+      this.#parts++;
       const done = this.#source[start] === "[" ? this.#tag() : this.#assignment();
       if (done) continue;
       const seen = Math.max(this.#seen, this.#at);
@@ -162,6 +172,7 @@ class Splitter {
       this.#at++;
       const value = this.#value();
       if (value === null) return false;
+      this.#parts++;
       fields.set(key, value);
     }
     this.#items.push({ kind: "tag", name, fields, line });

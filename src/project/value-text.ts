@@ -31,6 +31,23 @@ export function readValue(text: string, references?: ValueReferences): Variant {
   return unwrap(value);
 }
 
+/**
+ * How much memory a value could take, so that many small ones in little text can be bounded.
+ *
+ * @param text - The value's text.
+ * @returns How many values are in it at most; packed arrays count as one, since theirs are no longer in memory than in text.
+ */
+export function countValues(text: string): number {
+  if (text.startsWith("Packed")) return 1;
+  let count = 1;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    // , [ { (
+    if (c === 0x2c || c === 0x5b || c === 0x7b || c === 0x28) count++;
+  }
+  return count;
+}
+
 function unwrap(value: Variant): Variant {
   if (value instanceof GDInt) return value.value;
   if (value instanceof GDFloat) return Number.isInteger(value.value) ? value : value.value;
