@@ -161,7 +161,8 @@ class NodeFactory {
   readonly #project: GodotProject;
   readonly #options: InstantiateOptions;
   readonly #classes = new Map<string, new () => ProjectNode>();
-  readonly #configs = new Map<NodeDescription, SceneReplicationConfig>();
+  /** By path: nodes share a configuration, as in the engine. */
+  readonly #configs = new Map<string, SceneReplicationConfig>();
   readonly #replicated: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #scripts: ReadonlyMap<string, ScriptDescription>;
 
@@ -249,15 +250,16 @@ class NodeFactory {
   }
 
   #configure(node: MultiplayerSynchronizer, description: NodeDescription): void {
-    const { rootPath, replicationInterval, deltaInterval, visibilityUpdateMode, publicVisibility, properties } =
+    const { rootPath, replicationInterval, deltaInterval, visibilityUpdateMode, publicVisibility } =
       description.synchronizer!;
+    const { properties, configPath } = description.synchronizer!;
     node.root_path = rootPath;
     node.replication_interval = replicationInterval;
     node.delta_interval = deltaInterval;
     node.visibility_update_mode = visibilityUpdateMode;
     node.public_visibility = publicVisibility;
     if (properties === null) return;
-    let config = this.#configs.get(description);
+    let config = this.#configs.get(configPath);
     if (config === undefined) {
       config = new SceneReplicationConfig();
       for (const { path, spawn, mode } of properties) {
@@ -265,7 +267,7 @@ class NodeFactory {
         config.property_set_spawn(path, spawn);
         config.property_set_replication_mode(path, mode);
       }
-      this.#configs.set(description, config);
+      this.#configs.set(configPath, config);
     }
     node.replication_config = config;
   }

@@ -10,6 +10,7 @@ import type { GodotProject, NodeDescription } from "./types.js";
 export function replicatedProperties(project: GodotProject): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   const seen = new Set<NodeDescription>();
+  const lists = new Set<readonly NodeDescription[]>();
   const path: NodeDescription[] = [];
   const visit = (node: NodeDescription) => {
     if (seen.has(node) || path.length > MAX_NODE_DEPTH) return;
@@ -27,7 +28,11 @@ export function replicatedProperties(project: GodotProject): Map<string, Set<str
       names.add(property.slice(colon + 1).split(":")[0]!);
       found.set(key, names);
     }
-    for (const child of node.children) visit(child);
+    // Instances of one scene have one list of children.
+    if (!lists.has(node.children)) {
+      lists.add(node.children);
+      for (const child of node.children) visit(child);
+    }
     path.pop();
   };
   for (const scene of project.scenes.values()) visit(scene.root);

@@ -34,7 +34,9 @@ type Mutable = { -readonly [Key in keyof Omit<NodeDescription, "children">]: Nod
 /** How many scenes may be inside one another. */
 const MAX_SCENE_DEPTH = 64;
 /** How many children, properties and groups of other scenes' nodes may be copied in a project because a scene changes them. */
-const MAX_COPIES = 4_000_000;
+const MAX_COPIES = 1_000_000;
+/** How many properties all synchronizers of a project may replicate: many can have one configuration. */
+const MAX_REPLICATED = 200_000;
 /** How many places children of one scene are moved to make room at the index that a file names; later ones come last. */
 const MAX_MOVED = 50_000_000;
 
@@ -46,6 +48,7 @@ export class SceneBuilder {
   /** How many scenes are inside one another in those that are done. */
   readonly #depths = new Map<string, number>();
   readonly #copies: Budget;
+  readonly #replicated: Budget;
 
   /** @param project - The project's files and scripts. */
   constructor(project: SceneProject) {
@@ -56,6 +59,14 @@ export class SceneBuilder {
         file,
         0,
         `Scenes change copies of more than ${MAX_COPIES} children, properties and groups of other scenes: other changes are left out`,
+      ),
+    );
+    this.#replicated = new Budget(MAX_REPLICATED, (file) =>
+      project.diagnostics.error(
+        "limit",
+        file,
+        0,
+        `Synchronizers replicate more than ${MAX_REPLICATED} properties: the others are left out`,
       ),
     );
   }
@@ -76,7 +87,7 @@ export class SceneBuilder {
     this.#building.push(path);
     this.#depths.set(path, 1);
     const instance = (other: string, line: number) => this.#instance(other, path, line);
-    const scene = new OneScene(file, this.#project, this.#copies, instance).run();
+    const scene = new OneScene(file, this.#project, this.#copies, this.#replicated, instance).run();
     this.#building.pop();
     this.#done.set(path, scene);
     return scene;
@@ -118,6 +129,7 @@ class OneScene {
   readonly #project: SceneProject;
   readonly #instance: (path: string, line: number) => SceneDescription | null;
   readonly #copies: Budget;
+  readonly #replicated: Budget;
   /**
    * Nodes made for this scene, with their children once one of those is looked for; all others belong to instanced
    * scenes and are copied before they are changed.
@@ -132,11 +144,13 @@ class OneScene {
     file: RawTextFile,
     project: SceneProject,
     copies: Budget,
+    replicated: Budget,
     instance: (path: string, line: number) => SceneDescription | null,
   ) {
     this.#file = file;
     this.#project = project;
     this.#copies = copies;
+    this.#replicated = replicated;
     this.#instance = instance;
   }
 
@@ -319,7 +333,8 @@ class OneScene {
       if (nativeInherits(native, "MultiplayerSpawner")) node.spawner = this.#spawner(node);
       else if (nativeInherits(native, "MultiplayerSynchronizer")) node.synchronizer = this.#synchronizer(node, path);
     }
-    if (path.length > MAX_NODE_DEPTH) return;
+    // Where no child was looked for, none is this scene's own.
+    if (path.length > MAX_NODE_DEPTH || this.#own.get(node) == null) return;
     for (const child of node.children) {
       if (!this.#own.has(child)) continue;
       path.push(child);
@@ -393,7 +408,7 @@ class OneScene {
           node.line,
           `The replication configuration of '${node.name}' could not be read`,
         );
-      } else if (this.#copies.take(config.properties.length, this.#file.path)) {
+      } else if (this.#replicated.take(config.properties.length, this.#file.path)) {
         const target = followPath(path, root_path);
         properties = config.properties.map((entry) => ({
           ...entry,

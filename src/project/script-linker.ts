@@ -124,7 +124,7 @@ const MAX_NESTING = 100;
 /** How many members the descriptions of a project's scripts may have in all: each has those of the scripts that it extends. */
 const MAX_MEMBERS = 2_000_000;
 /** How many elements of arrays and dictionaries may be copied in all: constants can name each other's. */
-const MAX_ELEMENTS = 4_000_000;
+const MAX_ELEMENTS = 1_000_000;
 
 /** Puts the scripts of a project together: who extends whom, what names mean, what values and types there are. */
 export class ScriptLinker {
