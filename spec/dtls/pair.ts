@@ -103,7 +103,7 @@ export class DtlsPair {
   }
 
   sendDown(text: string): void {
-    const bytes = this.server.protect(this.address, new TextEncoder().encode(text));
+    const bytes = this.server.protect(this.server.sessionOf(this.address) ?? -1, new TextEncoder().encode(text));
     if (bytes !== null) this.carry("down", bytes);
     this.settle();
   }

@@ -1,3 +1,4 @@
+import { Allowance } from "./allowance.js";
 import type { Closure } from "./association.js";
 import { sameBytes } from "./bytes.js";
 import {
@@ -10,6 +11,7 @@ import {
   RECORD_HEADER_BYTES,
 } from "./constants.js";
 import { CookieJar } from "./cookies.js";
+import { Deadlines, type Due } from "./deadlines.js";
 import { type ClientHello, readClientHello, writeHelloVerifyRequest } from "./messages.js";
 import { negotiate } from "./negotiation.js";
 import { type HandshakeMessage, readFragments, wholeMessage } from "./reassembly.js";
@@ -27,13 +29,33 @@ export interface DtlsServerOptions extends DtlsServerIdentityOptions {
   readonly maximumAssociations?: number;
   /** After how long without anything authentic an association is forgotten. Default 60000 ms. */
   readonly idleTimeoutMs?: number;
+  /** Tells whether the owner uses a session. Once it did, the session is never asked about again. Without it, all count as used. */
+  readonly isClaimed?: (session: number) => boolean;
+  /** How long a session, its handshake included, may go without being claimed. Default 8000 ms, as in Godot from 4.7 on. */
+  readonly claimTimeoutMs?: number;
+  /** When everything is full, how old an unclaimed session must be to give way to a newcomer. Default 2000 ms. */
+  readonly claimGraceMs?: number;
+  /** How many handshakes one address may begin in a row without finishing any; one more comes back each second. Default 8. */
+  readonly handshakesPerAddress?: number;
+  /** The same for a host, whatever its ports; 16 come back each second. Default 128. */
+  readonly handshakesPerHost?: number;
 }
 
-/** What a server tells its owner. `from` is the address as it was given to {@link DtlsServer.handleDatagram}. */
+/**
+ * What a server tells its owner. `from` is the address as it was given to {@link DtlsServer.handleDatagram}; `session` is the
+ * handshake that keys were agreed in: never the same number twice. Everything of a session comes between its `connected` and
+ * its `closed`, and the `closed` of a session before the `connected` of the one that takes its address.
+ */
 export type DtlsServerEvent =
-  | { readonly type: "connected"; readonly from: string }
-  | { readonly type: "data"; readonly from: string; readonly bytes: Uint8Array }
-  | { readonly type: "closed"; readonly from: string; readonly closure: Closure; readonly wasConnected: boolean };
+  | { readonly type: "connected"; readonly from: string; readonly session: number }
+  | { readonly type: "data"; readonly from: string; readonly session: number; readonly bytes: Uint8Array }
+  | {
+      readonly type: "closed";
+      readonly from: string;
+      readonly session: number;
+      readonly closure: Closure;
+      readonly wasConnected: boolean;
+    };
 
 /** A datagram to send. */
 export interface DtlsServerTransmit {
@@ -42,9 +64,16 @@ export interface DtlsServerTransmit {
   readonly bytes: Uint8Array;
 }
 
-interface Entry {
+/** One handshake, and what came of it. Due while it is under way. */
+interface Entry extends Due {
+  readonly from: string;
+  /** Who is behind it, as far as limits are concerned. */
+  readonly host: string;
+  readonly session: number;
   readonly association: DtlsServerAssociation;
   readonly clientRandom: Uint8Array;
+  readonly beganAtMs: number;
+  isHalfOpen: boolean;
   /** A handshake from the same address, which takes over once it is finished. */
   successor: Entry | null;
 }
@@ -63,9 +92,17 @@ export class DtlsServer {
   readonly #options: DtlsServerOptions;
   readonly #cookies: CookieJar;
   readonly #entries = new Map<string, Entry>();
-  /** Addresses with a handshake under way. */
-  readonly #halfOpen = new Set<string>();
+  /** Those whose handshake is complete, by session. */
+  readonly #sessions = new Map<number, Entry>();
+  /** Those whose session nobody has claimed yet, the oldest first. */
+  readonly #unclaimed = new Set<Entry>();
+  /** Handshakes under way. */
+  readonly #deadlines = new Deadlines<Entry>();
+  #halfOpen = 0;
   readonly #halfOpenByHost = new Map<string, number>();
+  readonly #perAddress: Allowance;
+  readonly #perHost: Allowance;
+  #lastSession = 0;
   readonly #transmits: DtlsServerTransmit[] = [];
   readonly #events: DtlsServerEvent[] = [];
   #sweptAtMs: number;
@@ -78,6 +115,8 @@ export class DtlsServer {
     this.#options = options;
     this.#cookies = new CookieJar(nowMs, options.primitives);
     this.#sweptAtMs = nowMs;
+    this.#perAddress = new Allowance(options.handshakesPerAddress ?? 8, 1, MAXIMUM_ASKERS);
+    this.#perHost = new Allowance(options.handshakesPerHost ?? 128, 16, MAXIMUM_ASKERS);
   }
 
   /** How many associations there are, half-open ones included. */
@@ -87,7 +126,7 @@ export class DtlsServer {
 
   /** How many handshakes are under way. */
   get halfOpenCount(): number {
-    return this.#halfOpen.size;
+    return this.#halfOpen;
   }
 
   /** @returns The next datagram to send, or null. */
@@ -122,69 +161,86 @@ export class DtlsServer {
     const { successor } = entry;
     if (successor !== null) {
       successor.association.handleDatagram(nowMs, datagram);
-      this.#drain(from, entry, successor);
+      this.#drain(successor);
       // Plaintext can only be meant for the handshake.
       if (first === null || first.epoch === 0 || this.#entries.get(from) !== entry) return;
     }
     entry.association.handleDatagram(nowMs, datagram);
-    this.#drain(from, entry, entry);
+    this.#drain(entry);
   }
 
-  /** Does what is due: repeats flights, gives up handshakes, forgets the silent. */
+  /** Does what is due: repeats flights, gives up handshakes, ends what nobody claims, forgets the silent. */
   handleTimeout(nowMs: number): void {
-    for (const from of [...this.#halfOpen]) {
-      const entry = this.#entries.get(from)!;
-      const target = entry.successor ?? entry;
-      target.association.handleTimeout(nowMs);
-      this.#drain(from, entry, target);
+    const due: Entry[] = [];
+    for (let one = this.#deadlines.firstDue(nowMs); one !== null; one = this.#deadlines.firstDue(nowMs)) {
+      this.#deadlines.set(one, null);
+      due.push(one);
     }
-    const idleMs = this.#options.idleTimeoutMs ?? DEFAULT_IDLE_TIMEOUT_MS;
+    for (const entry of due) {
+      entry.association.handleTimeout(nowMs);
+      this.#drain(entry);
+    }
+    for (const entry of this.#unclaimed) {
+      if (nowMs - entry.beganAtMs < this.#claimTimeoutMs) break;
+      this.#endUnclaimed(entry);
+    }
+    const idleMs = this.#idleTimeoutMs;
     if (nowMs - this.#sweptAtMs < idleMs / 4) return;
     this.#sweptAtMs = nowMs;
-    for (const [from, entry] of [...this.#entries]) {
-      if (nowMs - entry.association.heardAtMs < idleMs || entry.association.state !== "connected") continue;
-      this.#forget(from);
+    for (const entry of this.#sessions.values()) {
+      if (nowMs - entry.association.heardAtMs < idleMs) continue;
       const closure: Closure = { kind: "timeout", message: "Nothing authentic came for too long", alert: null };
-      this.#events.push({ type: "closed", from, closure, wasConnected: true });
+      this.#handleClosed(entry, closure);
     }
   }
 
   /** @returns When {@link handleTimeout} wants to be called; null while nothing is pending. */
   nextDeadlineMs(): number | null {
     if (this.#entries.size === 0) return null;
-    let deadline = this.#sweptAtMs + (this.#options.idleTimeoutMs ?? DEFAULT_IDLE_TIMEOUT_MS) / 4;
-    for (const from of this.#halfOpen) {
-      const entry = this.#entries.get(from)!;
-      const own = (entry.successor ?? entry).association.nextDeadlineMs();
-      if (own !== null && own < deadline) deadline = own;
+    let deadline = Math.min(
+      this.#sweptAtMs + this.#idleTimeoutMs / 4,
+      this.#deadlines.firstMs ?? Number.POSITIVE_INFINITY,
+    );
+    for (const oldest of this.#unclaimed) {
+      deadline = Math.min(deadline, oldest.beganAtMs + this.#claimTimeoutMs);
+      break;
     }
     return deadline;
   }
 
+  /** @returns The session with an address; null when there is none, or none yet. */
+  sessionOf(from: string): number | null {
+    const entry = this.#entries.get(from);
+    return entry !== undefined && this.#sessions.has(entry.session) ? entry.session : null;
+  }
+
   /** @returns Whether an address can be sent to. */
   isConnected(to: string): boolean {
-    return this.#entries.get(to)?.association.state === "connected";
+    return this.sessionOf(to) !== null;
   }
 
   /**
    * Protects application data for a client.
    *
-   * @returns The datagram to send to it, owned by the caller; null when there is no such client.
+   * @param session - From its `connected` event. What is meant for one session never goes out under another.
+   * @returns The datagram to send to its address, owned by the caller; null when the session has ended.
    */
-  protect(to: string, bytes: Uint8Array): Uint8Array | null {
-    return this.#entries.get(to)?.association.protect(bytes) ?? null;
+  protect(session: number, bytes: Uint8Array): Uint8Array | null {
+    return this.#sessions.get(session)?.association.protect(bytes) ?? null;
   }
 
-  /** Ends the association with an address and tells the client. */
+  /** Ends a session and tells the client. */
+  endSession(session: number): void {
+    const entry = this.#sessions.get(session);
+    if (entry !== undefined) this.#close(entry);
+  }
+
+  /** Ends whatever there is with an address, handshakes included, and tells the client. */
   disconnect(from: string): void {
     const entry = this.#entries.get(from);
     if (entry === undefined) return;
-    if (entry.successor !== null) {
-      entry.successor.association.close();
-      this.#drain(from, entry, entry.successor);
-    }
-    entry.association.close();
-    this.#drain(from, entry, entry);
+    if (entry.successor !== null) this.#close(entry.successor);
+    this.#close(entry);
   }
 
   /** Ends all associations. */
@@ -192,9 +248,17 @@ export class DtlsServer {
     for (const from of [...this.#entries.keys()]) this.disconnect(from);
   }
 
+  get #idleTimeoutMs(): number {
+    return this.#options.idleTimeoutMs ?? 60_000;
+  }
+
+  get #claimTimeoutMs(): number {
+    return this.#options.claimTimeoutMs ?? 8000;
+  }
+
   #handleHello(nowMs: number, from: string, record: RecordHeader, datagram: Uint8Array): void {
     const { dropped } = this.stats;
-    const fragments = readFragments(record.body);
+    const fragments = record.body.length <= MAXIMUM_HELLO_BYTES ? readFragments(record.body) : null;
     const fragment = fragments?.[0];
     const isWhole = fragment !== undefined && fragments!.length === 1 && fragment.bytes.length === fragment.length;
     const hello = isWhole ? readClientHello(fragment.bytes) : null;
@@ -217,7 +281,7 @@ export class DtlsServer {
     if (target !== undefined && sameBytes(target.clientRandom, hello.random)) {
       // The hello that this handshake began with, once more.
       target.association.handleDatagram(nowMs, datagram);
-      this.#drain(from, entry!, target);
+      this.#drain(target);
       return;
     }
     const message = { type: fragment.type, messageSequence: fragment.messageSequence, body: fragment.bytes.slice() };
@@ -253,83 +317,129 @@ export class DtlsServer {
       bytes.set([2, negotiated.alert], RECORD_HEADER_BYTES);
       this.#transmits.push({ to: from, bytes });
       const closure: Closure = { kind: "failed", ...negotiated };
-      this.#events.push({ type: "closed", from, closure, wasConnected: false });
+      this.#events.push({ type: "closed", from, session: ++this.#lastSession, closure, wasConnected: false });
       return;
     }
     const entry = this.#entries.get(from);
-    if (!this.#halfOpen.has(from)) {
-      const perHost = this.#halfOpenByHost.get(hostOf(from)) ?? 0;
-      const isHostFull = perHost >= (options.maximumHalfOpenPerHost ?? 256);
-      if (this.#halfOpen.size >= (options.maximumHalfOpen ?? 1024) || isHostFull) {
+    const host = hostOf(from);
+    const replaced = entry?.successor ?? entry;
+    if (replaced?.isHalfOpen !== true) {
+      const isHostFull = (this.#halfOpenByHost.get(host) ?? 0) >= (options.maximumHalfOpenPerHost ?? 256);
+      if (isHostFull || this.#halfOpen >= (options.maximumHalfOpen ?? 1024)) {
         this.stats.dropped.halfOpenLimit++;
         return;
       }
     }
-    if (entry === undefined && this.#entries.size >= (options.maximumAssociations ?? 8192)) {
+    if (entry === undefined && !this.#hasRoom(nowMs)) {
       this.stats.dropped.associationLimit++;
       return;
     }
-    const association = new DtlsServerAssociation(nowMs, options, message, negotiated, firstRecord, this.stats);
-    const fresh: Entry = { association, clientRandom: negotiated.clientRandom, successor: null };
-    if (entry !== undefined && entry.association.state === "connected") entry.successor = fresh;
+    // What follows costs a signature and a key: whoever asks again and again without going on waits.
+    if (!this.#perAddress.take(nowMs, from) || !this.#perHost.take(nowMs, host)) {
+      this.stats.dropped.handshakeRate++;
+      return;
+    }
+    if (replaced?.isHalfOpen === true) this.#forget(replaced);
+    const fresh: Entry = {
+      from,
+      host,
+      session: ++this.#lastSession,
+      association: new DtlsServerAssociation(nowMs, options, message, negotiated, firstRecord, this.stats),
+      clientRandom: negotiated.clientRandom,
+      beganAtMs: nowMs,
+      isHalfOpen: true,
+      successor: null,
+      dueMs: 0,
+      place: -1,
+    };
+    this.#halfOpen++;
+    this.#halfOpenByHost.set(host, (this.#halfOpenByHost.get(host) ?? 0) + 1);
+    const present = this.#entries.get(from);
+    if (present !== undefined) present.successor = fresh;
     else this.#entries.set(from, fresh);
-    this.#setHalfOpen(from, true);
-    this.#drain(from, this.#entries.get(from)!, fresh);
+    if (options.isClaimed !== undefined) this.#unclaimed.add(fresh);
+    this.#drain(fresh);
   }
 
-  /** Collects what an association has to say; `target` is the entry itself or its successor. */
-  #drain(from: string, entry: Entry, target: Entry): void {
-    const { association } = target;
+  /** Whether there is a place for a newcomer, or one can be made: who has been here for a while and claims nothing gives way. */
+  #hasRoom(nowMs: number): boolean {
+    const maximum = this.#options.maximumAssociations ?? 8192;
+    for (const entry of this.#unclaimed) {
+      if (this.#entries.size < maximum || nowMs - entry.beganAtMs < (this.#options.claimGraceMs ?? 2000)) break;
+      this.#endUnclaimed(entry);
+    }
+    return this.#entries.size < maximum;
+  }
+
+  #endUnclaimed(entry: Entry): void {
+    this.#unclaimed.delete(entry);
+    if (!entry.isHalfOpen && this.#options.isClaimed!(entry.session)) return;
+    this.stats.dropped.unclaimed++;
+    this.#close(entry);
+  }
+
+  #close(entry: Entry): void {
+    entry.association.close();
+    this.#drain(entry);
+  }
+
+  /** Collects what an association has to say. */
+  #drain(entry: Entry): void {
+    const { association, from, session } = entry;
+    for (let event = association.takeEvent(); event !== null; event = association.takeEvent()) {
+      if (event.type === "data") this.#events.push({ type: "data", from, session, bytes: event.bytes });
+      else if (event.type === "connected") this.#handleConnected(entry);
+      else this.#handleClosed(entry, event.closure);
+    }
     for (let bytes = association.takeTransmit(); bytes !== null; bytes = association.takeTransmit()) {
       this.#transmits.push({ to: from, bytes });
     }
-    for (let event = association.takeEvent(); event !== null; event = association.takeEvent()) {
-      if (event.type === "data") this.#events.push({ type: "data", from, bytes: event.bytes });
-      else if (event.type === "connected") this.#handleConnected(from, entry, target);
-      else this.#handleClosed(from, entry, target, event.closure);
+    if (entry.isHalfOpen) this.#deadlines.set(entry, association.nextDeadlineMs());
+  }
+
+  #handleConnected(entry: Entry): void {
+    const { from, host, session } = entry;
+    this.#endHandshake(entry);
+    this.#perAddress.giveBack(from);
+    this.#perHost.giveBack(host);
+    const replaced = this.#entries.get(from)!;
+    if (replaced !== entry) {
+      // Whoever is at the other end now, everything of the old session ends first.
+      replaced.successor = null;
+      this.#close(replaced);
+      this.#entries.set(from, entry);
     }
+    this.#sessions.set(session, entry);
+    this.#events.push({ type: "connected", from, session });
   }
 
-  #handleConnected(from: string, entry: Entry, target: Entry): void {
-    this.#setHalfOpen(from, false);
-    if (target !== entry) {
-      this.#entries.set(from, target);
-      const closure: Closure = { kind: "closed", message: "The same address connected anew", alert: null };
-      this.#events.push({ type: "closed", from, closure, wasConnected: true });
-    }
-    this.#events.push({ type: "connected", from });
+  #handleClosed(entry: Entry, closure: Closure): void {
+    const { from, session } = entry;
+    const wasConnected = this.#sessions.has(session);
+    this.#forget(entry);
+    this.#events.push({ type: "closed", from, session, closure, wasConnected });
   }
 
-  #handleClosed(from: string, entry: Entry, target: Entry, closure: Closure): void {
-    const wasConnected = target === entry && !this.#isUnderWay(from, entry);
-    if (target !== entry) {
-      entry.successor = null;
-      this.#setHalfOpen(from, false);
-    } else if (this.#entries.get(from) === entry) {
-      if (entry.successor !== null) this.#entries.set(from, entry.successor);
-      else this.#forget(from);
-    }
-    this.#events.push({ type: "closed", from, closure, wasConnected });
+  #forget(entry: Entry): void {
+    const { from } = entry;
+    this.#endHandshake(entry);
+    this.#sessions.delete(entry.session);
+    this.#unclaimed.delete(entry);
+    const present = this.#entries.get(from);
+    if (present === undefined) return;
+    if (present !== entry) present.successor = null;
+    else if (entry.successor !== null) this.#entries.set(from, entry.successor);
+    else this.#entries.delete(from);
   }
 
-  /** Whether the entry's own handshake, not its successor's, is under way. */
-  #isUnderWay(from: string, entry: Entry): boolean {
-    return this.#halfOpen.has(from) && entry.successor === null;
-  }
-
-  #forget(from: string): void {
-    this.#entries.delete(from);
-    this.#setHalfOpen(from, false);
-  }
-
-  #setHalfOpen(from: string, isHalfOpen: boolean): void {
-    if (this.#halfOpen.has(from) === isHalfOpen) return;
-    const host = hostOf(from);
-    const count = (this.#halfOpenByHost.get(host) ?? 0) + (isHalfOpen ? 1 : -1);
-    if (count === 0) this.#halfOpenByHost.delete(host);
-    else this.#halfOpenByHost.set(host, count);
-    if (isHalfOpen) this.#halfOpen.add(from);
-    else this.#halfOpen.delete(from);
+  #endHandshake(entry: Entry): void {
+    if (!entry.isHalfOpen) return;
+    entry.isHalfOpen = false;
+    this.#deadlines.set(entry, null);
+    this.#halfOpen--;
+    const count = this.#halfOpenByHost.get(entry.host)! - 1;
+    if (count === 0) this.#halfOpenByHost.delete(entry.host);
+    else this.#halfOpenByHost.set(entry.host, count);
   }
 }
 
@@ -343,12 +453,17 @@ function isClientHello(record: RecordHeader): boolean {
   );
 }
 
+/** Who is behind an address, as far as limits are concerned: an IPv4 address, or the network (/64) of an IPv6 address. */
 function hostOf(address: string): string {
   const colon = address.lastIndexOf(":");
-  return colon < 0 ? address : address.slice(0, colon);
+  const host = colon < 0 ? address : address.slice(0, colon);
+  return host.includes(":") ? host.split(":", 4).join(":") : host;
 }
 
 /** What DTLS adds to a datagram at most, in bytes. */
 export const DTLS_OVERHEAD_BYTES = MAXIMUM_OVERHEAD_BYTES;
 
-const DEFAULT_IDLE_TIMEOUT_MS = 60_000;
+/** Several times as long as a hello of the libraries that are known. It is kept until the handshake is over. */
+const MAXIMUM_HELLO_BYTES = 2048;
+/** Askers whose handshakes are counted. */
+const MAXIMUM_ASKERS = 8192;

@@ -30,6 +30,10 @@ export const DROP_REASONS = [
   "halfOpenLimit",
   /** A verified ClientHello that found all places taken, or none open to new ones. */
   "associationLimit",
+  /** A verified ClientHello from an address or host that began too many handshakes without finishing them. */
+  "handshakeRate",
+  /** A session, or handshake, that its owner never claimed. */
+  "unclaimed",
 ] as const;
 
 /** One of {@link DROP_REASONS}. */

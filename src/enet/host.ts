@@ -1,4 +1,4 @@
-import type { EnetAddress } from "./address.js";
+import { addressEqual, type EnetAddress } from "./address.js";
 import { bandwidthDeadline, bandwidthThrottle } from "./bandwidth.js";
 import { crc32, type EnetChecksum } from "./checksum.js";
 import { connectBody } from "./command-codec.js";
@@ -15,6 +15,7 @@ import { EnetPeer } from "./peer.js";
 import { queueCommand, queuePacket } from "./peer-queues.js";
 import { Mulberry32 } from "./random.js";
 import { handleIncoming } from "./receive.js";
+import { Sessions } from "./sessions.js";
 import { createDropCounters, type EnetDropCounters, type EnetDropReason } from "./statistics.js";
 import { timeDifference, timeGreaterEqual } from "./time.js";
 import { checkTimeouts } from "./timeouts.js";
@@ -198,6 +199,9 @@ export class EnetHost {
   readonly #writer: DatagramWriter;
   /** Connection requests under way or accepted: address, port and connection id to peer. */
   readonly #connectKeys = new Map<string, EnetPeer>();
+  readonly #sessions = new Sessions();
+  /** Peers of which there is nothing left but their last events: they come before anybody else's. */
+  readonly #leaving: EnetPeer[] = [];
   readonly #peersByAddress = new Map<string, number>();
   /** Peers in state ACKNOWLEDGING_CONNECT, oldest first. */
   readonly #halfOpen = new Set<EnetPeer>();
@@ -387,6 +391,35 @@ export class EnetHost {
     this.#isSending = true;
   }
 
+  /**
+   * Says that nothing goes to an address, or comes from it, any more: its session has ended. Connections with it end at
+   * once, without a word to the other side; their events, up to the one of the disconnection, come before any event of a
+   * datagram that is handed in later. Half-made connections from outside are forgotten.
+   *
+   * @param address - As it was given to {@link connect} or {@link handleDatagram}.
+   */
+  endSession(address: EnetAddress): void {
+    const peers = address.session === undefined ? this.#peers : this.#sessions.of(address.session);
+    for (const peer of [...peers]) {
+      if (peer === undefined || !addressEqual(peer.address, address)) continue;
+      if (peer.state === EnetPeerState.DISCONNECTED || peer.state === EnetPeerState.ZOMBIE) continue;
+      // What the other side gave along with its own disconnection stays.
+      if (peer.state === EnetPeerState.ACKNOWLEDGING_DISCONNECT) this.becomeZombie(peer);
+      else this.notifyDisconnect(peer);
+      if (peer.needsDispatch) this.#leaving.push(peer);
+    }
+  }
+
+  /** @returns Whether a connection was made over a session, even if it is about to end. */
+  isSessionUsed(session: number): boolean {
+    return this.#sessions.isUsed(session);
+  }
+
+  /** @returns A session whose last connection is over, so that nobody needs it any more; `undefined` when there is none. */
+  takeLeftSession(): number | undefined {
+    return this.#sessions.takeLeft();
+  }
+
   // Output
 
   /**
@@ -416,19 +449,20 @@ export class EnetHost {
   /** @returns The next event in the order in which they came about, or `null`. Events wait until they are taken. */
   takeEvent(): EnetEvent | null {
     for (;;) {
-      const peer = this.#dispatchQueue.shift();
+      const leaving = this.#leaving.shift();
+      const peer = leaving ?? this.#dispatchQueue.shift();
       if (peer === undefined) return null;
-      peer.inDispatchQueue = false;
+      if (leaving === undefined) peer.inDispatchQueue = false;
       if (!peer.needsDispatch) continue;
       peer.needsDispatch = false;
       if (peer.connectPending) {
         peer.connectPending = false;
-        if (peer.dispatchedCommands.head !== null || peer.state === EnetPeerState.ZOMBIE) this.markForDispatch(peer);
+        this.#goOn(peer);
         return { type: EnetEventType.CONNECT, peer, data: peer.connectData };
       }
       const command = peer.dispatchedCommands.shift();
       if (command !== null) {
-        if (peer.dispatchedCommands.head !== null || peer.state === EnetPeerState.ZOMBIE) this.markForDispatch(peer);
+        this.#goOn(peer);
         releaseCommand(peer, command);
         const { channelID, flags } = command;
         const packet = command.packet!;
@@ -464,7 +498,7 @@ export class EnetHost {
 
   /** How many peers have events to be taken, at most. @internal */
   get dispatching(): number {
-    return this.#dispatchQueue.length;
+    return this.#dispatchQueue.length + this.#leaving.length;
   }
 
   /** Counts a drop. @internal */
@@ -498,6 +532,16 @@ export class EnetHost {
     }
     if (peer.state === EnetPeerState.ACKNOWLEDGING_CONNECT) this.#halfOpen.delete(peer);
     peer.state = state;
+  }
+
+  /** A peer has had one of its events taken: its next one waits for its turn, or comes at once where nothing else will follow. */
+  #goOn(peer: EnetPeer): void {
+    if (peer.state !== EnetPeerState.ZOMBIE) {
+      if (peer.dispatchedCommands.head !== null) this.markForDispatch(peer);
+      return;
+    }
+    peer.needsDispatch = true;
+    this.#leaving.unshift(peer);
   }
 
   /** Makes a peer connected and queues the event. @internal */
@@ -559,7 +603,7 @@ export class EnetHost {
    * @internal
    */
   takePlaceForIncoming(from: EnetAddress, connectID: number, datagramLength: number): EnetPeer | EnetDropReason {
-    const key = `${from.host} ${from.port} ${connectID}`;
+    const key = `${from.host} ${from.port} ${from.session ?? ""} ${connectID}`;
     const known = this.#connectKeys.get(key);
     if (known !== undefined) {
       known.handshake?.received(datagramLength);
@@ -572,7 +616,8 @@ export class EnetHost {
     if (peer === null) return "full";
     peer.state = EnetPeerState.ACKNOWLEDGING_CONNECT;
     peer.connectID = connectID;
-    peer.address = { host: from.host, port: from.port };
+    peer.address = { ...from };
+    this.#sessions.enter(peer);
     peer.sentTimeOffset = (this.#sentTimeOffsets?.next() ?? 0) & 0xffff;
     peer.handshake = new Handshake();
     peer.handshake.received(datagramLength);
@@ -601,6 +646,7 @@ export class EnetHost {
   /** Frees the place of a peer that is being reset. @internal */
   forgetPeer(peer: EnetPeer): void {
     this.changeState(peer, EnetPeerState.DISCONNECTED);
+    this.#sessions.leave(peer);
     this.#taken[peer.incomingPeerID >> 5]! &= ~(1 << (peer.incomingPeerID & 31));
     if (peer.connectKey !== "") {
       this.#connectKeys.delete(peer.connectKey);

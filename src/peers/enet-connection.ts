@@ -434,7 +434,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     const endpoint = this.#active();
     if (endpoint === null) return ERR_UNCONFIGURED;
     if (!is_tls_options(server_options) || !server_options.is_server()) return ERR_INVALID_PARAMETER;
-    return this.#upgrade(endpoint, (base) => createDtlsServerTransport(base, server_options));
+    return this.#upgrade(endpoint, (base) => createDtlsServerTransport(base, server_options, endpoint.host.peerCount));
   }
 
   /**

@@ -7,8 +7,9 @@ import {
 import { guarded } from "../core/guard.js";
 import { GodotError, push_error, push_warning } from "../core/index.js";
 import { DtlsClient, type DtlsIdentity, DtlsServer, type DtlsStats } from "../dtls/index.js";
+import { addressEqual, type EnetAddress } from "../enet/index.js";
 import { parse_ip } from "../platform/ip.js";
-import type { EnetTransport, EnetTransportHandlers } from "./enet-transport.js";
+import { type EnetTransport, type EnetTransportHandlers, NO_HANDLERS } from "./enet-transport.js";
 import type { TLSOptions } from "./tls-options.js";
 
 /**
@@ -16,13 +17,18 @@ import type { TLSOptions } from "./tls-options.js";
  *
  * @param base - The transport that carries the records; it belongs to the new one from then on.
  * @param options - `TLSOptions.server(...)`.
+ * @param maximumSessions - How many clients there may be, handshakes included.
  * @returns The transport that carries the protected datagrams.
  * @throws GodotError `ERR_INVALID_PARAMETER` without a certificate and the private key that belongs to it;
  * `ERR_UNAVAILABLE` where there is no DTLS.
  * @internal
  */
-export function createDtlsServerTransport(base: EnetTransport, options: object): EnetTransport {
-  return new DtlsServerTransport(base, serverIdentity(options as TLSOptions));
+export function createDtlsServerTransport(
+  base: EnetTransport,
+  options: object,
+  maximumSessions: number,
+): EnetTransport {
+  return new DtlsServerTransport(base, serverIdentity(options as TLSOptions), maximumSessions);
 }
 
 /**
@@ -49,7 +55,6 @@ export interface DtlsTransport {
   readonly dtlsStats: DtlsStats | null;
 }
 
-const NO_HANDLERS: EnetTransportHandlers = { onDatagram() {}, onError() {} };
 /** What a handshake that failed is reported as to those who know only system errors. */
 const HANDSHAKE_ERROR = "EPROTO";
 /** Failed handshakes are logged at most this often, in milliseconds: anyone can make one fail. */
@@ -84,9 +89,10 @@ abstract class DtlsLayer implements EnetTransport, DtlsTransport {
   constructor(base: EnetTransport) {
     this.base = base;
     base.setHandlers({
-      onDatagram: (bytes, address, port) => {
+      ...NO_HANDLERS,
+      onDatagram: (bytes, from) => {
         if (this.isClosed) return;
-        this.receive(bytes, address, port);
+        this.receive(bytes, from);
         this.advance();
       },
       onError: (code) => this.handlers.onError(code),
@@ -127,9 +133,10 @@ abstract class DtlsLayer implements EnetTransport, DtlsTransport {
   }
 
   abstract readonly dtlsStats: DtlsStats | null;
-  abstract send(bytes: Uint8Array, address: string, port: number): void;
+  abstract send(bytes: Uint8Array, to: EnetAddress): void;
+  abstract endSession(session: number): void;
   abstract refuseNewConnections(refuse: boolean): void;
-  protected abstract receive(bytes: Uint8Array, address: string, port: number): void;
+  protected abstract receive(bytes: Uint8Array, from: EnetAddress): void;
   /** Sends and reports what waits. */
   protected abstract drain(): void;
   /** Says goodbye. */
@@ -168,43 +175,61 @@ abstract class DtlsLayer implements EnetTransport, DtlsTransport {
   }
 }
 
-/** Many associations, one for each remote address. */
+/** Many sessions, each with an address of its own that ENet knows it by. */
 class DtlsServerTransport extends DtlsLayer {
   readonly #server: DtlsServer;
+  /** By session. */
+  readonly #addresses = new Map<number, EnetAddress>();
   #loggedAtMs = Number.NEGATIVE_INFINITY;
   #unlogged = 0;
 
-  constructor(base: EnetTransport, identity: DtlsIdentity) {
+  constructor(base: EnetTransport, identity: DtlsIdentity, maximumAssociations: number) {
     super(base);
-    this.#server = new DtlsServer(now_ms(), { primitives: createDtlsPrimitives(), identity });
+    this.#server = new DtlsServer(now_ms(), {
+      primitives: createDtlsPrimitives(),
+      identity,
+      maximumAssociations,
+      isClaimed: (session) => this.handlers.isSessionUsed(session),
+    });
   }
 
   get dtlsStats(): DtlsStats {
     return this.#server.stats;
   }
 
-  send(bytes: Uint8Array, address: string, port: number): void {
+  send(bytes: Uint8Array, to: EnetAddress): void {
     if (this.isClosed) return;
-    // To an address without an association nothing is sent: the peer will time out, as in Godot.
-    const record = this.#server.protect(`${address}:${port}`, bytes);
-    if (record !== null) this.base.send(record, address, port);
+    // What is ENet's belongs to a session; what a user sends by hand, to whoever is at the address now.
+    const session = to.session ?? this.#server.sessionOf(`${to.host}:${to.port}`);
+    const record = session === null ? null : this.#server.protect(session, bytes);
+    if (record !== null) this.base.send(record, to);
+  }
+
+  endSession(session: number): void {
+    if (this.isClosed) return;
+    this.#server.endSession(session);
+    this.advance();
   }
 
   refuseNewConnections(refuse: boolean): void {
     this.#server.refuseNewConnections = refuse;
   }
 
-  protected override receive(bytes: Uint8Array, address: string, port: number): void {
-    this.#server.handleDatagram(now_ms(), `${address}:${port}`, bytes);
+  protected override receive(bytes: Uint8Array, from: EnetAddress): void {
+    this.#server.handleDatagram(now_ms(), `${from.host}:${from.port}`, bytes);
   }
 
   protected override drain(): void {
     this.#transmit();
     for (let event = this.#server.takeEvent(); event !== null; event = this.#server.takeEvent()) {
-      if (event.type === "data") {
-        const [address, port] = splitAddress(event.from);
-        this.handlers.onDatagram(event.bytes, address, port);
-      } else if (event.type === "closed" && !event.wasConnected && event.closure.kind !== "closed") {
+      const { session } = event;
+      if (event.type === "data") this.handlers.onDatagram(event.bytes, this.#addresses.get(session)!);
+      else if (event.type === "connected") this.#addresses.set(session, { ...splitAddress(event.from), session });
+      else if (event.wasConnected) {
+        const address = this.#addresses.get(session)!;
+        this.#addresses.delete(session);
+        this.handlers.onSessionEnd(address);
+      } else if (event.closure.kind !== "closed") {
         this.#warn(`The DTLS handshake with ${event.from} failed: ${event.closure.message}`);
       }
     }
@@ -225,8 +250,7 @@ class DtlsServerTransport extends DtlsLayer {
 
   #transmit(): void {
     for (let out = this.#server.takeTransmit(); out !== null; out = this.#server.takeTransmit()) {
-      const [address, port] = splitAddress(out.to);
-      this.base.send(out.bytes, address, port);
+      this.base.send(out.bytes, splitAddress(out.to));
     }
   }
 
@@ -249,8 +273,7 @@ class DtlsClientTransport extends DtlsLayer {
   readonly #primitives = createDtlsPrimitives();
   readonly #verify: ReturnType<typeof createChainVerifier> | null;
   #client: DtlsClient | null = null;
-  #address = "";
-  #port = 0;
+  #address: EnetAddress = { host: "", port: 0 };
   /** What ENet last wanted to send during the handshake: its request to connect, most likely. */
   #waiting: Uint8Array | null = null;
 
@@ -265,18 +288,17 @@ class DtlsClientTransport extends DtlsLayer {
     return this.#client?.stats ?? null;
   }
 
-  send(bytes: Uint8Array, address: string, port: number): void {
+  send(bytes: Uint8Array, to: EnetAddress): void {
     if (this.isClosed) return;
     if (this.#client === null) {
-      this.#address = address;
-      this.#port = port;
+      this.#address = to;
       this.#client = new DtlsClient(now_ms(), {
         primitives: this.#primitives,
         verify: this.#verify,
         serverName: /[a-z]/i.test(this.#hostname) && parse_ip(this.#hostname) === null ? this.#hostname : "",
       });
     }
-    if (address !== this.#address || port !== this.#port) {
+    if (!addressEqual(to, this.#address)) {
       this.handlers.onError("EISCONN");
       return;
     }
@@ -287,8 +309,10 @@ class DtlsClientTransport extends DtlsLayer {
 
   refuseNewConnections(_refuse: boolean): void {}
 
-  protected override receive(bytes: Uint8Array, address: string, port: number): void {
-    if (address === this.#address && port === this.#port) this.#client?.handleDatagram(now_ms(), bytes);
+  endSession(_session: number): void {}
+
+  protected override receive(bytes: Uint8Array, from: EnetAddress): void {
+    if (addressEqual(from, this.#address)) this.#client?.handleDatagram(now_ms(), bytes);
   }
 
   protected override drain(): void {
@@ -296,13 +320,16 @@ class DtlsClientTransport extends DtlsLayer {
     if (client === null) return;
     this.#transmit(client);
     for (let event = client.takeEvent(); event !== null; event = client.takeEvent()) {
-      if (event.type === "data") this.handlers.onDatagram(event.bytes, this.#address, this.#port);
+      if (event.type === "data") this.handlers.onDatagram(event.bytes, this.#address);
       else if (event.type === "connected") {
         if (this.#waiting !== null) this.#sendNow(client, this.#waiting);
         this.#waiting = null;
-      } else if (event.closure.kind !== "closed") {
-        push_error(`DTLS with ${this.#address}:${this.#port}: ${event.closure.message}`);
-        this.handlers.onError(HANDSHAKE_ERROR);
+      } else {
+        if (event.closure.kind !== "closed") {
+          push_error(`DTLS with ${this.#address.host}:${this.#address.port}: ${event.closure.message}`);
+          this.handlers.onError(HANDSHAKE_ERROR);
+        }
+        this.handlers.onSessionEnd(this.#address);
       }
     }
   }
@@ -323,12 +350,12 @@ class DtlsClientTransport extends DtlsLayer {
 
   #sendNow(client: DtlsClient, bytes: Uint8Array): void {
     const record = client.protect(bytes);
-    if (record !== null) this.base.send(record, this.#address, this.#port);
+    if (record !== null) this.base.send(record, this.#address);
   }
 
   #transmit(client: DtlsClient): void {
     for (let bytes = client.takeTransmit(); bytes !== null; bytes = client.takeTransmit()) {
-      this.base.send(bytes, this.#address, this.#port);
+      this.base.send(bytes, this.#address);
     }
   }
 
@@ -345,7 +372,7 @@ class DtlsClientTransport extends DtlsLayer {
   }
 }
 
-function splitAddress(key: string): [address: string, port: number] {
+function splitAddress(key: string): EnetAddress {
   const colon = key.lastIndexOf(":");
-  return [key.slice(0, colon), Number(key.slice(colon + 1))];
+  return { host: key.slice(0, colon), port: Number(key.slice(colon + 1)) };
 }

@@ -1,6 +1,6 @@
 import { resolveHost } from "#platform/udp";
 import { guarded } from "../core/guard.js";
-import { type EnetEvent, EnetHost, type EnetHostOptions, type EnetPeer } from "../enet/index.js";
+import { type EnetEvent, EnetEventType, EnetHost, type EnetHostOptions, type EnetPeer } from "../enet/index.js";
 import { is_ipv4 } from "../platform/ip.js";
 import { scheduleSoon } from "./driver.js";
 import { type EnetTransport, EnetUdpTransport } from "./enet-transport.js";
@@ -98,7 +98,7 @@ export class EnetEndpoint {
 
   /** Sends a datagram that is not ENet's. */
   sendRaw(bytes: Uint8Array, address: string, port: number): void {
-    if (!this.#closed) this.#transport.send(bytes, address, port);
+    if (!this.#closed) this.#transport.send(bytes, { host: address, port });
   }
 
   /** The first address of a host name that can be sent to from here, null when there is none. */
@@ -116,7 +116,10 @@ export class EnetEndpoint {
     const dispatching = host.dispatching;
     host.flush(now_ms());
     for (let out = host.takeTransmit(); out !== null; out = host.takeTransmit()) {
-      this.#transport.send(out.bytes, out.to.host, out.to.port);
+      this.#transport.send(out.bytes, out.to);
+    }
+    for (let left = host.takeLeftSession(); left !== undefined; left = host.takeLeftSession()) {
+      this.#transport.endSession(left);
     }
     if (host.dispatching > dispatching) this.#hasNewEvents = true;
   }
@@ -160,7 +163,11 @@ export class EnetEndpoint {
 
   /** The next event. */
   takeEvent(): EnetEvent | null {
-    return this.#closed ? null : this.host.takeEvent();
+    if (this.#closed) return null;
+    const event = this.host.takeEvent();
+    // The last peer of a session may be gone: the other side is told soon.
+    if (event?.type === EnetEventType.DISCONNECT && this.isUpgraded) this.transmitSoon();
+    return event;
   }
 
   /** Milliseconds until {@link advance} is due; `Infinity` for never. */
@@ -184,11 +191,17 @@ export class EnetEndpoint {
 
   #listen(): void {
     this.#transport.setHandlers({
-      onDatagram: (bytes, host, port) => {
+      onDatagram: (bytes, from) => {
         if (this.#closed) return;
-        this.host.handleDatagram(now_ms(), { host, port }, bytes);
+        this.host.handleDatagram(now_ms(), from, bytes);
         this.#listener.onActivity();
       },
+      onSessionEnd: (address) => {
+        if (this.#closed) return;
+        this.host.endSession(address);
+        this.#listener.onActivity();
+      },
+      isSessionUsed: (session) => this.host.isSessionUsed(session),
       onError: (code) => {
         if (this.#closed) return;
         this.socketErrors++;

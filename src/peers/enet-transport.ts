@@ -1,4 +1,5 @@
 import { openUdp } from "#platform/udp";
+import type { EnetAddress } from "../enet/index.js";
 import type { UdpSocket } from "../platform/udp.js";
 
 /** Whom an {@link EnetTransport} calls. */
@@ -7,10 +8,18 @@ export interface EnetTransportHandlers {
    * A datagram of the ENet protocol arrived, decrypted where the transport encrypts.
    *
    * @param bytes - The datagram; the callee may keep it.
-   * @param address - The sender's IP address in canonical form.
-   * @param port - The sender's port.
+   * @param from - The sender: its IP address in canonical form, and the session in which the datagram was decrypted.
    */
-  onDatagram(bytes: Uint8Array, address: string, port: number): void;
+  onDatagram(bytes: Uint8Array, from: EnetAddress): void;
+  /**
+   * A session has ended, for whatever reason: nothing comes from the address any more. Whatever hangs on it must end before
+   * this returns; a new session from the same place begins afterwards.
+   *
+   * @param address - As it was given to {@link onDatagram}, or to {@link EnetTransport.send}.
+   */
+  onSessionEnd(address: EnetAddress): void;
+  /** Whether anything hangs on a session. */
+  isSessionUsed(session: number): boolean;
   /**
    * A datagram could not be sent, or the socket reported an error; the transport stays usable.
    *
@@ -38,15 +47,23 @@ export interface EnetTransport {
   readonly unanswerableDatagrams: number;
   /** Says who is called from now on; a transport that is put on top of another takes its place here. */
   setHandlers(handlers: EnetTransportHandlers): void;
-  /** Sends one datagram; the bytes are copied before the call returns. */
-  send(bytes: Uint8Array, address: string, port: number): void;
+  /** Sends one datagram; the bytes are copied before the call returns. In a session that has ended nothing is sent. */
+  send(bytes: Uint8Array, to: EnetAddress): void;
+  /** Ends a session on which nothing hangs any more, and tells the other side; means something only where there are sessions. */
+  endSession(session: number): void;
   /** Whether associations with new addresses are refused; means something only where there are associations. */
   refuseNewConnections(refuse: boolean): void;
   /** Closes everything; no handler is called after that. */
   close(): void;
 }
 
-const NO_HANDLERS: EnetTransportHandlers = { onDatagram() {}, onError() {} };
+/** Nobody is called. @internal */
+export const NO_HANDLERS: EnetTransportHandlers = {
+  onDatagram() {},
+  onSessionEnd() {},
+  isSessionUsed: () => false,
+  onError() {},
+};
 
 /** Datagrams as they are. @internal */
 export class EnetUdpTransport implements EnetTransport {
@@ -64,7 +81,7 @@ export class EnetUdpTransport implements EnetTransport {
     this.#socket = openUdp({
       address,
       port,
-      onDatagram: (bytes, from, fromPort) => this.#handlers.onDatagram(bytes, from, fromPort),
+      onDatagram: (bytes, host, fromPort) => this.#handlers.onDatagram(bytes, { host, port: fromPort }),
       onError: (code) => this.#handlers.onError(code),
     });
   }
@@ -93,9 +110,11 @@ export class EnetUdpTransport implements EnetTransport {
     this.#handlers = handlers;
   }
 
-  send(bytes: Uint8Array, address: string, port: number): void {
-    this.#socket.send(bytes, address, port);
+  send(bytes: Uint8Array, to: EnetAddress): void {
+    this.#socket.send(bytes, to.host, to.port);
   }
+
+  endSession(_session: number): void {}
 
   refuseNewConnections(_refuse: boolean): void {}
 

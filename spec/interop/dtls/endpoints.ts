@@ -154,7 +154,7 @@ export class ServerEndpoint extends Endpoint {
       else if (event.type === "closed") this.say(`closed ${event.closure.kind}: ${event.closure.message}`);
       else {
         this.say(`data ${text(event.bytes)}`);
-        const reply = this.server.protect(event.from, new TextEncoder().encode(`echo ${text(event.bytes)}`));
+        const reply = this.server.protect(event.session, new TextEncoder().encode(`echo ${text(event.bytes)}`));
         if (reply !== null) this.#send(event.from, reply);
       }
     }
