@@ -21,23 +21,59 @@ export function printable(name: string): string {
   return escapeForTerminal(shown).replaceAll("\n", "\\n");
 }
 
+/** Stems that are remembered; what would be more begins afresh. */
+const KNOWN_STEMS_MAX = 1024;
+/** Longer numbers are counted up as text. */
+const PLAIN_NUMBER = /^[1-9][0-9]{0,14}$/;
+
 /**
- * Finds a readable name that is not taken: the name itself, else with a number behind it that begins at 2 or goes on from
- * the number that the name ends with.
+ * Readable names for children of one node: the wanted name itself, else with a number behind it that begins at 2 or goes on
+ * from the number that the name ends with, the first that is free.
  *
- * @param name - The wanted name, not empty.
- * @param is_taken - Whether another child has a name.
- * @returns A free name.
+ * Remembers up to where the numbers of a stem are taken, so that thousands of equal names are not tried again for each.
  */
-export function serial_child_name(name: string, is_taken: (name: string) => boolean): string {
-  if (!is_taken(name)) return name;
-  const digits = /[0-9]*$/.exec(name)![0];
-  const stem = name.slice(0, name.length - digits.length);
-  let number = digits;
-  do {
-    number = number === "" ? "2" : increase_numeric_string(number);
-  } while (is_taken(stem + number));
-  return stem + number;
+export class SerialNames {
+  /** By stem: `first` to `free - 1` are taken. */
+  readonly #taken = new Map<string, { readonly first: number; free: number }>();
+
+  /**
+   * @param name - The wanted name, not empty.
+   * @param is_taken - Whether another child has a name.
+   * @returns A free name.
+   */
+  find(name: string, is_taken: (name: string) => boolean): string {
+    if (!is_taken(name)) return name;
+    const [stem, digits] = split(name);
+    let number = digits === "" ? "2" : increased(digits);
+    if (!PLAIN_NUMBER.test(number)) {
+      while (is_taken(stem + number)) number = increased(number);
+      return stem + number;
+    }
+    const first = Number(number);
+    let known = this.#taken.get(stem);
+    if (known === undefined || first < known.first || first > known.free) {
+      known = { first, free: first };
+      if (this.#taken.size >= KNOWN_STEMS_MAX) this.#taken.clear();
+      this.#taken.set(stem, known);
+    }
+    while (is_taken(stem + known.free)) known.free++;
+    return stem + known.free;
+  }
+
+  /** A name has become free. */
+  release(name: string): void {
+    const [stem, digits] = split(name);
+    const known = this.#taken.get(stem);
+    const number = Number(digits);
+    if (known !== undefined && number >= known.first && number < known.free) known.free = number;
+  }
+}
+
+/** @returns The name without the digits that it ends with, and these. */
+function split(name: string): [stem: string, digits: string] {
+  let at = name.length;
+  while (at > 0 && name.charCodeAt(at - 1) >= 48 && name.charCodeAt(at - 1) <= 57) at--;
+  return [name.slice(0, at), name.slice(at)];
 }
 
 /**
@@ -71,7 +107,8 @@ export function string_match(text: string, pattern: string): boolean {
 }
 
 /** The decimal text plus one, leading zeros kept. */
-function increase_numeric_string(digits: string): string {
-  const value = (BigInt(digits) + 1n).toString();
-  return value.padStart(digits.length, "0");
+function increased(digits: string): string {
+  const kept = digits.replace(/9+$/, "");
+  const zeros = "0".repeat(digits.length - kept.length);
+  return kept === "" ? `1${zeros}` : `${kept.slice(0, -1)}${Number(kept.at(-1)) + 1}${zeros}`;
 }

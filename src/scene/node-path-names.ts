@@ -11,6 +11,7 @@ export interface PathNames {
 const KNOWN_PATHS_MAX = 4096;
 /** Longer texts are taken apart each time: they are not worth keeping, and they may come from the network. */
 const KNOWN_PATH_LENGTH_MAX = 512;
+const KNOWN_PATH_NAMES_MAX = 16;
 const known_paths = new Map<string, PathNames>();
 
 /**
@@ -30,7 +31,7 @@ export function path_names(path: { toString(): string } | string): PathNames {
     names: nodes.split("/").filter((name) => name !== ""),
     empty: text === "",
   };
-  if (text.length <= KNOWN_PATH_LENGTH_MAX) {
+  if (text.length <= KNOWN_PATH_LENGTH_MAX && parsed.names.length <= KNOWN_PATH_NAMES_MAX) {
     if (known_paths.size >= KNOWN_PATHS_MAX) known_paths.clear();
     known_paths.set(text, parsed);
   }

@@ -12,7 +12,7 @@ import { textOf } from "../core/message-of.js";
 import { NodePath, type Variant } from "../variant/index.js";
 import { current_tree } from "./current-tree.js";
 import type { MultiplayerAPI } from "./multiplayer-api.js";
-import { printable, serial_child_name, string_match, validate_node_name } from "./node-name.js";
+import { printable, SerialNames, string_match, validate_node_name } from "./node-name.js";
 import { path_names, relative_path } from "./node-path-names.js";
 import { type RpcConfigDictionary, type RpcWords, to_rpc_config } from "./rpc-config.js";
 import type { RpcArgs, RpcName, UntypedNode } from "./rpc-types.js";
@@ -97,8 +97,14 @@ export class Node extends GodotObject {
   #unique_name_in_owner = false;
   /** By name, in the order in which they were added; the order of notifications. */
   #children = new Map<string, Node>();
-  /** In the order of their indices. */
-  #order: Node[] = [];
+  /** In the order of their indices, with holes where children were taken away. */
+  #order: (Node | null)[] = [];
+  #holes = 0;
+  /** Where the node stands in its parent's list. */
+  #place = 0;
+  /** How many children are internal. */
+  #internals = 0;
+  #serials: SerialNames | null = null;
   #internal_mode: InternalMode = 0;
   #blocked = 0;
   #ready_notified = false;
@@ -187,7 +193,10 @@ export class Node extends GodotObject {
     if (this.#tree !== null) this.#tree._epoch++;
     if (parent !== null) {
       parent.#validate_child_name(this, true);
-      if (this.#name !== old_name) parent.#rename_child(old_name, this);
+      if (this.#name !== old_name) {
+        parent.#rename_child(old_name, this);
+        parent.#serials?.release(old_name);
+      }
     }
     this.#acquire_unique_name();
     this.propagate_notification(Node.NOTIFICATION_PATH_RENAMED);
@@ -259,7 +268,7 @@ export class Node extends GodotObject {
     this.#validate_child_name(node, force_readable_name);
     node.#internal_mode = internal;
     this.#children.set(node.#name, node);
-    this.#order.splice(this.#end_of(internal), 0, node);
+    this.#insert(node);
     node.#parent = this;
     node.#notify(Node.NOTIFICATION_PARENTED);
     if (this.#tree !== null) node.#set_tree(this.#tree);
@@ -311,7 +320,8 @@ export class Node extends GodotObject {
     node.#notify(Node.NOTIFICATION_UNPARENTED);
     this.#blocked--;
     this.#children.delete(node.#name);
-    this.#order.splice(this.#order.indexOf(node), 1);
+    this.#serials?.release(node.#name);
+    this.#take_out(node);
     node.#parent = null;
     this.#notify(Node.NOTIFICATION_CHILD_ORDER_CHANGED);
     this.child_order_changed.emit();
@@ -330,7 +340,8 @@ export class Node extends GodotObject {
       return;
     }
     const mode = child_node.#internal_mode;
-    const group = this.#order.filter((child) => child.#internal_mode === mode);
+    const list = this.#list();
+    const group = list.filter((child) => child.#internal_mode === mode);
     const target = to_index < 0 ? to_index + group.length : to_index;
     if (!(target >= 0 && target < group.length)) {
       push_error(
@@ -340,9 +351,10 @@ export class Node extends GodotObject {
     }
     const current = group.indexOf(child_node);
     if (current === target) return;
-    const before = this.#order.indexOf(group[0]!);
-    this.#order.splice(this.#order.indexOf(child_node), 1);
-    this.#order.splice(before + target, 0, child_node);
+    const before = group[0]!.#place;
+    list.splice(child_node.#place, 1);
+    list.splice(before + target, 0, child_node);
+    this.#renumber();
     this.#tree?._changed();
     this.#notify(Node.NOTIFICATION_CHILD_ORDER_CHANGED);
     this.child_order_changed.emit();
@@ -350,7 +362,7 @@ export class Node extends GodotObject {
 
   /** @param include_internal - Whether internal children count. @returns How many children there are. */
   get_child_count(include_internal = false): number {
-    return include_internal ? this.#order.length : this.get_children().length;
+    return include_internal || this.#internals === 0 ? this.#children.size : this.get_children().length;
   }
 
   /**
@@ -368,7 +380,10 @@ export class Node extends GodotObject {
 
   /** @param include_internal - Whether internal children are listed. @returns The children, in order, in a new array. */
   get_children(include_internal = false): Node[] {
-    return include_internal ? this.#order.slice() : this.#order.filter((child) => child.#internal_mode === 0);
+    const list = this.#list();
+    return include_internal || this.#internals === 0
+      ? list.slice()
+      : list.filter((child) => child.#internal_mode === 0);
   }
 
   /**
@@ -377,8 +392,9 @@ export class Node extends GodotObject {
    */
   get_index(include_internal = false): number {
     if (this.#parent === null) return -1;
-    if (include_internal) return this.#parent.#order.indexOf(this);
-    return this.#parent.#order.filter((child) => child.#internal_mode === this.#internal_mode).indexOf(this);
+    const list = this.#parent.#list();
+    if (include_internal || this.#parent.#internals === 0) return this.#place;
+    return list.filter((child) => child.#internal_mode === this.#internal_mode).indexOf(this);
   }
 
   /** @returns The parent, or null. */
@@ -481,7 +497,7 @@ export class Node extends GodotObject {
    * @returns The node, or null.
    */
   find_child(pattern: string, recursive = true, owned = true): Node | null {
-    for (const child of this.#order) {
+    for (const child of this.#list()) {
       if (owned && child.#owner === null) continue;
       if (string_match(child.#name, pattern)) return child;
       if (!recursive) continue;
@@ -502,7 +518,7 @@ export class Node extends GodotObject {
    */
   find_children(pattern: string, type = "", recursive = true, owned = true): Node[] {
     const found: Node[] = [];
-    for (const child of this.#order) {
+    for (const child of this.#list()) {
       if (owned && child.#owner === null) continue;
       const right_type = type === "" || child.get_class() === type || is_instance_of(child, type);
       if (right_type && (pattern === "" || string_match(child.#name, pattern))) found.push(child);
@@ -652,7 +668,7 @@ export class Node extends GodotObject {
     this.#parent?.remove_child(this);
     this.#freed = true;
     this.#notify(Node.NOTIFICATION_PREDELETE);
-    for (const child of this.#order.slice().reverse()) child.free();
+    for (const child of this.#list().slice().reverse()) child.free();
     this.owner = null;
   }
 
@@ -1038,8 +1054,10 @@ export class Node extends GodotObject {
       const other = this.#children.get(name);
       return other !== undefined && other !== child;
     };
-    if (force_readable_name) child.#name = serial_child_name(child.#name || child.get_class(), is_taken);
-    else if (child.#name === "" || is_taken(child.#name))
+    if (force_readable_name) {
+      this.#serials ??= new SerialNames();
+      child.#name = this.#serials.find(child.#name || child.get_class(), is_taken);
+    } else if (child.#name === "" || is_taken(child.#name))
       child.#name = `@${child.get_class()}@${++readable_name_count}`;
   }
 
@@ -1051,17 +1069,42 @@ export class Node extends GodotObject {
     this.#children = new Map(entries);
   }
 
-  #end_of(internal: InternalMode): number {
-    const of = (mode: InternalMode): number => this.#order.filter((child) => child.#internal_mode === mode).length;
-    if (internal === Node.INTERNAL_MODE_BACK) return this.#order.length;
-    if (internal === Node.INTERNAL_MODE_FRONT) return of(1);
-    return this.#order.length - this.#back_count();
+  /** The children in the order of their indices. */
+  #list(): Node[] {
+    if (this.#holes > 0) {
+      this.#order = this.#order.filter((child) => child !== null);
+      this.#holes = 0;
+      this.#renumber();
+    }
+    return this.#order as Node[];
   }
 
-  #back_count(): number {
-    let count = 0;
-    for (let i = this.#order.length - 1; i >= 0 && this.#order[i]!.#internal_mode === 2; i--) count++;
-    return count;
+  #renumber(): void {
+    for (let i = 0; i < this.#order.length; i++) this.#order[i]!.#place = i;
+  }
+
+  #insert(child: Node): void {
+    const mode = child.#internal_mode;
+    if (mode !== Node.INTERNAL_MODE_DISABLED) this.#internals++;
+    if (this.#internals === 0 || mode === Node.INTERNAL_MODE_BACK) {
+      child.#place = this.#order.length;
+      this.#order.push(child);
+      return;
+    }
+    const list = this.#list();
+    const belongs_before = (other: Node): boolean =>
+      other.#internal_mode === 1 || (mode === 0 && other.#internal_mode === 0);
+    let end = list.length;
+    while (end > 0 && !belongs_before(list[end - 1]!)) end--;
+    list.splice(end, 0, child);
+    this.#renumber();
+  }
+
+  #take_out(child: Node): void {
+    if (child.#internal_mode !== Node.INTERNAL_MODE_DISABLED) this.#internals--;
+    this.#order[child.#place] = null;
+    this.#holes++;
+    if (this.#holes * 2 > this.#order.length) this.#list();
   }
 
   #top(): Node {

@@ -3,6 +3,7 @@ import { errorLimited } from "../core/limited-log.js";
 import { quoteRemote } from "../core/quote-remote.js";
 import type { Node } from "./node.js";
 import { relative_path } from "./node-path-names.js";
+import { keyOfRemoteId } from "./remote-ids.js";
 import { explain_checksum, type RpcTable } from "./rpc-table.js";
 import { NETWORK_COMMAND_CONFIRM_PATH, NETWORK_COMMAND_SIMPLIFY_PATH } from "./scene-commands.js";
 import type { SceneMultiplayer } from "./scene-multiplayer.js";
@@ -13,6 +14,10 @@ const SIMPLIFY_HEADER_BYTES = 1 + MD5_BYTES + 1 + 4;
 const CONFIRM_BYTES = 6;
 /** A confirmation of 4.0 to 4.2: command, checksum result, path. */
 const CONFIRM_OLD_MIN_BYTES = 3;
+
+/** What an announced path costs beside its text: an entry of a map, an object, the head of a text. */
+const ANNOUNCED_BYTES = 128;
+const BYTES_PER_CHARACTER = 2;
 
 /** What is kept about a node that we refer to by an id. */
 interface SentNode {
@@ -39,7 +44,7 @@ export class PathCache {
   readonly #multiplayer: SceneMultiplayer;
   readonly #sent = new Map<Node, SentNode>();
   readonly #assigned = new Map<number, Node>();
-  /** By peer: what it has announced, by its numbers. */
+  /** By peer: what it has announced, by the keys of its numbers. */
   readonly #received = new Map<number, Map<number, ReceivedNode>>();
   #last_id = 0;
   readonly #untrack = new Map<Node, () => void>();
@@ -117,7 +122,7 @@ export class PathCache {
    * @returns The node that it means; null, counted and logged, when it has not announced the number or the node is gone.
    */
   get(from: number, id: number): Node | null {
-    const received = this.#received.get(from)?.get(id);
+    const received = this.#received.get(from)?.get(keyOfRemoteId(id));
     if (received === undefined) {
       this.#multiplayer._rejections.drop(
         "unknown_cache_id",
@@ -160,7 +165,8 @@ export class PathCache {
     }
     const md5 = ascii(packet, 1, MD5_BYTES);
     const id = read_u32(packet, 1 + MD5_BYTES + 1);
-    if (known.has(id)) {
+    const key = keyOfRemoteId(id);
+    if (known.has(key)) {
       rejections.drop("duplicate_cache_id", () => `Dropped a path from peer ${from}: number ${id} is in use already`);
       return;
     }
@@ -176,12 +182,19 @@ export class PathCache {
       );
       return;
     }
+    const root = multiplayer._root_node();
+    const path = root === null ? text : relative_path(root._names(), node._names());
+    if (!multiplayer._remoteMemory.take(from, ANNOUNCED_BYTES + BYTES_PER_CHARACTER * path.length)) {
+      rejections.drop(
+        "path_cache_full",
+        () => `Peer ${from}, or all peers together, have no memory left for paths; further ones are not confirmed`,
+      );
+      return;
+    }
     const table = multiplayer._rpc_table(node);
     const matches = table.md5 === md5;
     if (!matches) this.#report_mismatch(from, node, table, md5);
-    const root = multiplayer._root_node();
-    const path = root === null ? text : relative_path(root._names(), node._names());
-    known.set(id, { node, path });
+    known.set(key, { node, path });
     this.#confirm(from, matches, id, text);
   }
 

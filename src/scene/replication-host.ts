@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../core/index.js";
 import type { EngineVersion } from "../variant/index.js";
 import type { Node } from "./node.js";
+import type { RemoteMemory } from "./remote-memory.js";
 
 /**
  * What replication needs of the `SceneMultiplayer` that it belongs to.
@@ -34,6 +35,8 @@ export interface ReplicationHost {
   _get_cached_object(peer: number, id: number): Node | null;
   /** Counts packets, or parts of them, that were dropped, and explains the first few in the log. */
   readonly _rejections: { drop(reason: ReplicationDrop, message?: () => string): void };
+  /** What peers have made us keep. */
+  readonly _remoteMemory: RemoteMemory;
   /** @returns A clock, in microseconds, that never goes back. */
   _ticks_usec(): number;
 }

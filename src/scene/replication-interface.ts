@@ -13,6 +13,7 @@ import type { MultiplayerSpawner } from "./multiplayer-spawner.js";
 import type { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import { Node } from "./node.js";
 import { printable } from "./node-name.js";
+import { keyOfRemoteId } from "./remote-ids.js";
 import { StateCodec } from "./replication-codec.js";
 import type { ReplicationHost } from "./replication-host.js";
 import { OrderedSet } from "./replication-ordered-set.js";
@@ -41,6 +42,12 @@ export class SceneReplicationInterface {
   /** The spawn whose node is entering the tree at this moment. */
   _pending: PendingSpawn | null = null;
   readonly #spawned = new OrderedSet<Node>();
+  /** {@link #spawned} in the order of creation, as long as it is the same. */
+  #sorted: { readonly of: readonly Node[]; readonly nodes: readonly Node[] } | null = null;
+  /** Synchronizers that went to some peer: only these are to be looked for at every peer. */
+  readonly #sent = new WeakSet<MultiplayerSynchronizer>();
+  /** The same for nodes that were spawned at some peer. */
+  readonly #told = new WeakSet<Node>();
   readonly #sync_nodes = new OrderedSet<MultiplayerSynchronizer>();
   readonly #visibility_handlers = new Map<MultiplayerSynchronizer, (peer: number) => void>();
   /** Spawned nodes whose `ready` is awaited, with what listens for it. */
@@ -216,12 +223,15 @@ export class SceneReplicationInterface {
     if (tracked === undefined) return ERR_INVALID_PARAMETER;
     tracked.synchronizers.delete(synchronizer);
     this.#sync_nodes.delete(synchronizer);
-    for (const state of this._peers.values()) {
-      state.sync_nodes.delete(synchronizer);
-      state.last_watch_usecs.delete(synchronizer);
-      const net_id = synchronizer._net_id;
-      if (net_id !== 0 && state.recv_sync_ids.get(net_id) === synchronizer) state.recv_sync_ids.delete(net_id);
+    if (this.#sent.delete(synchronizer)) {
+      for (const state of this._peers.values()) {
+        state.sync_nodes.delete(synchronizer);
+        state.last_watch_usecs.delete(synchronizer);
+      }
     }
+    const received = this._peers.get(tracked.remote_peer)?.recv_sync_ids;
+    const key = keyOfRemoteId(synchronizer._net_id);
+    if (received?.get(key) === synchronizer) received.delete(key);
     return OK;
   }
 
@@ -296,21 +306,33 @@ export class SceneReplicationInterface {
     this._tracked.delete(node);
     const { net_id, remote_peer } = tracked;
     if (remote_peer !== 0) {
+      this._host._remoteMemory.give(remote_peer, tracked.remoteBytes);
       const state = this._peers.get(remote_peer);
-      if (state?.recv_nodes.get(net_id) === node) state.recv_nodes.delete(net_id);
+      const key = keyOfRemoteId(net_id);
+      if (state?.recv_nodes.get(key) === node) state.recv_nodes.delete(key);
     }
-    if (net_id !== 0 || remote_peer === 0) for (const state of this._peers.values()) state.spawn_nodes.delete(node);
+    if (this.#told.delete(node)) for (const state of this._peers.values()) state.spawn_nodes.delete(node);
   }
 
   #free_remotes(state: PeerState): void {
-    for (const node of [...state.recv_nodes.values()]) node.queue_free();
+    for (const node of [...state.recv_nodes.values()]) {
+      const tracked = this._tracked.get(node);
+      // All that the peer has taken is given back at once.
+      if (tracked !== undefined) tracked.remoteBytes = 0;
+      node.queue_free();
+    }
   }
 
   /** In the order of their creation, as the engine walks them; up to 4.2 in that of their spawning. */
   #spawned_in_order(): readonly Node[] {
     const spawned = this.#spawned.snapshot();
     if (engineProfile(this._host.wireVersion ?? undefined).minor < 3) return spawned;
-    return [...spawned].sort((a, b) => (a.get_instance_id() < b.get_instance_id() ? -1 : 1));
+    if (this.#sorted?.of !== spawned)
+      this.#sorted = {
+        of: spawned,
+        nodes: [...spawned].sort((a, b) => (a.get_instance_id() < b.get_instance_id() ? -1 : 1)),
+      };
+    return this.#sorted.nodes;
   }
 
   #node_ready(node: Node): void {
@@ -340,8 +362,10 @@ export class SceneReplicationInterface {
     if (!this._has_authority(synchronizer) || peer === this._host.get_unique_id()) return;
     const visible = synchronizer._is_visible_to(peer);
     const set = (state: PeerState, is_visible: boolean): void => {
-      if (is_visible) state.sync_nodes.add(synchronizer);
-      else if (state.sync_nodes.delete(synchronizer)) state.last_watch_usecs.delete(synchronizer);
+      if (is_visible) {
+        this.#sent.add(synchronizer);
+        state.sync_nodes.add(synchronizer);
+      } else if (state.sync_nodes.delete(synchronizer)) state.last_watch_usecs.delete(synchronizer);
     };
     if (peer === 0) {
       for (const [id, state] of [...this._peers]) set(state, visible || synchronizer._is_visible_to(id));
@@ -398,6 +422,7 @@ export class SceneReplicationInterface {
     for (const peer of peers) {
       this._host._send_object_cache(spawner, peer);
       this._send(peer, packet, true);
+      this.#told.add(node);
       this._peers.get(peer)?.spawn_nodes.add(node);
     }
   }

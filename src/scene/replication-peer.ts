@@ -11,9 +11,9 @@ export class PeerState {
   readonly spawn_nodes = new Set<Node>();
   /** When the peer last got a delta of a synchronizer, in microseconds. */
   readonly last_watch_usecs = new Map<MultiplayerSynchronizer, number>();
-  /** Synchronizers that came with the peer's spawns, by net id. */
+  /** Synchronizers that came with the peer's spawns, by the key of their net id. */
   readonly recv_sync_ids = new Map<number, MultiplayerSynchronizer>();
-  /** Nodes that the peer has spawned here, by net id. */
+  /** Nodes that the peer has spawned here, by the key of their net id. */
   readonly recv_nodes = new Map<number, Node>();
   /** The newest net time that has come from the peer; -1 for none. */
   last_inbound_sync = -1;
@@ -34,6 +34,8 @@ export class TrackedNode {
   net_id = 0;
   /** The peer that has spawned it here; 0 when it is ours. */
   remote_peer = 0;
+  /** What {@link remote_peer} has taken of the memory for peers with it. */
+  remoteBytes = 0;
   spawner: MultiplayerSpawner | null = null;
   readonly synchronizers = new OrderedSet<MultiplayerSynchronizer>();
 }
@@ -45,6 +47,8 @@ export interface PendingSpawn {
   readonly packet: Uint8Array;
   /** Where the rest of the state begins in the packet. */
   offset: number;
-  /** Net ids for the synchronizers that are still to come. */
-  readonly sync_ids: number[];
+  /** Where the net ids stand in the packet for the synchronizers that are still to come. */
+  idsAt: number;
+  /** How many of them there are. */
+  idsLeft: number;
 }

@@ -17,12 +17,14 @@ import { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import type { Node } from "./node.js";
 import { validate_node_name } from "./node-name.js";
 import type { PropertyPath } from "./property-path.js";
+import { keyOfRemoteId } from "./remote-ids.js";
 import type { StateCodec } from "./replication-codec.js";
 import type { ReplicationDrop } from "./replication-host.js";
 import type { SceneReplicationInterface } from "./replication-interface.js";
 import { is_newer, type PendingSpawn } from "./replication-peer.js";
 import { parse_spawn_packet } from "./replication-spawn.js";
 import { FLAG_DELTA, PATH_CACHED, SCENE_CUSTOM } from "./replication-wire.js";
+import { read_u32 } from "./wire-bytes.js";
 
 const SYNC_LEAST_BYTES = 11;
 const SYNC_HEADER_BYTES = 3;
@@ -32,6 +34,10 @@ const DELTA_RECORD_HEADER_BYTES = 16;
 
 /** How many spawned nodes one peer can have here: a bound on what a hostile one can make us keep. */
 export const REMOTE_NODES_MAX = 65536;
+
+/** What a node with its signals and tables costs. */
+const NODE_BYTES = 2048;
+const BYTES_PER_CHARACTER = 2;
 
 /**
  * Does what replication packets say. They come from the network: what does not fit is dropped and counted, and nothing
@@ -73,7 +79,8 @@ export class ReplicationReceiver {
       );
     const state = this.#replication._peers.get(from);
     if (state === undefined) return this.#spawn_failed(ERR_UNAVAILABLE, () => `Peer ${from} is not connected`);
-    if (state.recv_nodes.has(net_id))
+    const key = keyOfRemoteId(net_id);
+    if (state.recv_nodes.has(key))
       return this.#spawn_failed(ERR_ALREADY_IN_USE, () => `Peer ${from} has already spawned a node as ${net_id}`);
     if (state.recv_nodes.size >= REMOTE_NODES_MAX)
       return this.#spawn_failed(ERR_UNAVAILABLE, () => `Peer ${from} has spawned ${REMOTE_NODES_MAX} nodes`);
@@ -100,14 +107,21 @@ export class ReplicationReceiver {
         ERR_INVALID_DATA,
         () => `The node ${quoteRemote(node.name)} to be spawned has a parent already`,
       );
+    const memory = this.#replication._host._remoteMemory;
+    const bytes = spawnedBytes(node, name);
+    if (!memory.take(from, bytes)) {
+      node.free();
+      return this.#spawn_failed(ERR_UNAVAILABLE, () => `Peer ${from}, or all peers together, have no memory left`);
+    }
     if (name !== "") node.set_name(name);
 
     const tracked = this.#replication._track(node);
     tracked.spawner = spawner;
     tracked.net_id = net_id;
     tracked.remote_peer = from;
-    state.recv_nodes.set(net_id, node);
-    const pending: PendingSpawn = { node, peer: from, packet, offset, sync_ids: parsed.sync_ids };
+    tracked.remoteBytes = bytes;
+    state.recv_nodes.set(key, node);
+    const pending: PendingSpawn = { node, peer: from, packet, offset, idsAt: parsed.idsAt, idsLeft: parsed.idCount };
     const outer = this.#replication._pending;
     this.#replication._pending = pending;
     try {
@@ -118,27 +132,27 @@ export class ReplicationReceiver {
     } finally {
       this.#replication._pending = outer;
     }
-    if (node.get_parent() === null && !node.isFreed && state.recv_nodes.get(net_id) === node) {
-      state.recv_nodes.delete(net_id);
+    if (node.get_parent() === null && !node.isFreed && state.recv_nodes.get(key) === node) {
+      state.recv_nodes.delete(key);
       this.#replication._tracked.delete(node);
+      memory.give(from, bytes);
       return this.#spawn_failed(
         ERR_INVALID_DATA,
         () => `${quoteRemote(name)} could not be added below ${quoteRemote(parent.name)}`,
       );
     }
-    if (pending.sync_ids.length > 0)
+    if (pending.idsLeft > 0)
       return this.#drop(
         "replication_malformed",
         ERR_INVALID_DATA,
-        () => `${quoteRemote(name)} was spawned with ${pending.sync_ids.length} synchronizers more than it has here`,
+        () => `${quoteRemote(name)} was spawned with ${pending.idsLeft} synchronizers more than it has here`,
       );
     return OK;
   }
 
   /** Gives a synchronizer of a node that is being spawned its net id and its first state, before `_ready`. */
   start_pending(pending: PendingSpawn, synchronizer: MultiplayerSynchronizer): ErrorCode {
-    const net_id = pending.sync_ids.shift();
-    if (net_id === undefined)
+    if (pending.idsLeft === 0)
       return this.#drop(
         "replication_malformed",
         ERR_INVALID_DATA,
@@ -146,9 +160,12 @@ export class ReplicationReceiver {
           `'${synchronizer.name}' has no net id in the spawn of ${quoteRemote(pending.node.name)}. Change the authority of ` +
           "synchronizers in _enter_tree or in the spawn_function, not later",
       );
+    const net_id = read_u32(pending.packet, pending.idsAt);
+    pending.idsAt += 4;
+    pending.idsLeft--;
     const state = this.#replication._peers.get(pending.peer);
     if (state === undefined) return ERR_INVALID_DATA;
-    state.recv_sync_ids.set(net_id, synchronizer);
+    state.recv_sync_ids.set(keyOfRemoteId(net_id), synchronizer);
     synchronizer._net_id = net_id;
     // The peer may have shown this node before, under the same ids: what it sent then must not count now.
     if (state.last_inbound_sync >= 0) synchronizer._expect_inbound_after(state.last_inbound_sync);
@@ -174,10 +191,10 @@ export class ReplicationReceiver {
       return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `Invalid despawn packet from ${from}`);
     const net_id = new DataView(packet.buffer, packet.byteOffset, packet.byteLength).getUint32(1, true);
     const state = this.#replication._peers.get(from);
-    const node = state?.recv_nodes.get(net_id);
+    const node = state?.recv_nodes.get(keyOfRemoteId(net_id));
     if (state === undefined || node === undefined)
       return this.#unauthorized(() => `Peer ${from} despawns ${net_id}, which it has not spawned`);
-    state.recv_nodes.delete(net_id);
+    state.recv_nodes.delete(keyOfRemoteId(net_id));
     const spawner = this.#replication._tracked.get(node)?.spawner ?? null;
     if (spawner === null)
       return this.#drop(
@@ -251,9 +268,7 @@ export class ReplicationReceiver {
       const synchronizer = this.#find(from, net_id);
       if (synchronizer === null) this.#replication._host._rejections.drop("replication_unknown_target");
       else if (this.#may_set(from, synchronizer)) {
-        const paths = synchronizer
-          .replication_config!._watch_properties()
-          .filter((_, i) => (i < 32 ? (low >>> i) & 1 : i < 64 ? (high >>> (i - 32)) & 1 : 0) === 1);
+        const paths = named_by(synchronizer.replication_config!._watch_properties(), low, high);
         if (paths.length === 0) return this.#malformed_state(from);
         if (this.#apply(synchronizer, synchronizer._root!, paths, packet, offset, end, true) === null)
           return this.#malformed_state(from);
@@ -265,7 +280,8 @@ export class ReplicationReceiver {
   }
 
   #find(from: number, net_id: number): MultiplayerSynchronizer | null {
-    if (net_id < PATH_CACHED) return this.#replication._peers.get(from)?.recv_sync_ids.get(net_id) ?? null;
+    if (net_id < PATH_CACHED)
+      return this.#replication._peers.get(from)?.recv_sync_ids.get(keyOfRemoteId(net_id)) ?? null;
     const found = this.#replication._host._get_cached_object(from, net_id - PATH_CACHED);
     return found instanceof MultiplayerSynchronizer ? found : null;
   }
@@ -332,6 +348,27 @@ export class ReplicationReceiver {
     this.#replication._host._rejections.drop(reason, message);
     return error;
   }
+}
+
+/** About what a spawned node costs in memory, with everything that came below it. */
+function spawnedBytes(node: Node, name: string): number {
+  let bytes = NODE_BYTES + BYTES_PER_CHARACTER * name.length;
+  for (const child of node.get_children(true)) bytes += spawnedBytes(child, "");
+  return bytes;
+}
+
+/** The properties whose bits are set in a mask of 64; as much work as there are bits, whatever the number of properties. */
+function named_by(properties: readonly PropertyPath[], low: number, high: number): PropertyPath[] {
+  const named: PropertyPath[] = [];
+  const add = (mask: number, first: number): void => {
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const path = properties[first + 31 - Math.clz32(rest & -rest)];
+      if (path !== undefined) named.push(path);
+    }
+  };
+  add(low, 0);
+  add(high, 32);
+  return named;
 }
 
 function read_argument(codec: StateCodec, packet: Uint8Array, offset: number): { value: Variant; next: number } | null {

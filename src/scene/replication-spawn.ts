@@ -19,7 +19,9 @@ export interface SpawnPacket {
   /** The spawner's id in the sender's path cache. */
   readonly spawner: number;
   readonly net_id: number;
-  readonly sync_ids: number[];
+  /** Where the net ids of the node's synchronizers stand, and how many there are. */
+  readonly idsAt: number;
+  readonly idCount: number;
   readonly name: string;
   /** Where the spawn's argument or state begins. */
   readonly offset: number;
@@ -113,12 +115,7 @@ export function parse_spawn_packet(packet: Uint8Array): SpawnPacket | null {
   const count = view.getUint32(10, true);
   const name_bytes = view.getUint32(14, true);
   if (name_bytes < 1 || count * 4 + name_bytes > packet.length - SPAWN_FIXED_BYTES) return null;
-  const sync_ids: number[] = [];
-  let offset = SPAWN_FIXED_BYTES;
-  for (let i = 0; i < count; i++) {
-    sync_ids.push(view.getUint32(offset, true));
-    offset += 4;
-  }
+  const offset = SPAWN_FIXED_BYTES + count * 4;
   let name = packet.subarray(offset, offset + name_bytes);
   const end = name.indexOf(0);
   if (end >= 0) name = name.subarray(0, end);
@@ -126,7 +123,8 @@ export function parse_spawn_packet(packet: Uint8Array): SpawnPacket | null {
     scene: packet[1]!,
     spawner: view.getUint32(2, true),
     net_id: view.getUint32(6, true),
-    sync_ids,
+    idsAt: SPAWN_FIXED_BYTES,
+    idCount: count,
     name: text_decoder.decode(name),
     offset: offset + name_bytes,
   };

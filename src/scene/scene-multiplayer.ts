@@ -34,6 +34,7 @@ import { printable } from "./node-name.js";
 import { path_names, relative_path } from "./node-path-names.js";
 import { PathCache } from "./path-cache.js";
 import { Rejections, type SceneDrop } from "./rejections.js";
+import { RemoteMemory } from "./remote-memory.js";
 import type { ReplicationHost } from "./replication-host.js";
 import { SceneReplicationInterface } from "./replication-interface.js";
 import { OrderedSet } from "./replication-ordered-set.js";
@@ -52,6 +53,10 @@ export interface SceneMultiplayerOptions {
   readonly wireVersion?: EngineVersion;
   /** See {@link SceneMultiplayer.maxCachedPathsPerPeer}. */
   readonly maxCachedPathsPerPeer?: number;
+  /** See {@link SceneMultiplayer.maxRemoteBytesPerPeer}. */
+  readonly maxRemoteBytesPerPeer?: number;
+  /** See {@link SceneMultiplayer.maxRemoteBytes}. */
+  readonly maxRemoteBytes?: number;
   /** The clock for time-outs and intervals, in milliseconds; it never goes back. `performance.now` unless told. */
   readonly nowMs?: () => number;
 }
@@ -122,6 +127,25 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
    */
   maxCachedPathsPerPeer: number;
 
+  /**
+   * How much memory one peer may make us keep here with announced paths and spawned nodes, in bytes as estimated. What
+   * would be more is refused and counted as `path_cache_full` or `replication_spawn_failed`. Default 256 MiB, which is
+   * 65536 nodes with a synchronizer each. Godot has no limit.
+   */
+  get maxRemoteBytesPerPeer(): number {
+    return this._remoteMemory.maxPerPeer;
+  }
+  set maxRemoteBytesPerPeer(bytes: number) {
+    this._remoteMemory.maxPerPeer = bytes;
+  }
+  /** The same for all peers together. Default 512 MiB. */
+  get maxRemoteBytes(): number {
+    return this._remoteMemory.maxInAll;
+  }
+  set maxRemoteBytes(bytes: number) {
+    this._remoteMemory.maxInAll = bytes;
+  }
+
   readonly #now_ms: () => number;
   #wire_version: EngineVersion | undefined;
   /** @internal */
@@ -142,6 +166,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   /** How the packet that is being processed was sent. @internal */
   _remote_mode: TransferMode = RELIABLE;
   #signals_blocked = false;
+  /** The one that has waited longest first. */
   readonly #pending_peers = new Map<number, PendingPeer>();
   /** Made when it is needed: most bots send no raw bytes. */
   #buffer = NO_BYTES;
@@ -154,6 +179,8 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   readonly _connected_peers = new OrderedSet<number>();
   /** @internal */
   readonly _rejections = new Rejections();
+  /** @internal */
+  readonly _remoteMemory: RemoteMemory;
   /** @internal */
   readonly _cache = new PathCache(this);
   /** @internal */
@@ -169,6 +196,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     this.#wire_version = options.wireVersion;
     this._profile = engineProfile(options.wireVersion);
     this.maxCachedPathsPerPeer = options.maxCachedPathsPerPeer ?? MAX_CACHED_PATHS_DEFAULT;
+    this._remoteMemory = new RemoteMemory(options.maxRemoteBytesPerPeer, options.maxRemoteBytes);
     this._replicator = new SceneReplicationInterface(this);
     this.#rpc.optionsChanged();
     this.set_multiplayer_peer(new OfflineMultiplayerPeer());
@@ -409,6 +437,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   clear(): void {
     this.#last_connection_status = DISCONNECTED;
     this.#pending_peers.clear();
+    for (const id of this._connected_peers.snapshot()) this._remoteMemory.forget(id);
     this._connected_peers.clear();
     this._replicator.on_reset();
     this._cache.clear();
@@ -625,9 +654,10 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     const working = this.#has_network_work();
     if (!authenticating && !working) return Math.max(0, wake_ms);
     const now_ms = this.#now_ms();
-    if (authenticating)
-      for (const { since_ms } of this.#pending_peers.values())
-        wake_ms = Math.min(wake_ms, since_ms + this.#auth_timeout_ms - now_ms);
+    if (authenticating) {
+      const [first] = this.#pending_peers.values();
+      wake_ms = Math.min(wake_ms, first!.since_ms + this.#auth_timeout_ms - now_ms);
+    }
     if (working) {
       const frame_ms = this.#last_network_process_ms + NETWORK_FRAME_MS - now_ms;
       wake_ms = Math.min(wake_ms, frame_ms);
@@ -702,7 +732,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     const now_ms = this.#now_ms();
     const late: number[] = [];
     for (const [id, { since_ms }] of this.#pending_peers) {
-      if (since_ms + this.#auth_timeout_ms > now_ms) continue;
+      if (since_ms + this.#auth_timeout_ms > now_ms) break;
       this.#multiplayer_peer?.disconnect_peer(id);
       late.push(id);
     }
@@ -919,6 +949,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       this.#admit_peer(id);
       return;
     }
+    this.#pending_peers.delete(id);
     this.#pending_peers.set(id, { local: false, remote: false, since_ms: this.#now_ms() });
     this.peer_authenticating.emit(id);
   }
@@ -952,6 +983,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     }
     this._replicator.on_peer_change(id, false);
     this._cache.onPeerChange(id, false);
+    this._remoteMemory.forget(id);
     this._connected_peers.delete(id);
     this.#emit(this.peer_disconnected, id);
   }
