@@ -1,6 +1,7 @@
-import { decode, Encoder } from "@msgpack/msgpack";
+import { Encoder } from "@msgpack/msgpack";
 import { GodotError } from "../core/index.js";
 import type { TransferMode } from "../peers/index.js";
+import { SafeMessagePackDecoder } from "../variant/msgpack-decoder.js";
 import { messagePackFrames } from "./msgpack-frames.js";
 
 const MAGIC = "godot-multiplayer-recording";
@@ -193,13 +194,23 @@ async function* chunksOf(source: Uint8Array | AsyncIterable<Uint8Array>): AsyncG
 /** Decodes each value. Throws where the stream is damaged, or ends within a value. */
 async function* valuesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<unknown> {
   const frames = messagePackFrames(chunks);
+  const decoder = new SafeMessagePackDecoder();
   for (;;) {
     const next = await frames.next();
     if (next.done === true) {
       if (!next.value) throw new Error("The stream ends within a value, or goes on with something else");
       return;
     }
-    yield decode(next.value);
+    yield decodeRecord(decoder, next.value);
+  }
+}
+
+function decodeRecord(decoder: SafeMessagePackDecoder, bytes: Uint8Array): unknown {
+  try {
+    return decoder.decode(bytes);
+  } catch (error) {
+    // To the caller it is the file that is damaged, whatever is wrong with the record.
+    throw new Error("A record can't be decoded", { cause: error });
   }
 }
 
@@ -215,9 +226,9 @@ function readHeader(value: unknown): RecordingHeader {
   }
   const fields = (value[2] ?? {}) as Record<string, unknown>;
   return {
-    started: String(fields["started"] ?? ""),
-    url: String(fields["url"] ?? ""),
-    id: Number(fields["id"] ?? 0),
+    started: typeof fields["started"] === "string" ? fields["started"] : "",
+    url: typeof fields["url"] === "string" ? fields["url"] : "",
+    id: typeof fields["id"] === "number" ? fields["id"] : 0,
     notes: (fields["notes"] ?? {}) as Record<string, unknown>,
   };
 }

@@ -103,7 +103,7 @@ function headline(file: string, header: RecordingHeader): string {
   const of = header.url === "" ? "" : ` of ${printable(header.url)}`;
   const as = header.id === 0 ? "" : `, as ${header.id}`;
   const notes = Object.entries(header.notes).map(
-    ([name, value]) => `, ${printable(name)}: ${printable(String(value))}`,
+    ([name, value]) => `, ${printable(name)}: ${printable(textOf(value))}`,
   );
   return `${file}: a session${of}, recorded ${printable(header.started)}${as}${notes.join("")}`;
 }
@@ -152,8 +152,13 @@ function time(entry: RecordedEntry): string {
   return (entry.timeMs / 1000).toFixed(3).padStart(8);
 }
 
+/** What a recording holds, as text: a string as it is, anything else as JSON. */
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+}
+
 function printEvent(entry: Extract<RecordedEntry, { kind: "event" }>, output: Output): void {
-  const args = entry.args.map((arg) => printable(typeof arg === "string" ? arg : (JSON.stringify(arg) ?? String(arg))));
+  const args = entry.args.map((arg) => printable(textOf(arg)));
   output.record(
     { type: "event", timeMs: entry.timeMs, name: entry.name, args: entry.args },
     `${time(entry)}  * ${printable(entry.name)} ${args.join(", ")}`.trimEnd(),
