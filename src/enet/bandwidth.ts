@@ -93,14 +93,17 @@ function divideIncoming(host: EnetHost, peers: readonly EnetPeer[]): void {
   let limit = 0;
   const modest = new Set<EnetPeer>();
   if (bandwidth !== 0) {
-    // Those who send least first: each takes less than an equal share of what is left, and so raises the share of the others.
-    const ascending = [...peers].sort((a, b) => a.outgoingBandwidth - b.outgoingBandwidth);
-    for (const peer of ascending) {
+    let needsAdjustment = true;
+    while (modest.size < peers.length && needsAdjustment) {
+      needsAdjustment = false;
       limit = Math.floor(bandwidth / (peers.length - modest.size));
-      if (peer.outgoingBandwidth > 0 && peer.outgoingBandwidth >= limit) break;
-      modest.add(peer);
-      peer.incomingBandwidthThrottleEpoch = host.serviceTime;
-      bandwidth -= peer.outgoingBandwidth;
+      for (const peer of peers) {
+        if (modest.has(peer) || (peer.outgoingBandwidth > 0 && peer.outgoingBandwidth >= limit)) continue;
+        modest.add(peer);
+        peer.incomingBandwidthThrottleEpoch = host.serviceTime;
+        needsAdjustment = true;
+        bandwidth -= peer.outgoingBandwidth;
+      }
     }
   }
   for (const peer of peers) {

@@ -19,7 +19,7 @@ export class Handshake {
   #sentTimes: number[] = [];
   #wrongEchoes = 0;
 
-  /** Counts a datagram that asked for this connection. */
+  /** Counts a datagram that asked for this connection or belongs to it. */
   received(bytes: number): void {
     this.#receivedBytes += bytes;
   }

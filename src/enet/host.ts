@@ -64,8 +64,8 @@ export interface EnetHostOptions {
    */
   readonly maximumWaitingMemory?: number;
   /**
-   * Most memory that the received packets of all peers may cost together, counted in the same way; default 256 MiB. Half of
-   * it goes to whoever comes first, the other half in equal parts to every place.
+   * Most memory that the received packets of all peers may cost together, counted in the same way; default 256 MiB. Once half
+   * of it is taken, a peer gets no more than its equal part of the other half: that divided by `peerCount`.
    */
   readonly maximumTotalWaitingMemory?: number;
   /**
@@ -74,8 +74,8 @@ export interface EnetHostOptions {
    */
   readonly maximumOutgoingData?: number;
   /**
-   * Most bytes that may be queued for all peers together, counted in the same way; default 512 MiB. Half of it goes to whoever
-   * comes first, the other half in equal parts to every place.
+   * Most bytes that may be queued for all peers together, counted in the same way; default 512 MiB. It is shared as
+   * {@link maximumTotalWaitingMemory} is.
    */
   readonly maximumTotalOutgoingData?: number;
   /** Most connections that may be half made from outside; default `peerCount`. */

@@ -9,6 +9,7 @@ import { dispatchCommand } from "./peer-queues.js";
 import type { EnetDropReason } from "./statistics.js";
 import {
   assemble,
+  hasFragmentRoom,
   hasHalfOfWaitingRoom,
   hasWaitingRoom,
   holdCommand,
@@ -136,8 +137,7 @@ export function addFragment(
     host.drop("duplicate");
     return null;
   }
-  if (peer.waitingCommands >= host.maximumWaitingCommands || peer.waitingMemory >= host.maximumWaitingMemory)
-    return "waitingData";
+  if (!hasFragmentRoom(peer)) return "waitingData";
   // Fragments of a genuine packet do not overlap, so together they are never longer than it.
   const byteLength = fragments.byteLength + length;
   const isLast = fragments.size + 1 === start.fragmentCount;

@@ -7,7 +7,7 @@ import type { EnetPeer } from "./peer.js";
 import { hasOutgoingCommands, queueCommand, resetQueues } from "./peer-queues.js";
 import type { EnetDropReason } from "./statistics.js";
 import { expandSentTime, neverZero, timeDifference, timeLess } from "./time.js";
-import { removeSentReliableCommand } from "./timeouts.js";
+import { findSentCommand, removeSentReliableCommand } from "./timeouts.js";
 import { limitWindowSize, scaleWindowSize, windowSizeFor } from "./window.js";
 
 /**
@@ -174,8 +174,8 @@ export function handleAcknowledge(
   const reliableSequenceNumber = readU16(bytes, at + 4);
   const channelID = bytes[at + 1]!;
   if (peer.handshake !== null) {
-    if (peer.sentIndex.find(channelID, reliableSequenceNumber) === null) return "badAcknowledge";
-    if (!peer.handshake.isEcho(echo)) return "badAcknowledge";
+    if (findSentCommand(peer, reliableSequenceNumber, channelID) === null || !peer.handshake.isEcho(echo))
+      return "badAcknowledge";
   }
   const sentTime = expandSentTime((echo - peer.sentTimeOffset) & 0xffff, now);
   if (timeLess(now, sentTime)) {

@@ -48,6 +48,7 @@ function handleDatagram(host: EnetHost, from: EnetAddress, datagram: Uint8Array)
     const sessionID = (first & C.HEADER_SESSION_MASK) >> C.HEADER_SESSION_SHIFT;
     if (found.outgoingPeerID < C.MAXIMUM_PEER_ID && sessionID !== found.incomingSessionID) return "wrongSession";
     peer = found;
+    peer.handshake?.received(length);
   }
 
   let bytes = datagram;

@@ -47,6 +47,17 @@ export function checkTimeouts(host: EnetHost, peer: EnetPeer): boolean {
   return false;
 }
 
+/** @returns The command that was sent with these numbers and is not acknowledged yet; `null` if there is none. */
+export function findSentCommand(
+  peer: EnetPeer,
+  reliableSequenceNumber: number,
+  channelID: number,
+): OutgoingCommand | null {
+  const { sentReliableCommands, outgoingCommands, outgoingSendReliableCommands } = peer;
+  const queues = [sentReliableCommands, outgoingCommands, outgoingSendReliableCommands] as const;
+  return peer.sentIndex.find(queues, channelID, reliableSequenceNumber);
+}
+
 /**
  * Takes an acknowledged command out of the queue that it is in: that of the sent ones, or one in which it waits to be sent again.
  *
@@ -54,14 +65,14 @@ export function checkTimeouts(host: EnetHost, peer: EnetPeer): boolean {
  * @see ENet protocol.c, enet_protocol_remove_sent_reliable_command
  */
 export function removeSentReliableCommand(peer: EnetPeer, reliableSequenceNumber: number, channelID: number): number {
-  const command = peer.sentIndex.find(channelID, reliableSequenceNumber);
+  const command = findSentCommand(peer, reliableSequenceNumber, channelID);
   if (command === null) return EnetCommand.NONE;
   const { packet } = command;
   if (command.isInTransit) {
     peer.sentReliableCommands.remove(command);
     if (packet !== null) peer.reliableDataInTransit -= command.fragmentLength;
   } else (packet === null ? peer.outgoingCommands : peer.outgoingSendReliableCommands).remove(command);
-  peer.sentIndex.remove(command);
+  peer.sentIndex.acknowledged(command);
   if (channelID < peer.channelCount) {
     const channel = peer.channel(channelID);
     const window = Math.floor(reliableSequenceNumber / C.PEER_RELIABLE_WINDOW_SIZE);

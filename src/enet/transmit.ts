@@ -152,7 +152,7 @@ export class DatagramWriter {
           channel.usedReliableWindows |= 1 << window;
           channel.reliableWindows[window]!++;
         }
-        if (command.sendAttempts === 0) peer.sentIndex.add(command);
+        if (command.sendAttempts === 0) peer.sentIndex.sent(command);
         command.sendAttempts++;
         if (command.roundTripTimeout === 0)
           command.roundTripTimeout = peer.roundTripTime + 4 * peer.roundTripTimeVariance;

@@ -8,20 +8,24 @@ import type { EnetPeer } from "./peer.js";
  */
 const COMMAND_COST = 400;
 /** A fragment beside its payload. */
-const FRAGMENT_COST = 400;
+const FRAGMENT_COST = 350;
 /** What an incomplete packet needs to know of its fragments. */
-const INCOMPLETE_COST = 1024;
+const INCOMPLETE_COST = 700;
 /** The first unreliable packet that waits for a certain reliable one. */
-const GROUP_COST = 400;
+const GROUP_COST = 200;
 
 /** @returns Whether one more command of a peer may be taken in. */
 export function hasWaitingRoom(peer: EnetPeer): boolean {
-  const { host } = peer;
+  return peer.totalWaitingData < peer.host.maximumWaitingData && hasFragmentRoom(peer);
+}
+
+/** @returns Whether one more fragment may be taken in of a packet whose length is counted already. */
+export function hasFragmentRoom(peer: EnetPeer): boolean {
+  const { host, waitingMemory } = peer;
   return (
-    peer.totalWaitingData < host.maximumWaitingData &&
     peer.waitingCommands < host.maximumWaitingCommands &&
-    peer.waitingMemory < host.maximumWaitingMemory &&
-    hasShare(peer.waitingMemory, host.waitingMemory, host.maximumTotalWaitingMemory, host.peerCount)
+    waitingMemory < host.maximumWaitingMemory &&
+    hasShare(waitingMemory, host.waitingMemory, host.maximumTotalWaitingMemory, host.peerCount)
   );
 }
 
@@ -36,8 +40,8 @@ export function hasHalfOfWaitingRoom(peer: EnetPeer): boolean {
 }
 
 /**
- * Shares a bound between peers: half of it goes to whoever comes first, the other half in equal parts, so that few who take
- * all they can get leave something for the others.
+ * Shares a bound between peers: half of it goes to whoever comes first; beyond that, each peer may only have its equal part of
+ * the other half. So few who take all that they can get leave something for the others.
  *
  * @param peerBytes - What the peer has.
  * @param totalBytes - What all peers have.

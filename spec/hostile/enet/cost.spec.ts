@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { type DecodedCommand, EnetCommand, encodeDatagram, PACKET_FLAG_RELIABLE } from "../../../src/enet/index.js";
+import { connectedPair } from "../../support/connected-pair.js";
+import { growthWhenDoubled } from "../../support/count-steps.js";
+
+/** About 2 where cost follows length, 4 where it grows with the square. */
+const LINEAR = 2.5;
+const EMPTY = new Uint8Array(0);
+const generous = {
+  maximumWaitingCommands: 1_000_000,
+  maximumWaitingMemory: 2 ** 40,
+  maximumTotalWaitingMemory: 2 ** 40,
+};
+
+/** A server with a client who sends it whatever commands it likes, 32 in a datagram. */
+function victim(commands: readonly DecodedCommand[]) {
+  const { pair, serverPeer } = connectedPair({ server: generous });
+  const { host } = pair.server;
+  const datagrams: Uint8Array[] = [];
+  for (let from = 0; from < commands.length; from += 32)
+    datagrams.push(
+      encodeDatagram({
+        peerID: 0,
+        sessionID: serverPeer.incomingSessionID,
+        sentTime: 0,
+        commands: commands.slice(from, from + 32),
+      }),
+    );
+  const run = () => {
+    for (const bytes of datagrams) host.handleDatagram(pair.nowMs, pair.client.address, bytes);
+  };
+  return { pair, host, serverPeer, run };
+}
+
+const reliable = (number: number): DecodedCommand => ({
+  command: EnetCommand.SEND_RELIABLE,
+  flags: 0x80,
+  channelID: 0,
+  reliableSequenceNumber: number,
+  payload: EMPTY,
+});
+const unreliable = (after: number, number: number): DecodedCommand => ({
+  command: EnetCommand.SEND_UNRELIABLE,
+  flags: 0,
+  channelID: 0,
+  reliableSequenceNumber: after,
+  unreliableSequenceNumber: number,
+  payload: EMPTY,
+});
+const fragment = (start: number, fragmentNumber: number, fragmentCount: number): DecodedCommand => ({
+  command: EnetCommand.SEND_FRAGMENT,
+  flags: 0x80,
+  channelID: 0,
+  reliableSequenceNumber: start,
+  fragment: {
+    startSequenceNumber: start,
+    fragmentCount,
+    fragmentNumber,
+    totalLength: fragmentCount,
+    fragmentOffset: fragmentNumber,
+  },
+  payload: new Uint8Array(1),
+});
+const unreliableFragment = (after: number, start: number, fragmentNumber = 0): DecodedCommand => ({
+  command: EnetCommand.SEND_UNRELIABLE_FRAGMENT,
+  flags: 0,
+  channelID: 0,
+  reliableSequenceNumber: after,
+  fragment: {
+    startSequenceNumber: start,
+    fragmentCount: 2,
+    fragmentNumber,
+    totalLength: 2,
+    fragmentOffset: fragmentNumber,
+  },
+  payload: new Uint8Array(1),
+});
+const list = (count: number, make: (index: number) => DecodedCommand) =>
+  Array.from({ length: count }, (_, i) => make(i));
+/** Numbers below 65,536 that share their low bits, and so a bucket of a table that takes these. */
+const colliding = (count: number) =>
+  Array.from({ length: count }, (_, i) => ((i * 4096) % 65_536) + ((i * 4096) >> 16));
+
+describe("what a command costs does not depend on how many wait", () => {
+  const attacks: Record<string, (size: number) => DecodedCommand[]> = {
+    "reliable packets, last one first": (size) => list(size, (i) => reliable(2 + size - i)),
+    "reliable packets that leave gaps": (size) => list(size, (i) => reliable(2 + i * 2)),
+    "reliable packets, and then the one they wait for": (size) => list(size + 1, (i) => reliable(size + 1 - i)),
+    "unreliable packets for a reliable one that is missing, last one first": (size) =>
+      list(size, (i) => unreliable(1, size - i)),
+    "unreliable packets, each for another reliable one": (size) => list(size, (i) => unreliable(size - i, 1)),
+    "unreliable packets, and then the reliable one they wait for": (size) => [
+      ...list(size, (i) => unreliable(1, size - i)),
+      reliable(1),
+    ],
+    "unreliable packets for reliable ones that are then left behind": (size) => [
+      ...list(size, (i) => unreliable(size - 1 - i, 1)),
+      ...list(size, (i) => reliable(size - i)),
+    ],
+    "incomplete unreliable packets, last one first": (size) => list(size, (i) => unreliableFragment(0, size - i)),
+    "incomplete unreliable packets for a reliable one that is missing": (size) => [
+      ...list(size, (i) => unreliableFragment(1, size - i)),
+      reliable(1),
+    ],
+    "fragments of one packet, last one first": (size) => list(size, (i) => fragment(1, size - 1 - i, size)),
+    "fragments with numbers that share a bucket": (size) => {
+      const numbers = colliding(size);
+      return list(size, (i) => fragment(1, numbers[i]! * 16, 1_048_576));
+    },
+    "starts of packets that claim one another's numbers": (size) => [
+      ...list(size, (i) => reliable(3 + size - i)),
+      ...list(size, (i) => fragment(1, size - 1 - i, size)),
+    ],
+    "the same packet again and again": (size) => list(size, () => reliable(2)),
+  };
+  it.each(Object.entries(attacks))("%s", (_name, make) => {
+    const growth = growthWhenDoubled(2000, (size) => victim(make(size)).run);
+    expect(growth).toBeLessThan(LINEAR);
+  });
+});
+
+describe("what an acknowledgement costs does not depend on how much is unacknowledged", () => {
+  /** A server that has sent empty packets, none of them acknowledged. */
+  function sender(size: number, channels: readonly number[], numbers: readonly number[], isLost = false) {
+    const { pair, serverPeer } = connectedPair({ server: generous });
+    pair.isCut = true;
+    for (let i = 0; i < size; i++) serverPeer.send(0, EMPTY, PACKET_FLAG_RELIABLE);
+    pair.server.host.handleTimeout(pair.nowMs);
+    while (pair.server.host.takeTransmit() !== null);
+    if (isLost) {
+      // They wait to be sent again, behind packets that came later.
+      pair.nowMs += 3000;
+      pair.server.host.handleTimeout(pair.nowMs);
+    }
+    const commands = numbers.map((number, i) => ({
+      command: EnetCommand.ACKNOWLEDGE,
+      flags: 0,
+      channelID: channels[i % channels.length]!,
+      reliableSequenceNumber: number,
+      receivedReliableSequenceNumber: number,
+      receivedSentTime: pair.nowMs + serverPeer.sentTimeOffset,
+    }));
+    const datagrams: Uint8Array[] = [];
+    for (let from = 0; from < commands.length; from += 100)
+      datagrams.push(
+        encodeDatagram({
+          peerID: 0,
+          sessionID: serverPeer.incomingSessionID,
+          sentTime: 0,
+          commands: commands.slice(from, from + 100),
+        }),
+      );
+    return {
+      serverPeer,
+      run: () => {
+        for (const bytes of datagrams) pair.server.host.handleDatagram(pair.nowMs, pair.client.address, bytes);
+      },
+    };
+  }
+  const upTo = (size: number) => Array.from({ length: size }, (_, i) => i + 1);
+
+  it.each([
+    ["for what was never sent", (size: number) => sender(size, [1], upTo(size))],
+    ["last one first", (size: number) => sender(size, [0], upTo(size).reverse())],
+    ["one and the same", (size: number) => sender(size, [0], Array(size).fill(size))],
+    ["for what waits to be sent again", (size: number) => sender(size, [0], upTo(size).reverse(), true)],
+    ["in vain, while all waits to be sent again", (size: number) => sender(size, [1], upTo(size), true)],
+  ])("%s", (_name, make) => {
+    expect(growthWhenDoubled(2000, (size) => make(size).run)).toBeLessThan(LINEAR);
+  });
+
+  it("finds each of them, in whatever order", () => {
+    for (const isLost of [false, true]) {
+      const numbers = upTo(3000);
+      numbers.sort((a, b) => ((a * 7919) % 3001) - ((b * 7919) % 3001));
+      const { serverPeer, run } = sender(3000, [0], numbers, isLost);
+      expect(serverPeer.sentReliableCommands.head === null).toBe(isLost);
+      run();
+      expect(serverPeer.sentReliableCommands.head).toBeNull();
+      expect(serverPeer.outgoingSendReliableCommands.head).toBeNull();
+      expect([serverPeer.outgoingData, serverPeer.reliableDataInTransit]).toEqual([0, 0]);
+    }
+  });
+});

@@ -1,0 +1,252 @@
+import v8 from "node:v8";
+import vm from "node:vm";
+import { describe, expect, it } from "vitest";
+import {
+  type DecodedCommand,
+  EnetCommand,
+  EnetHost,
+  type EnetPeer,
+  EnetPeerState,
+  EnetSendResult,
+  encodeDatagram,
+  PACKET_FLAG_RELIABLE,
+} from "../../../src/enet/index.js";
+import { connectedPair } from "../../support/connected-pair.js";
+
+v8.setFlagsFromString("--expose-gc");
+const collect = vm.runInNewContext("gc") as () => void;
+
+/** Bytes on the heap and in buffers. */
+function memory(): number {
+  collect();
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+const MB = 1024 * 1024;
+
+/** Hands a server commands of its client. */
+function receive(host: EnetHost, peer: EnetPeer, commands: readonly DecodedCommand[]): void {
+  for (let from = 0; from < commands.length; from += 3)
+    host.handleDatagram(
+      host.unwrappedMs,
+      peer.address,
+      encodeDatagram({
+        peerID: peer.incomingPeerID,
+        sessionID: peer.incomingSessionID,
+        sentTime: 0,
+        commands: commands.slice(from, from + 3),
+      }),
+    );
+}
+const list = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, i) => make(i));
+
+describe("what waits in a host costs no more memory than it counts for", () => {
+  const payload = (length: number) => new Uint8Array(length);
+  const unreliable = (after: number, number: number, length: number): DecodedCommand => ({
+    command: EnetCommand.SEND_UNRELIABLE,
+    flags: 0,
+    channelID: 0,
+    reliableSequenceNumber: after,
+    unreliableSequenceNumber: number,
+    payload: payload(length),
+  });
+  const fragment = (start: number, fragmentNumber: number, length: number): DecodedCommand => ({
+    command: EnetCommand.SEND_FRAGMENT,
+    flags: 0x80,
+    channelID: 0,
+    reliableSequenceNumber: start,
+    fragment: {
+      startSequenceNumber: start,
+      fragmentCount: 20_000,
+      fragmentNumber,
+      totalLength: 2e7,
+      fragmentOffset: 0,
+    },
+    payload: payload(length),
+  });
+  const kinds: [string, (index: number, length: number) => DecodedCommand][] = [
+    [
+      "reliable packets behind a gap",
+      (i, length) => ({
+        command: EnetCommand.SEND_RELIABLE,
+        flags: 0x80,
+        channelID: 0,
+        reliableSequenceNumber: i + 2,
+        payload: payload(length),
+      }),
+    ],
+    [
+      "packets that nobody takes",
+      (i, length) => ({
+        command: EnetCommand.SEND_UNSEQUENCED,
+        flags: 0x40,
+        channelID: 0,
+        reliableSequenceNumber: 0,
+        unsequencedGroup: i + 1,
+        payload: payload(length),
+      }),
+    ],
+    ["unreliable packets for a missing one", (i, length) => unreliable(1, i + 1, length)],
+    ["unreliable packets for many missing ones", (i, length) => unreliable(i + 1, 1, length)],
+    ["fragments of one packet", (i, length) => fragment(1, i, Math.max(length, 1))],
+    ["first fragments", (i, length) => fragment(i + 1, 7, Math.max(length, 1))],
+  ];
+  for (const [name, make] of kinds)
+    it.each([0, 10, 65, 1000])(`${name}, %d bytes each`, (length) => {
+      const { pair, serverPeer } = connectedPair({
+        server: {
+          maximumWaitingData: 1e12,
+          maximumPacketSize: 1e9,
+          maximumWaitingMemory: 1e12,
+          maximumTotalWaitingMemory: 1e12,
+        },
+      });
+      const { host } = pair.server;
+      const commands = list(4000, (i) => make(i, length));
+      const before = memory();
+      receive(host, serverPeer, commands);
+      serverPeer.acknowledgements.clear();
+      const cost = memory() - before;
+      expect(serverPeer.waitingCommands).toBeGreaterThanOrEqual(4000);
+      expect(host.waitingMemory).toBe(serverPeer.waitingMemory);
+      expect(cost).toBeLessThan(serverPeer.waitingMemory * 1.05 + 200_000);
+      // Nor far less, so that the bound is not mean to honest peers.
+      expect(cost).toBeGreaterThan(serverPeer.waitingMemory * 0.5);
+    });
+
+  it.each([0, 10, 65, 1000])("packets to be sent, %d bytes each", (length) => {
+    const { pair, serverPeer } = connectedPair({});
+    const before = memory();
+    for (let i = 0; i < 5000; i++) serverPeer.send(0, payload(length), PACKET_FLAG_RELIABLE);
+    const cost = memory() - before;
+    expect(pair.server.host.outgoingData).toBe(serverPeer.outgoingData);
+    expect(cost).toBeLessThan(serverPeer.outgoingData * 1.05 + 200_000);
+    expect(cost).toBeGreaterThan(serverPeer.outgoingData * 0.5);
+  });
+
+  it("a burst of acknowledgements leaves nothing behind", () => {
+    const { pair, serverPeer } = connectedPair({});
+    const ping = { command: EnetCommand.PING, flags: 0x80, channelID: 0xff, reliableSequenceNumber: 1 };
+    const before = memory();
+    for (let i = 0; i < 20; i++)
+      receive(
+        pair.server.host,
+        serverPeer,
+        list(3000, () => ping),
+      );
+    expect(serverPeer.acknowledgements.length).toBe(60_000);
+    pair.server.host.handleTimeout(pair.nowMs);
+    while (pair.server.host.takeTransmit() !== null);
+    expect(serverPeer.acknowledgements.length).toBe(0);
+    expect(memory() - before).toBeLessThan(0.3 * MB);
+  });
+
+  it("a touch of every channel costs some 25 kB", () => {
+    const { pair, serverPeer } = connectedPair({ channelCount: 255 });
+    const before = memory();
+    for (let channelID = 0; channelID < 255; channelID++)
+      receive(pair.server.host, serverPeer, [
+        { command: EnetCommand.SEND_RELIABLE, flags: 0x80, channelID, reliableSequenceNumber: 1, payload: payload(0) },
+      ]);
+    while (pair.server.host.takeEvent() !== null);
+    expect(memory() - before).toBeLessThan(100_000);
+  });
+});
+
+describe("the bounds for all peers together", () => {
+  /** A server with so many connected peers. */
+  function crowd(count: number, options: object) {
+    const host = new EnetHost({ peerCount: count, seed: 1, nowMs: 1, ...options });
+    const peers = list(count, (i) => {
+      const peer = host.takePlace()!;
+      peer.address = { host: "10.0.0.1", port: i + 1 };
+      peer.channelCount = 1;
+      peer.outgoingPeerID = 1;
+      peer.incomingSessionID = 0;
+      host.changeState(peer, EnetPeerState.CONNECTED);
+      return peer;
+    });
+    return { host, peers };
+  }
+  const early = list(3000, (i) => ({
+    command: EnetCommand.SEND_RELIABLE,
+    flags: 0x80,
+    channelID: 0,
+    reliableSequenceNumber: i + 2,
+    payload: new Uint8Array(100),
+  }));
+
+  it("hold for what waits; whoever takes all he can leaves each of the others an equal share of half", () => {
+    const { host, peers } = crowd(10, { maximumTotalWaitingMemory: 2 * MB });
+    const before = memory();
+    for (const peer of peers.slice(0, 9)) receive(host, peer, early);
+    expect(host.waitingMemory).toBeGreaterThan(1.8 * MB);
+    expect(host.waitingMemory).toBeLessThan(2 * MB);
+    expect(memory() - before).toBeLessThan(2.2 * MB);
+    // The last one to come has not got less than his share, and the first one not all.
+    receive(host, peers[9]!, early);
+    expect(peers[9]!.waitingMemory).toBeGreaterThan(0.1 * MB);
+    expect(host.waitingMemory).toBeLessThan(2.01 * MB);
+    expect(peers[0]!.waitingMemory).toBeLessThan(1.1 * MB);
+    expect(host.dropped.waitingData).toBeGreaterThan(0);
+    for (const peer of peers) peer.reset();
+    expect(host.waitingMemory).toBe(0);
+  });
+
+  it("hold for fragments too", () => {
+    const { host, peers } = crowd(10, { maximumTotalWaitingMemory: 2 * MB });
+    const parts = list(3000, (i) => ({
+      command: EnetCommand.SEND_FRAGMENT,
+      flags: 0x80,
+      channelID: 0,
+      reliableSequenceNumber: 1,
+      fragment: {
+        startSequenceNumber: 1,
+        fragmentCount: 5000,
+        fragmentNumber: i,
+        totalLength: 500_000,
+        fragmentOffset: i,
+      },
+      payload: new Uint8Array(100),
+    }));
+    for (const peer of peers) receive(host, peer, parts);
+    expect(host.waitingMemory).toBeGreaterThan(1.8 * MB);
+    expect(host.waitingMemory).toBeLessThan(2.01 * MB);
+  });
+
+  it("hold for what is queued", () => {
+    const { host, peers } = crowd(10, { maximumTotalOutgoingData: 2 * MB });
+    const results = new Set<number>();
+    for (const peer of peers)
+      for (let i = 0; i < 3000; i++) results.add(peer.send(0, new Uint8Array(100), PACKET_FLAG_RELIABLE));
+    expect([...results]).toEqual([EnetSendResult.OK, EnetSendResult.QUEUE_FULL]);
+    expect(host.outgoingData).toBeGreaterThan(1.8 * MB);
+    expect(host.outgoingData).toBeLessThan(2.01 * MB);
+    for (const peer of peers) expect(peer.outgoingData).toBeGreaterThan(0.09 * MB);
+    for (const peer of peers) peer.reset();
+    expect(host.outgoingData).toBe(0);
+  });
+
+  it("let go when a peer leaves, is told to leave later, or is disconnected", () => {
+    const { host, peers } = crowd(3, {});
+    for (const peer of peers) {
+      receive(host, peer, early.slice(0, 10));
+      peer.send(0, new Uint8Array(10), PACKET_FLAG_RELIABLE);
+    }
+    expect(host.waitingMemory).toBe(3 * 10 * 500);
+    peers[0]!.disconnect();
+    expect([peers[0]!.waitingMemory, peers[0]!.totalWaitingData, peers[0]!.waitingCommands]).toEqual([0, 0, 0]);
+    peers[1]!.disconnectLater();
+    expect(peers[1]!.waitingMemory).toBe(0);
+    receive(host, peers[2]!, [
+      { command: EnetCommand.DISCONNECT, flags: 0x40, channelID: 0xff, reliableSequenceNumber: 0, data: 0 },
+    ]);
+    while (host.takeEvent() !== null);
+    expect(host.waitingMemory).toBe(0);
+    expect(host.outgoingData).toBe(410);
+    for (const peer of peers) peer.reset();
+    expect(host.outgoingData).toBe(0);
+  });
+});
