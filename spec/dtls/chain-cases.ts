@@ -163,6 +163,10 @@ export function makeChainCases(folder: CertificateFolder): ChainCase[] {
     named("a wildcard for none", "DNS:*.game.test", "game.test", false),
     named("the common name, without alternative names", null, "common.test", true),
     named("the common name, with alternative names", "DNS:game.test", "common.test", false),
+    ...["URI:https://game.test/", "email:a@game.test", "RID:1.2.3.4", "otherName:1.2.3.4;UTF8:x"].map((kind) =>
+      named(`the common name, with an alternative name that is no host's (${kind})`, kind, "common.test", false),
+    ),
+    named("an address as common name, with an alternative name that is no host's", "URI:x:y", "common.test", false),
     named("the end of a name", "DNS:game.test", "evilgame.test", false),
     named("the beginning of a name", "DNS:game.test", "game.test.evil", false),
     named("an address", "IP:127.0.0.1", "127.0.0.1", true, "2.28 knows no addresses; the engine's 3.6 does"),

@@ -326,9 +326,11 @@ function checkName(leaf: Parsed, name: string | null) {
 
 function isFor({ x509, details }: Parsed, name: string): boolean {
   if (name === "") return false;
-  if (isIP(name) === 0) return x509.checkHost(name, { subject: "default", partialWildcards: false }) !== undefined;
+  // The common name counts only where there are no alternative names of any kind (RFC 6125, section 6.4.4): OpenSSL's "default"
+  // would fall back to it beside a URI or an e-mail address.
+  const subject = details.hasAlternativeName ? "never" : "default";
+  if (isIP(name) === 0) return x509.checkHost(name, { subject, partialWildcards: false }) !== undefined;
   if (x509.checkIP(name) !== undefined) return true;
-  // An address in the common name counts only where there are no alternative names, as with host names.
   const common = /^CN=(.*)$/m.exec(x509.subject)?.[1];
   return !details.hasAlternativeName && common === name;
 }

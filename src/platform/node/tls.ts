@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { checkServerIdentity, type PeerCertificate } from "node:tls";
 import { type ParsedCertificates, type ParsedKey, type PlatformTls, pemBlocks } from "../tls.js";
 
 const DER_SEQUENCE = 0x30;
@@ -69,6 +70,20 @@ export const parseCertificates: PlatformTls["parseCertificates"] = (bytes): Pars
   }
   return { pems, skipped: sources.length - pems.length };
 };
+
+/**
+ * Tells whether a certificate is for a host, as Node does; but the common name counts only where there are no alternative names of
+ * any kind, also none that is no host's (RFC 6125, section 6.4.4). DTLS judges the same: see `dtls-crypto.ts`.
+ *
+ * @param host - A host name or an IP address.
+ * @param certificate - As Node shows it.
+ * @returns What is wrong; `undefined` when nothing is.
+ */
+export function checkCertificateName(host: string, certificate: PeerCertificate): Error | undefined {
+  const hasNames = typeof certificate.subjectaltname === "string";
+  const subject = hasNames ? { ...certificate.subject, CN: undefined as never } : certificate.subject;
+  return checkServerIdentity(host, { ...certificate, subject });
+}
 
 export const readFileBytes: PlatformTls["readFileBytes"] = (path) => {
   try {

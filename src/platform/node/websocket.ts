@@ -8,6 +8,7 @@ import { ERR_ALREADY_IN_USE, ERR_INVALID_PARAMETER, push_error } from "../../cor
 import { errorLimited } from "../../core/limited-log.js";
 import { textOf } from "../../core/message-of.js";
 import type { HandshakeSettings, PlatformWebSocket, WebSocketEvents } from "../websocket.js";
+import { checkCertificateName } from "./tls.js";
 import { NodeLink } from "./websocket-link.js";
 
 /** Longest request or response head, in bytes, as in Godot. */
@@ -71,7 +72,7 @@ export const connectWebSocket: PlatformWebSocket["connectWebSocket"] = (settings
       ...(name === "" || net.isIP(name) !== 0 ? {} : { servername: name }),
       // `ws` types it as the browser's; Node's own signature counts.
       checkServerIdentity: ((host: string, certificate: tls.PeerCertificate) =>
-        checkName ? tls.checkServerIdentity(name === "" ? host : name, certificate) : undefined) as never,
+        checkName ? checkCertificateName(name === "" ? host : name, certificate) : undefined) as never,
     });
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
