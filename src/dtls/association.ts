@@ -90,6 +90,8 @@ export abstract class Association {
   #retransmitAtMs: number | null = null;
   #retransmitMs = 0;
   #answeredAtMs = Number.NEGATIVE_INFINITY;
+  /** How often the flight was sent again. */
+  #repeats = 0;
   #refusal: { alert: number; deadlineMs: number } | null = null;
   /** Protected handshake records that came before the keys. */
   #early: Uint8Array[] = [];
@@ -259,6 +261,7 @@ export abstract class Association {
   protected sendFlight(nowMs: number, items: FlightItem[], isLast: boolean): void {
     this.#flight = items;
     this.#isFlightRepeatable = true;
+    this.#repeats = 0;
     if (items.some((item) => item.epoch === 1)) this.#writeEpoch = 1;
     this.#retransmitMs = this.#settings.retransmitMs;
     this.#retransmitAtMs = isLast ? null : nowMs + this.#retransmitMs;
@@ -378,6 +381,8 @@ export abstract class Association {
   }
 
   #repeatFlight(): void {
+    if (this.#repeats >= MAXIMUM_REPEATS) return;
+    this.#repeats++;
     this.stats.retransmissions++;
     this.#transmitFlight();
   }
@@ -434,6 +439,8 @@ export abstract class Association {
 
 /** How often plaintext may make us send a flight again, in milliseconds. */
 const MINIMUM_REPEAT_MS = 200;
+/** How often a flight is sent again at most, whoever asks: twice as often as time alone would have it. */
+const MAXIMUM_REPEATS = 20;
 /** Do not begin a fragment for less than this at the end of a datagram. */
 const MINIMUM_FRAGMENT_BYTES = 64;
 /** A Finished with header and protection has 61 bytes. */

@@ -5,7 +5,8 @@ import {
   createDtlsPrivateKey,
 } from "#platform/dtls-crypto";
 import { guarded } from "../core/guard.js";
-import { GodotError, push_error, push_warning } from "../core/index.js";
+import { GodotError, push_error } from "../core/index.js";
+import { warnLimited } from "../core/limited-log.js";
 import { DtlsClient, type DtlsIdentity, DtlsServer, type DtlsStats } from "../dtls/index.js";
 import { addressEqual, type EnetAddress } from "../enet/index.js";
 import { parse_ip } from "../platform/ip.js";
@@ -57,8 +58,6 @@ export interface DtlsTransport {
 
 /** What a handshake that failed is reported as to those who know only system errors. */
 const HANDSHAKE_ERROR = "EPROTO";
-/** Failed handshakes are logged at most this often, in milliseconds: anyone can make one fail. */
-const LOG_INTERVAL_MS = 1000;
 
 const now_ms = (): number => performance.now();
 
@@ -180,8 +179,6 @@ class DtlsServerTransport extends DtlsLayer {
   readonly #server: DtlsServer;
   /** By session. */
   readonly #addresses = new Map<number, EnetAddress>();
-  #loggedAtMs = Number.NEGATIVE_INFINITY;
-  #unlogged = 0;
 
   constructor(base: EnetTransport, identity: DtlsIdentity, maximumAssociations: number) {
     super(base);
@@ -230,7 +227,8 @@ class DtlsServerTransport extends DtlsLayer {
         this.#addresses.delete(session);
         this.handlers.onSessionEnd(address);
       } else if (event.closure.kind !== "closed") {
-        this.#warn(`The DTLS handshake with ${event.from} failed: ${event.closure.message}`);
+        const { from, closure } = event;
+        warnLimited("DTLS handshakes", () => `The DTLS handshake with ${from} failed: ${closure.message}`);
       }
     }
   }
@@ -252,17 +250,6 @@ class DtlsServerTransport extends DtlsLayer {
     for (let out = this.#server.takeTransmit(); out !== null; out = this.#server.takeTransmit()) {
       this.base.send(out.bytes, splitAddress(out.to));
     }
-  }
-
-  #warn(message: string): void {
-    const nowMs = now_ms();
-    if (nowMs - this.#loggedAtMs < LOG_INTERVAL_MS) {
-      this.#unlogged++;
-      return;
-    }
-    push_warning(this.#unlogged === 0 ? message : `${message} (and ${this.#unlogged} more since the last warning)`);
-    this.#loggedAtMs = nowMs;
-    this.#unlogged = 0;
   }
 }
 

@@ -107,9 +107,11 @@ describe("The last guard", () => {
     socket.send(Uint8Array.of(1), "127.0.0.1", Number.NaN);
     socket.send("bytes" as never, "127.0.0.1", 4000);
     expect(caughtByGuards() - before).toBe(10);
-    // One line for each place: whoever makes something throw does not fill the disk as well.
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(10);
     expect(lines[0]).toBe("A listener to UDP datagrams threw: on purpose");
+    // Whoever makes something throw does not fill the disk as well.
+    for (let times = 0; times < 1000; times++) arrive(bound[0]!, "127.0.0.1", 4000);
+    expect(lines.length).toBeLessThan(30);
   });
 
   it("survives a logger that throws, and what is no error", () => {
@@ -125,18 +127,6 @@ describe("The last guard", () => {
       throw undefined;
     });
     expect(caughtByGuards() - before).toBe(2);
-  });
-
-  it("says how many it has not logged once it logs again", () => {
-    const now = vi.spyOn(performance, "now");
-    now.mockReturnValue(1e6);
-    for (let times = 0; times < 3; times++) countCaught("A busy spec", new Error("on purpose"));
-    now.mockReturnValue(1e6 + 1000);
-    countCaught("A busy spec", new Error("on purpose"));
-    expect(lines).toEqual([
-      "A busy spec threw: on purpose",
-      "A busy spec threw: on purpose (and 2 more since the last line)",
-    ]);
   });
 
   it("stands behind those who listen at a proxy", async () => {

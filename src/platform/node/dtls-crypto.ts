@@ -1,6 +1,7 @@
 import * as nodeCrypto from "node:crypto";
 import { isIP } from "node:net";
 import { rootCertificates } from "node:tls";
+import { quoteRemote } from "../../core/quote-remote.js";
 import { type CertificateDetails, type ChainChecks, readCertificateDetails } from "../dtls-crypto.js";
 import { pemBlocks } from "../tls.js";
 
@@ -245,7 +246,7 @@ function checkPath(chain: readonly Parsed[], trusted: readonly Parsed[], now: nu
     current = issuer;
     candidates.splice(candidates.indexOf(issuer), 1);
   }
-  const message = `No trusted authority signed '${oneLine(chain[0]!.x509.subject)}'; its chain ends at '${oneLine(current.x509.issuer)}'`;
+  const message = `No trusted authority signed ${quoteRemote(oneLine(chain[0]!.x509.subject))}; its chain ends at ${quoteRemote(oneLine(current.x509.issuer))}`;
   return { alert: ALERT.unknownCa, message };
 }
 
@@ -283,18 +284,21 @@ function isInForce(x509: nodeCrypto.X509Certificate, now: number): boolean {
 function checkCertificate(one: Parsed, now: number) {
   const subject = oneLine(one.x509.subject);
   if (!isInForce(one.x509, now)) {
-    const message = `The certificate of '${subject}' is in force from ${one.x509.validFrom} to ${one.x509.validTo}`;
+    const message = `The certificate of ${quoteRemote(subject)} is in force from ${one.x509.validFrom} to ${one.x509.validTo}`;
     return { alert: ALERT.certificateExpired, message };
   }
   const [unknown] = one.details.unknownCritical;
   if (unknown !== undefined) {
-    const message = `The certificate of '${subject}' has a critical extension that is not understood: ${unknown}`;
+    const message = `The certificate of ${quoteRemote(subject)} has a critical extension that is not understood: ${unknown.slice(0, 64)}`;
     return { alert: ALERT.unsupportedCertificate, message };
   }
   const { kind, curve, modulusBits } = describeKey(one.x509.publicKey);
   const isStrong = kind === "ec" ? curve !== null || isLargeCurve(one.x509.publicKey) : modulusBits >= MINIMUM_RSA_BITS;
   if (!isStrong)
-    return { alert: ALERT.badCertificate, message: `The key of '${subject}' is too weak or of an unknown kind` };
+    return {
+      alert: ALERT.badCertificate,
+      message: `The key of ${quoteRemote(subject)} is too weak or of an unknown kind`,
+    };
   return null;
 }
 
@@ -302,7 +306,7 @@ function checkSigned(one: Parsed) {
   const { signatureAlgorithm, signatureHash } = one.details;
   if (STRONG_SIGNATURES.has(signatureAlgorithm)) return null;
   if (signatureAlgorithm === RSA_PSS && STRONG_HASHES.has(signatureHash ?? "")) return null;
-  const message = `The certificate of '${oneLine(one.x509.subject)}' is signed in a way that is not trusted: ${signatureAlgorithm}`;
+  const message = `The certificate of ${quoteRemote(oneLine(one.x509.subject))} is signed in a way that is not trusted: ${signatureAlgorithm.slice(0, 64)}`;
   return { alert: ALERT.badCertificate, message };
 }
 
@@ -314,14 +318,14 @@ function checkPurpose(leaf: Parsed, purpose: "server" | "client") {
   const usages = leaf.details.extendedKeyUsage;
   const wanted = purpose === "server" ? SERVER_AUTH : CLIENT_AUTH;
   if (usages === null || usages.includes(wanted) || usages.includes(ANY_PURPOSE)) return null;
-  const message = `The certificate of '${oneLine(leaf.x509.subject)}' is not for a ${purpose}`;
+  const message = `The certificate of ${quoteRemote(oneLine(leaf.x509.subject))} is not for a ${purpose}`;
   return { alert: ALERT.unsupportedCertificate, message };
 }
 
 function checkName(leaf: Parsed, name: string | null) {
   if (name === null || isFor(leaf, name)) return null;
   const names = leaf.x509.subjectAltName ?? oneLine(leaf.x509.subject);
-  return { alert: ALERT.badCertificate, message: `The certificate is for '${names}', not for '${name}'` };
+  return { alert: ALERT.badCertificate, message: `The certificate is for ${quoteRemote(names)}, not for '${name}'` };
 }
 
 function isFor({ x509, details }: Parsed, name: string): boolean {

@@ -1,0 +1,188 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { Allowance } from "../../../src/dtls/allowance.js";
+import { Deadlines } from "../../../src/dtls/deadlines.js";
+import { DtlsClient, DtlsServer } from "../../../src/dtls/index.js";
+import { CertificateFolder, hasOpenssl, identityOf } from "../../dtls/certificates.js";
+import { DtlsPair, primitives } from "../../dtls/pair.js";
+import { countSteps } from "../../support/count-steps.js";
+import { SeededRandom } from "../../support/seeded-random.js";
+
+const folder = new CertificateFolder();
+afterAll(() => folder.remove());
+const certified = hasOpenssl ? folder.make({ kind: "p256" }) : null;
+
+/** A server that counts how often it signs. */
+function counting(options: object = {}) {
+  const own = identityOf(certified!);
+  const counts = { signatures: 0, bytesIn: 0, bytesOut: 0 };
+  const sign: typeof own.key.sign = (scheme, data) => {
+    counts.signatures++;
+    return own.key.sign(scheme, data);
+  };
+  const server = new DtlsServer(0, { primitives, identity: { ...own, key: { ...own.key, sign } }, ...options });
+  const give = (nowMs: number, from: string, bytes: Uint8Array): Uint8Array[] => {
+    counts.bytesIn += bytes.length;
+    server.handleDatagram(nowMs, from, bytes);
+    const answers: Uint8Array[] = [];
+    for (let one = server.takeTransmit(); one !== null; one = server.takeTransmit()) {
+      counts.bytesOut += one.bytes.length;
+      answers.push(one.bytes);
+    }
+    return answers;
+  };
+  /** Begins a handshake that nobody goes on with: two hellos, the second with the cookie. */
+  const knock = (nowMs: number, from: string): Uint8Array => {
+    const client = new DtlsClient(nowMs, { primitives, verify: null });
+    for (const answer of give(nowMs, from, client.takeTransmit()!)) client.handleDatagram(nowMs, answer);
+    const hello = client.takeTransmit()!;
+    give(nowMs, from, hello);
+    return hello;
+  };
+  return { server, counts, give, knock };
+}
+
+describe.skipIf(!hasOpenssl)("What a stranger's hellos cost a DTLS server (skipped without openssl)", () => {
+  it("is a handful of signatures for 300 verified hellos from one address, and one more each second", () => {
+    const { server, counts, knock } = counting();
+    for (let index = 0; index < 300; index++) knock(index, "198.51.100.1:1000");
+    expect(counts.signatures).toBe(8);
+    expect(server.stats.dropped.handshakeRate).toBe(292);
+    expect(server.halfOpenCount).toBe(1);
+    for (let second = 1; second <= 5; second++) {
+      for (let index = 0; index < 20; index++) knock(second * 1000 + index, "198.51.100.1:1000");
+      expect(counts.signatures).toBe(8 + second);
+    }
+  });
+
+  it.each([
+    ["an IPv4 host", (index: number) => `198.51.100.1:${1000 + index}`],
+    ["an IPv6 network", (index: number) => `2001:db8:0:1:${index.toString(16)}:0:0:7:4000`],
+  ])("is 128 signatures for the ports and addresses of %s, and 16 more each second", (_what, from) => {
+    const { server, counts, knock } = counting({ maximumHalfOpenPerHost: 1000 });
+    for (let index = 0; index < 300; index++) knock(0, from(index));
+    expect(counts.signatures).toBe(128);
+    expect(server.stats.dropped.handshakeRate).toBe(172);
+    for (let index = 0; index < 50; index++) knock(1000, from(300 + index));
+    expect(counts.signatures).toBe(144);
+    // Others are served meanwhile.
+    knock(1000, "203.0.113.9:9");
+    expect(counts.signatures).toBe(145);
+  });
+
+  it("leaves those alone who finish what they begin", () => {
+    const { server } = counting();
+    for (let round = 0; round < 200; round++) {
+      const pair = new DtlsPair(identityOf(certified!), {}, {}, { server });
+      pair.settle();
+      expect(pair.isConnected).toBe(true);
+      server.disconnect(pair.address);
+      pair.settle();
+    }
+    expect(server.stats.dropped.handshakeRate).toBe(0);
+  });
+
+  it("never has it send more than it got before a cookie has come back, whatever the hellos look like", () => {
+    const random = new SeededRandom(7);
+    const { counts, give } = counting();
+    for (let round = 0; round < 2000; round++) {
+      const hello = new DtlsClient(0, { primitives, verify: null }).takeTransmit()!;
+      const cut = random.chance(0.3) ? hello.slice(0, random.between(0, hello.length)) : hello;
+      if (random.chance(0.5)) cut[random.between(0, cut.length - 1)] = random.between(0, 255);
+      const before = { ...counts };
+      give(round, `203.0.113.1:${round}`, cut);
+      expect(counts.bytesOut - before.bytesOut).toBeLessThanOrEqual(counts.bytesIn - before.bytesIn);
+    }
+    expect(counts.signatures).toBe(0);
+  });
+
+  it("is not a flight for each time that a recorded hello comes again, nor one for ever", () => {
+    const { counts, give, knock, server } = counting();
+    const hello = knock(0, "198.51.100.1:1000");
+    const flight = counts.bytesOut;
+    for (let nowMs = 10; nowMs < 30_000; nowMs += 10) {
+      give(nowMs, "198.51.100.1:1000", hello);
+      server.handleTimeout(nowMs);
+      while (server.takeEvent() !== null);
+      for (let one = server.takeTransmit(); one !== null; one = server.takeTransmit())
+        counts.bytesOut += one.bytes.length;
+    }
+    expect(counts.signatures).toBeLessThanOrEqual(2);
+    expect(counts.bytesOut).toBeLessThan(22 * flight);
+  });
+
+  it("takes no hello that is longer than any honest one: it is kept", () => {
+    const { server, counts, give } = counting();
+    const client = new DtlsClient(0, { primitives, verify: null, serverName: `${"a".repeat(2100)}.test` });
+    expect(give(0, "198.51.100.1:1", client.takeTransmit()!)).toEqual([]);
+    expect([server.stats.dropped.badClientHello, counts.signatures]).toEqual([1, 0]);
+  });
+});
+
+describe.skipIf(!hasOpenssl)("What one more datagram costs a DTLS server (skipped without openssl)", () => {
+  it("does not depend on how many handshakes are under way, or how many sessions there are", () => {
+    const steps = [16, 256].map((others) => {
+      const { server, knock } = counting({ isClaimed: () => true });
+      const pair = new DtlsPair(identityOf(certified!), {}, {}, { server }).connect();
+      for (let index = 0; index < others; index++) knock(1000, `198.51.${index >> 8}.${index & 255}:1`);
+      const record = pair.client.protect(new Uint8Array(100))!;
+      return countSteps(() => {
+        server.handleDatagram(1001, pair.address, record);
+        while (server.takeEvent() !== null);
+        server.nextDeadlineMs();
+        server.handleTimeout(1001);
+      });
+    });
+    expect(steps[1]!).toBeLessThan(1.2 * steps[0]!);
+  });
+});
+
+describe("An allowance", () => {
+  it("gives as much as there is, then as much as comes back", () => {
+    const allowance = new Allowance(3, 2, 10);
+    const taken = [0, 0, 0, 0, 499, 500, 501, 1000, 60_000, 60_000, 60_000, 60_000].map((nowMs) =>
+      allowance.take(nowMs, "a"),
+    );
+    expect(taken.map(Number).join("")).toBe("111001011110");
+    expect(allowance.take(60_000, "b")).toBe(true);
+  });
+
+  it("takes back what was well spent, but never more than there was", () => {
+    const allowance = new Allowance(2, 1, 10);
+    allowance.giveBack("a");
+    expect([allowance.take(0, "a"), allowance.take(0, "a"), allowance.take(0, "a")]).toEqual([true, true, false]);
+    allowance.giveBack("a");
+    expect([allowance.take(0, "a"), allowance.take(0, "a")]).toEqual([true, false]);
+    allowance.giveBack("a");
+    allowance.giveBack("a");
+    expect(allowance.size).toBe(0);
+  });
+
+  it("remembers so many, and forgets who asked longest ago", () => {
+    const allowance = new Allowance(1, 0, 2);
+    expect(["a", "b", "a", "c", "c", "b", "a"].map((asker) => allowance.take(0, asker))).toEqual([
+      true,
+      true,
+      false,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(allowance.size).toBe(2);
+  });
+});
+
+describe("Deadlines", () => {
+  it("are kept in order while they are set, moved and taken away at random", () => {
+    const random = new SeededRandom(3);
+    const deadlines = new Deadlines<{ dueMs: number; place: number }>();
+    const all = Array.from({ length: 50 }, () => ({ dueMs: 0, place: -1 }));
+    for (let round = 0; round < 5000; round++) {
+      deadlines.set(random.pick(all), random.chance(0.3) ? null : random.between(0, 100));
+      const times = all.filter((one) => one.place >= 0).map((one) => one.dueMs);
+      expect(deadlines.firstMs).toBe(times.length === 0 ? null : Math.min(...times));
+      const nowMs = random.between(0, 100);
+      expect(deadlines.firstDue(nowMs) !== null).toBe(times.some((time) => time <= nowMs));
+    }
+  });
+});
