@@ -154,6 +154,8 @@ export class Bot extends GodotObject {
   #foundPath = "";
   #foundEpoch = -1;
   readonly #cleanups: (() => void)[] = [];
+  /** Length of the packet that was received last. */
+  #packetBytes = 0;
   readonly #traffic = { messagesIn: 0, messagesOut: 0, bytesIn: 0, bytesOut: 0, sendErrors: 0 };
   #recording: RecordingWriter | null = null;
   #state: BotState = "connecting";
@@ -354,7 +356,7 @@ export class Bot extends GodotObject {
 
   /**
    * Everything that happens from now on, for `for await`. Ends when the bot is closed. Events that are not taken wait; the
-   * oldest are dropped beyond 10,000.
+   * oldest are dropped beyond 10,000, or beyond those that 16 MiB of packets brought.
    */
   events(): AsyncIterableIterator<BotEvent> {
     const stream = new EventStream<BotEvent>(() => this.#streams.delete(stream));
@@ -444,6 +446,7 @@ export class Bot extends GodotObject {
       onReceive: (data) => {
         traffic.messagesIn++;
         traffic.bytesIn += data.byteLength;
+        this.#packetBytes = data.byteLength;
         this.#somethingCame();
       },
       onSend: (data) => {
@@ -461,13 +464,13 @@ export class Bot extends GodotObject {
     const { multiplayer } = this;
     multiplayer.rpcReceived.connect((node, method, args, sender) => {
       const call: RpcEvent = { type: "rpc", node, path: node._path_text(), method, args, sender };
-      this.#expectations.arrive(call, multiplayer._remote_mode === RELIABLE);
+      this.#expectations.arrive(call, multiplayer._remote_mode === RELIABLE, this.#packetBytes);
       this.rpcCalled.emit(call);
-      this.#tell(call);
+      this.#tell(call, this.#packetBytes);
     });
     multiplayer.peer_packet.connect((sender, data) => {
       this.packet.emit(sender, data);
-      this.#tell({ type: "packet", sender, data });
+      this.#tell({ type: "packet", sender, data }, data.byteLength);
     });
     multiplayer.peer_connected.connect((id) => this.#tell({ type: "peer_connected", id }));
     multiplayer.peer_disconnected.connect((id) => this.#tell({ type: "peer_disconnected", id }));
@@ -571,8 +574,8 @@ export class Bot extends GodotObject {
     return new GodotError("ERR_CONNECTION_ERROR", `${this.name} is closed`);
   }
 
-  #tell(event: BotEvent): void {
-    if (this.#streams.size > 0) for (const stream of this.#streams) stream.push(event);
+  #tell(event: BotEvent, bytes = 0): void {
+    if (this.#streams.size > 0) for (const stream of this.#streams) stream.push(event, bytes);
   }
 }
 

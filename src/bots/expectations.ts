@@ -1,4 +1,6 @@
 import { GodotError } from "../core/index.js";
+import { textOf } from "../core/message-of.js";
+import { escapeRemote } from "../core/quote-remote.js";
 import type { Node } from "../scene/index.js";
 
 /** A call that arrived at one of a bot's nodes. */
@@ -22,6 +24,16 @@ export interface RpcEvent {
 const BACKLOG_MAX = 1024;
 /** The same for calls that came unreliably: streams of states, mostly, of which only the latest are worth their memory. */
 const UNRELIABLE_BACKLOG_MAX = 16;
+/** The most that both kinds keep together, in bytes of the packets that brought them. */
+const BACKLOG_MAX_BYTES = 16 * 1024 * 1024;
+
+/** A call that nobody has expected yet. */
+interface Unexpected {
+  readonly event: RpcEvent;
+  readonly reliable: boolean;
+  /** Of the packet that brought it. */
+  readonly bytes: number;
+}
 
 interface Waiter {
   matches(event: RpcEvent): boolean;
@@ -31,14 +43,13 @@ interface Waiter {
 
 /** Hands calls that arrive to those who expect them, each call to one. @internal */
 export class Expectations {
-  #backlog: RpcEvent[] = [];
-  /** Whether the call at the same place in the backlog came reliably. */
-  #reliable: boolean[] = [];
+  #backlog: Unexpected[] = [];
+  #backlogBytes = 0;
   #unreliableCount = 0;
   readonly #waiters = new Set<Waiter>();
 
-  /** A call arrived, reliably or not. */
-  arrive(event: RpcEvent, reliable = true): void {
+  /** A call arrived, reliably or not, with a packet of so many bytes. */
+  arrive(event: RpcEvent, reliable = true, bytes = 0): void {
     if (this.#waiters.size > 0) {
       for (const waiter of this.#waiters) {
         if (waiter.matches(event)) {
@@ -48,23 +59,26 @@ export class Expectations {
         }
       }
     }
-    this.#backlog.push(event);
-    this.#reliable.push(reliable);
-    if (!reliable && ++this.#unreliableCount > UNRELIABLE_BACKLOG_MAX) this.#take(this.#reliable.indexOf(false));
-    if (this.#backlog.length > BACKLOG_MAX) this.#take(0);
+    this.#backlog.push({ event, reliable, bytes });
+    this.#backlogBytes += bytes;
+    if (!reliable && ++this.#unreliableCount > UNRELIABLE_BACKLOG_MAX) {
+      this.#take(this.#backlog.findIndex((other) => !other.reliable));
+    }
+    while (this.#backlog.length > BACKLOG_MAX || this.#backlogBytes > BACKLOG_MAX_BYTES) this.#take(0);
   }
 
   /** Forgets the calls that nobody has expected. */
   clearBacklog(): void {
     this.#backlog = [];
-    this.#reliable = [];
+    this.#backlogBytes = 0;
     this.#unreliableCount = 0;
   }
 
   #take(index: number): RpcEvent {
-    const [reliable] = this.#reliable.splice(index, 1);
-    if (reliable === false) this.#unreliableCount--;
-    return this.#backlog.splice(index, 1)[0]!;
+    const { event, reliable, bytes } = this.#backlog.splice(index, 1)[0]!;
+    if (!reliable) this.#unreliableCount--;
+    this.#backlogBytes -= bytes;
+    return event;
   }
 
   /** Rejects everybody who waits. */
@@ -92,7 +106,7 @@ export class Expectations {
       // The predicate is the caller's: what it throws is the caller's to see.
       let index: number;
       try {
-        index = this.#backlog.findIndex(matches);
+        index = this.#backlog.findIndex(({ event }) => matches(event));
       } catch (error) {
         reject(error);
         return;
@@ -140,6 +154,6 @@ function splitName(what: string): { path: string; method: string } {
 }
 
 function describeCall(event: RpcEvent): string {
-  const args = event.args.map((arg) => String(arg).slice(0, 40)).join(", ");
-  return `${event.path}:${event.method}(${args.slice(0, 100)})`;
+  const args = event.args.slice(0, 8).map((arg) => textOf(arg).slice(0, 40)); // Whose text is the server's.
+  return escapeRemote(`${event.path}:${event.method}(${args.join(", ").slice(0, 100)})`);
 }

@@ -1,14 +1,22 @@
 /** Bytes that more have to follow for. */
 const INCOMPLETE = -1;
-/** A byte that begins no value. */
+/** A byte that begins no value, or a value beyond the limits. */
 const INVALID = -2;
+
+/** Longest value, in bytes: twice the longest packet. */
+const MAX_BYTES = 64 * 1024 * 1024;
+/** Most values inside of one: each costs far more as an object than the byte that it may have come from. */
+const MAX_VALUES = 65_536;
+/** Most containers inside one another, as many as the encoder writes. */
+const MAX_DEPTH = 100;
 
 /**
  * Cuts a stream of MessagePack values into the bytes of each.
  *
  * @param chunks - The stream, cut anywhere.
  * @returns Each value's bytes, whole. Views that are valid until the next step. Returns whether the stream ended where a
- * value ended; what follows a byte that begins no value is not looked at.
+ * value ended; what follows a byte that begins no value is not looked at, nor what follows a value of more than 64 MiB, of
+ * more than 65,536 values or with containers nested more than 100 deep.
  * @internal
  */
 export async function* messagePackFrames(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, boolean> {
@@ -24,7 +32,7 @@ export async function* messagePackFrames(chunks: AsyncIterable<Uint8Array>): Asy
     more = [];
     moreBytes = 0;
     const cut = yield* frames(waiting);
-    if (cut === INVALID) return false;
+    if (cut === INVALID || waiting.byteLength - cut > MAX_BYTES) return false;
     waiting = waiting.slice(cut);
   }
   waiting = join(waiting, more);
@@ -58,15 +66,22 @@ function join(first: Uint8Array, more: readonly Uint8Array[]): Uint8Array {
 /** Where the value ends that begins at `start`. */
 function endOfValue(bytes: Uint8Array, start: number): number {
   let at = start;
-  let values = 1;
-  while (values > 0) {
+  let values = 1; // Of the innermost container that is open.
+  let all = 0;
+  const outer: number[] = [];
+  for (;;) {
+    while (values === 0) {
+      if (outer.length === 0) return at;
+      values = outer.pop()!;
+    }
     if (at >= bytes.byteLength) return INCOMPLETE;
     values--;
     const first = bytes[at++]!;
     let skip = 0;
+    let inside = 0;
     if (first <= 0x7f || first >= 0xe0) skip = 0;
-    else if (first <= 0x8f) values += 2 * (first & 0x0f);
-    else if (first <= 0x9f) values += first & 0x0f;
+    else if (first <= 0x8f) inside = 2 * (first & 0x0f);
+    else if (first <= 0x9f) inside = first & 0x0f;
     else if (first <= 0xbf) skip = first & 0x1f;
     else {
       const width = lengthBytes(first);
@@ -74,14 +89,20 @@ function endOfValue(bytes: Uint8Array, start: number): number {
       if (at + width > bytes.byteLength) return INCOMPLETE;
       let length = 0;
       for (let i = 0; i < width; i++) length = length * 256 + bytes[at++]!;
-      if (first === 0xdc || first === 0xdd) values += length;
-      else if (first === 0xde || first === 0xdf) values += 2 * length;
+      if (first === 0xdc || first === 0xdd) inside = length;
+      else if (first === 0xde || first === 0xdf) inside = 2 * length;
       else skip = width === 0 ? FIXED[first]! : length + (first >= 0xc7 && first <= 0xc9 ? 1 : 0);
+    }
+    if (skip > MAX_BYTES) return INVALID;
+    if (inside > 0) {
+      all += inside;
+      outer.push(values);
+      if (all > MAX_VALUES || outer.length > MAX_DEPTH) return INVALID;
+      values = inside;
     }
     at += skip;
     if (at > bytes.byteLength) return INCOMPLETE;
   }
-  return at;
 }
 
 /** Bytes that follow the first one, for the types of a fixed length. */

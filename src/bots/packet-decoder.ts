@@ -1,8 +1,11 @@
+import { messageOf } from "../core/message-of.js";
 import type { Variant } from "../variant/index.js";
 import { VariantReader } from "../variant/index.js";
 
-/** Paths that one sender may announce to a decoder; further ones stay numbers. */
+/** Paths that all senders together may announce to a decoder; further ones stay numbers. */
 const PATHS_MAX = 65_536;
+/** The same in characters. */
+const PATHS_MAX_LENGTH = 8 * 1024 * 1024;
 const RELAY_DEPTH_MAX = 4;
 
 /** A packet of SceneMultiplayer, taken apart. What the packet does not say (a method's name, say) is left out. */
@@ -144,7 +147,9 @@ export interface PacketDecoderOptions {
  */
 export class PacketDecoder {
   readonly #options: PacketDecoderOptions;
-  readonly #paths = new Map<number, Map<number, string>>();
+  /** By sender and number. As texts, whose hashes nobody can foresee: both are what a stranger says. */
+  readonly #paths = new Map<string, string>();
+  #pathsLength = 0;
 
   /** @param options - See {@link PacketDecoderOptions}. */
   constructor(options: PacketDecoderOptions = {}) {
@@ -187,7 +192,7 @@ export class PacketDecoder {
           return this.#system(cursor, sender, depth);
       }
     } catch (error) {
-      return { type: "invalid", why: error instanceof Error ? error.message : String(error), data: packet.slice() };
+      return { type: "invalid", why: messageOf(error), data: packet.slice() };
     }
   }
 
@@ -215,12 +220,13 @@ export class PacketDecoder {
     const md5 = cursor.text(33).replace(/\0.*$/s, "");
     const id = cursor.u32();
     const path = cursor.cstring();
-    let paths = this.#paths.get(sender);
-    if (paths === undefined) {
-      paths = new Map();
-      this.#paths.set(sender, paths);
+    const key = `${sender} ${id}`;
+    this.#pathsLength -= this.#paths.get(key)?.length ?? 0;
+    this.#paths.delete(key);
+    if (this.#paths.size < PATHS_MAX && this.#pathsLength + path.length <= PATHS_MAX_LENGTH) {
+      this.#paths.set(key, path);
+      this.#pathsLength += path.length;
     }
-    if (paths.size < PATHS_MAX) paths.set(id, path);
     return { type: "simplify_path", id, path, md5 };
   }
 
@@ -275,7 +281,7 @@ export class PacketDecoder {
   }
 
   #pathOf(sender: number, id: number): string | number {
-    return this.#paths.get(sender)?.get(id) ?? id;
+    return this.#paths.get(`${sender} ${id}`) ?? id;
   }
 }
 

@@ -221,19 +221,26 @@ function readHeader(value: unknown): RecordingHeader {
   if (value[1] !== FORMAT_VERSION) {
     throw new GodotError(
       "ERR_FILE_UNRECOGNIZED",
-      `This recording has format ${String(value[1])}; this version of the library reads format ${FORMAT_VERSION}`,
+      `This recording has format ${typeof value[1] === "number" ? value[1] : "unknown"}; this version of the library reads format ${FORMAT_VERSION}`,
     );
   }
-  const fields = (value[2] ?? {}) as Record<string, unknown>;
+  const { started, url, id, notes } = recordOf(value[2]);
   return {
-    started: typeof fields["started"] === "string" ? fields["started"] : "",
-    url: typeof fields["url"] === "string" ? fields["url"] : "",
-    id: typeof fields["id"] === "number" ? fields["id"] : 0,
-    notes: (fields["notes"] ?? {}) as Record<string, unknown>,
+    started: typeof started === "string" ? started : "",
+    url: typeof url === "string" ? url : "",
+    id: typeof id === "number" ? id : 0,
+    notes: recordOf(notes),
   };
 }
 
+/** @returns The value where it is a map; else an empty one. */
+function recordOf(value: unknown): Record<string, unknown> {
+  const isMap = typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isMap ? (value as Record<string, unknown>) : {};
+}
+
 async function* entriesOf(values: AsyncIterator<unknown>, filter: RecordingFilter): AsyncGenerator<RecordedEntry> {
+  let lastMs = 0;
   for (let index = 1; ; index++) {
     let next: IteratorResult<unknown>;
     try {
@@ -246,6 +253,13 @@ async function* entriesOf(values: AsyncIterator<unknown>, filter: RecordingFilte
     }
     if (next.done === true) return;
     const entry = readEntry(next.value, index);
+    if (!(entry.timeMs >= lastMs && entry.timeMs < Infinity)) {
+      throw new GodotError(
+        "ERR_FILE_CORRUPT",
+        `Record ${index} of the recording has no time that follows the last one`,
+      );
+    }
+    lastMs = entry.timeMs;
     if (filter.toMs !== undefined && entry.timeMs >= filter.toMs) return;
     if (keeps(filter, entry)) yield entry;
   }
@@ -260,13 +274,13 @@ function readEntry(value: unknown, index: number): RecordedEntry {
     const [peer, channel, mode, data] = rest;
     if (
       (kind === "in" || kind === "out") &&
-      typeof peer === "number" &&
-      typeof channel === "number" &&
+      Number.isInteger(peer) &&
+      Number.isInteger(channel) &&
       (mode === 0 || mode === 1 || mode === 2) &&
       data instanceof Uint8Array
     ) {
       // A copy: what was decoded may lie in the middle of a larger chunk.
-      return { timeMs, kind, peer, channel, mode, data: new Uint8Array(data) };
+      return { timeMs, kind, peer: peer as number, channel: channel as number, mode, data: new Uint8Array(data) };
     }
   }
   throw new GodotError("ERR_FILE_CORRUPT", `Record ${index} of the recording is neither a packet nor an event`);

@@ -8,6 +8,8 @@ import { parseTarget } from "./target-url.js";
 
 const TIMEOUT_DEFAULT_MS = 10_000;
 const LINGER_DEFAULT_MS = 500;
+/** Longest time between two looks at the connection while there is nothing to send. */
+const LOOK_MS = 1000;
 
 /** What {@link replayRecording} takes beside the recording. Connection options are those of a bot. */
 export interface ReplayOptions
@@ -85,9 +87,9 @@ export async function replayRecording(
       firstMs ??= entry.timeMs;
       const dueMs = startMs + (entry.timeMs - firstMs) / speed;
       const waitMs = dueMs - performance.now();
-      if (waitMs > 1) await new Promise((resolve) => setTimeout(resolve, waitMs));
+      if (waitMs > 1) await waitUntil(dueMs, () => !isConnected(peer) || options.signal?.aborted === true);
       else if (counts.sent % 64 === 63) await new Promise((resolve) => setTimeout(resolve, 0));
-      if (!isConnected(peer)) break;
+      if (!isConnected(peer) || options.signal?.aborted) break;
       if (send(peer, entry)) counts.sent++;
       else counts.failed++;
       late.record(Math.max(0, performance.now() - dueMs));
@@ -103,6 +105,13 @@ export async function replayRecording(
     };
   } finally {
     peer.close();
+  }
+}
+
+/** Waits, and looks now and then whether that is still worth while: a recording may say any time. */
+async function waitUntil(dueMs: number, isOver: () => boolean): Promise<void> {
+  for (let waitMs = dueMs - performance.now(); waitMs > 1 && !isOver(); waitMs = dueMs - performance.now()) {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(waitMs, LOOK_MS)));
   }
 }
 

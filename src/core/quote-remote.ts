@@ -6,6 +6,7 @@ const SHOWN_LENGTH = 120;
  * halves of surrogate pairs, line and paragraph separators; and what ends or bends a quotation.
  */
 const UNQUOTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\']/gu;
+const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** What must not reach a terminal: as above, but a message may have lines and tabs, and scripts that need joiners. */
 const UNPRINTABLE = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
@@ -26,6 +27,17 @@ function escapeCharacter(character: string): string {
 export function quoteRemote(text: string, maxLength = SHOWN_LENGTH): string {
   if (text.length <= maxLength) return `'${text.replace(UNQUOTABLE, escapeCharacter)}'`;
   return `'${text.slice(0, maxLength).replace(UNQUOTABLE, escapeCharacter)}…' (${text.length} characters)`;
+}
+
+/**
+ * Text from somebody else that is shown among others, on the same line.
+ *
+ * @param text - Bounded already.
+ * @returns The text with escapes for what {@link quoteRemote} escapes, but for quotes and backslashes.
+ * @internal
+ */
+export function escapeRemote(text: string): string {
+  return text.replace(UNSHOWABLE, escapeCharacter);
 }
 
 /**
