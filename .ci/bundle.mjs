@@ -1,4 +1,5 @@
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -32,6 +33,11 @@ export async function bundle(input, outfile) {
           }));
           esbuild.onResolve({ filter: /^godot-multiplayer-peer(\/|$)/ }, ({ path }) => ({
             path: `${root}src${path.slice("godot-multiplayer-peer".length)}/index.ts`,
+          }));
+          // Specs and hostile entries find their files from where they stand, not from where the bundle does.
+          esbuild.onLoad({ filter: /[\\/](spec|bench[\\/]hostile)[\\/].*\.ts$/ }, ({ path }) => ({
+            contents: readFileSync(path, "utf8").replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
+            loader: "ts",
           }));
         },
       },
