@@ -13,7 +13,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   peers: ["core", "platform", "variant", "enet", "dtls"],
   scene: ["core", "variant", "peers"],
   gdscript: ["core", "variant"],
-  project: ["core", "platform", "variant", "gdscript", "peers", "scene"],
+  csharp: ["core", "platform", "variant"],
+  project: ["core", "platform", "variant", "csharp", "gdscript", "peers", "scene"],
   bots: ["core", "platform", "variant", "peers", "enet", "scene", "project"],
   cli: ["core", "platform", "variant", "enet", "dtls", "peers", "scene", "project", "bots"],
 };

@@ -1,0 +1,2 @@
+export { type ReadCsharpOptions, readCsharp } from "./read-csharp.js";
+export * from "./types.js";
