@@ -1,4 +1,4 @@
-import type { VariableNode } from "./declarations.js";
+import type { Scope, VariableNode } from "./declarations.js";
 import { collectParts, type Meaning, type NamePart, type Place, type Symbols, type TypeSymbol } from "./symbols.js";
 import { namedChildren, part, type SyntaxNode } from "./syntax.js";
 
@@ -66,6 +66,7 @@ export class Constants {
   readonly #symbols: Symbols;
   readonly #values = new Map<TypeSymbol, Map<string, Constant | undefined>>();
   readonly #variables = new Map<TypeSymbol, Map<string, { readonly node: VariableNode; readonly place: Place }>>();
+  readonly #static = new Map<Scope, Map<string, Constant | undefined>>();
   #nesting = 0;
 
   /** @param symbols - The project's types. */
@@ -187,11 +188,21 @@ export class Constants {
       const value = this.#member({ kind: "type", symbol: at }, name);
       if (value !== undefined) return value;
     }
-    for (const owner of this.#symbols.staticUsings(place)) {
-      const value = this.#member(owner, name);
-      if (value !== undefined) return value;
+    return this.#usedStatic(name, place);
+  }
+
+  /** A constant that `using static` brings in. */
+  #usedStatic(name: string, place: Place): Constant | undefined {
+    let known = this.#static.get(place.scope);
+    if (known === undefined) {
+      known = new Map();
+      this.#static.set(place.scope, known);
     }
-    return undefined;
+    if (known.has(name)) return known.get(name);
+    let value: Constant | undefined;
+    for (const owner of this.#symbols.staticUsings(place)) value ??= this.#member(owner, name);
+    if (this.#nesting === 0) known.set(name, value);
+    return value;
   }
 
   #member(owner: Meaning, name: string): Constant | undefined {
@@ -227,6 +238,11 @@ export class Constants {
     this.#nesting--;
     values.set(name, value);
     return value;
+  }
+
+  /** @param symbol - A type. @param name - A name. @returns Its own field or property of that name; undefined without one. */
+  variable(symbol: TypeSymbol, name: string): VariableNode | undefined {
+    return this.#variablesOf(symbol).get(name)?.node;
   }
 
   #variablesOf(symbol: TypeSymbol): ReadonlyMap<string, { readonly node: VariableNode; readonly place: Place }> {

@@ -139,7 +139,14 @@ export interface FileDeclarations {
   readonly types: TypeNode[];
   /** Directives that hold for all files. */
   readonly globalUsings: Using[];
+  /** The names that its directives give. */
+  readonly aliases: Set<string>;
 }
+
+/** How many types deep a type may stand, how many type parameters it may have, and how many names a namespace's may consist of. */
+const MAX_TYPE_DEPTH = 16;
+const MAX_TYPE_PARAMETERS = 64;
+const MAX_NAMESPACE_PARTS = 32;
 
 const TYPE_KINDS: Readonly<Record<string, TypeNode["kind"]>> = {
   class_declaration: "class",
@@ -153,7 +160,7 @@ const TYPE_KINDS: Readonly<Record<string, TypeNode["kind"]>> = {
 
 /** @param file - A file. @param root - Its syntax tree. @returns What it declares; damaged parts are left out. */
 export function readDeclarations(file: SourceFile, root: SyntaxNode): FileDeclarations {
-  const found: FileDeclarations = { types: [], globalUsings: [] };
+  const found: FileDeclarations = { types: [], globalUsings: [], aliases: new Set() };
   readNamespace(root, { file, namespace: "", usings: [], outer: null }, found);
   return found;
 }
@@ -179,12 +186,9 @@ function readNamespace(node: SyntaxNode, outer: Scope, found: FileDeclarations):
 function namespaceScope(node: SyntaxNode, outer: Scope): Scope {
   const name = part(node, "name");
   const written = name === undefined ? "" : outer.file.nameOf(name);
-  return {
-    file: outer.file,
-    namespace: outer.namespace === "" ? written : `${outer.namespace}.${written}`,
-    usings: [],
-    outer,
-  };
+  const parts = [...outer.namespace.split("."), ...written.split(".")].filter((one) => one !== "");
+  if (parts.length > MAX_NAMESPACE_PARTS) return outer;
+  return { file: outer.file, namespace: parts.join("."), usings: [], outer };
 }
 
 function readUsing(node: SyntaxNode, scope: Scope, found: FileDeclarations): void {
@@ -197,10 +201,11 @@ function readUsing(node: SyntaxNode, scope: Scope, found: FileDeclarations): voi
     target,
     scope,
   };
+  if (using.kind === "alias") found.aliases.add(using.alias);
   (child(node, "global") === undefined ? scope.usings : found.globalUsings).push(using);
 }
 
-function readType(node: SyntaxNode, scope: Scope): TypeNode {
+function readType(node: SyntaxNode, scope: Scope, depth = 0): TypeNode {
   const { file } = scope;
   const name = part(node, "name");
   const kind = TYPE_KINDS[node.type]!;
@@ -221,7 +226,7 @@ function readType(node: SyntaxNode, scope: Scope): TypeNode {
     signature: kind === "delegate" ? readMethod(node, file) : undefined,
   };
   const body = part(node, "body") ?? child(node, "declaration_list");
-  if (body !== undefined) readMembers(body, type);
+  if (body !== undefined) readMembers(body, type, depth);
   return type;
 }
 
@@ -230,18 +235,19 @@ function baseType(node: SyntaxNode): SyntaxNode {
   return node.type === "primary_constructor_base_type" ? (part(node, "type") ?? namedChildren(node)[0] ?? node) : node;
 }
 
-function readMembers(body: SyntaxNode, type: TypeNode): void {
+function readMembers(body: SyntaxNode, type: TypeNode, depth: number): void {
   const { file } = type.scope;
   for (const item of body.children) {
-    if (item.type in TYPE_KINDS) type.types.push(readType(item, type.scope));
-    else if (item.type === "method_declaration") type.methods.push(readMethod(item, file));
+    if (item.type in TYPE_KINDS) {
+      if (depth < MAX_TYPE_DEPTH) type.types.push(readType(item, type.scope, depth + 1));
+    } else if (item.type === "method_declaration") type.methods.push(readMethod(item, file));
     else if (item.type === "property_declaration") type.variables.push(readProperty(item, file));
     else if (item.type === "field_declaration") readFields(item, type);
     else if (item.type === "enum_member_declaration") {
       const name = part(item, "name");
       if (name !== undefined)
         type.members.push({ name: file.nameOf(name), value: part(item, "value"), start: item.start });
-    } else if (item.type === "ERROR") readMembers(item, type);
+    } else if (item.type === "ERROR") readMembers(item, type, depth);
   }
 }
 
@@ -337,7 +343,8 @@ function valueAfterEquals(parts: readonly SyntaxNode[]): SyntaxNode | undefined 
 function typeParametersOf(node: SyntaxNode, file: SourceFile): string[] {
   const list = child(node, "type_parameter_list");
   if (list === undefined) return [];
-  return namedChildren(list).map((item) => {
+  const items = namedChildren(list).slice(0, MAX_TYPE_PARAMETERS);
+  return items.map((item) => {
     const name = part(item, "name");
     return name === undefined ? "" : file.nameOf(name);
   });

@@ -19,6 +19,9 @@ import type {
 } from "./types.js";
 import { ANY, type VariantTypes, VOID } from "./variant-types.js";
 
+/** How many members all classes together may inherit. */
+const MAX_MEMBERS = 500_000;
+
 const SIGNAL_SUFFIX = "EventHandler";
 
 /** Puts together what Godot sees of a class. */
@@ -30,6 +33,8 @@ export class Describer {
   readonly #pathOf: (symbol: TypeSymbol) => string;
   readonly #report: Report;
   readonly #described = new Map<TypeSymbol, CsharpScript>();
+  #membersLeft = MAX_MEMBERS;
+  #membersSaid = false;
 
   /**
    * @param symbols - The project's types.
@@ -79,8 +84,9 @@ export class Describer {
     return base!;
   }
 
-  #describe(symbol: TypeSymbol, base: CsharpScript | null): CsharpScript {
+  #describe(symbol: TypeSymbol, above: CsharpScript | null): CsharpScript {
     const path = this.#pathOf(symbol);
+    const base = above !== null && this.#inherits(above, symbol) ? above : null;
     const functions = new Map<string, CsharpMethod>(base?.functions);
     const rpcs = new Map<string, CsharpRpc>(base?.rpcs.map((rpc) => [rpc.name, rpc]));
     const properties = new Map<string, CsharpProperty>(base?.properties);
@@ -104,7 +110,7 @@ export class Describer {
     const description: CsharpScript = {
       path,
       className: isGlobal || symbol.container !== null ? symbol.name : "",
-      base: base?.path ?? null,
+      base: above?.path ?? null,
       nativeBase: this.#types.nativeBase(symbol) ?? "",
       tool: this.has(symbol, "Tool"),
       abstract: symbol.parts.some((node) => node.modifiers.has("abstract")),
@@ -128,6 +134,21 @@ export class Describer {
     const inside = innerClasses.map((inner) => this.describe(inner));
     (description as { innerClasses: readonly CsharpScript[] }).innerClasses = inside;
     return description;
+  }
+
+  /** Whether what the base has may be repeated here: many classes that extend a large one could fill memory. */
+  #inherits(base: CsharpScript, symbol: TypeSymbol): boolean {
+    const count = base.functions.size + base.rpcs.length + base.properties.size + base.signals.size;
+    if (count <= this.#membersLeft) {
+      this.#membersLeft -= count;
+      return true;
+    }
+    if (this.#membersSaid) return false;
+    this.#membersSaid = true;
+    const [node] = symbol.parts as [TypeNode];
+    const message = `The classes inherit more than ${MAX_MEMBERS} members: '${symbol.name}' and others lack theirs`;
+    this.#report("error", "limit", node.scope.file.path, lineOf(node), message);
+    return false;
   }
 
   #method(
@@ -241,13 +262,12 @@ export class Describer {
       );
       return;
     }
-    const first = node.getter === undefined ? node.value : undefined;
+    const first = this.#firstValue(node, place);
     const property: CsharpProperty = {
       name: node.name,
       type,
       valueType: type,
-      // What a property with code of its own begins with is up to that code.
-      default: node.getter === undefined ? initialValue(type, first, place, this.#constants) : undefined,
+      default: first === null ? undefined : initialValue(type, first, place, this.#constants),
       static: false,
       onready: false,
       script: path,
@@ -255,9 +275,19 @@ export class Describer {
     };
     properties.set(node.name, {
       ...property,
-      ...(first === undefined ? {} : { defaultText: file.textOf(first) }),
+      ...(first == null ? {} : { defaultText: file.textOf(first) }),
       ...(isExported ? { export: "[Export]" } : {}),
     });
+  }
+
+  /** What a member begins with: undefined for its type's zero, null when that is up to code. A getter that only returns a field has the field's. */
+  #firstValue(node: VariableNode, place: Place): SyntaxNode | undefined | null {
+    if (node.getter === undefined || node.value !== undefined) return node.value;
+    const name = RETURNED_NAME.exec(place.scope.file.textOf(node.getter))?.[1];
+    if (name === undefined) return null;
+    if (name === "field") return undefined;
+    const field = this.#constants.variable(place.type!, name);
+    return field === undefined || field.getter !== undefined || field.modifiers.has("static") ? null : field.value;
   }
 
   #signal(node: TypeNode, place: Place, path: string, signals: Map<string, CsharpSignal>): void {
@@ -292,6 +322,8 @@ export class Describer {
     return node === undefined ? "" : place.scope.file.nameOf(node);
   }
 }
+
+const RETURNED_NAME = /^(?:=>\s*|\{\s*return\s+)@?([\p{L}_][\p{L}\p{N}_]*)\s*;?\s*\}?$/u;
 
 function lineOf(node: TypeNode): number {
   return node.scope.file.lineOf(node.start);

@@ -44,9 +44,15 @@ export function readCsharp(files: ReadonlyMap<string, string>, options: ReadCsha
   const classes = new Map([...nativeClasses].map((name) => [csharpClassName(name), name]));
   const symbols = new Symbols(parseFiles(files, options), externalTypes(classes));
   const constants = new Constants(symbols);
-  const types = new VariantTypes(symbols, constants, classes, scriptPath);
+  const paths = new Map<TypeSymbol, string>();
+  const pathOf = (symbol: TypeSymbol): string => {
+    const path = paths.get(symbol) ?? scriptPath(symbol);
+    paths.set(symbol, path);
+    return path;
+  };
+  const types = new VariantTypes(symbols, constants, classes, pathOf);
   const attributes = new Attributes(symbols, constants, report);
-  const describer = new Describer(symbols, constants, types, attributes, scriptPath, report);
+  const describer = new Describer(symbols, constants, types, attributes, pathOf, report);
   const scripts = new Map<string, CsharpScript>();
   const globalClasses = new Map<string, string>();
   for (const symbol of symbols.all()) {

@@ -71,7 +71,7 @@ export interface ExternalTypes {
 }
 
 /** How deep types may extend one another. */
-const MAX_CHAIN = 256;
+const MAX_CHAIN = 64;
 /** How many directives count: those of all files together, and those of one namespace in one file. */
 const MAX_USINGS = 500;
 
@@ -82,18 +82,28 @@ export class Symbols {
   readonly #namespaces = new Map<string, Map<string, TypeSymbol>>();
   /** What directives refer to; undefined also while that is being found. */
   readonly #targets = new Map<Using, Meaning | undefined>();
+  /** What names were found to stand for by way of a scope's directives. */
+  readonly #aliases = new Set<string>();
+  readonly #found = new Map<Scope, Map<string, Meaning | undefined>>();
+  #finding = 0;
   #depth = 0;
 
   /** @param files - What the files declare. @param external - What else there is. */
   constructor(files: Iterable<FileDeclarations>, external: ExternalTypes) {
     this.#external = external;
-    for (const { types, globalUsings } of files) {
+    for (const { types, globalUsings, aliases } of files) {
       for (const using of globalUsings) this.#globalUsings.push(using);
+      for (const name of aliases) this.#aliases.add(name);
       for (const node of types) {
         this.#addNamespace(node.scope.namespace);
         this.#add(node, null, this.#namespaces.get(node.scope.namespace)!);
       }
     }
+  }
+
+  /** @param name - A name. @returns Whether some directive gives it to something. */
+  isAlias(name: string): boolean {
+    return this.#aliases.has(name);
   }
 
   /** @returns All types that are in no other. */
@@ -218,6 +228,21 @@ export class Symbols {
   }
 
   #used(scope: Scope, name: NamePart): Meaning | undefined {
+    let known = this.#found.get(scope);
+    if (known === undefined) {
+      known = new Map();
+      this.#found.set(scope, known);
+    }
+    const key = keyOf(name.name, name.args.length);
+    // Type arguments are those of the one name.
+    if (name.args.length === 0 && known.has(key)) return known.get(key);
+    const found = this.#search(scope, name);
+    // What is asked for while a directive or a base is being found may be incomplete.
+    if (this.#finding === 0 && this.#depth === 0) known.set(key, found);
+    return found;
+  }
+
+  #search(scope: Scope, name: NamePart): Meaning | undefined {
     for (const using of this.#usingsOf(scope)) {
       if (using.kind === "alias" && using.alias !== name.name) continue;
       const target = this.#target(using);
@@ -240,7 +265,9 @@ export class Symbols {
   #target(using: Using): Meaning | undefined {
     if (!this.#targets.has(using)) {
       this.#targets.set(using, undefined);
+      this.#finding++;
       this.#targets.set(using, this.find(using.target, outsideOf({ ...using.scope, usings: [] })));
+      this.#finding--;
     }
     return this.#targets.get(using);
   }

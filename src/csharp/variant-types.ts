@@ -61,6 +61,7 @@ export class VariantTypes {
   readonly #classes: ReadonlyMap<string, string>;
   readonly #pathOf: (symbol: TypeSymbol) => string;
   readonly #enums = new Map<TypeSymbol, CsharpType>();
+  readonly #natives = new Map<TypeSymbol, string | null>();
 
   /**
    * @param symbols - The project's types.
@@ -110,8 +111,13 @@ export class VariantTypes {
 
   /** @param symbol - A type. @returns The engine's class that it extends in the end, by Godot's name; null for none. */
   nativeBase(symbol: TypeSymbol): string | null {
-    const external = this.#symbols.externalBase(symbol);
-    return external?.startsWith("Godot.") ? (this.#classes.get(external.slice(6)) ?? null) : null;
+    let native = this.#natives.get(symbol);
+    if (native === undefined) {
+      const external = this.#symbols.externalBase(symbol);
+      native = external?.startsWith("Godot.") ? (this.#classes.get(external.slice(6)) ?? null) : null;
+      this.#natives.set(symbol, native);
+    }
+    return native;
   }
 
   /** @param symbol - An enum. @returns Its type. */
