@@ -1,6 +1,6 @@
 /** What {@link activeText} found out beside the text. */
 export interface ActiveText {
-  /** The text that is compiled: the rest, and the directives themselves, are blanks. Every position is that of the source. */
+  /** The text that is compiled: the rest, directives and comments are blanks. Every position is that of the source. */
   readonly text: string;
   /** Symbols that decided whether something about RPCs is compiled, with the line (from 1) of the first such condition. */
   readonly undecided: ReadonlyMap<string, number>;
@@ -19,6 +19,8 @@ interface Branch {
   active: boolean;
   /** The symbols in its conditions. */
   readonly symbols: Map<string, number>;
+  /** Whether those, and those of all branches around, are noted as undecided. */
+  noted: boolean;
 }
 
 const DIRECTIVE = /[ \t]*#[ \t]*(\w*)([^\r\n]*)/y;
@@ -54,9 +56,10 @@ export function activeText(source: string, isDefined: (symbol: string) => boolea
     if (word === "if") {
       const symbols = new Map<string, number>();
       const value = condition(rest, symbols);
-      branches.push({ outer: active, taken: value, active: value, symbols });
+      branches.push({ outer: active, taken: value, active: value, symbols, noted: false });
     } else if (word === "elif" && top !== undefined) {
       const value = condition(rest, top.symbols);
+      top.noted = false;
       top.active = value && !top.taken;
       top.taken ||= value;
     } else if (word === "else" && top !== undefined) {
@@ -92,7 +95,8 @@ export function activeText(source: string, isDefined: (symbol: string) => boolea
     const piece = source.slice(at, end);
     at = end;
     // The grammar knows no interpolated string without anything in it.
-    out.push(piece === '$""' ? ' ""' : piece);
+    if (piece === '$""') out.push(' ""');
+    else out.push(/^\/[/*]/.test(piece) ? piece.replace(/[^\r\n]/g, " ") : piece);
     if (piece === "\n" || piece === "\r" || piece === "\r\n") {
       line++;
       lineStart = true;
@@ -109,8 +113,10 @@ export function activeText(source: string, isDefined: (symbol: string) => boolea
 }
 
 function note(branches: readonly Branch[], undecided: Map<string, number>): void {
-  for (const { symbols } of branches)
-    for (const [symbol, line] of symbols) if (!undecided.has(symbol)) undecided.set(symbol, line);
+  for (let i = branches.length - 1; i >= 0 && !branches[i]!.noted; i--) {
+    for (const [symbol, line] of branches[i]!.symbols) if (!undecided.has(symbol)) undecided.set(symbol, line);
+    branches[i]!.noted = true;
+  }
 }
 
 const STRING_START = /[$@]*"+/y;

@@ -178,7 +178,7 @@ function readNamespace(node: SyntaxNode, outer: Scope, found: FileDeclarations):
         scope = inner;
         readNamespace(item, scope, found);
       }
-    } else if (item.type in TYPE_KINDS) found.types.push(readType(item, scope));
+    } else if (isType(item)) found.types.push(readType(item, scope));
     else if (item.type === "ERROR" || item.type === "declaration_list") readNamespace(item, scope, found);
   }
 }
@@ -205,10 +205,15 @@ function readUsing(node: SyntaxNode, scope: Scope, found: FileDeclarations): voi
   (child(node, "global") === undefined ? scope.usings : found.globalUsings).push(using);
 }
 
+/** Where a class does not end, its parts stand in a node for damage. */
+function isType(node: SyntaxNode): boolean {
+  return node.type in TYPE_KINDS || (node.type === "ERROR" && child(node, "class") !== undefined);
+}
+
 function readType(node: SyntaxNode, scope: Scope, depth = 0): TypeNode {
   const { file } = scope;
   const name = part(node, "name");
-  const kind = TYPE_KINDS[node.type]!;
+  const kind = TYPE_KINDS[node.type] ?? "class";
   const bases = child(node, "base_list");
   const type: TypeNode = {
     kind,
@@ -225,7 +230,7 @@ function readType(node: SyntaxNode, scope: Scope, depth = 0): TypeNode {
     types: [],
     signature: kind === "delegate" ? readMethod(node, file) : undefined,
   };
-  const body = part(node, "body") ?? child(node, "declaration_list");
+  const body = part(node, "body") ?? child(node, "declaration_list") ?? (node.type === "ERROR" ? node : undefined);
   if (body !== undefined) readMembers(body, type, depth);
   return type;
 }
@@ -238,7 +243,7 @@ function baseType(node: SyntaxNode): SyntaxNode {
 function readMembers(body: SyntaxNode, type: TypeNode, depth: number): void {
   const { file } = type.scope;
   for (const item of body.children) {
-    if (item.type in TYPE_KINDS) {
+    if (isType(item)) {
       if (depth < MAX_TYPE_DEPTH) type.types.push(readType(item, type.scope, depth + 1));
     } else if (item.type === "method_declaration") type.methods.push(readMethod(item, file));
     else if (item.type === "property_declaration") type.variables.push(readProperty(item, file));

@@ -35,9 +35,9 @@ export class SourceFile {
     return this.text.slice(node.start, node.end);
   }
 
-  /** @param node - A name. @returns It without blanks, comments and the `@` of names that are keywords too. */
+  /** @param node - A name. @returns It without blanks and the `@` of names that are keywords too. */
   nameOf(node: SyntaxNode): string {
     const text = this.textOf(node);
-    return /[\s@/]/.test(text) ? text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\r\n]*|[\s@]/g, "") : text;
+    return /[\s@]/.test(text) ? text.replace(/[\s@]/g, "") : text;
   }
 }

@@ -243,10 +243,12 @@ export class Symbols {
   }
 
   #search(scope: Scope, name: NamePart): Meaning | undefined {
-    for (const using of this.#usingsOf(scope)) {
-      if (using.kind === "alias" && using.alias !== name.name) continue;
+    const usings = this.#usingsOf(scope);
+    const alias = usings.find((using) => using.kind === "alias" && using.alias === name.name);
+    if (alias !== undefined && name.args.length === 0) return this.#target(alias);
+    for (const using of usings) {
+      if (using.kind === "alias") continue;
       const target = this.#target(using);
-      if (using.kind === "alias") return target;
       let found: Meaning | undefined;
       if (target?.kind === "namespace") found = this.#typeIn(target.name, name, outsideOf(using.scope));
       else if (target?.kind === "type") found = this.#nested(target.symbol, name);

@@ -1,6 +1,6 @@
 import type { SyntaxCursor } from "../platform/csharp-grammar.js";
 
-/** A node of a file's syntax tree. Comments are left out. */
+/** A node of a file's syntax tree. */
 export interface SyntaxNode {
   /** The grammar's name for it, such as `method_declaration`; tokens are their own names. */
   readonly type: string;
@@ -26,7 +26,7 @@ export function copyTree(cursor: SyntaxCursor): SyntaxNode {
   if (!cursor.gotoFirstChild()) return root;
   for (;;) {
     const node = copyNode(cursor);
-    if (node.type !== "comment" && !cursor.nodeIsMissing) path[path.length - 1]!.children.push(node);
+    if (!cursor.nodeIsMissing) path[path.length - 1]!.children.push(node);
     if (path.length < MAX_DEPTH && cursor.gotoFirstChild()) {
       path.push(node);
       continue;
