@@ -424,7 +424,8 @@ export class VariantReader extends MathReader {
     const size = count * Numbers.BYTES_PER_ELEMENT;
     const at = this.take(size);
     const { buffer, byteOffset } = this.bytes;
-    const offset = byteOffset + at;
+    // An empty array is aligned everywhere: a copy of nothing would cost more than all other values.
+    const offset = count === 0 ? 0 : byteOffset + at;
     if (HOST_IS_LITTLE_ENDIAN && offset % Numbers.BYTES_PER_ELEMENT === 0) {
       const view = new Numbers(buffer, offset, count);
       return this.copy ? (view.slice() as A) : view;
