@@ -184,7 +184,13 @@ function convertArray(type: number, value: Variant): Variant {
 
 function toBigInt(item: Variant): bigint {
   const value = item instanceof GDInt || item instanceof GDFloat ? item.value : (item as number | bigint);
-  return typeof value === "bigint" ? value : BigInt(Math.trunc(value));
+  return wholeBigInt(value);
+}
+
+/** A number without its fraction; 0 for what is no number, and for infinities. */
+export function wholeBigInt(value: number | bigint): bigint {
+  if (typeof value === "bigint") return value;
+  return Number.isFinite(value) ? BigInt(Math.trunc(value)) : 0n;
 }
 
 /** A packed array's elements with the types that they have in Godot: elements of a float array are floats. */

@@ -1,5 +1,5 @@
 import { type ErrorName, GodotError, Signal } from "../core/index.js";
-import { coerce } from "./coerce.js";
+import { coerce, wholeBigInt } from "./coerce.js";
 import { MAX_DEPTH } from "./header.js";
 import { KeyIds } from "./key-ids.js";
 import { TextScanner, type Token } from "./text-scanner.js";
@@ -270,9 +270,7 @@ class TextParser {
       case "IntArray":
         return Int32Array.from(this.#numbers(), toInt32);
       case "PackedInt64Array":
-        return BigInt64Array.from(
-          this.#numbers().map((value) => (typeof value === "bigint" ? value : BigInt(Math.trunc(value) || 0))),
-        );
+        return BigInt64Array.from(this.#numbers(), wholeBigInt);
       case "PackedFloat32Array":
       case "PackedRealArray":
       case "PoolRealArray":

@@ -2,9 +2,11 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { set_logger } from "../../../src/core/index.js";
 import {
   bytes_to_var,
+  coerce,
   PackedStringArray,
   StringName,
   str_to_var,
+  TYPE_PACKED_INT64_ARRAY,
   type Variant,
   Vector2,
   var_to_bytes,
@@ -154,6 +156,12 @@ describe("text", () => {
     expect(convert.mock.calls.every(([digits]) => String(digits).length <= 60)).toBe(true);
     expect(() => str_to_var("x".repeat(100_000))).toThrow("Unexpected identifier");
     expect(() => str_to_var(`1${"0".repeat(5_000_000)}`)).not.toThrow();
+  });
+
+  it("of numbers that are none becomes 0 in an array of ints, here and where values are fitted to a type", () => {
+    const whole = BigInt64Array.of(1n, 0n, 0n, 0n, 2n);
+    expect(str_to_var("PackedInt64Array(1.5, inf, -inf, nan, 2)")).toEqual(whole);
+    expect(coerce(TYPE_PACKED_INT64_ARRAY, [1.5, Infinity, -Infinity, Number.NaN, 2])).toEqual(whole);
   });
 
   it("is written without copying what is nested at every level", () => {
