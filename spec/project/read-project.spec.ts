@@ -134,7 +134,7 @@ describe("readProject", () => {
   it("is refused in browsers for a folder", async () => {
     const options = { skip: new Set<string>(), ignoreMark: "", maxFiles: 1, maxDepth: 1, wants: () => true };
     await expect(browser_folders.list("x", options)).rejects.toMatchObject({ code: "ERR_UNAVAILABLE" });
-    expect(await browser_folders.read("x", "y")).toBeNull();
+    expect(await browser_folders.read("x", "y", 1)).toBeNull();
   });
 });
 

@@ -44,6 +44,10 @@ export function exitCodeOf(error: unknown): number {
       return EXIT_UNAVAILABLE;
     case "ERR_UNAUTHORIZED":
       return EXIT_REFUSED;
+    // Commands meet them in projects and recordings that are too large or nested too deeply.
+    case "ERR_OUT_OF_MEMORY":
+    case "ERR_PARSE_ERROR":
+      return EXIT_FILE;
     default:
       return error.code.startsWith("ERR_FILE") || error.code === "ERR_CANT_OPEN" || error.code === "ERR_INVALID_DATA"
         ? EXIT_FILE

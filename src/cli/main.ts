@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { cac } from "cac";
+import { set_logger } from "../core/index.js";
+import { messageOf } from "../core/message-of.js";
 import { checkCommandLine, markWords, unmark } from "./command-line.js";
 import { registerDemo } from "./commands/demo.js";
 import { registerDoctor } from "./commands/doctor.js";
@@ -13,6 +15,7 @@ import { registerSwarm } from "./commands/swarm.js";
 import { registerTypes } from "./commands/types.js";
 import { EXIT_OK, EXIT_USAGE, exitCodeOf, UsageError } from "./exit-codes.js";
 import { didYouMean } from "./nearest.js";
+import { safeLines, terminalLogger } from "./output.js";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
 
@@ -30,11 +33,13 @@ async function exit(command: () => Promise<number>): Promise<void> {
 }
 
 function report(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`gdpeer: ${message.replace(/^gdpeer: /, "")}\n`);
+  const message = messageOf(error);
+  process.stderr.write(`gdpeer: ${safeLines(message.replace(/^gdpeer: /, ""))}\n`);
   if (process.env["GDPEER_DEBUG"] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exitCode = exitCodeOf(error);
 }
+
+set_logger(terminalLogger);
 
 // What nobody caught is a mistake of ours, but still no reason for a wall of text.
 process.on("uncaughtException", (error) => {

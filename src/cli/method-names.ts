@@ -13,6 +13,9 @@ export interface RpcNode {
   readonly md5: string;
 }
 
+/** Of scenes with more nodes in all, not each has its sample. */
+const MAX_SAMPLE_NODES = 100_000;
+
 /** What a project says about RPCs. */
 export interface ProjectRpcs {
   readonly methodName: MethodNames;
@@ -42,8 +45,14 @@ export async function projectRpcs(folder: string): Promise<ProjectRpcs> {
   };
   visit(tree.root);
   // What a spawner makes is not there yet: one node of each scene stands for all of its kind.
-  const samples = [...game.scenes.values()].map((scene) => scene.instantiate());
-  const spawned = samples.filter((node): node is Node => node !== null);
+  const spawned: Node[] = [];
+  let left = MAX_SAMPLE_NODES;
+  for (const scene of game.scenes.values()) {
+    const sample = left > 0 ? scene.instantiate() : null;
+    if (sample === null) continue;
+    spawned.push(sample);
+    left -= countNodes(sample);
+  }
   return {
     nodes,
     methodName(path, methodId) {
@@ -60,4 +69,8 @@ export async function projectRpcs(folder: string): Promise<ProjectRpcs> {
       return names.size === 1 ? [...names][0] : undefined;
     },
   };
+}
+
+function countNodes(node: Node): number {
+  return node.get_children(true).reduce((count, child) => count + countNodes(child), 1);
 }

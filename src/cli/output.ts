@@ -1,6 +1,12 @@
 import { isatty } from "node:tty";
+import type { Logger } from "../core/index.js";
+import { messageOf } from "../core/message-of.js";
+import { printable } from "./packet-text.js";
 
-/** Where a command prints: a person's terminal, a pipe, or a program that wants JSON. */
+/**
+ * Where a command prints: a person's terminal, a pipe, or a program that wants JSON. Control characters in what is printed, which come
+ * from servers, recordings and projects, are written out; line ends are the command's own.
+ */
 export interface Output {
   /** Whether the output is JSON lines. */
   readonly json: boolean;
@@ -41,29 +47,48 @@ export function makeOutput(options: { readonly json?: boolean } = {}): Output {
     line(text = "") {
       if (json) return;
       clearStatus();
-      write(`${text}\n`);
+      write(`${safeLines(text)}\n`);
     },
     record(record, text) {
-      if (json) write(`${JSON.stringify(record, replacer)}\n`);
+      // In JSON, what the terminal must not see can stand in strings only.
+      if (json) write(`${printable(JSON.stringify(record, replacer))}\n`);
       else if (text !== undefined) {
         clearStatus();
-        write(`${text}\n`);
+        write(`${safeLines(text)}\n`);
       }
     },
     status(text) {
       if (json) return;
       if (!live) {
-        write(`${text}\n`);
+        write(`${safeLines(text)}\n`);
         return;
       }
       clearStatus();
       const width = process.stdout.columns ?? 80;
-      const lines = text.split("\n").map((line) => (line.length > width ? `${line.slice(0, width - 1)}…` : line));
+      const lines = safeLines(text)
+        .split("\n")
+        .map((line) => (line.length > width ? `${line.slice(0, width - 1)}…` : line));
       write(lines.join("\n"));
       shown = lines.length;
     },
   };
 }
+
+/** A text with its line ends, and its control characters written out. */
+export function safeLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
+}
+
+/** Prints what the library has to say: messages name things of others. */
+export const terminalLogger: Logger = {
+  error(message, cause) {
+    const because = cause === undefined ? "" : `: ${messageOf(cause)}`;
+    process.stderr.write(`ERROR: ${printable(message)}${printable(because)}\n`);
+  },
+  warning(message) {
+    process.stderr.write(`WARNING: ${printable(message)}\n`);
+  },
+};
 
 function replacer(_key: string, value: unknown): unknown {
   if (typeof value === "bigint") return value.toString();

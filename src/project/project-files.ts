@@ -59,7 +59,7 @@ export async function loadFiles(
   diagnostics: Diagnostics,
 ): Promise<LoadedFiles> {
   const { maxFileBytes = 16 * 2 ** 20, maxTotalBytes = 256 * 2 ** 20, maxFiles = 50_000 } = options;
-  const provider = await open(source, maxFiles, diagnostics);
+  const provider = await open(source, maxFiles, maxFileBytes, diagnostics);
   const texts = new Map<string, string>();
   const paths = new Set<string>();
   const decoder = new TextDecoder();
@@ -118,7 +118,12 @@ interface OpenProject {
   read(path: string): string | Uint8Array | null | Promise<string | Uint8Array | null>;
 }
 
-async function open(source: ProjectSource, maxFiles: number, diagnostics: Diagnostics): Promise<OpenProject> {
+async function open(
+  source: ProjectSource,
+  maxFiles: number,
+  maxFileBytes: number,
+  diagnostics: Diagnostics,
+): Promise<OpenProject> {
   const limit = () =>
     diagnostics.error(
       "limit",
@@ -128,7 +133,7 @@ async function open(source: ProjectSource, maxFiles: number, diagnostics: Diagno
     );
   if (typeof source === "string") {
     const folder = source.replace(/(^|[/\\])project\.godot$/, "$1") || ".";
-    const { files, truncated } = await folders.list(folder, {
+    const { files, truncated, outside } = await folders.list(folder, {
       skip: SKIPPED_FOLDERS,
       ignoreMark: ".gdignore",
       maxFiles,
@@ -136,7 +141,9 @@ async function open(source: ProjectSource, maxFiles: number, diagnostics: Diagno
       wants: (name) => !name.startsWith("."),
     });
     if (truncated) limit();
-    return { files, read: (path) => folders.read(folder, path) };
+    for (const path of outside)
+      diagnostics.warning("unsupported", `res://${path}`, 0, "The link leads out of the project: it is not followed");
+    return { files, read: (path) => folders.read(folder, path, maxFileBytes) };
   }
   const provider = is_provider(source)
     ? source

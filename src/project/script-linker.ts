@@ -485,11 +485,18 @@ export class ScriptLinker {
   // Types.
 
   #type(of: LinkedClass, node: TypeNode): TypeDescription {
-    let type = this.#types.get(node);
-    if (type === undefined) {
-      type = this.#read_type(of, node);
-      this.#types.set(node, type);
+    const known = this.#types.get(node);
+    if (known !== undefined) return known;
+    if (this.#nesting >= MAX_NESTING) {
+      this.#complain(of, node.line, "cycle", `The type '${node.names.join(".")}' depends on too many others`);
+      return ANY;
     }
+    // A variable's type may name that of a variable, and so itself.
+    this.#types.set(node, ANY);
+    this.#nesting++;
+    const type = this.#read_type(of, node);
+    this.#nesting--;
+    this.#types.set(node, type);
     return type;
   }
 

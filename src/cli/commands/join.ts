@@ -1,9 +1,9 @@
 import type { CAC } from "cac";
 import { Bot, type BotEvent } from "../../bots/index.js";
 import type { Node } from "../../scene/index.js";
-import { var_to_str } from "../../variant/index.js";
 import { EXIT_FAILED, EXIT_OK } from "../exit-codes.js";
 import { bytes, makeOutput, number, type Output } from "../output.js";
+import { printable, shorten, variantText } from "../packet-text.js";
 import { type Exit, type Options, positive } from "./arguments.js";
 import { connectionOptions, withConnectionOptions } from "./connection.js";
 
@@ -71,18 +71,19 @@ async function join(url: string, options: Options, file: string | null): Promise
 function watchNodes(bot: Bot, output: Output): { count: number } {
   const watched = { count: bot.tree.get_node_count() };
   const path = (node: Node): string => String(node.get_path());
+  const shown = (node: Node): string => printable(path(node));
   bot.tree.node_added.connect((node) => {
     watched.count++;
     if (node.scene_file_path !== "") {
       output.record(
         { type: "node_added", path: path(node), scene: node.scene_file_path },
-        `+ ${path(node)}  ${node.scene_file_path}`,
+        `+ ${shown(node)}  ${printable(node.scene_file_path)}`,
       );
     }
   });
   bot.tree.node_removed.connect((node) => {
     watched.count--;
-    if (node.scene_file_path !== "") output.record({ type: "node_removed", path: path(node) }, `- ${path(node)}`);
+    if (node.scene_file_path !== "") output.record({ type: "node_removed", path: path(node) }, `- ${shown(node)}`);
   });
   return watched;
 }
@@ -90,15 +91,18 @@ function watchNodes(bot: Bot, output: Output): { count: number } {
 function tell(event: BotEvent, output: Output): void {
   switch (event.type) {
     case "rpc": {
-      const args = event.args.map((arg) => shorten(var_to_str(arg)));
+      const args = event.args.map((arg) => shorten(variantText(arg), ARGUMENT_LENGTH_MAX));
       const { path, method, sender } = event;
-      output.record({ type: "rpc", sender, path, method, args }, `${sender} → ${path}:${method}(${args.join(", ")})`);
+      output.record(
+        { type: "rpc", sender, path, method, args },
+        `${sender} → ${printable(path)}:${printable(method)}(${args.join(", ")})`,
+      );
       return;
     }
     case "packet":
       output.record(
         { type: "packet", sender: event.sender, data: event.data },
-        `${event.sender} → ${event.data.byteLength} bytes ${shorten(Buffer.from(event.data).toString("hex"))}`,
+        `${event.sender} → ${event.data.byteLength} bytes ${shorten(Buffer.from(event.data).toString("hex"), ARGUMENT_LENGTH_MAX)}`,
       );
       return;
     case "peer_connected":
@@ -109,13 +113,13 @@ function tell(event: BotEvent, output: Output): void {
       output.record(event, `connected${event.again ? " again" : ""} as ${event.id}`);
       return;
     case "disconnected":
-      output.record(event, `connection lost: ${event.reason}`);
+      output.record(event, `connection lost: ${printable(event.reason)}`);
       return;
     case "reconnecting":
       output.record(event, `attempt ${event.attempt} to reconnect in ${number(event.delayMs)} ms`);
       return;
     case "closed":
-      output.record(event, event.reason === "closed" ? undefined : `closed: ${event.reason}`);
+      output.record(event, event.reason === "closed" ? undefined : `closed: ${printable(event.reason)}`);
   }
 }
 
@@ -124,9 +128,4 @@ function describe(bot: Bot, nodes: number): string {
   const roundTrip = Number.isNaN(bot.roundTripMs) ? "" : `  round trip ${number(bot.roundTripMs)} ms`;
   const peers = bot.state === "connected" ? bot.multiplayer.get_peers().length : 0;
   return `${bot.state}  ${peers} peers  ${nodes} nodes${roundTrip}  in ${number(messagesIn)}  out ${number(messagesOut)}`;
-}
-
-function shorten(value: string): string {
-  const line = value.replace(/\s+/g, " ");
-  return line.length > ARGUMENT_LENGTH_MAX ? `${line.slice(0, ARGUMENT_LENGTH_MAX)}…` : line;
 }

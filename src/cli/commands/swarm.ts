@@ -4,6 +4,7 @@ import { Swarm, type SwarmProgress, type SwarmReport } from "../../bots/index.js
 import { GodotError, set_logger, silent_logger } from "../../core/index.js";
 import { EXIT_FAILED, EXIT_NO_CONNECTION, EXIT_OK } from "../exit-codes.js";
 import { bytes, makeOutput, number, type Output, table } from "../output.js";
+import { printable } from "../packet-text.js";
 import { type Exit, fraction, type Options, positive, text } from "./arguments.js";
 import { connectionOptions, withConnectionOptions } from "./connection.js";
 
@@ -118,7 +119,7 @@ function summarize(report: SwarmReport, output: Output): void {
   const rows = Object.entries(timings)
     .filter(([, timing]) => timing.count > 0)
     .map(([name, { count, p50, p95, p99, max }]) => [
-      name,
+      printable(name),
       number(count),
       ...[p50, p95, p99, max].map((ms) => number(ms, 1)),
     ]);
@@ -132,6 +133,8 @@ function summarize(report: SwarmReport, output: Output): void {
   ] as const) {
     if (Object.keys(counts).length === 0) continue;
     output.line();
-    output.line(table([[title, ""], ...Object.entries(counts).map(([name, count]) => [name, number(count)])]));
+    output.line(
+      table([[title, ""], ...Object.entries(counts).map(([name, count]) => [printable(name), number(count)])]),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
-import { GodotError } from "../../core/index.js";
+import { GodotError, push_error } from "../../core/index.js";
+import { messageOf } from "../../core/message-of.js";
 import type { FileSink } from "../file-sink.js";
 
 /** Bytes gathered before they are written, so that a packet does not cost a system call. */
@@ -19,15 +20,26 @@ export async function openFileSink(path: string): Promise<FileSink> {
   try {
     file = openSync(path, "w");
   } catch (error) {
-    throw new GodotError("ERR_FILE_CANT_WRITE", `Can't write '${path}': ${(error as Error).message}`, { cause: error });
+    throw new GodotError("ERR_FILE_CANT_WRITE", `Can't write '${path}': ${messageOf(error)}`, { cause: error });
   }
   const gathered: Uint8Array[] = [];
   let gatheredBytes = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let failure: GodotError | null = null;
+  const failed = (cause: unknown): void => {
+    if (failure === null) push_error(`Can't write '${path}' any more: ${messageOf(cause)}`);
+    failure ??= new GodotError("ERR_FILE_CANT_WRITE", `Can't write '${path}': ${messageOf(cause)}`, { cause });
+  };
+  // Called from timers and while packets are taken in, where nothing may throw: a full disk is no reason to lose a session.
   const flush = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (gatheredBytes > 0) writeSync(file, Buffer.concat(gathered));
+    try {
+      const bytes = gatheredBytes > 0 && failure === null ? Buffer.concat(gathered) : Buffer.alloc(0);
+      for (let at = 0; at < bytes.byteLength; ) at += writeSync(file, bytes, at);
+    } catch (error) {
+      failed(error);
+    }
     gathered.length = 0;
     gatheredBytes = 0;
   };
@@ -40,7 +52,12 @@ export async function openFileSink(path: string): Promise<FileSink> {
     },
     close() {
       flush();
-      closeSync(file);
+      try {
+        closeSync(file);
+      } catch (error) {
+        failed(error);
+      }
+      if (failure !== null) throw failure;
     },
   };
 }

@@ -1,7 +1,10 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { constants, type Dirent } from "node:fs";
+import { type FileHandle, open, readdir, realpath, stat } from "node:fs/promises";
+import { isAbsolute, join, relative, sep } from "node:path";
 import { GodotError } from "../../core/index.js";
-import type { FolderAccess, FolderFile, ListOptions } from "../files.js";
+import type { FolderAccess, ListedFolder, ListOptions } from "../files.js";
+
+const CHUNK_BYTES = 1 << 20;
 
 /** Folders of the file system. */
 export const folders: FolderAccess = {
@@ -16,50 +19,91 @@ export const folders: FolderAccess = {
         { cause },
       );
     }
-    const found = { files: [] as FolderFile[], truncated: false };
-    await walk(folder, "", 0, options, new Set(), found);
+    const root = await realpath(folder);
+    const found: ListedFolder = { files: [], truncated: false, outside: [] };
+    await walk(root, "", 0, options, new Set(), found);
     found.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     return found;
   },
-  async read(folder, path) {
+  async read(folder, path, maxBytes) {
+    let file: FileHandle | null = null;
     try {
-      return await readFile(join(folder, path));
+      const root = await realpath(folder);
+      const real = await realpath(join(root, path));
+      if (!isInside(root, real)) return null;
+      // Whatever takes the file's place from here on: not followed when it is a link, not waited for when it is a pipe.
+      file = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+      const info = await file.stat();
+      return info.isFile() ? await readAtMost(file, info.size, maxBytes + 1) : null;
     } catch {
       return null;
+    } finally {
+      await file?.close();
     }
   },
 };
 
+/** A file can grow while it is read, and some have no size at all. */
+async function readAtMost(file: FileHandle, size: number, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const chunkBytes = Math.min(size + 1, CHUNK_BYTES);
+  let length = 0;
+  while (length < most) {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(Math.min(chunkBytes, most - length)));
+    if (bytesRead === 0) break;
+    chunks.push(buffer.subarray(0, bytesRead));
+    length += bytesRead;
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length);
+}
+
+/** Both are without links. */
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
 async function walk(
-  folder: string,
+  root: string,
   below: string,
   depth: number,
   options: ListOptions,
   seen: Set<string>,
-  found: { files: FolderFile[]; truncated: boolean },
+  found: ListedFolder,
 ): Promise<void> {
-  let names: string[];
+  let entries: Dirent[];
   try {
-    const real = await realpath(join(folder, below));
+    const real = await realpath(join(root, below));
     if (seen.has(real)) return;
+    if (seen.size >= options.maxFiles) {
+      found.truncated = true;
+      return;
+    }
     seen.add(real);
-    names = (await readdir(real)).sort();
+    entries = await readdir(real, { withFileTypes: true });
   } catch {
     return;
   }
-  if (names.includes(options.ignoreMark)) return;
-  for (const name of names) {
+  if (entries.some(({ name }) => name === options.ignoreMark)) return;
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const entry of entries) {
+    const { name } = entry;
     const path = below === "" ? name : `${below}/${name}`;
     let info: Awaited<ReturnType<typeof stat>>;
     try {
-      info = await stat(join(folder, path));
+      if (entry.isSymbolicLink() && !isInside(root, await realpath(join(root, path)))) {
+        const matters = options.wants(name) && !options.skip.has(name) && found.outside.length < options.maxFiles;
+        if (matters) found.outside.push(path);
+        continue;
+      }
+      info = await stat(join(root, path));
     } catch {
       continue;
     }
     if (info.isDirectory()) {
       if (options.skip.has(name)) continue;
       if (depth >= options.maxDepth) found.truncated = true;
-      else await walk(folder, path, depth + 1, options, seen, found);
+      else await walk(root, path, depth + 1, options, seen, found);
     } else if (info.isFile() && options.wants(name)) {
       if (found.files.length >= options.maxFiles) {
         found.truncated = true;
