@@ -26,6 +26,7 @@ const LAYERS = {
   "src/dtls": { atLeast: 60, specs: ["dtls"] },
   "src/peers": { atLeast: 50, specs: ["peers", "websocket", "udp"] },
   "src/scene": { atLeast: 60, specs: ["scene"], simulations: "replication" },
+  "src/csharp": { atLeast: 50, specs: ["csharp"] },
   "src/gdscript": { atLeast: 50, specs: ["gdscript", "project"] },
   "src/project": { atLeast: 50, specs: ["project"] },
   "src/bots": { atLeast: 40, specs: ["bots"] },

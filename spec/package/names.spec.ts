@@ -11,12 +11,12 @@ const LEFT: Readonly<Record<string, number>> = {
   "src/platform": 11,
   "src/variant": 30,
   "src/peers": 166,
-  "src/scene": 415,
+  "src/scene": 411,
   "src/project": 146,
   "src/bots": 5,
   packages: 2,
-  bench: 21,
-  spec: 141,
+  bench: 23,
+  spec: 144,
 };
 
 /** Names that others chose: fields of a package's options. */
