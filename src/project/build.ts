@@ -1,4 +1,7 @@
 import { GodotError } from "../core/index.js";
+import { nativeInherits, nativeProperty } from "../gdscript/native-classes.js";
+import { builtin } from "../gdscript/type-descriptions.js";
+import { readValue } from "../gdscript/value-text.js";
 import {
   MultiplayerSpawner,
   MultiplayerSynchronizer,
@@ -8,7 +11,6 @@ import {
   type SceneTree,
 } from "../scene/index.js";
 import type { Variant } from "../variant/index.js";
-import { nativeInherits, nativeProperty } from "./native-classes.js";
 import { MAX_NODE_DEPTH } from "./node-paths.js";
 import {
   type DeclaredProperty,
@@ -19,9 +21,7 @@ import {
   wireType,
 } from "./project-node.js";
 import { replicatedProperties } from "./replicated-properties.js";
-import { builtin } from "./type-descriptions.js";
 import { type GodotProject, type NodeDescription, ResourceReference, type ScriptDescription } from "./types.js";
-import { readValue } from "./value-text.js";
 
 /** How a project's nodes are made. */
 export interface InstantiateOptions {

@@ -1,10 +1,10 @@
 import { GodotError } from "../core/index.js";
+import { escapeControls } from "../gdscript/escape-controls.js";
+import { nativeInherits, nativeProperty } from "../gdscript/native-classes.js";
+import { builtin } from "../gdscript/type-descriptions.js";
 import { TYPE_OBJECT } from "../variant/index.js";
-import { escapeControls } from "./escape-controls.js";
-import { nativeInherits, nativeProperty } from "./native-classes.js";
 import { MAX_NODE_DEPTH } from "./node-paths.js";
 import { replicatedProperties } from "./replicated-properties.js";
-import { builtin } from "./type-descriptions.js";
 import type {
   GodotProject,
   NodeDescription,

@@ -1,5 +1,5 @@
+export { formatDiagnostic } from "../gdscript/diagnostics.js";
 export { type InstantiateOptions, instantiateProject, type ProjectInstance, registerScenes } from "./build.js";
-export { formatDiagnostic } from "./diagnostics.js";
 export { type GenerateTypesOptions, generateTypes } from "./generate-types.js";
 export type { ProjectFileProvider, ProjectSource, ReadProjectOptions } from "./project-files.js";
 export type { ProjectMembers, ProjectNode, RpcHandler } from "./project-node.js";

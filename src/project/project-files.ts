@@ -1,7 +1,7 @@
 import { folders } from "#platform/files";
 import { GodotError } from "../core/index.js";
+import type { Diagnostics } from "../gdscript/diagnostics.js";
 import type { FolderFile } from "../platform/files.js";
-import type { Diagnostics } from "./diagnostics.js";
 
 /**
  * A project that is no folder: an archive, a version control system, files in memory. `list` may leave out what the

@@ -1,13 +1,14 @@
+import { Budget } from "../gdscript/budget.js";
+import { Diagnostics } from "../gdscript/diagnostics.js";
+import { ScriptLinker } from "../gdscript/linker.js";
+import { parseScript } from "../gdscript/parser.js";
+import type { ClassNode } from "../gdscript/syntax-tree.js";
+import { countValues, readValue } from "../gdscript/value-text.js";
 import type { Variant } from "../variant/index.js";
-import { Budget } from "./budget.js";
-import { Diagnostics } from "./diagnostics.js";
-import type { ClassNode } from "./gdscript-ast.js";
-import { parseScript } from "./gdscript-parser.js";
 import { type LoadedFiles, loadFiles, type ProjectSource, type ReadProjectOptions } from "./project-files.js";
 import { resourcePath } from "./resource-path.js";
 import { SceneBuilder, type SceneProject } from "./scene-builder.js";
 import { type RawTextFile, readTextFile } from "./scene-reader.js";
-import { ScriptLinker } from "./script-linker.js";
 import { splitText } from "./text-format.js";
 import type {
   AutoloadDescription,
@@ -17,7 +18,6 @@ import type {
   SceneDescription,
   ScriptDescription,
 } from "./types.js";
-import { countValues, readValue } from "./value-text.js";
 
 /**
  * Reads a Godot 4 project: settings, scenes, replication configurations and what its GDScript files declare.

@@ -1,5 +1,5 @@
+import type { Diagnostics } from "../gdscript/diagnostics.js";
 import { NodePath, type Variant } from "../variant/index.js";
-import type { Diagnostics } from "./diagnostics.js";
 import type { ReplicationEntry } from "./types.js";
 
 interface Entry {

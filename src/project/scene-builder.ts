@@ -1,10 +1,10 @@
+import { Budget } from "../gdscript/budget.js";
+import type { Diagnostics } from "../gdscript/diagnostics.js";
+import { isNativeNode, nativeInherits, nativeProperty } from "../gdscript/native-classes.js";
+import { ANY, builtin } from "../gdscript/type-descriptions.js";
 import { NodePath, StringName, type Variant } from "../variant/index.js";
-import { Budget } from "./budget.js";
-import type { Diagnostics } from "./diagnostics.js";
-import { isNativeNode, nativeInherits, nativeProperty } from "./native-classes.js";
 import { followPath, MAX_NODE_DEPTH } from "./node-paths.js";
 import type { RawNode, RawTextFile } from "./scene-reader.js";
-import { ANY, builtin } from "./type-descriptions.js";
 import {
   type NodeDescription,
   type ReplicatedProperty,

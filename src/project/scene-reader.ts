@@ -1,10 +1,10 @@
+import type { Budget } from "../gdscript/budget.js";
+import type { Diagnostics } from "../gdscript/diagnostics.js";
+import { countValues, readValue, type ValueReferences } from "../gdscript/value-text.js";
 import { NodePath, type Variant } from "../variant/index.js";
-import type { Budget } from "./budget.js";
-import type { Diagnostics } from "./diagnostics.js";
 import { readReplicationConfig } from "./replication-config.js";
 import { splitText, type TextTag } from "./text-format.js";
 import { type ReplicationConfigDescription, ResourceReference } from "./types.js";
-import { countValues, readValue, type ValueReferences } from "./value-text.js";
 
 /** A `[node]` as it stands in a file. */
 export interface RawNode {

@@ -1,4 +1,4 @@
-import type { Diagnostics } from "./diagnostics.js";
+import type { Diagnostics } from "../gdscript/diagnostics.js";
 
 /** A `[tag key=value …]` of a text file, with its values unread. */
 export interface TextTag {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { entries } from "../../../bench/hostile/project.js";
 import { type Logger, set_logger, silent_logger } from "../../../src/core/index.js";
-import { Diagnostics } from "../../../src/project/diagnostics.js";
+import { Diagnostics } from "../../../src/gdscript/diagnostics.js";
 import { splitText } from "../../../src/project/text-format.js";
 import { growthWhenDoubled } from "../../support/count-steps.js";
 

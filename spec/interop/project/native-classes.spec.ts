@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { isNativeNode, nativeInherits, nativeProperty } from "../../../src/project/native-classes.js";
+import { isNativeNode, nativeInherits, nativeProperty } from "../../../src/gdscript/native-classes.js";
 import { str_to_var, type_from_string, type Variant, var_to_str } from "../../../src/variant/index.js";
 import { engine, engineVersion, startEngine } from "../../support/engine.js";
 

@@ -1,4 +1,4 @@
-import type { Token } from "./gdscript-tokens.js";
+import type { Token } from "./tokens.js";
 
 /** An expression as its tokens; {@link evaluate} makes sense of them when names can be looked up. */
 export interface Expression {

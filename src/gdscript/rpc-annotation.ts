@@ -1,6 +1,6 @@
 import type { Evaluated } from "./constant-values.js";
 import type { Diagnostics } from "./diagnostics.js";
-import type { AnnotationNode, Expression } from "./gdscript-ast.js";
+import type { AnnotationNode, Expression } from "./syntax-tree.js";
 import type { RpcDescription } from "./types.js";
 
 /** What an `@rpc` annotation says. */

@@ -10,8 +10,8 @@ import type {
   SignalNode,
   TypeNode,
   VariableNode,
-} from "./gdscript-ast.js";
-import { type Token, tokenize } from "./gdscript-tokens.js";
+} from "./syntax-tree.js";
+import { type Token, tokenize } from "./tokens.js";
 
 const MAX_CLASS_DEPTH = 32;
 const MAX_TYPE_DEPTH = 16;

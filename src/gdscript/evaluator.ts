@@ -23,8 +23,8 @@ import {
   METHOD_TYPES,
   type_of_constant,
 } from "./constant-values.js";
-import type { Expression } from "./gdscript-ast.js";
-import type { Token } from "./gdscript-tokens.js";
+import type { Expression } from "./syntax-tree.js";
+import type { Token } from "./tokens.js";
 import { ANY, builtin, object } from "./type-descriptions.js";
 import type { TypeDescription } from "./types.js";
 import { readValue } from "./value-text.js";

@@ -23,6 +23,9 @@ import {
   zeroText,
 } from "./constant-values.js";
 import type { Diagnostics } from "./diagnostics.js";
+import { evaluate, type Scope } from "./evaluator.js";
+import { isNativeClass } from "./native-classes.js";
+import { readRpcAnnotation } from "./rpc-annotation.js";
 import type {
   ClassNode,
   ConstantNode,
@@ -32,10 +35,7 @@ import type {
   ParameterNode,
   TypeNode,
   VariableNode,
-} from "./gdscript-ast.js";
-import { evaluate, type Scope } from "./gdscript-evaluator.js";
-import { isNativeClass } from "./native-classes.js";
-import { readRpcAnnotation } from "./rpc-annotation.js";
+} from "./syntax-tree.js";
 import { ANY, builtin, object, VOID } from "./type-descriptions.js";
 import {
   type AuthorityRule,

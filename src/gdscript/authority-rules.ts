@@ -1,6 +1,6 @@
 import type { Diagnostics } from "./diagnostics.js";
-import type { ClassNode, FunctionNode, VariableNode } from "./gdscript-ast.js";
-import type { Token } from "./gdscript-tokens.js";
+import type { ClassNode, FunctionNode, VariableNode } from "./syntax-tree.js";
+import type { Token } from "./tokens.js";
 import type { AuthorityRule } from "./types.js";
 
 /** The node's name as a number, in the ways in which it is written. */
