@@ -51,14 +51,14 @@ export function findAuthorityRules(
   const variables = new Map<string, VariableNode>();
   for (const variable of of.variables) if (!variables.has(variable.name)) variables.set(variable.name, variable);
   const search = (body: readonly Token[], when: When | null, property: string, parameter: string, where: string) => {
-    find_runtime_calls(body, file, diagnostics);
-    const calls = find_calls(body);
-    const locals = calls.length === 0 ? new Map<string, string>() : local_values(body);
+    findRuntimeCalls(body, file, diagnostics);
+    const calls = findCalls(body);
+    const locals = calls.length === 0 ? new Map<string, string>() : localValues(body);
     for (const call of calls) {
       const rule =
         when === null || call.conditional || rules.length >= MAX_RULES
           ? null
-          : to_rule(variables, locals, call, when, property, parameter);
+          : toRule(variables, locals, call, when, property, parameter);
       if (rule !== null) rules.push({ ...rule, script, line: call.line });
       else {
         diagnostics.info(
@@ -106,39 +106,39 @@ interface Call {
   readonly line: number;
 }
 
-function find_calls(body: readonly Token[]): Call[] {
+function findCalls(body: readonly Token[]): Call[] {
   const calls: Call[] = [];
   const base = body[0]?.kind === "newline" ? 1 : 0;
   let depth = 0;
-  let line_start = 0;
+  let lineStart = 0;
   for (let at = 0; at < body.length; at++) {
     const token = body[at]!;
     if (token.kind === "indent") depth++;
     else if (token.kind === "dedent") depth--;
-    if (token.kind === "newline" || token.kind === "indent" || token.kind === "dedent") line_start = at + 1;
+    if (token.kind === "newline" || token.kind === "indent" || token.kind === "dedent") lineStart = at + 1;
     if (token.kind !== "word" || token.text !== "set_multiplayer_authority" || body[at + 1]?.text !== "(") continue;
-    const first = body[line_start]?.text ?? "";
-    const receiver = text_of(body.slice(Math.max(line_start, at - MAX_PLAIN), at));
+    const first = body[lineStart]?.text ?? "";
+    const receiver = textOf(body.slice(Math.max(lineStart, at - MAX_PLAIN), at));
     const conditional = depth > base || /^(if|elif|else|for|while|match)$/.test(first);
-    calls.push({ ...receiver_node(receiver), args: arguments_of(body, at + 2), conditional, line: token.line });
+    calls.push({ ...receiverNode(receiver), args: argumentsOf(body, at + 2), conditional, line: token.line });
   }
   return calls;
 }
 
-function text_of(tokens: readonly Token[]): string {
+function textOf(tokens: readonly Token[]): string {
   return tokens.map((token) => (token.kind === "string" ? JSON.stringify(token.text) : token.text)).join("");
 }
 
-function receiver_node(text: string): { node: string | null; variable: string | null } {
+function receiverNode(text: string): { node: string | null; variable: string | null } {
   if (text === "" || text === "self.") return { node: ".", variable: null };
   const of = text.replace(/^self\./, "").replace(/\.$/, "");
-  const path = node_path(of);
+  const path = nodePath(of);
   if (path !== null) return { node: path, variable: null };
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(of) ? { node: null, variable: of } : { node: null, variable: null };
 }
 
 /** `$A/B`, `$"A/B"`, `%A`, `get_node("A/B")`: the path in it. */
-function node_path(text: string): string | null {
+function nodePath(text: string): string | null {
   const match =
     /^(?:\$"([^"]+)"|\$([\p{L}_%][\p{L}\p{N}_/%.]*)|(?:self\.)?get_node\("([^"]+)"\)|(%[\p{L}_][\p{L}\p{N}_]*))$/u.exec(
       text,
@@ -146,7 +146,7 @@ function node_path(text: string): string | null {
   return match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4] ?? null);
 }
 
-function arguments_of(body: readonly Token[], start: number): string[] {
+function argumentsOf(body: readonly Token[], start: number): string[] {
   const args: string[] = [];
   let depth = 0;
   let from = start;
@@ -156,18 +156,18 @@ function arguments_of(body: readonly Token[], start: number): string[] {
     if ("([{".includes(text)) depth++;
     else if (")]}".includes(text)) {
       if (depth-- === 0) {
-        if (at > from) args.push(text_of(body.slice(from, at)));
+        if (at > from) args.push(textOf(body.slice(from, at)));
         return args;
       }
     } else if (text === "," && depth === 0) {
-      args.push(text_of(body.slice(from, at)));
+      args.push(textOf(body.slice(from, at)));
       from = at + 1;
     }
   }
   return args;
 }
 
-function to_rule(
+function toRule(
   variables: ReadonlyMap<string, VariableNode>,
   locals: ReadonlyMap<string, string>,
   call: Call,
@@ -178,7 +178,7 @@ function to_rule(
   let node = call.node;
   if (node === null && call.variable !== null) {
     const value = variables.get(call.variable)?.value;
-    node = value == null ? null : node_path(text_of(value.tokens.slice(0, MAX_PLAIN)));
+    node = value == null ? null : nodePath(textOf(value.tokens.slice(0, MAX_PLAIN)));
   }
   const [raw, recursive = "true"] = call.args;
   if (node === null || raw === undefined || (recursive !== "true" && recursive !== "false")) return null;
@@ -197,7 +197,7 @@ function to_rule(
 }
 
 /** `var id := name.to_int()` in a function: what its local variables stand for. Of two with the same name the first. */
-function local_values(body: readonly Token[]): Map<string, string> {
+function localValues(body: readonly Token[]): Map<string, string> {
   const values = new Map<string, string>();
   for (let at = 0; at + 3 < body.length; at++) {
     const name = body[at + 1]!.text;
@@ -207,12 +207,12 @@ function local_values(body: readonly Token[]): Map<string, string> {
     while (from < most && body[from]!.kind !== "newline" && body[from]!.text !== "=") from++;
     let end = from;
     while (end < most && body[end]!.kind !== "newline" && body[end]!.text !== ";") end++;
-    if (end > from) values.set(name, text_of(body.slice(from + 1, end)));
+    if (end > from) values.set(name, textOf(body.slice(from + 1, end)));
   }
   return values;
 }
 
-function find_runtime_calls(body: readonly Token[], file: string, diagnostics: Diagnostics): void {
+function findRuntimeCalls(body: readonly Token[], file: string, diagnostics: Diagnostics): void {
   for (let at = 0; at < body.length; at++) {
     const token = body[at]!;
     const message = token.kind === "word" ? RUNTIME_CALLS.get(token.text) : undefined;

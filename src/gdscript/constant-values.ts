@@ -54,7 +54,7 @@ export function combine(operator: string, left: Evaluated, right: Evaluated): Ev
     case "!=":
       return {
         type: builtin(TYPE_BOOL),
-        value: is_scalar(a) && is_scalar(b) ? same(a, b) === (operator === "==") : undefined,
+        value: isScalar(a) && isScalar(b) ? same(a, b) === (operator === "==") : undefined,
       };
     case "<":
     case ">":
@@ -63,20 +63,20 @@ export function combine(operator: string, left: Evaluated, right: Evaluated): Ev
     case "in":
       return {
         type: builtin(TYPE_BOOL),
-        value: operator !== "in" && is_number(a) && is_number(b) ? compare(operator, a, b) : undefined,
+        value: operator !== "in" && isNumber(a) && isNumber(b) ? compare(operator, a, b) : undefined,
       };
     default:
   }
   if (typeof a === "bigint" && typeof b === "bigint")
     return { type: builtin(TYPE_INT), value: integers(operator, a, b) };
-  if (is_number(a) && is_number(b)) return { type: builtin(TYPE_FLOAT), value: floats(operator, Number(a), Number(b)) };
+  if (isNumber(a) && isNumber(b)) return { type: builtin(TYPE_FLOAT), value: floats(operator, Number(a), Number(b)) };
   if (operator === "+" && typeof a === "string" && typeof b === "string" && a.length + b.length <= MAX_STRING) {
     return { type: builtin(TYPE_STRING), value: a + b };
   }
-  return { type: type_of_operation(operator, left.type, right.type) };
+  return { type: typeOfOperation(operator, left.type, right.type) };
 }
 
-function type_of_operation(operator: string, a: TypeDescription, b: TypeDescription): TypeDescription {
+function typeOfOperation(operator: string, a: TypeDescription, b: TypeDescription): TypeDescription {
   const numbers = [TYPE_INT, TYPE_FLOAT];
   if (a.variantType === TYPE_STRING && operator === "%") return a;
   if (a.variantType === 0 || b.variantType === 0) return ANY;
@@ -138,17 +138,17 @@ function compare(operator: string, a: bigint | number, b: bigint | number): bool
   return operator === "<" ? a < b : operator === ">" ? a > b : operator === "<=" ? a <= b : a >= b;
 }
 
-function is_number(value: unknown): value is bigint | number {
+function isNumber(value: unknown): value is bigint | number {
   return typeof value === "bigint" || typeof value === "number";
 }
 
 /** Ints and floats of the same value are equal. */
 function same(a: null | boolean | bigint | number | string, b: null | boolean | bigint | number | string): boolean {
-  return is_number(a) && is_number(b) ? !(a < b) && !(a > b) && !Number.isNaN(Number(a)) : a === b;
+  return isNumber(a) && isNumber(b) ? !(a < b) && !(a > b) && !Number.isNaN(Number(a)) : a === b;
 }
 
-function is_scalar(value: unknown): value is null | boolean | bigint | number | string {
-  return value === null || typeof value === "boolean" || is_number(value) || typeof value === "string";
+function isScalar(value: unknown): value is null | boolean | bigint | number | string {
+  return value === null || typeof value === "boolean" || isNumber(value) || typeof value === "string";
 }
 
 /** `Vector2(1, 2)`, `Color("red")`, `Array([…])`: written in text form and read back. */
@@ -163,15 +163,14 @@ export function construct(name: string, type: number, args: readonly Evaluated[]
       return { ...result, value: BigInt.asIntN(64, BigInt(Math.trunc(first))) };
     return result;
   }
-  if (type === TYPE_FLOAT && values.length === 1)
-    return is_number(first) ? { ...result, value: Number(first) } : result;
+  if (type === TYPE_FLOAT && values.length === 1) return isNumber(first) ? { ...result, value: Number(first) } : result;
   if (type === TYPE_BOOL || type === TYPE_INT || type === TYPE_FLOAT) return result;
   if (values.length === 1) {
     if (type === TYPE_STRING_NAME && typeof first === "string") return { ...result, value: new StringName(first) };
     if (type === TYPE_NODE_PATH && typeof first === "string") return { ...result, value: new NodePath(first) };
     if (type === TYPE_STRING && typeof first === "string") return { ...result, value: first };
   }
-  const text = constructor_text(name, values as Constant[]);
+  const text = constructorText(name, values as Constant[]);
   if (text === undefined) return result;
   try {
     return { ...result, value: readValue(text) as Constant };
@@ -221,22 +220,22 @@ export function zeroText(name: string): string | undefined {
   return EMPTY[name] ?? (name.startsWith("Packed") ? `${name}()` : undefined);
 }
 
-function constructor_text(name: string, values: readonly Constant[]): string | undefined {
+function constructorText(name: string, values: readonly Constant[]): string | undefined {
   if (values.length === 0) return zeroText(name);
-  if (values.every(is_number)) {
+  if (values.every(isNumber)) {
     const list = name === "Color" && values.length === 3 ? [...values, 1n] : values;
-    return `${name}(${list.map(number_text).join(", ")})`;
+    return `${name}(${list.map(numberText).join(", ")})`;
   }
   if (name.startsWith("Packed") && values.length === 1 && Array.isArray(values[0])) {
     const items = values[0] as readonly Constant[];
-    if (items.every(is_number)) return `${name}(${items.map(number_text).join(", ")})`;
+    if (items.every(isNumber)) return `${name}(${items.map(numberText).join(", ")})`;
     if (items.every((item) => typeof item === "string"))
       return `${name}(${items.map((item) => JSON.stringify(item)).join(", ")})`;
   }
   return undefined;
 }
 
-function number_text(value: bigint | number): string {
+function numberText(value: bigint | number): string {
   if (typeof value === "bigint") return value.toString();
   if (Number.isNaN(value)) return "nan";
   if (!Number.isFinite(value)) return value < 0 ? "-inf" : "inf";
@@ -265,7 +264,7 @@ export function dictionaryGet(map: ConstantMap, key: Constant): Constant | undef
 const NAMED_VALUES = new WeakMap<ConstantMap, Map<string, Constant>>();
 
 /** The type of a value that was evaluated. */
-export function type_of_constant(value: Constant | undefined): TypeDescription {
+export function typeOfConstant(value: Constant | undefined): TypeDescription {
   switch (typeof value) {
     case "boolean":
       return builtin(TYPE_BOOL);

@@ -21,7 +21,7 @@ import {
   type Evaluated,
   FUNCTION_TYPES,
   METHOD_TYPES,
-  type_of_constant,
+  typeOfConstant,
 } from "./constant-values.js";
 import type { Expression } from "./syntax-tree.js";
 import type { Token } from "./tokens.js";
@@ -255,10 +255,10 @@ class Evaluator {
           for (let previous = "/"; ; ) {
             const token = this.#tokens[this.#at];
             if (token === undefined) break;
-            const is_name = token.kind === "word" || token.kind === "int" || token.text === ".." || token.text === ".";
-            if (is_name ? previous !== "/" : token.text !== "/" && token.text !== "%") break;
+            const isName = token.kind === "word" || token.kind === "int" || token.text === ".." || token.text === ".";
+            if (isName ? previous !== "/" : token.text !== "/" && token.text !== "%") break;
             if (token.kind === "string") break;
-            previous = is_name ? "name" : "/";
+            previous = isName ? "name" : "/";
             this.#at++;
           }
         return { type: object("Node") };
@@ -367,7 +367,7 @@ class Evaluator {
             : Array.isArray(list) && typeof at === "bigint"
               ? list.at(Number(at))
               : undefined;
-        of = { type: of.type.elements?.at(-1) ?? type_of_constant(found), value: found };
+        of = { type: of.type.elements?.at(-1) ?? typeOfConstant(found), value: found };
       } else if (this.#match("(")) {
         this.#list(")");
         of = UNKNOWN;

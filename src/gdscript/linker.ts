@@ -76,9 +76,9 @@ class LinkedClass {
   readonly variables: ReadonlyMap<string, VariableNode>;
   readonly functions: ReadonlyMap<string, FunctionNode>;
   readonly enums = new Map<string, LinkedEnum>();
-  readonly loose_enums: LinkedEnum[] = [];
+  readonly looseEnums: LinkedEnum[] = [];
   /** The unnamed enums by the names of their values. */
-  readonly loose_values = new Map<string, LinkedEnum>();
+  readonly looseValues = new Map<string, LinkedEnum>();
   readonly values = new Map<string, Evaluated>();
   readonly pending = new Set<string>();
   base: LinkedClass | null = null;
@@ -98,14 +98,14 @@ class LinkedClass {
         this.inner.set(inner.name, new LinkedClass(`${path}::${inner.name}`, file, inner, this));
     }
     for (const constant of node.constants) this.constants.set(constant.name, constant);
-    this.variables = first_by_name(node.variables);
-    this.functions = first_by_name(node.functions);
+    this.variables = firstByName(node.variables);
+    this.functions = firstByName(node.functions);
     for (const item of node.enums) {
       const linked = { node: item, owner: this, values: null };
       if (item.name !== "") this.enums.set(item.name, linked);
       else {
-        this.loose_enums.push(linked);
-        for (const { name } of item.values) if (!this.loose_values.has(name)) this.loose_values.set(name, linked);
+        this.looseEnums.push(linked);
+        for (const { name } of item.values) if (!this.looseValues.has(name)) this.looseValues.set(name, linked);
       }
     }
   }
@@ -212,18 +212,18 @@ export class ScriptLinker {
     of.state = "linking";
     this.#linking++;
     const said = of.node.extends;
-    const too_long = (line: number) =>
+    const tooLong = (line: number) =>
       this.#project.diagnostics.error("limit", of.file, line, `More than ${MAX_CHAIN} classes extend one another`);
     if (said === null) of.native = "RefCounted";
-    else if (this.#linking > MAX_CHAIN) too_long(said.line);
+    else if (this.#linking > MAX_CHAIN) tooLong(said.line);
     else {
-      const base = this.#base_of(of, said);
+      const base = this.#baseOf(of, said);
       if (typeof base === "string") of.native = base;
       else if (base !== null) {
         this.#link(base);
         if (base.state === "linking") {
           this.#complain(of, said.line, "cycle", `'${of.path}' extends '${base.path}', which extends it in turn`);
-        } else if (base.ancestors >= MAX_CHAIN) too_long(said.line);
+        } else if (base.ancestors >= MAX_CHAIN) tooLong(said.line);
         else {
           of.base = base;
           of.native = base.native;
@@ -235,7 +235,7 @@ export class ScriptLinker {
     of.state = "linked";
   }
 
-  #base_of(of: LinkedClass, said: NonNullable<ClassNode["extends"]>): LinkedClass | string | null {
+  #baseOf(of: LinkedClass, said: NonNullable<ClassNode["extends"]>): LinkedClass | string | null {
     let at: LinkedClass | undefined;
     let names = said.names;
     if (said.path !== null) {
@@ -247,7 +247,7 @@ export class ScriptLinker {
       }
     } else {
       const first = names[0]!;
-      at = this.#class_named(of, first, said.line);
+      at = this.#classNamed(of, first, said.line);
       if (at === undefined) {
         if (names.length === 1 && isNativeClass(first)) return first;
         this.#complain(of, said.line, "unresolved", `Can't extend '${names.join(".")}': there is no such class`);
@@ -256,7 +256,7 @@ export class ScriptLinker {
       names = names.slice(1);
     }
     for (const name of names) {
-      const inner: LinkedClass | undefined = at.inner.get(name) ?? this.#constant_class(at, name, said.line);
+      const inner: LinkedClass | undefined = at.inner.get(name) ?? this.#constantClass(at, name, said.line);
       if (inner === undefined) {
         this.#complain(of, said.line, "unresolved", `Can't extend '${name}': '${at.path}' has no such class`);
         return null;
@@ -267,21 +267,21 @@ export class ScriptLinker {
   }
 
   /** A class by the name that it has where `of` is written. */
-  #class_named(of: LinkedClass, name: string, line: number): LinkedClass | undefined {
+  #classNamed(of: LinkedClass, name: string, line: number): LinkedClass | undefined {
     for (let at: LinkedClass | null = of.outer ?? of; at !== null; at = at.outer) {
-      const inner = at.inner.get(name) ?? this.#constant_class(at, name, line);
+      const inner = at.inner.get(name) ?? this.#constantClass(at, name, line);
       if (inner !== undefined) return inner;
       if (at.node.name === name && at.outer === null) return at;
     }
-    return this.#globals.get(name) ?? this.#autoload_class(name);
+    return this.#globals.get(name) ?? this.#autoloadClass(name);
   }
 
-  #autoload_class(name: string): LinkedClass | undefined {
+  #autoloadClass(name: string): LinkedClass | undefined {
     const path = this.#project.autoload(name);
     return path == null ? undefined : this.#classes.get(path);
   }
 
-  #constant_class(of: LinkedClass, name: string, _line: number): LinkedClass | undefined {
+  #constantClass(of: LinkedClass, name: string, _line: number): LinkedClass | undefined {
     if (!of.constants.has(name)) return undefined;
     const meaning = this.#constant(of, name)?.meaning;
     return meaning instanceof LinkedClass ? meaning : undefined;
@@ -293,7 +293,7 @@ export class ScriptLinker {
     return {
       name: (name) => this.#lookup(of, name),
       member: (owner, name) => this.#member(owner, name),
-      call: (owner, name) => this.#call_type(of, owner, name),
+      call: (owner, name) => this.#callType(of, owner, name),
       preload: (path, line) => this.#preload(of, path, line),
       elements: (count) => this.#elements.take(count, of.file),
       depth: this.#depth,
@@ -306,18 +306,18 @@ export class ScriptLinker {
 
   #lookup(of: LinkedClass, name: string, types = false): Evaluated | undefined {
     for (let at: LinkedClass | null = of; at !== null; at = at.outer) {
-      const found = this.#class_member(at, name, types);
+      const found = this.#classMember(at, name, types);
       if (found !== undefined) return found;
-      if (at.outer === null && at.node.name === name) return class_value(at);
+      if (at.outer === null && at.node.name === name) return classValue(at);
     }
     const global = this.#globals.get(name);
-    if (global !== undefined) return class_value(global);
+    if (global !== undefined) return classValue(global);
     const autoload = this.#project.autoload(name);
     if (autoload !== undefined) {
       const linked = autoload === null ? undefined : this.#classes.get(autoload);
       return linked === undefined
         ? { type: object("Node") }
-        : { type: object_type(linked), meaning: { instance: linked } };
+        : { type: objectType(linked), meaning: { instance: linked } };
     }
     if (GLOBAL_ENUMS.has(name)) return { type: { name, variantType: TYPE_INT }, meaning: { native: name } };
     if (isNativeClass(name)) return { type: object(name), meaning: { native: name } };
@@ -328,17 +328,17 @@ export class ScriptLinker {
   }
 
   /** A member of a class or of those that it extends. Variables are no types, and one may have the name of its type. */
-  #class_member(of: LinkedClass, name: string, types = false): Evaluated | undefined {
+  #classMember(of: LinkedClass, name: string, types = false): Evaluated | undefined {
     let at: LinkedClass | null = of;
     for (let i = 0; at !== null && i < MAX_CHAIN; i++) {
       const inner = at.inner.get(name);
-      if (inner !== undefined) return class_value(inner);
+      if (inner !== undefined) return classValue(inner);
       const constant = this.#constant(at, name);
       if (constant !== undefined) return constant;
       const item = at.enums.get(name);
-      if (item !== undefined) return { type: this.#enum_type(item), meaning: item };
-      const loose = at.loose_values.get(name);
-      const value = loose === undefined ? undefined : this.#enum_values(loose)[name];
+      if (item !== undefined) return { type: this.#enumType(item), meaning: item };
+      const loose = at.looseValues.get(name);
+      const value = loose === undefined ? undefined : this.#enumValues(loose)[name];
       if (value !== undefined) return { type: builtin(TYPE_INT), value: BigInt(value) };
       const variable = types ? undefined : at.variables.get(name);
       if (variable !== undefined) return { type: variable.type === null ? ANY : this.#type(at, variable.type) };
@@ -350,13 +350,13 @@ export class ScriptLinker {
 
   #member(of: Evaluated, name: string): Evaluated | undefined {
     const meaning = of.meaning;
-    if (meaning instanceof LinkedClass) return this.#class_member(meaning, name);
-    if (is_instance(meaning)) return this.#class_member(meaning.instance, name);
-    if (is_enum(meaning)) {
-      const value = this.#enum_values(meaning)[name];
-      return value === undefined ? undefined : { type: this.#enum_type(meaning), value: BigInt(value) };
+    if (meaning instanceof LinkedClass) return this.#classMember(meaning, name);
+    if (isInstance(meaning)) return this.#classMember(meaning.instance, name);
+    if (isEnum(meaning)) {
+      const value = this.#enumValues(meaning)[name];
+      return value === undefined ? undefined : { type: this.#enumType(meaning), value: BigInt(value) };
     }
-    if (is_native(meaning)) {
+    if (isNative(meaning)) {
       // PascalCase names an enum or an inner class, the rest is a constant.
       if (/^[A-Z][A-Z0-9_]*$/.test(name)) return { type: builtin(TYPE_INT) };
       return {
@@ -371,16 +371,16 @@ export class ScriptLinker {
     return undefined;
   }
 
-  #call_type(of: LinkedClass, owner: Evaluated | undefined, name: string): TypeDescription | undefined {
-    if (owner === undefined) return this.#function_type(of, name);
+  #callType(of: LinkedClass, owner: Evaluated | undefined, name: string): TypeDescription | undefined {
+    if (owner === undefined) return this.#functionType(of, name);
     const meaning = owner.meaning;
     if (name === "new") {
-      if (meaning instanceof LinkedClass) return object_type(meaning);
-      if (is_native(meaning)) return object(meaning.native);
+      if (meaning instanceof LinkedClass) return objectType(meaning);
+      if (isNative(meaning)) return object(meaning.native);
     }
     if (name === "instantiate") return object("Node");
-    if (meaning instanceof LinkedClass) return this.#function_type(meaning, name);
-    if (is_instance(meaning)) return this.#function_type(meaning.instance, name);
+    if (meaning instanceof LinkedClass) return this.#functionType(meaning, name);
+    if (isInstance(meaning)) return this.#functionType(meaning.instance, name);
     if (typeof meaning === "string") return builtin(type_from_string(meaning));
     if (
       owner.type.variantType > 4 &&
@@ -394,7 +394,7 @@ export class ScriptLinker {
     return undefined;
   }
 
-  #function_type(of: LinkedClass, name: string): TypeDescription | undefined {
+  #functionType(of: LinkedClass, name: string): TypeDescription | undefined {
     let at: LinkedClass | null = of;
     for (let i = 0; at !== null && i < MAX_CHAIN; i++) {
       const node: FunctionNode | undefined = at.functions.get(name);
@@ -412,7 +412,7 @@ export class ScriptLinker {
       return { type: object("Resource"), value: new ResourceReference("", path) };
     }
     const linked = this.#classes.get(resolved);
-    if (linked !== undefined) return class_value(linked);
+    if (linked !== undefined) return classValue(linked);
     const type = /\.t?scn$/.test(resolved) ? "PackedScene" : "Resource";
     return { type: object(type), value: new ResourceReference(type, resolved) };
   }
@@ -442,12 +442,12 @@ export class ScriptLinker {
     return value;
   }
 
-  #enum_values(item: LinkedEnum): Record<string, number> {
+  #enumValues(item: LinkedEnum): Record<string, number> {
     if (item.values !== null) return item.values;
     item.values = Object.create(null) as Record<string, number>;
     let next = 0n;
-    const too_deep = this.#nesting >= MAX_NESTING;
-    if (too_deep)
+    const tooDeep = this.#nesting >= MAX_NESTING;
+    if (tooDeep)
       this.#complain(item.owner, item.node.line, "cycle", `The enum '${item.node.name}' depends on too many others`);
     this.#nesting++;
     for (const one of item.node.values) {
@@ -460,7 +460,7 @@ export class ScriptLinker {
           name: (name, line) =>
             name in values ? { type: builtin(TYPE_INT), value: BigInt(values[name]!) } : scope.name(name, line),
         };
-        const value = too_deep ? undefined : evaluate(one.value, own).value;
+        const value = tooDeep ? undefined : evaluate(one.value, own).value;
         if (typeof value === "bigint") next = value;
         else
           this.#project.diagnostics.warning(
@@ -477,9 +477,9 @@ export class ScriptLinker {
     return item.values;
   }
 
-  #enum_type(item: LinkedEnum): TypeDescription {
-    const owner = item.owner.outer === null && item.owner.node.name === "" ? "" : `${display_name(item.owner)}.`;
-    return { name: `${owner}${item.node.name}`, variantType: TYPE_INT, enumValues: this.#enum_values(item) };
+  #enumType(item: LinkedEnum): TypeDescription {
+    const owner = item.owner.outer === null && item.owner.node.name === "" ? "" : `${displayName(item.owner)}.`;
+    return { name: `${owner}${item.node.name}`, variantType: TYPE_INT, enumValues: this.#enumValues(item) };
   }
 
   // Types.
@@ -494,13 +494,13 @@ export class ScriptLinker {
     // A variable's type may name that of a variable, and so itself.
     this.#types.set(node, ANY);
     this.#nesting++;
-    const type = this.#read_type(of, node);
+    const type = this.#readType(of, node);
     this.#nesting--;
     this.#types.set(node, type);
     return type;
   }
 
-  #read_type(of: LinkedClass, node: TypeNode): TypeDescription {
+  #readType(of: LinkedClass, node: TypeNode): TypeDescription {
     const written = node.names.join(".");
     if (written === "void") return VOID;
     if (written === "Variant") return ANY;
@@ -528,9 +528,9 @@ export class ScriptLinker {
     let found = this.#lookup(of, node.names[0]!, true);
     for (const name of node.names.slice(1)) found = found === undefined ? undefined : this.#member(found, name);
     const meaning = found?.meaning;
-    if (meaning instanceof LinkedClass) return object_type(meaning);
-    if (is_enum(meaning)) return this.#enum_type(meaning);
-    if (is_native(meaning)) return found!.type;
+    if (meaning instanceof LinkedClass) return objectType(meaning);
+    if (isEnum(meaning)) return this.#enumType(meaning);
+    if (isNative(meaning)) return found!.type;
     if (written === "Object") return object("Object");
     this.#project.diagnostics.warning("unresolved", of.file, node.line, `Unknown type '${written}'`);
     return object(written);
@@ -576,7 +576,7 @@ export class ScriptLinker {
         ...place,
       });
     }
-    this.#check_annotations(of);
+    this.#checkAnnotations(of);
     const properties = new Map<string, PropertyDescription>(base?.properties);
     for (const node of of.node.variables) properties.set(node.name, this.#property(of, node));
     const signals = new Map<string, SignalDescription>(base?.signals);
@@ -603,7 +603,7 @@ export class ScriptLinker {
       signals,
       enums: [...of.enums.values()].map((item) => ({
         name: item.node.name,
-        values: { ...this.#enum_values(item) },
+        values: { ...this.#enumValues(item) },
         line: item.node.line,
       })),
       constants: this.#constants(of),
@@ -616,7 +616,7 @@ export class ScriptLinker {
     return description;
   }
 
-  #check_annotations(of: LinkedClass): void {
+  #checkAnnotations(of: LinkedClass): void {
     for (const { annotations, name } of of.node.variables) {
       const wrong = annotations.find((annotation) => annotation.name === "@rpc" || annotation.name === "@abstract");
       if (wrong !== undefined)
@@ -635,11 +635,11 @@ export class ScriptLinker {
     const constants = new Map<string, Variant>();
     for (const name of of.constants.keys()) {
       const value = this.#constant(of, name)?.value;
-      const variant = value === undefined ? undefined : this.#variant(of, value, wrap_float);
+      const variant = value === undefined ? undefined : this.#variant(of, value, wrapFloat);
       if (variant !== undefined) constants.set(name, variant);
     }
-    for (const loose of of.loose_enums)
-      for (const [name, value] of Object.entries(this.#enum_values(loose))) constants.set(name, value);
+    for (const loose of of.looseEnums)
+      for (const [name, value] of Object.entries(this.#enumValues(loose))) constants.set(name, value);
     return constants;
   }
 
@@ -657,7 +657,7 @@ export class ScriptLinker {
 
   #parameter(of: LinkedClass, node: ParameterNode): ParameterDescription {
     let type = node.type === null ? ANY : this.#type(of, node.type);
-    if (node.infer && node.value !== null) type = value_type(this.#evaluate(of, node.value));
+    if (node.infer && node.value !== null) type = typeOfValue(this.#evaluate(of, node.value));
     const parameter = { name: node.name, type, optional: node.value !== null };
     return node.value === null ? parameter : { ...parameter, defaultText: node.value.text };
   }
@@ -665,12 +665,12 @@ export class ScriptLinker {
   #property(of: LinkedClass, node: VariableNode): PropertyDescription {
     const value = node.value === null ? undefined : this.#evaluate(of, node.value);
     let type = node.type === null ? ANY : this.#type(of, node.type);
-    if (node.infer && value !== undefined) type = value_type(value);
+    if (node.infer && value !== undefined) type = typeOfValue(value);
     const exported = node.annotations.find((annotation) => annotation.name.startsWith("@export"))?.name;
     // An export says the type of an untyped variable.
     if (node.type === null && !node.infer && exported !== undefined)
-      type = value === undefined ? export_type(exported) : value_type(value);
-    const valueType = type.variantType !== 0 || value === undefined ? type : value_type(value);
+      type = value === undefined ? exportType(exported) : typeOfValue(value);
+    const valueType = type.variantType !== 0 || value === undefined ? type : typeOfValue(value);
     const property: PropertyDescription = {
       name: node.name,
       type,
@@ -700,7 +700,7 @@ export class ScriptLinker {
     return this.#variant(
       of,
       fitted,
-      type.variantType === TYPE_FLOAT || is_floats(type) ? (number) => number : wrap_float,
+      type.variantType === TYPE_FLOAT || isFloats(type) ? (number) => number : wrapFloat,
     );
   }
 
@@ -714,18 +714,18 @@ export class ScriptLinker {
 }
 
 /** Of those with the same name the first. */
-function first_by_name<T extends { readonly name: string }>(list: readonly T[]): Map<string, T> {
+function firstByName<T extends { readonly name: string }>(list: readonly T[]): Map<string, T> {
   const found = new Map<string, T>();
   for (const one of list) if (!found.has(one.name)) found.set(one.name, one);
   return found;
 }
 
-function is_floats(type: TypeDescription): boolean {
+function isFloats(type: TypeDescription): boolean {
   return type.elements?.[type.elements.length - 1]?.variantType === TYPE_FLOAT;
 }
 
 /** A float that cannot be taken for an int, where no type says which it is. */
-function wrap_float(value: number): Variant {
+function wrapFloat(value: number): Variant {
   return Number.isInteger(value) ? new GDFloat(value) : value;
 }
 
@@ -756,13 +756,13 @@ function assigned(value: Constant | undefined, type: TypeDescription): Constant 
   return value;
 }
 
-function value_type(value: Evaluated): TypeDescription {
-  return value.meaning === undefined || is_instance(value.meaning)
+function typeOfValue(value: Evaluated): TypeDescription {
+  return value.meaning === undefined || isInstance(value.meaning)
     ? value.type
     : object(value.meaning instanceof LinkedClass ? "GDScript" : value.type.name);
 }
 
-function export_type(annotation: string): TypeDescription {
+function exportType(annotation: string): TypeDescription {
   if (annotation.startsWith("@export_flags") || annotation === "@export_enum") return builtin(TYPE_INT);
   if (/^@export_(?:range|exp_easing)$/.test(annotation)) return builtin(TYPE_FLOAT);
   if (/^@export_(?:file|file_path|dir|global_file|global_dir|multiline|placeholder)$/.test(annotation))
@@ -771,30 +771,30 @@ function export_type(annotation: string): TypeDescription {
   return annotation === "@export_node_path" ? builtin(TYPE_NODE_PATH) : ANY;
 }
 
-function class_value(of: LinkedClass): Evaluated {
-  return { type: object_type(of), meaning: of };
+function classValue(of: LinkedClass): Evaluated {
+  return { type: objectType(of), meaning: of };
 }
 
-function object_type(of: LinkedClass): TypeDescription {
-  return object(display_name(of), of.path);
+function objectType(of: LinkedClass): TypeDescription {
+  return object(displayName(of), of.path);
 }
 
-function display_name(of: LinkedClass): string {
+function displayName(of: LinkedClass): string {
   if (of.outer !== null)
     return of.outer.outer === null && of.outer.node.name === ""
       ? of.node.name
-      : `${display_name(of.outer)}.${of.node.name}`;
+      : `${displayName(of.outer)}.${of.node.name}`;
   return of.node.name === "" ? of.path : of.node.name;
 }
 
-function is_enum(meaning: unknown): meaning is LinkedEnum {
+function isEnum(meaning: unknown): meaning is LinkedEnum {
   return typeof meaning === "object" && meaning !== null && "owner" in meaning && "values" in meaning;
 }
 
-function is_native(meaning: unknown): meaning is { native: string } {
+function isNative(meaning: unknown): meaning is { native: string } {
   return typeof meaning === "object" && meaning !== null && !(meaning instanceof LinkedClass) && "native" in meaning;
 }
 
-function is_instance(meaning: unknown): meaning is { instance: LinkedClass } {
+function isInstance(meaning: unknown): meaning is { instance: LinkedClass } {
   return typeof meaning === "object" && meaning !== null && "instance" in meaning;
 }

@@ -16,7 +16,7 @@ interface NativeClass {
 let nodes: Map<string, NativeClass> | undefined;
 let others: Set<string> | undefined;
 
-function node_classes(): Map<string, NativeClass> {
+function nodeClasses(): Map<string, NativeClass> {
   if (nodes !== undefined) return nodes;
   nodes = new Map();
   for (const row of NODE_CLASS_ROWS.trim().split("\n")) {
@@ -41,7 +41,7 @@ function node_classes(): Map<string, NativeClass> {
  * @returns Whether it is a node class of the engine.
  */
 export function isNativeNode(name: string): boolean {
-  return node_classes().has(name);
+  return nodeClasses().has(name);
 }
 
 /**
@@ -50,7 +50,7 @@ export function isNativeNode(name: string): boolean {
  */
 export function isNativeClass(name: string): boolean {
   if (others === undefined) others = new Set(OTHER_CLASS_NAMES.split(/\s+/).filter((word) => word !== ""));
-  return name === "Object" || node_classes().has(name) || others.has(name);
+  return name === "Object" || nodeClasses().has(name) || others.has(name);
 }
 
 /**
@@ -59,7 +59,7 @@ export function isNativeClass(name: string): boolean {
  * @returns Whether `name` is `base` or derived from it; known for node classes only.
  */
 export function nativeInherits(name: string, base: string): boolean {
-  for (let at: string | undefined = name; at !== undefined && at !== ""; at = node_classes().get(at)?.base) {
+  for (let at: string | undefined = name; at !== undefined && at !== ""; at = nodeClasses().get(at)?.base) {
     if (at === base) return true;
   }
   return false;
@@ -71,7 +71,7 @@ export function nativeInherits(name: string, base: string): boolean {
  * @returns The property, inherited ones included; undefined when there is none that could be replicated.
  */
 export function nativeProperty(className: string, property: string): NativeProperty | undefined {
-  for (let at = node_classes().get(className); at !== undefined; at = node_classes().get(at.base)) {
+  for (let at = nodeClasses().get(className); at !== undefined; at = nodeClasses().get(at.base)) {
     const found = at.properties.get(property);
     if (found !== undefined) return found;
   }

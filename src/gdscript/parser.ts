@@ -75,7 +75,7 @@ class Parser {
   }
 
   script(): ClassNode {
-    const root = new_class("", 1);
+    const root = newClass("", 1);
     this.#body(root, 0, false);
     return root;
   }
@@ -99,7 +99,7 @@ class Parser {
     return true;
   }
 
-  #match_kind(kind: Token["kind"]): boolean {
+  #matchKind(kind: Token["kind"]): boolean {
     if (this.#token.kind !== kind) return false;
     this.#at++;
     return true;
@@ -122,7 +122,7 @@ class Parser {
   }
 
   /** Members up to the block's end. */
-  #body(into: ClassNode, depth: number, single_line: boolean): void {
+  #body(into: ClassNode, depth: number, singleLine: boolean): void {
     let annotations: AnnotationNode[] = [];
     while (this.#token.kind !== "eof") {
       const token = this.#token;
@@ -134,7 +134,7 @@ class Parser {
       }
       if (token.kind === "newline") {
         this.#at++;
-        if (single_line) break;
+        if (singleLine) break;
         continue;
       }
       if (token.kind === "annotation") {
@@ -144,7 +144,7 @@ class Parser {
       this.#member(into, annotations, depth);
       annotations = [];
       if (this.#at === before) this.#at++;
-      if (single_line) break;
+      if (singleLine) break;
     }
     for (const left of annotations)
       this.#complain(`${left.name} stands before nothing that it could apply to`, left.line);
@@ -155,16 +155,16 @@ class Parser {
     this.#at++;
     const args: Expression[] = [];
     if (this.#match("(")) {
-      while (!this.#is(")") && !this.#at_end()) {
+      while (!this.#is(")") && !this.#atEnd()) {
         const argument = this.#expression([",", ")"]);
         if (argument !== null) args.push(argument);
         else this.#complain(`Expected an argument of ${token.text}, found ${shown(this.#token)}`);
         if (!this.#match(",")) break;
       }
-      if (!this.#expect(")", `after the arguments of ${token.text}`)) this.#skip_line();
+      if (!this.#expect(")", `after the arguments of ${token.text}`)) this.#skipLine();
     }
     const annotation = { name: token.text, args, line: token.line };
-    this.#match_kind("newline");
+    this.#matchKind("newline");
     if (STANDALONE.has(token.text)) return;
     if (SCRIPT_ONLY.has(token.text)) {
       into.annotations.push(annotation);
@@ -182,25 +182,25 @@ class Parser {
     if (token.kind === "string") {
       // A string may stand for a comment.
       this.#at++;
-      this.#end_statement("the string");
+      this.#endStatement("the string");
       return;
     }
     if (token.kind === "indent") {
       this.#complain("The line is indented for no reason");
-      this.#skip_block();
+      this.#skipBlock();
       return;
     }
-    const is_static = this.#match("static");
+    const isStatic = this.#match("static");
     const word = this.#token.text;
     if (this.#token.kind === "word") {
       switch (word) {
         case "var":
           this.#at++;
-          this.#variable(into, annotations, is_static);
+          this.#variable(into, annotations, isStatic);
           return;
         case "func":
           this.#at++;
-          this.#function(into, annotations, is_static);
+          this.#function(into, annotations, isStatic);
           return;
         case "const":
           this.#at++;
@@ -223,21 +223,21 @@ class Parser {
           into.name = this.#name("the class") ?? into.name;
           into.annotations.push(...annotations);
           if (this.#is("extends")) this.#extends(into);
-          this.#end_statement("class_name");
+          this.#endStatement("class_name");
           return;
         case "extends":
           into.annotations.push(...annotations);
           this.#extends(into);
-          this.#end_statement("extends");
+          this.#endStatement("extends");
           return;
         case "pass":
           this.#at++;
-          this.#end_statement("pass");
+          this.#endStatement("pass");
           return;
         default: {
           const instead = Object.hasOwn(REMOVED, word) ? `: Godot 4 writes ${REMOVED[word]}` : "";
           this.#complain(`Unexpected '${word}' in a class${instead}`);
-          this.#skip_statement();
+          this.#skipStatement();
           return;
         }
       }
@@ -249,7 +249,7 @@ class Parser {
       return;
     }
     this.#complain(`Unexpected ${shown(this.#token)} in a class`);
-    this.#skip_statement();
+    this.#skipStatement();
   }
 
   #extends(into: ClassNode): void {
@@ -277,22 +277,22 @@ class Parser {
   #class(into: ClassNode, annotations: AnnotationNode[], depth: number): void {
     const line = this.#token.line;
     const name = this.#name("the class");
-    const inner = new_class(name ?? "", line);
+    const inner = newClass(name ?? "", line);
     inner.annotations.push(...annotations);
     if (this.#is("extends")) this.#extends(inner);
     if (!this.#expect(":", "after the class") || depth >= MAX_CLASS_DEPTH) {
       if (depth >= MAX_CLASS_DEPTH) this.#diagnostics.error("limit", this.#file, line, "Classes are nested too deeply");
-      this.#skip_statement();
+      this.#skipStatement();
       return;
     }
     if (name !== null) into.classes.push(inner);
-    if (this.#match_kind("newline")) {
-      if (!this.#match_kind("indent")) {
+    if (this.#matchKind("newline")) {
+      if (!this.#matchKind("indent")) {
         this.#complain("Expected an indented block after the class");
         return;
       }
       this.#body(inner, depth + 1, false);
-      this.#match_kind("dedent");
+      this.#matchKind("dedent");
     } else {
       this.#body(inner, depth + 1, true);
     }
@@ -326,11 +326,11 @@ class Parser {
     return { names, args, line };
   }
 
-  #variable(into: ClassNode, annotations: readonly AnnotationNode[], is_static: boolean): void {
+  #variable(into: ClassNode, annotations: readonly AnnotationNode[], isStatic: boolean): void {
     const line = this.#token.line;
     const name = this.#name("the variable");
     if (name === null) {
-      this.#skip_statement();
+      this.#skipStatement();
       return;
     }
     let type: TypeNode | null = null;
@@ -339,7 +339,7 @@ class Parser {
     let accessors: Pick<VariableNode, "setter" | "setterName"> = { setter: null, setterName: null };
     let done = false;
     if (this.#match(":")) {
-      if (this.#token.kind === "newline" || this.#is_accessor()) {
+      if (this.#token.kind === "newline" || this.#isAccessor()) {
         accessors = this.#accessors();
         done = true;
       } else if (this.#is("=")) infer = true;
@@ -353,11 +353,11 @@ class Parser {
       accessors = this.#accessors();
       done = true;
     }
-    if (!done) this.#end_statement(`the variable '${name}'`);
-    into.variables.push({ name, type, infer, value, annotations, static: is_static, line, ...accessors });
+    if (!done) this.#endStatement(`the variable '${name}'`);
+    into.variables.push({ name, type, infer, value, annotations, static: isStatic, line, ...accessors });
   }
 
-  #is_accessor(): boolean {
+  #isAccessor(): boolean {
     const next = this.#tokens[this.#at + 1];
     return (
       this.#token.kind === "word" &&
@@ -369,21 +369,21 @@ class Parser {
   #accessors(): Pick<VariableNode, "setter" | "setterName"> {
     let setter: VariableNode["setter"] = null;
     let setterName: string | null = null;
-    const block = this.#match_kind("newline");
-    if (block && !this.#match_kind("indent")) {
+    const block = this.#matchKind("newline");
+    if (block && !this.#matchKind("indent")) {
       this.#complain("Expected an indented block with 'get' or 'set'");
       return { setter, setterName };
     }
     for (let i = 0; i < 4; i++) {
-      while (block && this.#match_kind("newline"));
+      while (block && this.#matchKind("newline"));
       if (!this.#is("get") && !this.#is("set")) break;
-      const is_set = this.#token.text === "set";
+      const isSet = this.#token.text === "set";
       this.#at++;
       if (this.#match("=")) {
         const name = this.#name("a function");
-        if (is_set) setterName = name;
+        if (isSet) setterName = name;
         if (this.#match(",")) {
-          this.#match_kind("newline");
+          this.#matchKind("newline");
           continue;
         }
         break;
@@ -394,25 +394,25 @@ class Parser {
           parameter = this.#token.text;
           this.#at++;
         }
-        while (!this.#is(")") && !this.#at_end()) this.#at++;
+        while (!this.#is(")") && !this.#atEnd()) this.#at++;
         this.#match(")");
       }
       if (!this.#expect(":", "before the accessor's body")) {
-        this.#skip_statement();
+        this.#skipStatement();
         continue;
       }
       const body = this.#suite();
-      if (is_set) setter = { parameter, body };
+      if (isSet) setter = { parameter, body };
     }
     if (block) {
-      while (this.#match_kind("newline"));
-      if (!this.#match_kind("dedent") && this.#token.kind !== "eof") {
+      while (this.#matchKind("newline"));
+      if (!this.#matchKind("dedent") && this.#token.kind !== "eof") {
         this.#complain(`Expected 'get' or 'set', found ${shown(this.#token)}`);
         // The rest of the block is of no use.
-        this.#to_dedent();
+        this.#toDedent();
       }
     } else {
-      this.#end_statement("the property");
+      this.#endStatement("the property");
     }
     return { setter, setterName };
   }
@@ -421,7 +421,7 @@ class Parser {
     const line = this.#token.line;
     const name = this.#name("the constant");
     if (name === null) {
-      this.#skip_statement();
+      this.#skipStatement();
       return;
     }
     let type: TypeNode | null = null;
@@ -431,7 +431,7 @@ class Parser {
       value = this.#expression([";"]);
       if (value === null) this.#complain(`Expected the value of '${name}', found ${shown(this.#token)}`);
     }
-    this.#end_statement(`the constant '${name}'`);
+    this.#endStatement(`the constant '${name}'`);
     into.constants.push({ name, type, value, line });
   }
 
@@ -439,12 +439,12 @@ class Parser {
     const line = this.#token.line;
     const name = this.#name("the signal");
     if (name === null) {
-      this.#skip_statement();
+      this.#skipStatement();
       return;
     }
     let parameters: SignalNode["parameters"] = [];
     if (this.#match("(")) parameters = this.#parameters(`the signal '${name}'`).list;
-    this.#end_statement(`the signal '${name}'`);
+    this.#endStatement(`the signal '${name}'`);
     into.signals.push({ name, parameters, line });
   }
 
@@ -453,20 +453,20 @@ class Parser {
     const name = this.#is("{") ? "" : (this.#name("the enum") ?? "");
     const values: EnumNode["values"][number][] = [];
     if (!this.#expect("{", "after 'enum'")) {
-      this.#skip_statement();
+      this.#skipStatement();
       return;
     }
-    while (!this.#is("}") && !this.#at_end()) {
-      const value_line = this.#token.line;
+    while (!this.#is("}") && !this.#atEnd()) {
+      const valueLine = this.#token.line;
       const key = this.#name("an enum value");
       if (key === null) break;
       let value: Expression | null = null;
       if (this.#match("=")) value = this.#expression([",", "}"]);
-      values.push({ name: key, value, line: value_line });
+      values.push({ name: key, value, line: valueLine });
       if (!this.#match(",")) break;
     }
     this.#expect("}", "after the enum");
-    this.#end_statement("the enum");
+    this.#endStatement("the enum");
     into.enums.push({ name, values, line });
   }
 
@@ -474,7 +474,7 @@ class Parser {
     const list: ParameterNode[] = [];
     const names = new Set<string>();
     let vararg = false;
-    while (!this.#is(")") && !this.#at_end()) {
+    while (!this.#is(")") && !this.#atEnd()) {
       const rest = this.#match("...");
       const line = this.#token.line;
       const name = this.#name(`a parameter of ${of}`);
@@ -496,17 +496,17 @@ class Parser {
     }
     if (!this.#expect(")", `after the parameters of ${of}`)) {
       // Get over the rest of the brackets, as long as the line lasts.
-      while (!this.#is(")") && !this.#is(":") && !this.#at_end()) this.#at++;
+      while (!this.#is(")") && !this.#is(":") && !this.#atEnd()) this.#at++;
       this.#match(")");
     }
     return { list, vararg };
   }
 
-  #function(into: ClassNode, annotations: readonly AnnotationNode[], is_static: boolean): void {
+  #function(into: ClassNode, annotations: readonly AnnotationNode[], isStatic: boolean): void {
     const line = this.#token.line;
     const name = this.#name("the function");
     if (name === null) {
-      this.#skip_statement();
+      this.#skipStatement();
       return;
     }
     let parameters: { list: ParameterNode[]; vararg: boolean } = { list: [], vararg: false };
@@ -516,10 +516,10 @@ class Parser {
     let body: readonly Token[] = [];
     if (this.#match(":")) body = this.#suite();
     else if (annotations.some((annotation) => annotation.name === "@abstract"))
-      this.#end_statement(`the function '${name}'`);
+      this.#endStatement(`the function '${name}'`);
     else {
       this.#complain(`Expected ':' after 'func ${name}(…)', found ${shown(this.#token)}`);
-      this.#skip_statement();
+      this.#skipStatement();
     }
     const node: FunctionNode = {
       name,
@@ -527,7 +527,7 @@ class Parser {
       vararg: parameters.vararg,
       returnType,
       annotations,
-      static: is_static,
+      static: isStatic,
       line,
       body,
     };
@@ -540,16 +540,16 @@ class Parser {
     while (!["newline", "dedent", "eof"].includes(this.#token.kind)) this.#at++;
     if (this.#token.kind === "newline" && this.#tokens[this.#at + 1]?.kind === "indent") {
       this.#at += 2;
-      this.#to_dedent();
+      this.#toDedent();
     } else {
       if (this.#at === first) this.#complain("Expected an indented block");
-      this.#match_kind("newline");
+      this.#matchKind("newline");
     }
     return this.#tokens.slice(first, this.#at);
   }
 
   /** Goes behind the end of the block that the reader is in. */
-  #to_dedent(): void {
+  #toDedent(): void {
     let depth = 1;
     while (depth > 0 && this.#token.kind !== "eof") {
       if (this.#token.kind === "indent") depth++;
@@ -558,31 +558,31 @@ class Parser {
     }
   }
 
-  #skip_block(): void {
-    if (this.#match_kind("indent")) this.#to_dedent();
+  #skipBlock(): void {
+    if (this.#matchKind("indent")) this.#toDedent();
   }
 
-  #skip_line(): void {
-    while (!this.#at_end()) this.#at++;
-    this.#match_kind("newline");
+  #skipLine(): void {
+    while (!this.#atEnd()) this.#at++;
+    this.#matchKind("newline");
   }
 
   /** Skips a line and the block that belongs to it. */
-  #skip_statement(): void {
-    this.#skip_line();
-    this.#skip_block();
+  #skipStatement(): void {
+    this.#skipLine();
+    this.#skipBlock();
   }
 
-  #at_end(): boolean {
+  #atEnd(): boolean {
     const kind = this.#token.kind;
     return kind === "newline" || kind === "eof" || kind === "dedent" || kind === "indent";
   }
 
-  #end_statement(what: string): void {
-    if (this.#match_kind("newline") || this.#match(";")) {
+  #endStatement(what: string): void {
+    if (this.#matchKind("newline") || this.#match(";")) {
       if (this.#token.kind === "indent") {
         this.#complain(`The line after ${what} is indented for no reason`);
-        this.#skip_block();
+        this.#skipBlock();
       }
       return;
     }
@@ -590,7 +590,7 @@ class Parser {
     // Behind the block of a function in an expression there is no line end left.
     if (this.#tokens[this.#at - 1]?.kind === "dedent") return;
     this.#complain(`Expected the end of ${what}, found ${shown(this.#token)}`);
-    this.#skip_statement();
+    this.#skipStatement();
   }
 
   /** The tokens up to one of `ends` outside of all brackets, or to the end of the line. Null when there are none. */
@@ -605,7 +605,7 @@ class Parser {
         // Only a function in the expression has a block.
         if (!lambda || this.#tokens[this.#at + 1]?.kind !== "indent") break;
         this.#at += 2;
-        this.#to_dedent();
+        this.#toDedent();
         break;
       }
       if (token.kind === "op" || token.kind === "word") {
@@ -629,7 +629,7 @@ class Parser {
   }
 }
 
-function new_class(name: string, line: number): ClassNode {
+function newClass(name: string, line: number): ClassNode {
   return {
     name,
     extends: null,

@@ -103,7 +103,7 @@ class Tokenizer {
   /** How many characters may still be read again. */
   #rereadable: number;
   /** Whether a line break is to be told as a token: there was something in the line. */
-  #line_has_tokens = false;
+  #lineHasTokens = false;
 
   constructor(source: string, file: string, diagnostics: Diagnostics, budget: Budget) {
     this.#source = source;
@@ -115,7 +115,7 @@ class Tokenizer {
   }
 
   run(): Token[] {
-    this.#begin_line();
+    this.#beginLine();
     while (this.#at < this.#source.length) {
       if (this.#errors > MAX_ERRORS || this.#rereadable < 0) {
         this.#diagnostics.error("limit", this.#file, this.#line, "Too many errors: the rest is not read");
@@ -127,7 +127,7 @@ class Tokenizer {
       if (!this.#budget.take(this.#tokens.length - before, this.#file)) this.#at = this.#source.length;
     }
     for (const open of this.#brackets) this.#complain(open.line, `'${open.text}' is never closed`);
-    if (this.#line_has_tokens) this.#push("newline", "", this.#at);
+    if (this.#lineHasTokens) this.#push("newline", "", this.#at);
     while (this.#indents.pop() !== undefined) this.#push("dedent", "", this.#at);
     this.#push("eof", "", this.#at);
     return this.#tokens;
@@ -141,7 +141,7 @@ class Tokenizer {
   #push(kind: TokenKind, text: string, start: number, value?: bigint | number, line = this.#line): void {
     const token = { kind, text, line, start, end: this.#at };
     this.#tokens.push(value === undefined ? token : { ...token, value });
-    if (kind !== "newline" && kind !== "indent" && kind !== "dedent") this.#line_has_tokens = true;
+    if (kind !== "newline" && kind !== "indent" && kind !== "dedent") this.#lineHasTokens = true;
   }
 
   #step(): void {
@@ -151,15 +151,15 @@ class Tokenizer {
     if (c === " " || c === "\t" || c === "\r") {
       this.#at++;
     } else if (c === "\n") {
-      if (this.#brackets.length === 0 && this.#line_has_tokens) {
+      if (this.#brackets.length === 0 && this.#lineHasTokens) {
         this.#push("newline", "", start);
-        this.#line_has_tokens = false;
+        this.#lineHasTokens = false;
       }
       this.#at++;
       this.#line++;
-      this.#begin_line();
+      this.#beginLine();
     } else if (c === "#") {
-      this.#skip_comment();
+      this.#skipComment();
     } else if (c === "\\") {
       this.#continuation();
     } else if (c === '"' || c === "'") {
@@ -172,7 +172,7 @@ class Tokenizer {
       const word = this.#word();
       if (word === "") this.#complain(this.#line, "Expected the name of an annotation after '@'");
       else this.#push("annotation", `@${word}`, start);
-    } else if ((c >= "0" && c <= "9") || (c === "." && is_digit(source[start + 1]))) {
+    } else if ((c >= "0" && c <= "9") || (c === "." && isDigit(source[start + 1]))) {
       this.#number(start);
     } else if (WORD_START.test(String.fromCodePoint(source.codePointAt(start)!))) {
       this.#push("word", this.#word(), start);
@@ -190,7 +190,7 @@ class Tokenizer {
     return match[0].slice(0, MAX_NAME);
   }
 
-  #skip_comment(): void {
+  #skipComment(): void {
     const end = this.#source.indexOf("\n", this.#at);
     this.#at = end < 0 ? this.#source.length : end;
   }
@@ -214,7 +214,7 @@ class Tokenizer {
   }
 
   /** Reads the white space that a line begins with; tells blocks; mends brackets that were left open. */
-  #begin_line(): void {
+  #beginLine(): void {
     const source = this.#source;
     let column = 0;
     let at = this.#at;
@@ -226,7 +226,7 @@ class Tokenizer {
     }
     const c = source[at];
     if (this.#brackets.length > 0) {
-      if (column === 0 && starts_member(source, at)) this.#mend(at);
+      if (column === 0 && startsMember(source, at)) this.#mend(at);
       else {
         this.#at = at;
         return;
@@ -242,8 +242,8 @@ class Tokenizer {
     this.#complain(open.line, `'${open.text}' is never closed`);
     this.#brackets = [];
     this.#at = at;
-    if (this.#line_has_tokens) this.#push("newline", "", at, undefined, this.#line - 1);
-    this.#line_has_tokens = false;
+    if (this.#lineHasTokens) this.#push("newline", "", at, undefined, this.#line - 1);
+    this.#lineHasTokens = false;
   }
 
   #indent(column: number): void {
@@ -277,13 +277,13 @@ class Tokenizer {
     let copied = this.#at;
     for (;;) {
       const c = source[this.#at];
-      if (c === undefined || (c === "\n" && !long && starts_member(source, this.#at + 1))) {
+      if (c === undefined || (c === "\n" && !long && startsMember(source, this.#at + 1))) {
         this.#unterminated(kind, start, long ? opening : first, line, long);
         return;
       }
       if (c === "\\") {
         text += source.slice(copied, this.#at);
-        text += raw ? this.#raw_escape() : this.#escape(line + lines);
+        text += raw ? this.#rawEscape() : this.#escape(line + lines);
         if (source[this.#at - 1] === "\n") lines++;
         copied = this.#at;
       } else if (c === quote && (!long || source.startsWith(quote.repeat(3), this.#at))) {
@@ -310,7 +310,7 @@ class Tokenizer {
     if (long) this.#line += text.split("\n").length - 1;
   }
 
-  #raw_escape(): string {
+  #rawEscape(): string {
     const text = this.#source.slice(this.#at, this.#at + 2);
     this.#at += text.length;
     return text;
@@ -406,7 +406,7 @@ class Tokenizer {
     }
     if (/^(<{7}|={7}|>{7})/.test(source.slice(start, start + 7))) {
       this.#complain(this.#line, "A version control conflict is left in the file");
-      this.#skip_comment();
+      this.#skipComment();
       return;
     }
     const long = OPERATORS.find((operator) => source.startsWith(operator, start));
@@ -427,11 +427,11 @@ class Tokenizer {
   }
 }
 
-function starts_member(source: string, at: number): boolean {
+function startsMember(source: string, at: number): boolean {
   return MEMBER_START.test(source.slice(at, at + 60));
 }
 
-function is_digit(c: string | undefined): boolean {
+function isDigit(c: string | undefined): boolean {
   return c !== undefined && c >= "0" && c <= "9";
 }
 

@@ -82,7 +82,7 @@ export function instantiateProject(
   tree: SceneTree,
   options: InstantiateOptions = {},
 ): ProjectInstance {
-  const factory = factory_for(project, options);
+  const factory = factoryFor(project, options);
   const path = options.scene === undefined ? project.mainScene : options.scene;
   const packed = path === null ? undefined : factory.scenes.get(path);
   if (path !== null && packed === undefined)
@@ -140,7 +140,7 @@ export function registerScenes(
 /** One factory makes the nodes of all trees of a project, so that a thousand bots have one set of classes. */
 const factories = new WeakMap<GodotProject, NodeFactory>();
 
-function factory_for(project: GodotProject, options: InstantiateOptions): NodeFactory {
+function factoryFor(project: GodotProject, options: InstantiateOptions): NodeFactory {
   if (options.classes !== undefined || options.setup !== undefined) return new NodeFactory(project, options);
   let factory = factories.get(project);
   if (factory === undefined) {
@@ -169,7 +169,7 @@ class NodeFactory {
   constructor(project: GodotProject, options: InstantiateOptions) {
     this.#project = project;
     this.#options = options;
-    this.#scripts = all_scripts(project);
+    this.#scripts = allScripts(project);
     this.#replicated = replicatedProperties(project);
     for (const [path, scene] of project.scenes)
       this.scenes.set(path, new PackedScene(() => this.make(scene.root, path), path));
@@ -224,7 +224,7 @@ class NodeFactory {
     if (description.instance !== null && !description.placeholder) node.scene_file_path = description.instance;
     for (const group of description.groups) node.add_to_group(group);
     for (const child of description.children) node.add_child(this.#node(child, depth + 1, world));
-    this.#set_properties(node, description);
+    this.#setProperties(node, description);
     this.#options.setup?.(node, description);
     return node;
   }
@@ -278,7 +278,7 @@ class NodeFactory {
     const known = this.#classes.get(key);
     if (known !== undefined) return known;
     const script = description.script === null ? null : (this.#scripts.get(description.script) ?? null);
-    const from = base === "spawner" ? this.#spawner_class() : base === "synchronizer" ? MultiplayerSynchronizer : Node;
+    const from = base === "spawner" ? this.#spawnerClass() : base === "synchronizer" ? MultiplayerSynchronizer : Node;
     const made = makeNodeClass(
       from,
       description.type === "" ? "Node" : description.type,
@@ -312,7 +312,7 @@ class NodeFactory {
     return properties;
   }
 
-  #spawner_class(): new () => MultiplayerSpawner {
+  #spawnerClass(): new () => MultiplayerSpawner {
     const scenes = this.scenes;
     return class extends MultiplayerSpawner {
       /** The project's own scenes come first, so that two projects in one process do not meet. */
@@ -324,7 +324,7 @@ class NodeFactory {
     };
   }
 
-  #set_properties(node: Node, description: NodeDescription): void {
+  #setProperties(node: Node, description: NodeDescription): void {
     const target = node as unknown as { set_property?: (name: string, value: Variant) => boolean };
     if (target.set_property === undefined) return;
     const script = description.script === null ? undefined : this.#scripts.get(description.script);
@@ -337,7 +337,7 @@ class NodeFactory {
   }
 }
 
-function all_scripts(project: GodotProject): Map<string, ScriptDescription> {
+function allScripts(project: GodotProject): Map<string, ScriptDescription> {
   const scripts = new Map<string, ScriptDescription>();
   const add = (script: ScriptDescription) => {
     if (scripts.has(script.path)) return;

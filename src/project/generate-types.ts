@@ -57,12 +57,12 @@ class Generator {
   readonly #scripts = new Map<string, string>();
   readonly #enums = new Map<string, string>();
   /** The same by the list of values, which all that use an enum have in common. */
-  readonly #known_enums = new Map<object, Map<string, string>>();
+  readonly #knownEnums = new Map<object, Map<string, string>>();
   /** Property interfaces by class and script. */
   readonly #properties = new Map<string, string>();
   readonly #replicated: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #descriptions = new Map<string, ScriptDescription>();
-  #nodes_left = MAX_NODES_TOTAL;
+  #nodesLeft = MAX_NODES_TOTAL;
   #length = 0;
 
   constructor(project: GodotProject, module: string) {
@@ -84,8 +84,8 @@ class Generator {
     for (const script of this.#descriptions.values()) this.#script(script);
     const scenes = new Map<string, string>();
     for (const scene of this.#project.scenes.values())
-      scenes.set(scene.path, this.#scene(scene.root, base_name(scene.path), scene.path));
-    this.#game_nodes(scenes);
+      scenes.set(scene.path, this.#scene(scene.root, baseName(scene.path), scene.path));
+    this.#gameNodes(scenes);
     this.#line("/** The roots of the game's scenes, by path: what spawners make. */", "export interface GameScenes {");
     for (const [path, name] of scenes) this.#line(`  ${literal(path)}: gd.TypedScene<${name}>;`);
     this.#line("}");
@@ -119,14 +119,14 @@ class Generator {
     const { path, rpcs } = script;
     if (rpcs.length === 0) return;
     const inner = path.includes("::") ? path.slice(path.lastIndexOf("/") + 1).replace(".gd::", " ") : "";
-    const wanted = script.className !== "" && inner === "" ? script.className : inner === "" ? base_name(path) : inner;
+    const wanted = script.className !== "" && inner === "" ? script.className : inner === "" ? baseName(path) : inner;
     const name = this.#name(wanted, "Calls").replace(/Calls$/, "");
     this.#names.add(`${name}Events`);
     this.#scripts.set(path, name);
     const body = (direction: Direction) =>
       rpcs.flatMap((rpc) => [
         `  /** ${describe(rpc)} */`,
-        `  ${property_key(rpc.name)}(${this.#parameters(rpc, direction)}): void;`,
+        `  ${propertyKey(rpc.name)}(${this.#parameters(rpc, direction)}): void;`,
       ]);
     const calls = body("send");
     const events = body("receive");
@@ -147,7 +147,7 @@ class Generator {
 
   #parameters(rpc: RpcDescription, direction: Direction): string {
     // TypeScript wants optional parameters last, as GDScript does; broken scripts may differ.
-    const last_required = rpc.parameters.findLastIndex((parameter) => !parameter.optional);
+    const lastRequired = rpc.parameters.findLastIndex((parameter) => !parameter.optional);
     const used = new Set<string>();
     const list = rpc.parameters.map((parameter: ParameterDescription, index) => {
       let name =
@@ -156,7 +156,7 @@ class Generator {
           : parameter.name;
       while (used.has(name)) name += "_";
       used.add(name);
-      return `${name}${parameter.optional && index > last_required ? "?" : ""}: ${this.#type(parameter.type, direction)}`;
+      return `${name}${parameter.optional && index > lastRequired ? "?" : ""}: ${this.#type(parameter.type, direction)}`;
     });
     if (rpc.vararg) list.push(`...${used.has("rest") ? "rest_" : "rest"}: gd.Variant[]`);
     return list.join(", ");
@@ -227,16 +227,16 @@ class Generator {
 
   /** A named enum is a union of its values, unless its name says that they can be combined. */
   #enum(type: TypeDescription): string {
-    const known_as = this.#known_enums.get(type.enumValues!) ?? new Map<string, string>();
-    this.#known_enums.set(type.enumValues!, known_as);
-    const before = known_as.get(type.name);
+    const knownAs = this.#knownEnums.get(type.enumValues!) ?? new Map<string, string>();
+    this.#knownEnums.set(type.enumValues!, knownAs);
+    const before = knownAs.get(type.name);
     if (before !== undefined) return before;
-    const name = this.#new_enum(type);
-    known_as.set(type.name, name);
+    const name = this.#newEnum(type);
+    knownAs.set(type.name, name);
     return name;
   }
 
-  #new_enum(type: TypeDescription): string {
+  #newEnum(type: TypeDescription): string {
     const values = Object.entries(type.enumValues!);
     if (values.length === 0 || /(?:flags?|mask|bits)$/i.test(type.name)) return "number";
     const key = `${type.name}|${JSON.stringify(values)}`;
@@ -244,7 +244,7 @@ class Generator {
     if (known !== undefined) return known;
     const name = this.#name(type.name.replace(/^res:\/\/.*\//, "").replace(/\.gd\b/, ""), "");
     this.#enums.set(key, name);
-    const list = values.map(([value_name, value]) => `${value_name} = ${value}`).join(", ");
+    const list = values.map(([valueName, value]) => `${valueName} = ${value}`).join(", ");
     const union = [...new Set(values.map(([, value]) => value))].join(" | ");
     this.#line(`/** The enum \`${comment(type.name)}\`: ${comment(list)}. */`, `export type ${name} = ${union};`);
     return name;
@@ -252,14 +252,14 @@ class Generator {
 
   // Nodes.
 
-  #node_type(node: NodeDescription): string {
+  #nodeType(node: NodeDescription): string {
     const script = node.script === null ? undefined : this.#scripts.get(node.script);
     const base = nativeInherits(node.type, "MultiplayerSpawner")
       ? "gd.MultiplayerSpawner"
       : nativeInherits(node.type, "MultiplayerSynchronizer")
         ? "gd.MultiplayerSynchronizer"
         : "gd.Node";
-    const properties = this.#node_properties(node);
+    const properties = this.#nodeProperties(node);
     const calls = script === undefined ? "{}" : `${script}Calls`;
     const events = script === undefined ? "{}" : `${script}Events`;
     return `gd.TypedNode<${calls}, ${events}, ${properties}, ${base}>`;
@@ -275,12 +275,12 @@ class Generator {
     );
   }
 
-  #node_properties(node: NodeDescription): string {
+  #nodeProperties(node: NodeDescription): string {
     const key = `${node.type}|${node.script ?? ""}`;
     const known = this.#properties.get(key);
     if (known !== undefined) return known;
     const script = node.script === null ? undefined : this.#descriptions.get(node.script);
-    this.#nodes_left -= script?.properties.size ?? 0;
+    this.#nodesLeft -= script?.properties.size ?? 0;
     const lines: string[] = [];
     const names = new Set<string>();
     const add = (name: string, type: TypeDescription, doc: string) => {
@@ -290,7 +290,7 @@ class Generator {
       names.add(name);
       const gives = this.#type(type, "receive");
       const takes = this.#type(type, "send");
-      const written = property_key(name);
+      const written = propertyKey(name);
       lines.push(`  /** ${comment(doc)} */`);
       if (gives === takes) lines.push(`  ${written}: ${gives};`);
       else lines.push(`  get ${written}(): ${gives};`, `  set ${written}(value: ${takes});`);
@@ -309,7 +309,7 @@ class Generator {
       return "{}";
     }
     const name = this.#name(
-      node.script === null ? node.type : script?.className || base_name(node.script),
+      node.script === null ? node.type : script?.className || baseName(node.script),
       "Properties",
     );
     this.#properties.set(key, name);
@@ -325,7 +325,7 @@ class Generator {
 
   #scene(root: NodeDescription, wanted: string, path: string): string {
     const lines: string[] = [];
-    this.#walk(root, ".", (node, at) => lines.push(`  ${literal(at)}: ${this.#node_type(node)};`));
+    this.#walk(root, ".", (node, at) => lines.push(`  ${literal(at)}: ${this.#nodeType(node)};`));
     const name = this.#name(wanted, "Scene");
     this.#line(
       `/** The nodes of \`${comment(path)}\` that take part in the multiplayer game, by path from its root. */`,
@@ -337,27 +337,27 @@ class Generator {
     return name;
   }
 
-  #walk(root: NodeDescription, root_path: string, tell: (node: NodeDescription, path: string) => void): void {
+  #walk(root: NodeDescription, rootPath: string, tell: (node: NodeDescription, path: string) => void): void {
     let left = MAX_NODES;
     const visit = (node: NodeDescription, path: string, depth: number) => {
       const cost = 1 + (path.length >> 8);
       left -= cost;
-      this.#nodes_left -= cost;
+      this.#nodesLeft -= cost;
       // The root is always told: scenes without one would be none.
-      if (depth > 0 && (left < 0 || this.#nodes_left < 0 || depth > MAX_NODE_DEPTH)) return;
+      if (depth > 0 && (left < 0 || this.#nodesLeft < 0 || depth > MAX_NODE_DEPTH)) return;
       if (depth === 0 || this.#matters(node)) tell(node, path);
       const seen = new Set<string>();
       for (const child of node.children) {
-        if (left < 0 || this.#nodes_left < 0) return;
+        if (left < 0 || this.#nodesLeft < 0) return;
         if (seen.has(child.name)) continue;
         seen.add(child.name);
         visit(child, path === "." ? child.name : `${path}/${child.name}`, depth + 1);
       }
     };
-    visit(root, root_path, 0);
+    visit(root, rootPath, 0);
   }
 
-  #game_nodes(scenes: ReadonlyMap<string, string>): void {
+  #gameNodes(scenes: ReadonlyMap<string, string>): void {
     const lines = new Map<string, string>();
     const add = (path: string, type: string) => {
       if (!lines.has(path)) lines.set(path, `  ${literal(path)}: ${type};`);
@@ -365,7 +365,7 @@ class Generator {
     const tree = (root: NodeDescription, name: string, scene: string | undefined) => {
       this.#walk(root, `/root/${name}`, (node, path) => {
         if (node === root && scene !== undefined) add(path, `gd.TypedScene<${scene}>`);
-        else add(path, this.#node_type(node));
+        else add(path, this.#nodeType(node));
       });
     };
     for (const { name, node, path } of this.#project.autoloads) if (node !== null) tree(node, name, scenes.get(path));
@@ -402,7 +402,7 @@ const NODE_MEMBERS = new Set(
   ),
 );
 
-function property_key(name: string): string {
+function propertyKey(name: string): string {
   // `new(): …` would be a constructor.
   return IDENTIFIER.test(name) && name !== "new" && name !== "constructor" ? name : literal(name);
 }
@@ -423,7 +423,7 @@ function describe(rpc: RpcDescription): string {
   );
 }
 
-function base_name(path: string): string {
+function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 

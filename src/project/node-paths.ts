@@ -10,8 +10,8 @@ interface Place {
 }
 
 /** Made when a list is first searched: lists do not change once their scene is put together. */
-const children_by_name = new WeakMap<readonly NodeDescription[], ReadonlyMap<string, NodeDescription>>();
-const unique_by_name = new WeakMap<NodeDescription, ReadonlyMap<string, Place>>();
+const childrenByName = new WeakMap<readonly NodeDescription[], ReadonlyMap<string, NodeDescription>>();
+const uniqueByName = new WeakMap<NodeDescription, ReadonlyMap<string, Place>>();
 
 /**
  * Follows a node path inside a scene.
@@ -31,32 +31,32 @@ export function followPath(from: readonly NodeDescription[], path: string): Node
       continue;
     }
     if (name.startsWith("%")) {
-      const found = unique_places(at[0]!).get(name.slice(1));
+      const found = uniquePlaces(at[0]!).get(name.slice(1));
       if (found === undefined) return null;
       at.length = 0;
       for (let place: Place | null = found; place !== null; place = place.above) at.push(place.node);
       at.reverse();
       continue;
     }
-    const child = child_names(at.at(-1)!.children).get(name);
+    const child = childNames(at.at(-1)!.children).get(name);
     if (child === undefined || at.length > MAX_NODE_DEPTH) return null;
     at.push(child);
   }
   return at;
 }
 
-function child_names(children: readonly NodeDescription[]): ReadonlyMap<string, NodeDescription> {
-  const known = children_by_name.get(children);
+function childNames(children: readonly NodeDescription[]): ReadonlyMap<string, NodeDescription> {
+  const known = childrenByName.get(children);
   if (known !== undefined) return known;
   const names = new Map<string, NodeDescription>();
   for (const child of children) if (!names.has(child.name)) names.set(child.name, child);
-  children_by_name.set(children, names);
+  childrenByName.set(children, names);
   return names;
 }
 
 /** The nodes that can be found as `%Name`. Names are unique within one scene: what is inside of an instance is another's. */
-function unique_places(root: NodeDescription): ReadonlyMap<string, Place> {
-  const known = unique_by_name.get(root);
+function uniquePlaces(root: NodeDescription): ReadonlyMap<string, Place> {
+  const known = uniqueByName.get(root);
   if (known !== undefined) return known;
   const places = new Map<string, Place>();
   const visit = (above: Place, depth: number) => {
@@ -67,6 +67,6 @@ function unique_places(root: NodeDescription): ReadonlyMap<string, Place> {
     }
   };
   visit({ node: root, above: null }, 0);
-  unique_by_name.set(root, places);
+  uniqueByName.set(root, places);
   return places;
 }

@@ -145,9 +145,9 @@ async function open(
       diagnostics.warning("unsupported", `res://${path}`, 0, "The link leads out of the project: it is not followed");
     return { files, read: (path) => folders.read(folder, path, maxFileBytes) };
   }
-  const provider = is_provider(source)
+  const provider = isProvider(source)
     ? source
-    : from_entries(source instanceof Map ? source : new Map(Object.entries(source)));
+    : fromEntries(source instanceof Map ? source : new Map(Object.entries(source)));
   const files: FolderFile[] = [];
   const listed = new Map<string, string>();
   for (const path of await provider.list()) {
@@ -155,25 +155,25 @@ async function open(
       limit();
       break;
     }
-    const clean = clean_path(path);
+    const clean = cleanPath(path);
     listed.set(clean, path);
     files.push({ path: clean, sizeBytes: 0 });
   }
   return { files, read: (path) => provider.read(listed.get(path)!) };
 }
 
-function is_provider(source: object): source is ProjectFileProvider {
+function isProvider(source: object): source is ProjectFileProvider {
   return (
     typeof (source as Partial<ProjectFileProvider>).list === "function" &&
     typeof (source as Partial<ProjectFileProvider>).read === "function"
   );
 }
 
-function from_entries(entries: ReadonlyMap<string, string>): ProjectFileProvider {
-  const clean = new Map([...entries].map(([path, text]) => [clean_path(path), text]));
+function fromEntries(entries: ReadonlyMap<string, string>): ProjectFileProvider {
+  const clean = new Map([...entries].map(([path, text]) => [cleanPath(path), text]));
   return { list: () => clean.keys(), read: (path) => clean.get(path) ?? null };
 }
 
-function clean_path(path: string): string {
+function cleanPath(path: string): string {
   return path.replaceAll("\\", "/").replace(/^(?:res:\/\/|\.?\/)/, "");
 }

@@ -86,11 +86,11 @@ export function makeNodeClass(
   );
   const arities = new Map(script?.rpcs.map((rpc) => [rpc.name, rpc.parameters.length]));
   const rules = script?.authorities ?? [];
-  const set_rules = new Map<string, AuthorityRule[]>();
+  const setRules = new Map<string, AuthorityRule[]>();
   for (const rule of rules) {
     if (rule.when !== "set" || rule.authority.kind !== "property") continue;
-    const same = set_rules.get(rule.authority.property);
-    if (same === undefined) set_rules.set(rule.authority.property, [rule]);
+    const same = setRules.get(rule.authority.property);
+    if (same === undefined) setRules.set(rule.authority.property, [rule]);
     else same.push(rule);
   }
   const parent = base as new () => Node;
@@ -189,21 +189,21 @@ export function makeNodeClass(
       const type = FromProject.property_types[name];
       const fitted = type === undefined || type === TYPE_NIL ? value : plain(convert(value, type));
       this.#values.set(name, fitted);
-      for (const rule of set_rules.get(name) ?? []) this._apply_authority(rule);
-      if (!is_same_value(previous, fitted)) this.property_changed.emit(name, fitted, previous);
+      for (const rule of setRules.get(name) ?? []) this._apply_authority(rule);
+      if (!isSameValue(previous, fitted)) this.property_changed.emit(name, fitted, previous);
     }
 
     /** Makes room for a property that the project says nothing of. @internal */
     _declare_property(name: string): void {
       if (this.#values.has(name) || name in this) return;
       this.#values.set(name, null);
-      define_property(this, name);
+      defineProperty(this, name);
     }
 
     /** @internal */
     _apply_authority(rule: AuthorityRule): void {
       const target = rule.node === "." ? this : this.get_node_or_null(rule.node);
-      const id = authority_id(this, rule);
+      const id = authorityId(this, rule);
       if (target !== null && Number.isSafeInteger(id) && target.get_multiplayer_authority() !== id) {
         target.set_multiplayer_authority(id, rule.recursive);
       } else if (target !== null && rule.recursive) {
@@ -215,14 +215,14 @@ export function makeNodeClass(
   for (const { name } of properties) {
     if (name in parent.prototype || RESERVED.has(name)) {
       // What nodes have anyway, such as process_priority, works by itself.
-      const found = find_descriptor(parent.prototype, name);
+      const found = findDescriptor(parent.prototype, name);
       if (found?.set === undefined)
         push_warning(
           `The property '${name}' of ${script?.path ?? godotClass} can be reached by get_property() only: nodes have a member of that name`,
         );
       continue;
     }
-    define_property(FromProject.prototype, name);
+    defineProperty(FromProject.prototype, name);
   }
   Object.defineProperty(FromProject, "name", { value: script?.className || godotClass });
   return FromProject as unknown as new () => ProjectNode;
@@ -258,7 +258,7 @@ interface Readable {
   _write(name: string, value: Variant): void;
 }
 
-function define_property(target: object, name: string): void {
+function defineProperty(target: object, name: string): void {
   Object.defineProperty(target, name, {
     configurable: true,
     enumerable: true,
@@ -271,7 +271,7 @@ function define_property(target: object, name: string): void {
   });
 }
 
-function find_descriptor(from: object, name: string): PropertyDescriptor | undefined {
+function findDescriptor(from: object, name: string): PropertyDescriptor | undefined {
   for (let at: object | null = from; at !== null; at = Object.getPrototypeOf(at)) {
     const found = Object.getOwnPropertyDescriptor(at, name);
     if (found !== undefined) return found;
@@ -283,19 +283,19 @@ function report(node: Node, method: string, error: unknown): void {
   push_error(`A handler of the RPC '${method}' of '${node.name}' threw: ${String(error)}`, error);
 }
 
-function authority_id(node: Readable & Node, rule: AuthorityRule): number {
+function authorityId(node: Readable & Node, rule: AuthorityRule): number {
   switch (rule.authority.kind) {
     case "id":
       return rule.authority.id;
     case "name":
-      return to_int(node.name);
+      return toInt(node.name);
     case "property":
       return Number(node._read(rule.authority.property) ?? 0);
   }
 }
 
 /** Godot's `String.to_int`: the digits before the first dot, whatever stands between them. */
-function to_int(text: string): number {
+function toInt(text: string): number {
   const [before = ""] = text.split(".");
   const digits = before.replace(/[^0-9]/g, "");
   const sign = /^[^0-9]*-/.test(before) ? -1 : 1;
@@ -307,7 +307,7 @@ function plain(value: Variant): Variant {
   return value instanceof GDFloat || value instanceof GDInt ? value.value : value;
 }
 
-function is_same_value(a: Variant, b: Variant): boolean {
+function isSameValue(a: Variant, b: Variant): boolean {
   if (Object.is(a, b)) return typeof a !== "object" || a === null;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   const left = a as { equals?: (other: unknown) => boolean };
@@ -324,14 +324,14 @@ export function declaredType(type: TypeDescription): DeclaredType {
   if (type.variantType === TYPE_OBJECT) return TYPE_NIL;
   const [first, second] = type.elements ?? [];
   if (type.variantType === TYPE_ARRAY && first !== undefined)
-    return { type: TYPE_ARRAY, element: container_type(first) };
+    return { type: TYPE_ARRAY, element: containerType(first) };
   if (type.variantType === TYPE_DICTIONARY && first !== undefined && second !== undefined) {
-    return { type: TYPE_DICTIONARY, key: container_type(first), value: container_type(second) };
+    return { type: TYPE_DICTIONARY, key: containerType(first), value: containerType(second) };
   }
   return type.variantType;
 }
 
-function container_type(type: TypeDescription): { type: number; class_name?: string; script?: string } {
+function containerType(type: TypeDescription): { type: number; class_name?: string; script?: string } {
   const { variantType, className, script } = type;
   if (variantType !== TYPE_OBJECT) return { type: variantType };
   return {

@@ -60,7 +60,7 @@ class ProjectReader {
   readonly #files: LoadedFiles;
   readonly #diagnostics: Diagnostics;
   readonly #uids = new Map<string, string>();
-  readonly #autoload_paths = new Map<string, string>();
+  readonly #autoloadPaths = new Map<string, string>();
   readonly #values: Budget;
 
   constructor(files: LoadedFiles, diagnostics: Diagnostics) {
@@ -73,23 +73,23 @@ class ProjectReader {
 
   run(): GodotProject {
     const settings = this.#settings();
-    this.#collect_uids();
-    const raw = this.#text_files();
+    this.#collectUids();
+    const raw = this.#textFiles();
     const asts = this.#scripts(raw);
     const autoloads = this.#autoloads(settings);
     const linker = new ScriptLinker(asts, {
       resolve: (path, from) => this.#resolve(path, from),
-      autoload: (name) => this.#autoload_script(name),
+      autoload: (name) => this.#autoloadScript(name),
       diagnostics: this.#diagnostics,
     });
     const scripts = new Map<string, ScriptDescription>();
     for (const path of asts.keys()) scripts.set(path, linker.describe(path)!);
     const configs = new Map<string, ReplicationConfigDescription>();
     for (const file of raw.values()) for (const config of file.replicationConfigs) configs.set(config.path, config);
-    const global_classes = linker.globalClasses();
+    const globalClasses = linker.globalClasses();
     const context: SceneProject = {
       files: raw,
-      script: (path) => scripts.get(path) ?? linker.describe(path) ?? scripts.get(global_classes.get(path) ?? ""),
+      script: (path) => scripts.get(path) ?? linker.describe(path) ?? scripts.get(globalClasses.get(path) ?? ""),
       config: (path) => configs.get(path),
       resolve: (path, from) => this.#resolve(path, from),
       diagnostics: this.#diagnostics,
@@ -103,12 +103,12 @@ class ProjectReader {
     const main = settings.get("application/run/main_scene");
     return {
       name: String(settings.get("application/config/name") ?? ""),
-      mainScene: this.#main_scene(main, scenes),
-      autoloads: autoloads.map((autoload) => ({ ...autoload, node: this.#autoload_node(autoload, scenes, context) })),
+      mainScene: this.#mainScene(main, scenes),
+      autoloads: autoloads.map((autoload) => ({ ...autoload, node: this.#autoloadNode(autoload, scenes, context) })),
       scenes,
       scripts,
       replicationConfigs: configs,
-      globalClasses: global_classes,
+      globalClasses: globalClasses,
       settings,
       diagnostics: this.#diagnostics.list,
     };
@@ -150,7 +150,7 @@ class ProjectReader {
   }
 
   /** `uid://…` of files: from their header, or from the `.uid` or `.import` file beside them. */
-  #collect_uids(): void {
+  #collectUids(): void {
     for (const [path, text] of this.#files.texts) {
       let uid: string | undefined;
       let of = path;
@@ -178,7 +178,7 @@ class ProjectReader {
     return this.#files.paths.has(resolved) || resolved.includes("::") ? resolved : null;
   }
 
-  #text_files(): Map<string, RawTextFile> {
+  #textFiles(): Map<string, RawTextFile> {
     const raw = new Map<string, RawTextFile>();
     // As the engine does, a known uid is followed, and the path else.
     const resolve = (path: string, uid: string, from: string) => {
@@ -234,17 +234,17 @@ class ProjectReader {
         );
       const autoload = { name: match[2]!, path: path ?? written, singleton };
       (match[1] === undefined ? list : first).push(autoload);
-      this.#autoload_paths.set(autoload.name, autoload.path);
+      this.#autoloadPaths.set(autoload.name, autoload.path);
     }
     return [...first.reverse(), ...list];
   }
 
-  #autoload_script(name: string): string | null | undefined {
-    const path = this.#autoload_paths.get(name);
+  #autoloadScript(name: string): string | null | undefined {
+    const path = this.#autoloadPaths.get(name);
     return path === undefined ? undefined : path.endsWith(".gd") ? path : null;
   }
 
-  #autoload_node(
+  #autoloadNode(
     autoload: Omit<AutoloadDescription, "node">,
     scenes: ReadonlyMap<string, SceneDescription>,
     context: SceneProject,
@@ -269,7 +269,7 @@ class ProjectReader {
     };
   }
 
-  #main_scene(setting: Variant | undefined, scenes: ReadonlyMap<string, SceneDescription>): string | null {
+  #mainScene(setting: Variant | undefined, scenes: ReadonlyMap<string, SceneDescription>): string | null {
     if (typeof setting !== "string" || setting === "") {
       this.#diagnostics.warning("invalid", MAIN_FILE, 0, "The project has no main scene");
       return null;

@@ -220,8 +220,8 @@ class OneScene {
         Object.assign(node, from, { name, instance, file, line });
       } else if (raw.type === "") node.type = "Node";
     } else if (raw.type !== "" && !isNativeNode(raw.type)) {
-      const class_script = this.#project.script(raw.type);
-      if (class_script === undefined) {
+      const classScript = this.#project.script(raw.type);
+      if (classScript === undefined) {
         this.#project.diagnostics.info(
           "unsupported",
           this.#file.path,
@@ -271,7 +271,7 @@ class OneScene {
     }
     let parent = root;
     for (const name of names) {
-      const child = this.#writable_child(parent, name);
+      const child = this.#writableChild(parent, name);
       if (child === null) {
         this.#complain(raw, `'${raw.name}' has the parent '${raw.parent}', which does not exist`, "unresolved");
         return;
@@ -279,7 +279,7 @@ class OneScene {
       parent = child;
     }
     const makes = raw.type !== "" || raw.instance !== null || raw.placeholder !== null;
-    const existing = this.#writable_child(parent, raw.name);
+    const existing = this.#writableChild(parent, raw.name);
     if (existing !== null) {
       if (makes) this.#complain(raw, `'${raw.parent === "." ? "" : `${raw.parent}/`}${raw.name}' exists already`);
       this.#override(existing, raw);
@@ -289,7 +289,7 @@ class OneScene {
       this.#complain(raw, `'${raw.name}' changes a node of an instanced scene that does not exist`, "unresolved");
       return;
     }
-    const own = this.#children_of(parent);
+    const own = this.#childrenOf(parent);
     if (own === null) return;
     const node = this.#make(raw);
     const list = parent.children;
@@ -300,8 +300,8 @@ class OneScene {
     own.byName.set(node.name, node);
   }
 
-  #writable_child(parent: Mutable, name: string): Mutable | null {
-    const own = this.#children_of(parent);
+  #writableChild(parent: Mutable, name: string): Mutable | null {
+    const own = this.#childrenOf(parent);
     const child = own?.byName.get(name);
     if (child === undefined || this.#own.has(child)) return child ?? null;
     const copy: Mutable = { ...child };
@@ -312,7 +312,7 @@ class OneScene {
   }
 
   /** The children of one of this scene's nodes, which may be changed from now on. Null when too much was copied. */
-  #children_of(parent: Mutable): OwnChildren | null {
+  #childrenOf(parent: Mutable): OwnChildren | null {
     const known = this.#own.get(parent);
     if (known != null) return known;
     if (!this.#copies.take(parent.children.length, this.#file.path)) return null;
@@ -328,7 +328,7 @@ class OneScene {
   #understand(node: Mutable, path: Mutable[]): void {
     if (this.#touched.has(node)) {
       if (node.script !== null && node.type === "") node.type = this.#project.script(node.script)?.nativeBase ?? "";
-      this.#check_script(node);
+      this.#checkScript(node);
       const native = node.type;
       if (nativeInherits(native, "MultiplayerSpawner")) node.spawner = this.#spawner(node);
       else if (nativeInherits(native, "MultiplayerSynchronizer")) node.synchronizer = this.#synchronizer(node, path);
@@ -343,7 +343,7 @@ class OneScene {
     }
   }
 
-  #check_script(node: Mutable): void {
+  #checkScript(node: Mutable): void {
     if (node.script === null || node.script.endsWith(".cs")) return;
     const script = this.#project.script(node.script);
     if (script === undefined) {
@@ -387,7 +387,7 @@ class OneScene {
         }
         return found ?? scene;
       }),
-      spawnPath: path_text(node.properties.get("spawn_path")),
+      spawnPath: pathText(node.properties.get("spawn_path")),
       spawnLimit: Number(limit ?? 0) || 0,
     };
   }
@@ -395,11 +395,11 @@ class OneScene {
   #synchronizer(node: Mutable, path: readonly Mutable[]): SynchronizerDescription {
     const of = (name: string) => node.properties.get(name);
     const reference = of("replication_config");
-    const root_path = node.properties.has("root_path") ? path_text(of("root_path")) : "..";
+    const rootPath = node.properties.has("root_path") ? pathText(of("root_path")) : "..";
     let properties: ReplicatedProperty[] | null = null;
-    let config_path = "";
+    let configPath = "";
     if (reference instanceof ResourceReference) {
-      config_path = reference.path;
+      configPath = reference.path;
       const config = this.#project.config(reference.path);
       if (config === undefined) {
         this.#project.diagnostics.error(
@@ -409,26 +409,26 @@ class OneScene {
           `The replication configuration of '${node.name}' could not be read`,
         );
       } else if (this.#replicated.take(config.properties.length, this.#file.path)) {
-        const target = followPath(path, root_path);
+        const target = followPath(path, rootPath);
         properties = config.properties.map((entry) => ({
           ...entry,
-          type: this.#property_type(target, entry.path, node),
+          type: this.#propertyType(target, entry.path, node),
         }));
       }
     }
     const mode = Number(of("visibility_update_mode") ?? 0);
     return {
-      rootPath: root_path,
+      rootPath: rootPath,
       replicationInterval: Number(of("replication_interval") ?? 0),
       deltaInterval: Number(of("delta_interval") ?? 0),
       visibilityUpdateMode: mode === 1 || mode === 2 ? mode : 0,
       publicVisibility: of("public_visibility") !== false,
       properties,
-      configPath: config_path,
+      configPath: configPath,
     };
   }
 
-  #property_type(root: readonly NodeDescription[] | null, path: string, node: Mutable): TypeDescription {
+  #propertyType(root: readonly NodeDescription[] | null, path: string, node: Mutable): TypeDescription {
     const colon = path.indexOf(":");
     const [property = "", ...parts] = path.slice(colon + 1).split(":");
     // A root outside of the scene is known only where the scene is used.
@@ -445,7 +445,7 @@ class OneScene {
       complain(`'${node.name}' replicates '${path}', but '${target.name}' has no such property that is known`);
       return ANY;
     }
-    return parts.length === 0 ? type : part_type(type, parts);
+    return parts.length === 0 ? type : partType(type, parts);
   }
 }
 
@@ -481,7 +481,7 @@ const PART_TYPES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 };
 
 /** The type of `position:x` from that of `position`. */
-function part_type(type: TypeDescription, parts: readonly string[]): TypeDescription {
+function partType(type: TypeDescription, parts: readonly string[]): TypeDescription {
   let at = type;
   for (const part of parts) {
     if (at.name === "Plane" && part === "normal") at = builtin(9);
@@ -497,7 +497,7 @@ function part_type(type: TypeDescription, parts: readonly string[]): TypeDescrip
   return at;
 }
 
-function path_text(value: Variant | undefined): string {
+function pathText(value: Variant | undefined): string {
   if (value instanceof NodePath || value instanceof StringName) return value.toString();
   return typeof value === "string" ? value : "";
 }

@@ -104,18 +104,18 @@ class Reader implements ValueReferences {
 
   run(source: string): RawTextFile {
     const items = splitText(source, this.#path, this.#diagnostics);
-    const is_scene = this.#path.endsWith(".tscn");
+    const isScene = this.#path.endsWith(".tscn");
     const file = {
       path: this.#path,
       uid: "",
-      kind: is_scene ? ("scene" as const) : ("resource" as const),
+      kind: isScene ? ("scene" as const) : ("resource" as const),
       type: "",
       nodes: [] as RawNode[],
       connections: [] as { signal: string; from: string; to: string; method: string }[],
       scripts: new Map<string, { source: string; line: number }>(),
       replicationConfigs: [] as ReplicationConfigDescription[],
     };
-    let node_properties: Map<string, Variant> | null = null;
+    let nodeProperties: Map<string, Variant> | null = null;
     let resource: {
       type: string;
       path: string;
@@ -128,9 +128,9 @@ class Reader implements ValueReferences {
         const properties = readReplicationConfig(resource.stored, this.#path, this.#diagnostics);
         file.replicationConfigs.push({ path: resource.path, properties, file: this.#path, line: resource.line });
       } else if (resource.type === "GDScript") {
-        const source_text = resource.stored.find((item) => item.key === "script/source")?.value;
-        if (typeof source_text === "string")
-          file.scripts.set(resource.path, { source: source_text, line: resource.line });
+        const sourceText = resource.stored.find((item) => item.key === "script/source")?.value;
+        if (typeof sourceText === "string")
+          file.scripts.set(resource.path, { source: sourceText, line: resource.line });
       }
       resource = null;
     };
@@ -140,9 +140,9 @@ class Reader implements ValueReferences {
     for (const item of items) {
       this.#line = item.line;
       if (item.kind === "assignment") {
-        if (node_properties !== null) {
+        if (nodeProperties !== null) {
           const value = this.#value(item.value, item.key);
-          if (value !== undefined) node_properties.set(item.key, value);
+          if (value !== undefined) nodeProperties.set(item.key, value);
         } else if (resource !== null) {
           const { type, stored } = resource as {
             type: string;
@@ -156,17 +156,17 @@ class Reader implements ValueReferences {
         continue;
       }
       finish();
-      node_properties = null;
+      nodeProperties = null;
       const field = (name: string) => this.#text(item, name);
       switch (item.name) {
         case "gd_scene":
         case "gd_resource":
           file.uid = field("uid");
           file.type = field("type");
-          this.#check_header(item, is_scene);
+          this.#checkHeader(item, isScene);
           break;
         case "ext_resource":
-          this.#ext_resource(item);
+          this.#extResource(item);
           break;
         case "sub_resource": {
           const id = this.#id(item);
@@ -177,11 +177,11 @@ class Reader implements ValueReferences {
           break;
         }
         case "resource":
-          if (is_scene) this.#complain("A [resource] stands in a scene file");
+          if (isScene) this.#complain("A [resource] stands in a scene file");
           else begin(file.type, this.#path);
           break;
         case "node": {
-          if (!is_scene) {
+          if (!isScene) {
             this.#complain("A [node] stands in a resource file");
             break;
           }
@@ -189,8 +189,8 @@ class Reader implements ValueReferences {
             this.#complain(`The scene has more than ${MAX_NODES} nodes: the others are left out`, "limit");
             break;
           }
-          node_properties = new Map();
-          const node = this.#node(item, node_properties);
+          nodeProperties = new Map();
+          const node = this.#node(item, nodeProperties);
           if (node !== null) file.nodes.push(node);
           break;
         }
@@ -209,12 +209,12 @@ class Reader implements ValueReferences {
       }
     }
     finish();
-    if (is_scene && file.nodes.length === 0) this.#complain("The scene has no nodes", "invalid", 0);
+    if (isScene && file.nodes.length === 0) this.#complain("The scene has no nodes", "invalid", 0);
     return file;
   }
 
-  #check_header(tag: TextTag, is_scene: boolean): void {
-    if ((tag.name === "gd_scene") !== is_scene)
+  #checkHeader(tag: TextTag, isScene: boolean): void {
+    if ((tag.name === "gd_scene") !== isScene)
       this.#complain(`The file begins with [${tag.name}], unlike its name says`);
     const format = Number(tag.fields.get("format") ?? 3);
     if (format < 3)
@@ -257,7 +257,7 @@ class Reader implements ValueReferences {
     return this.#text(tag, "id");
   }
 
-  #ext_resource(tag: TextTag): void {
+  #extResource(tag: TextTag): void {
     const path = this.#text(tag, "path");
     const uid = this.#text(tag, "uid");
     const id = this.#id(tag);

@@ -71,12 +71,12 @@ class Splitter {
 
   run(): TextItem[] {
     for (;;) {
-      this.#skip_space();
+      this.#skipSpace();
       if (this.#at >= this.#source.length) return this.#items;
       const start = this.#at;
       if (this.#parts > MAX_PARTS) {
         const message = `More than ${MAX_PARTS} tags, fields and values: the rest is not read`;
-        this.#diagnostics.error("limit", this.#file, this.#line_of(start), message);
+        this.#diagnostics.error("limit", this.#file, this.#lineOf(start), message);
         return this.#items;
       }
       this.#parts++;
@@ -87,13 +87,13 @@ class Splitter {
       this.#rereadable -= Math.max(0, seen - this.#at);
       this.#seen = this.#at;
       if (++this.#errors > MAX_ERRORS || this.#rereadable < 0) {
-        this.#diagnostics.error("limit", this.#file, this.#line_of(start), "Too many errors: the rest is not read");
+        this.#diagnostics.error("limit", this.#file, this.#lineOf(start), "Too many errors: the rest is not read");
         return this.#items;
       }
     }
   }
 
-  #line_of(at: number): number {
+  #lineOf(at: number): number {
     let low = 0;
     let high = this.#lines.length - 1;
     while (low < high) {
@@ -105,11 +105,11 @@ class Splitter {
   }
 
   #complain(at: number, message: string): false {
-    this.#diagnostics.error("syntax", this.#file, this.#line_of(at), message);
+    this.#diagnostics.error("syntax", this.#file, this.#lineOf(at), message);
     return false;
   }
 
-  #skip_space(): void {
+  #skipSpace(): void {
     const source = this.#source;
     for (; this.#at < source.length; this.#at++) {
       const c = source.charCodeAt(this.#at);
@@ -123,7 +123,7 @@ class Splitter {
 
   /** After an error: goes to the next line that looks like a beginning. */
   #resume(start: number): void {
-    for (let index = this.#line_of(start); index < this.#lines.length; index++) {
+    for (let index = this.#lineOf(start); index < this.#lines.length; index++) {
       const from = this.#lines[index]!;
       const text = this.#source.slice(from, from + 200);
       if (text.startsWith("[") || /^[\p{L}_"][^\n=[\]{}()"']*=/u.test(text)) {
@@ -136,17 +136,17 @@ class Splitter {
 
   #tag(): boolean {
     const start = this.#at;
-    const line = this.#line_of(start);
+    const line = this.#lineOf(start);
     if (this.#config) {
       const end = this.#source.indexOf("]", start);
-      const line_end = this.#source.indexOf("\n", start);
-      if (end < 0 || (line_end >= 0 && line_end < end)) return this.#complain(start, "The section has no ']'");
+      const lineEnd = this.#source.indexOf("\n", start);
+      if (end < 0 || (lineEnd >= 0 && lineEnd < end)) return this.#complain(start, "The section has no ']'");
       this.#at = end + 1;
       this.#items.push({ kind: "tag", name: this.#source.slice(start + 1, end).trim(), fields: new Map(), line });
       return true;
     }
     this.#at++;
-    this.#skip_space();
+    this.#skipSpace();
     let name = this.#word();
     if (name === "") return this.#complain(start, "Expected the tag's name after '['");
     while (this.#source[this.#at] === "." || this.#source[this.#at] === ":") {
@@ -155,7 +155,7 @@ class Splitter {
     }
     const fields = new Map<string, string>();
     for (;;) {
-      this.#skip_space();
+      this.#skipSpace();
       if (this.#source[this.#at] === "]") {
         this.#at++;
         break;
@@ -167,7 +167,7 @@ class Splitter {
         if (fields.size > 0) this.#items.push({ kind: "tag", name, fields, line });
         return false;
       }
-      this.#skip_space();
+      this.#skipSpace();
       if (this.#source[this.#at] !== "=") return this.#complain(at, `Expected '=' after '${key}' in the tag '${name}'`);
       this.#at++;
       const value = this.#value();
@@ -190,9 +190,9 @@ class Splitter {
       }
       if (c === "=") break;
       if (c === '"' && key === "") {
-        const end = this.#string_end(this.#at);
+        const end = this.#stringEnd(this.#at);
         if (end < 0) return this.#complain(this.#at, "The string has no end");
-        key = unescape_key(source.slice(this.#at + 1, end - 1));
+        key = unescapeKey(source.slice(this.#at + 1, end - 1));
         this.#at = end;
         continue;
       }
@@ -200,7 +200,7 @@ class Splitter {
       this.#at++;
     }
     this.#at++;
-    const line = this.#line_of(start);
+    const line = this.#lineOf(start);
     const value = this.#value();
     if (value === null) return false;
     if (key === "") return this.#complain(start, "A value has no name before '='");
@@ -217,7 +217,7 @@ class Splitter {
 
   /** Finds the value that begins here and goes behind it. Null after a complaint. */
   #value(): string | null {
-    this.#skip_space();
+    this.#skipSpace();
     const source = this.#source;
     const start = this.#at;
     const c = source[start];
@@ -227,7 +227,7 @@ class Splitter {
     }
     if ((c === "&" || c === "@" || c === "^") && source[start + 1] === '"') this.#at++;
     if (source[this.#at] === '"') {
-      const end = this.#string_end(this.#at);
+      const end = this.#stringEnd(this.#at);
       if (end < 0) {
         this.#complain(start, "The string has no end");
         return null;
@@ -252,17 +252,17 @@ class Splitter {
   /** `Array[int]([…])`, `Vector2(…)`: what follows the name. */
   #construct(): boolean {
     const save = this.#at;
-    this.#skip_inline_space();
+    this.#skipInlineSpace();
     if (this.#source[this.#at] === "[") {
       if (!this.#balanced()) return false;
-      this.#skip_inline_space();
+      this.#skipInlineSpace();
     }
     if (this.#source[this.#at] === "(") return this.#balanced();
     this.#at = save;
     return true;
   }
 
-  #skip_inline_space(): void {
+  #skipInlineSpace(): void {
     while (this.#source[this.#at] === " " || this.#source[this.#at] === "\t") this.#at++;
   }
 
@@ -274,12 +274,12 @@ class Splitter {
     while (this.#at < source.length) {
       const c = source[this.#at]!;
       if (c === '"') {
-        const end = this.#string_end(this.#at);
+        const end = this.#stringEnd(this.#at);
         if (end < 0) return this.#complain(this.#at, "The string has no end");
         this.#at = end;
         continue;
       }
-      if (c === "\n" && this.#sure_beginning(this.#at + 1)) break;
+      if (c === "\n" && this.#sureBeginning(this.#at + 1)) break;
       if (c === "(" || c === "[" || c === "{") open.push(c);
       else if (c === ")" || c === "]" || c === "}") {
         const last = open.pop()!;
@@ -295,7 +295,7 @@ class Splitter {
     return this.#complain(start, `'${source[start]}' is never closed`);
   }
 
-  #sure_beginning(at: number): boolean {
+  #sureBeginning(at: number): boolean {
     if (this.#source[at] !== "[") return false;
     const end = this.#source.indexOf("\n", at);
     const line = this.#source.slice(at, Math.min(end < 0 ? this.#source.length : end, at + 300));
@@ -306,7 +306,7 @@ class Splitter {
    * @param at - Position of a quote.
    * @returns The position behind the closing quote; -1 when there is none.
    */
-  #string_end(at: number): number {
+  #stringEnd(at: number): number {
     const source = this.#source;
     let end = at;
     for (;;) {
@@ -322,14 +322,14 @@ class Splitter {
     // A quote that opens the value of a tag in a later line closes nothing: the string's own is missing.
     if (!this.#config) {
       const inside = source.slice(at, end);
-      const last_line = inside.lastIndexOf("\n");
-      const before = last_line < 0 ? "" : inside.slice(last_line + 1);
+      const lastLine = inside.lastIndexOf("\n");
+      const before = lastLine < 0 ? "" : inside.slice(lastLine + 1);
       if (SURE_TAG.test(before) && before.endsWith("=") && !before.includes("]")) return -1;
     }
     return end + 1;
   }
 }
 
-function unescape_key(text: string): string {
+function unescapeKey(text: string): string {
   return text.replace(/\\(.)/gs, "$1");
 }
