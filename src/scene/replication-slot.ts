@@ -101,7 +101,7 @@ export class PropertySlot {
     if (target === null) return "no_node";
     if (this.#held === undefined) this.#held = this.#declared === null ? this.#findHeld(target) : null;
     const wanted = this.#declared ?? (value === null ? null : this.#held);
-    const fitted = wanted === null ? value : fitReceived(value, wanted);
+    const fitted = wanted === null || wanted === type ? value : fitReceived(value, wanted);
     if (fitted === MISFIT) return "wrong_type";
     this.#remembered = type;
     try {

@@ -34,6 +34,8 @@ const RAW_OR_NO_ARGS = 1 << 7;
 /** A node id with this bit is the offset of the node's path in the packet. */
 const PATH_IN_PACKET = 0x80000000;
 const ARGUMENTS_MAX = 255;
+/** The type of a value in compressed form, in its first byte. */
+const TYPE_MASK = 0x3f;
 const MODE_NAMES = ["disabled", "any_peer", "authority"];
 const NO_ARGS: readonly Variant[] = [];
 const CONNECTED = 2;
@@ -66,6 +68,8 @@ export class RpcInterface {
   readonly #tables = new WeakMap<Node, RpcTable>();
   /** Which writers and readers serve: those with the same options are shared by all APIs of the process. */
   #options_key = "";
+  /** Whether the arguments that were read last have other types on the wire than declared: only then they are looked at. */
+  #mayMisfit = true;
 
   /** @param multiplayer - The API that this belongs to. */
   constructor(multiplayer: SceneMultiplayer) {
@@ -316,13 +320,14 @@ export class RpcInterface {
       return;
     }
     let args: readonly Variant[];
+    this.#mayMisfit = true;
     if ((packet[0]! & RAW_OR_NO_ARGS) !== 0) args = at < end ? [packet.slice(at, end)] : NO_ARGS;
     else if (at >= end) {
       rejections.drop("too_short", () => `Dropped a call of '${method.name}' from peer ${from}: it is too short`);
       return;
     } else {
       try {
-        args = this.#read_args(packet, at + 1, end, packet[at]!);
+        args = this.#read_args(packet, at + 1, end, packet[at]!, method.types);
       } catch (error) {
         rejections.drop(
           "bad_arguments",
@@ -331,7 +336,7 @@ export class RpcInterface {
         return;
       }
     }
-    if (method.types !== null) {
+    if (method.types !== null && this.#mayMisfit) {
       const fitted = fitArguments(method.types, args, arityOf(node, method));
       if (typeof fitted === "string") {
         rejections.drop(
@@ -348,14 +353,25 @@ export class RpcInterface {
     if (refusal !== null) rejections.drop(refusal.reason, () => refusal.message);
   }
 
-  #read_args(packet: Uint8Array, at: number, end: number, count: number): Variant[] {
+  #read_args(
+    packet: Uint8Array,
+    at: number,
+    end: number,
+    count: number,
+    types: readonly DeclaredType[] | null,
+  ): Variant[] {
     const key = this.#options_key;
     const reader = idle_readers.get(key) ?? new VariantReader(packet, this.#multiplayer._decode_options);
     idle_readers.delete(key);
     reader.reset(packet, at, end);
     // Of the right length from the start: arguments are often kept, and an array that grew has room for more.
     const args = new Array<Variant>(count);
-    for (let i = 0; i < count; i++) args[i] = reader.readCompressed();
+    let misfits = types === null || count > types.length;
+    for (let i = 0; i < count; i++) {
+      if (!misfits) misfits = (packet[reader.position]! & TYPE_MASK) !== types![i];
+      args[i] = reader.readCompressed();
+    }
+    this.#mayMisfit = misfits;
     // The packet's memory is held until the next call; a large one is let go at once.
     if (packet.length > KEEP_PACKET_BYTES) reader.reset(NOTHING);
     idle_readers.set(key, reader);
