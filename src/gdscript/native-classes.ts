@@ -1,4 +1,5 @@
-import { NODE_CLASS_ROWS, OTHER_CLASS_NAMES } from "./native-class-data.js";
+import { type_from_string } from "../variant/index.js";
+import { NODE_CLASSES, OTHER_CLASS_NAMES } from "./native-class-data.js";
 
 /** A property of an engine class. */
 export interface NativeProperty {
@@ -19,19 +20,15 @@ let others: Set<string> | undefined;
 function nodeClasses(): Map<string, NativeClass> {
   if (nodes !== undefined) return nodes;
   nodes = new Map();
-  for (const row of NODE_CLASS_ROWS.trim().split("\n")) {
-    const [name, base, ...columns] = row.split("|");
-    const properties = new Map<string, NativeProperty>();
-    for (const column of columns) {
-      const colon = column.indexOf(":");
-      const equal = column.indexOf("=");
-      const type = equal < 0 ? column.slice(colon + 1) : column.slice(colon + 1, equal);
-      properties.set(column.slice(0, colon), {
-        variantType: Number(type),
-        defaultText: equal < 0 ? undefined : column.slice(equal + 1),
-      });
+  let properties = new Map<string, NativeProperty>();
+  for (const line of NODE_CLASSES.trim().split("\n")) {
+    const [, indent, name, mark, what, first] = /^( *)(\S+?)(:| <) (\S+)(?: = (.*))?$/.exec(line)!;
+    if (mark === ":" && indent !== "") {
+      properties.set(name!, { variantType: type_from_string(what!), defaultText: first });
+      continue;
     }
-    nodes.set(name!, { base: base!, properties });
+    properties = new Map();
+    nodes.set(name!, { base: what!, properties });
   }
   return nodes;
 }
