@@ -24,11 +24,18 @@ export interface ReadCsharpOptions {
   readonly defines?: readonly string[];
   /** Longer files are left out, in UTF-16 units. Default 4 Mi. */
   readonly maxFileLength?: number;
-  /** When parsing took so long in all, the other files are left out, in milliseconds. Default 60,000. */
+  /**
+   * How long parsing may take in all, in milliseconds; what is left then is not read. Default 60,000. A single file has
+   * {@link FILE_MSEC} and a little for each character, some twenty times of what sources need that are no trap.
+   */
   readonly maxParseMsec?: number;
   /** Tells the time in milliseconds, from any beginning. */
   readonly now?: () => number;
 }
+
+/** How long parsing any file may take, in milliseconds, and what each character adds to that. */
+const FILE_MSEC = 2000;
+const CHARACTER_MSEC = 0.05;
 
 /** Symbols that are defined wherever a game is built with Godot 4. */
 const DEFINED = /^(?:GODOT|GODOT4|GODOT4_[0-6]_OR_GREATER|GODOT_PC|NET|NET[5-8]_0_OR_GREATER|NETCOREAPP)$/;
@@ -93,15 +100,16 @@ function parseFiles(files: ReadonlyMap<string, string>, options: ReadCsharpOptio
     }
     const file = new SourceFile(path, active.text);
     let root: SyntaxNode | undefined;
+    const until = Math.min(deadline, now() + FILE_MSEC + source.length * CHARACTER_MSEC);
     try {
       const parsed = grammar.parse(
         active.text,
-        () => now() < deadline,
+        () => now() < until,
         (cursor) => {
           root = copyTree(cursor);
         },
       );
-      if (!parsed) leaveOut(0, `Parsing C# takes more than ${maxParseMsec} ms`);
+      if (!parsed) leaveOut(0, "Parsing the file takes too long");
     } catch (error) {
       leaveOut(0, `The parser failed (${error instanceof Error ? error.message : String(error)})`);
     }

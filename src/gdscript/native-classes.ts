@@ -50,6 +50,12 @@ export function isNativeClass(name: string): boolean {
   return name === "Object" || nodeClasses().has(name) || others.has(name);
 }
 
+/** @returns All classes of the engine but those of the editor. */
+export function nativeClassNames(): string[] {
+  isNativeClass("");
+  return ["Object", ...nodeClasses().keys(), ...others!];
+}
+
 /**
  * @param name - A class of the engine.
  * @param base - Another.

@@ -36,7 +36,7 @@ export interface Diagnostic {
   readonly line: number;
 }
 
-/** A type as GDScript declares it. */
+/** A type as GDScript declares it, or as Godot sees a type of C#. */
 export interface TypeDescription {
   /** The type as written: `int`, `Array[Vector2]`, `Player.Team`; `Variant` when nothing was declared; `void` for functions. */
   readonly name: string;
@@ -86,8 +86,8 @@ export interface FunctionDescription {
 export interface RpcDescription {
   /** The function's name. */
   readonly name: string;
-  /** Who may call it: 1 (`RPC_MODE_ANY_PEER`) or 2 (`RPC_MODE_AUTHORITY`). */
-  readonly rpcMode: 1 | 2;
+  /** Who may call it: 1 (`RPC_MODE_ANY_PEER`), 2 (`RPC_MODE_AUTHORITY`), or nobody: 0 (`RPC_MODE_DISABLED`, in C# only). */
+  readonly rpcMode: 0 | 1 | 2;
   /** Whether a call runs on the caller too. */
   readonly callLocal: boolean;
   /** 0 unreliable, 1 unreliable ordered, 2 reliable: the constants of `MultiplayerPeer`. */
@@ -189,7 +189,7 @@ export interface AuthorityRule {
 
 /** A script, with all that it inherits from the scripts it extends. */
 export interface ScriptDescription {
-  /** `res://player.gd`; `res://player.gd::Inner` for an inner class. */
+  /** `res://player.gd` or `res://Player.cs`; `res://player.gd::Inner` for an inner class. */
   readonly path: string;
   /** Its `class_name`, or the inner class's name; empty without one. */
   readonly className: string;

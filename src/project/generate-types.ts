@@ -118,7 +118,7 @@ class Generator {
   #script(script: ScriptDescription): void {
     const { path, rpcs } = script;
     if (rpcs.length === 0) return;
-    const inner = path.includes("::") ? path.slice(path.lastIndexOf("/") + 1).replace(".gd::", " ") : "";
+    const inner = path.includes("::") ? path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:gd|cs)::/, " ") : "";
     const wanted = script.className !== "" && inner === "" ? script.className : inner === "" ? baseName(path) : inner;
     const name = this.#name(wanted, "Calls").replace(/Calls$/, "");
     this.#names.add(`${name}Events`);
@@ -414,7 +414,7 @@ function literal(text: string): string {
 
 function describe(rpc: RpcDescription): string {
   const words = [
-    rpc.rpcMode === 1 ? "any_peer" : "authority",
+    ["disabled", "any_peer", "authority"][rpc.rpcMode],
     rpc.callLocal ? "call_local" : "call_remote",
     ["unreliable", "unreliable_ordered", "reliable"][rpc.transferMode],
   ];

@@ -1,4 +1,10 @@
 export { formatDiagnostic } from "../gdscript/diagnostics.js";
+export {
+  type CsharpGrammar,
+  makeCsharpGrammar,
+  type SyntaxCursor,
+  type TreeSitterModule,
+} from "../platform/csharp-grammar.js";
 export { type InstantiateOptions, instantiateProject, type ProjectInstance, registerScenes } from "./build.js";
 export { type GenerateTypesOptions, generateTypes } from "./generate-types.js";
 export type { ProjectFileProvider, ProjectSource, ReadProjectOptions } from "./project-files.js";

@@ -1,6 +1,7 @@
 import { folders } from "#platform/files";
 import { GodotError } from "../core/index.js";
 import type { Diagnostics } from "../gdscript/diagnostics.js";
+import type { CsharpGrammar } from "../platform/csharp-grammar.js";
 import type { FolderFile } from "../platform/files.js";
 
 /**
@@ -34,6 +35,12 @@ export interface ReadProjectOptions {
   readonly maxFiles?: number;
   /** How many diagnostics are kept. Default 1,000. */
   readonly maxDiagnostics?: number;
+  /** Whether C# sources are read, where there are any. Default true. */
+  readonly csharp?: boolean;
+  /** Symbols of C#'s `#if` that are defined beside Godot's own; `DEBUG` and `TOOLS` are not, as in a game that was exported. */
+  readonly csharpDefines?: readonly string[];
+  /** Parses C#, from `makeCsharpGrammar`. Outside of browsers the package `@vscode/tree-sitter-wasm` is loaded when there are sources. */
+  readonly csharpGrammar?: CsharpGrammar;
 }
 
 /** A project's texts by resource path, and the paths of all its files. */
@@ -42,7 +49,7 @@ export interface LoadedFiles {
   readonly paths: ReadonlySet<string>;
 }
 
-const READABLE = /(?:^|\/)(?:project\.godot|[^/]+\.(?:gd|tscn|tres|uid|import))$/;
+const READABLE = /(?:^|\/)(?:project\.godot|[^/]+\.(?:gd|cs|tscn|tres|uid|import))$/;
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([".godot", ".git", ".import", ".svn", ".hg", "node_modules"]);
 
 /**

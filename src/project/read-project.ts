@@ -1,9 +1,13 @@
+import { loadCsharpGrammar } from "#platform/csharp-grammar";
+import { type CsharpProject, readCsharp } from "../csharp/index.js";
 import { Budget } from "../gdscript/budget.js";
 import { Diagnostics } from "../gdscript/diagnostics.js";
 import { ScriptLinker } from "../gdscript/linker.js";
+import { nativeClassNames } from "../gdscript/native-classes.js";
 import { parseScript } from "../gdscript/parser.js";
 import type { ClassNode } from "../gdscript/syntax-tree.js";
 import { countValues, readValue } from "../gdscript/value-text.js";
+import type { CsharpGrammar } from "../platform/csharp-grammar.js";
 import type { Variant } from "../variant/index.js";
 import { type LoadedFiles, loadFiles, type ProjectSource, type ReadProjectOptions } from "./project-files.js";
 import { resourcePath } from "./resource-path.js";
@@ -20,7 +24,7 @@ import type {
 } from "./types.js";
 
 /**
- * Reads a Godot 4 project: settings, scenes, replication configurations and what its GDScript files declare.
+ * Reads a Godot 4 project: settings, scenes, replication configurations and what its GDScript and C# files declare.
  *
  * What is broken is reported in {@link GodotProject.diagnostics} and left out; the rest is there. Nothing of the project is run.
  *
@@ -32,11 +36,15 @@ import type {
  * @param source - The project's folder (where `project.godot` is), or its files: text by path, or a provider.
  * @param options - Bounds.
  * @throws GodotError `ERR_FILE_NOT_FOUND` when there is no such folder or no `project.godot` in it; `ERR_FILE_CANT_READ`
- * when the folder cannot be read; `ERR_UNAVAILABLE` for a folder in browsers.
+ * when the folder cannot be read; `ERR_UNAVAILABLE` for a folder in browsers, and for C# sources without the package that
+ * parses them.
  */
 export async function readProject(source: ProjectSource, options: ReadProjectOptions = {}): Promise<GodotProject> {
   const diagnostics = new Diagnostics(options.maxDiagnostics);
-  return readLoaded(await loadFiles(source, options, diagnostics), diagnostics);
+  const files = await loadFiles(source, options, diagnostics);
+  const hasCsharp = options.csharp !== false && [...files.texts.keys()].some((path) => path.endsWith(".cs"));
+  const grammar = hasCsharp ? (options.csharpGrammar ?? (await loadCsharpGrammar())) : null;
+  return readLoaded(files, diagnostics, { grammar, defines: options.csharpDefines ?? [] });
 }
 
 /**
@@ -44,10 +52,20 @@ export async function readProject(source: ProjectSource, options: ReadProjectOpt
  *
  * @param files - Its texts, `res://project.godot` among them, and the paths of all its files.
  * @param diagnostics - Where complaints go.
+ * @param csharp - What C# sources are read with; without a grammar they are not.
  * @internal
  */
-export function readLoaded(files: LoadedFiles, diagnostics = new Diagnostics()): GodotProject {
-  return new ProjectReader(files, diagnostics).run();
+export function readLoaded(
+  files: LoadedFiles,
+  diagnostics = new Diagnostics(),
+  csharp: CsharpReading = { grammar: null, defines: [] },
+): GodotProject {
+  return new ProjectReader(files, diagnostics, csharp).run();
+}
+
+interface CsharpReading {
+  readonly grammar: CsharpGrammar | null;
+  readonly defines: readonly string[];
 }
 
 /** More than any game's scripts have; each takes some hundred bytes of memory. */
@@ -62,8 +80,10 @@ class ProjectReader {
   readonly #uids = new Map<string, string>();
   readonly #autoloadPaths = new Map<string, string>();
   readonly #values: Budget;
+  readonly #csharp: CsharpReading;
 
-  constructor(files: LoadedFiles, diagnostics: Diagnostics) {
+  constructor(files: LoadedFiles, diagnostics: Diagnostics, csharp: CsharpReading) {
+    this.#csharp = csharp;
     this.#files = files;
     this.#diagnostics = diagnostics;
     this.#values = new Budget(MAX_VALUES, (file) =>
@@ -84,9 +104,16 @@ class ProjectReader {
     });
     const scripts = new Map<string, ScriptDescription>();
     for (const path of asts.keys()) scripts.set(path, linker.describe(path)!);
+    const csharp = this.#readCsharp();
+    for (const [path, script] of csharp.scripts) scripts.set(path, script);
     const configs = new Map<string, ReplicationConfigDescription>();
     for (const file of raw.values()) for (const config of file.replicationConfigs) configs.set(config.path, config);
     const globalClasses = linker.globalClasses();
+    for (const [name, path] of csharp.globalClasses) {
+      const other = globalClasses.get(name);
+      if (other === undefined) globalClasses.set(name, path);
+      else this.#diagnostics.error("invalid", path, 0, `The class '${name}' is that of ${other}, too`);
+    }
     const context: SceneProject = {
       files: raw,
       script: (path) => scripts.get(path) ?? linker.describe(path) ?? scripts.get(globalClasses.get(path) ?? ""),
@@ -210,6 +237,19 @@ class ProjectReader {
         asts.set(path, parseScript(source, path, this.#diagnostics, budget));
     }
     return asts;
+  }
+
+  #readCsharp(): CsharpProject {
+    const { grammar, defines } = this.#csharp;
+    if (grammar === null) return { scripts: new Map(), globalClasses: new Map() };
+    const sources = [...this.#files.texts].filter(([path]) => path.endsWith(".cs"));
+    return readCsharp(new Map(sources), {
+      grammar,
+      defines,
+      nativeClasses: nativeClassNames(),
+      now: () => performance.now(),
+      report: (severity, code, file, line, message) => this.#diagnostics.add(severity, code, file, line, message),
+    });
   }
 
   #autoloads(settings: ReadonlyMap<string, Variant>): Omit<AutoloadDescription, "node">[] {

@@ -246,12 +246,12 @@ class OneScene {
     for (const [name, value] of changes) {
       if (name === "script") {
         node.script = value instanceof ResourceReference && value.path !== "" ? value.path : null;
-        if (node.script?.endsWith(".cs") === true) {
+        if (node.script?.endsWith(".cs") === true && this.#project.script(node.script) === undefined) {
           this.#project.diagnostics.warning(
             "unsupported",
             this.#file.path,
             raw.line,
-            `'${raw.name}' has a C# script: its RPCs are unknown`,
+            `'${raw.name}' has a C# script without a class of the file's name: its RPCs are unknown`,
           );
         }
       } else if (name === "unique_name_in_owner") node.uniqueName = value === true;

@@ -135,14 +135,28 @@ describe("C# sources cost", () => {
       "B.cs:0 error limit: The file is longer than 10 characters: the file is not read",
     ]);
     let time = 0;
+    let msec = 0;
     const slow: CsharpGrammar = {
       parse(text, goOn, walk) {
-        time += 40;
-        return goOn() ? grammar.parse(text, () => true, walk) : false;
+        for (let i = 0; i < msec; i += 10) {
+          if (!goOn()) return false;
+          time += 10;
+        }
+        return grammar.parse(text, () => true, walk);
       },
     };
-    const { diagnostics } = readSources(files, { grammar: slow, now: () => time, maxParseMsec: 60 });
-    expect(diagnostics).toEqual(["B.cs:0 error limit: Parsing C# takes more than 60 ms: the file is not read"]);
+    const read = (forMsec: number, maxParseMsec?: number): readonly string[] => {
+      time = 0;
+      msec = forMsec;
+      const bound = maxParseMsec === undefined ? {} : { maxParseMsec };
+      return readSources(files, { grammar: slow, now: () => time, ...bound }).diagnostics;
+    };
+    const tooLong = (name: string): string =>
+      `${name}:0 error limit: Parsing the file takes too long: the file is not read`;
+    expect(read(1900)).toEqual([]);
+    // Each file has its own bound, and all have one together.
+    expect(read(2100)).toEqual([tooLong("A.cs"), tooLong("B.cs")]);
+    expect(read(40, 60)).toEqual([tooLong("B.cs")]);
   });
 
   it("does not end with a parser that fails", () => {
