@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCsharpGrammar as loadInBrowser } from "../../src/platform/browser/csharp-grammar.js";
+import { loadCsharpGrammarFrom } from "../../src/platform/node/csharp-grammar.js";
 import {
   formatDiagnostic,
   type GodotProject,
@@ -151,6 +152,25 @@ describe("C# in projects", () => {
     expect(doubled.diagnostics.map(formatDiagnostic)).toContain(
       "res://Player.cs: error: The class 'Player' is that of res://b.gd, too (invalid)",
     );
+  });
+
+  it("can be named by GDScript where it is a global class", async () => {
+    const project = await read({
+      "Player.cs": player,
+      "a.gd": "extends Node\nvar player: Player\n@rpc func hit(who: Player): pass\n",
+    });
+    expect(problems(project)).toEqual([]);
+    const script = project.scripts.get("res://a.gd")!;
+    const type = { name: "Player", variantType: 24, className: "Player", script: "res://Player.cs" };
+    expect([script.properties.get("player")!.type, script.rpcs[0]!.parameters[0]!.type]).toEqual([type, type]);
+  });
+
+  it("needs a package, which is named when it is missing", async () => {
+    await expect(loadCsharpGrammarFrom("file:///nowhere/file.js")).rejects.toMatchObject({
+      code: "ERR_UNAVAILABLE",
+      message:
+        "Reading C# needs the package @vscode/tree-sitter-wasm: install it with npm install @vscode/tree-sitter-wasm",
+    });
   });
 
   it("may be left out, and is read with what is defined", async () => {

@@ -55,6 +55,8 @@ export interface LinkerProject {
   resolve(path: string, from: string): string | null;
   /** The script of an autoload, for its name as a global variable; undefined for other names, null without a script. */
   autoload(name: string): string | null | undefined;
+  /** The script of a global class in another language; undefined for other names. */
+  foreignClass(name: string): string | undefined;
   readonly diagnostics: Diagnostics;
 }
 
@@ -321,6 +323,8 @@ export class ScriptLinker {
     }
     if (GLOBAL_ENUMS.has(name)) return { type: { name, variantType: TYPE_INT }, meaning: { native: name } };
     if (isNativeClass(name)) return { type: object(name), meaning: { native: name } };
+    const foreign = this.#project.foreignClass(name);
+    if (foreign !== undefined) return { type: object(name, foreign), meaning: { native: name } };
     if (/^(?:KEY|MOUSE_BUTTON|JOY|ERR|SIDE|CORNER|TYPE|OP|PROPERTY_HINT|PROPERTY_USAGE)_|^(?:OK|FAILED)$/.test(name)) {
       return { type: builtin(TYPE_INT) };
     }

@@ -97,14 +97,15 @@ class ProjectReader {
     const raw = this.#textFiles();
     const asts = this.#scripts(raw);
     const autoloads = this.#autoloads(settings);
+    const csharp = this.#readCsharp();
     const linker = new ScriptLinker(asts, {
       resolve: (path, from) => this.#resolve(path, from),
       autoload: (name) => this.#autoloadScript(name),
+      foreignClass: (name) => csharp.globalClasses.get(name),
       diagnostics: this.#diagnostics,
     });
     const scripts = new Map<string, ScriptDescription>();
     for (const path of asts.keys()) scripts.set(path, linker.describe(path)!);
-    const csharp = this.#readCsharp();
     for (const [path, script] of csharp.scripts) scripts.set(path, script);
     const configs = new Map<string, ReplicationConfigDescription>();
     for (const file of raw.values()) for (const config of file.replicationConfigs) configs.set(config.path, config);

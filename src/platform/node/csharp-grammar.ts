@@ -10,12 +10,17 @@ let loading: Promise<CsharpGrammar> | undefined;
  * @throws GodotError `ERR_UNAVAILABLE` when that package is not installed or does not load.
  */
 export function loadCsharpGrammar(): Promise<CsharpGrammar> {
-  loading ??= load();
+  loading ??= loadCsharpGrammarFrom(import.meta.url);
   return loading;
 }
 
-async function load(): Promise<CsharpGrammar> {
-  const require = createRequire(import.meta.url);
+/**
+ * As {@link loadCsharpGrammar}, without keeping it.
+ *
+ * @param from - The file that the package is looked up from.
+ */
+export async function loadCsharpGrammarFrom(from: string): Promise<CsharpGrammar> {
+  const require = createRequire(from);
   try {
     const grammar = await readFile(require.resolve(`${CSHARP_PACKAGE}/wasm/tree-sitter-c-sharp.wasm`));
     return await makeCsharpGrammar(require(CSHARP_PACKAGE) as TreeSitterModule, grammar);
