@@ -168,6 +168,23 @@ public partial class A : Node {
     expect([...script.functions.keys()]).toEqual(["Static", "Twice"]);
   });
 
+  it("of an overload stays as it is, and an explicit implementation has its interface's name", () => {
+    const { project } = readSources({
+      "A.cs": `using Godot;
+namespace Net;
+public interface ICall { void Call(); }
+public partial class A : Node, ICall {
+  [Rpc] public void F(int a) {}
+  [Rpc] void ICall.Call() {}
+}`,
+      "B.cs": "public partial class B : Net.A { public void F(string a, string b) {} }",
+    });
+    expect(rpcTexts(project.scripts.get("res://B.cs")!)).toEqual([
+      "F 2 remote 2 0 (int a)",
+      `Net.ICall.Call ${DEFAULTS}`,
+    ]);
+  });
+
   it("complains of arguments that it does not understand, and takes the defaults", () => {
     const { script, diagnostics } = readMembers(`
       [Rpc(Unknown.Mode, CallLocal = Missing, TransferMode = 9, TransferChannel = -1, Speed = 3)] void F() {}

@@ -143,8 +143,7 @@ export interface FileDeclarations {
   readonly aliases: Set<string>;
 }
 
-/** How many types deep a type may stand, how many type parameters it may have, and how many names a namespace's may consist of. */
-const MAX_TYPE_DEPTH = 16;
+/** How many type parameters a type may have, and how many names a namespace's may consist of. */
 const MAX_TYPE_PARAMETERS = 64;
 const MAX_NAMESPACE_PARTS = 32;
 
@@ -210,7 +209,7 @@ function isType(node: SyntaxNode): boolean {
   return node.type in TYPE_KINDS || (node.type === "ERROR" && child(node, "class") !== undefined);
 }
 
-function readType(node: SyntaxNode, scope: Scope, depth = 0): TypeNode {
+function readType(node: SyntaxNode, scope: Scope): TypeNode {
   const { file } = scope;
   const name = part(node, "name");
   const kind = TYPE_KINDS[node.type] ?? "class";
@@ -231,7 +230,7 @@ function readType(node: SyntaxNode, scope: Scope, depth = 0): TypeNode {
     signature: kind === "delegate" ? readMethod(node, file) : undefined,
   };
   const body = part(node, "body") ?? child(node, "declaration_list") ?? (node.type === "ERROR" ? node : undefined);
-  if (body !== undefined) readMembers(body, type, depth);
+  if (body !== undefined) readMembers(body, type);
   return type;
 }
 
@@ -240,19 +239,18 @@ function baseType(node: SyntaxNode): SyntaxNode {
   return node.type === "primary_constructor_base_type" ? (part(node, "type") ?? namedChildren(node)[0] ?? node) : node;
 }
 
-function readMembers(body: SyntaxNode, type: TypeNode, depth: number): void {
+function readMembers(body: SyntaxNode, type: TypeNode): void {
   const { file } = type.scope;
   for (const item of body.children) {
-    if (isType(item)) {
-      if (depth < MAX_TYPE_DEPTH) type.types.push(readType(item, type.scope, depth + 1));
-    } else if (item.type === "method_declaration") type.methods.push(readMethod(item, file));
+    if (isType(item)) type.types.push(readType(item, type.scope));
+    else if (item.type === "method_declaration") type.methods.push(readMethod(item, file));
     else if (item.type === "property_declaration") type.variables.push(readProperty(item, file));
     else if (item.type === "field_declaration") readFields(item, type);
     else if (item.type === "enum_member_declaration") {
       const name = part(item, "name");
       if (name !== undefined)
         type.members.push({ name: file.nameOf(name), value: part(item, "value"), start: item.start });
-    } else if (item.type === "ERROR") readMembers(item, type, depth);
+    } else if (item.type === "ERROR") readMembers(item, type);
   }
 }
 

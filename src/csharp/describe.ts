@@ -191,8 +191,9 @@ export class Describer {
     const inherited = rpcs.get(node.name);
     own.add(node.name);
     if (attribute === undefined) {
-      // An override without [Rpc] keeps that of the base, and is what runs.
-      if (inherited !== undefined && !ownRpcs.has(node.name) && problems.length === 0)
+      // An override without [Rpc] keeps that of the base, and is what runs. Godot tells methods of one name apart by the number of arguments.
+      const overrides = parameters.length === inherited?.parameters.length && problems.length === 0;
+      if (inherited !== undefined && overrides && !ownRpcs.has(node.name))
         rpcs.set(node.name, { ...inherited, parameters, returnType });
       return;
     }
@@ -206,9 +207,18 @@ export class Describer {
     }
     ownRpcs.add(node.name);
     for (const problem of problems) complain(`'${node.name}' has [Rpc], but cannot be called by Godot: ${problem}`);
-    const { name, vararg } = method;
+    const { vararg } = method;
+    const name = this.#reflectedName(node, place);
     const modes = this.#attributes.rpc(attribute, place);
     rpcs.set(name, { name, ...modes, parameters, vararg, returnType, script: path, line });
+  }
+
+  /** The name that reflection tells: that of an explicit implementation has its interface's in front. */
+  #reflectedName(node: MethodNode, place: Place): string {
+    if (node.implemented === undefined) return node.name;
+    const found = this.#symbols.find(node.implemented, place);
+    const of = found?.kind === "type" ? found.symbol.fullName : this.#written(node.implemented, place);
+    return `${of}.${node.name}`;
   }
 
   #variable(

@@ -66,9 +66,6 @@ const NAMED: Readonly<Record<string, string>> = {
   "Colors.Transparent": "1, 1, 1, 0",
 };
 
-/** How many elements of an array are looked at; a longer one's value is not told. */
-const MAX_ELEMENTS = 10_000;
-
 /**
  * Tells the first value of a field or a property.
  *
@@ -160,7 +157,7 @@ function creationArguments(node: SyntaxNode): SyntaxNode[] | undefined {
 
 function container(type: CsharpType, node: SyntaxNode, place: Place, constants: Constants): Variant | undefined {
   const items = elementsOf(node, place);
-  if (items === undefined || items.length > MAX_ELEMENTS) return undefined;
+  if (items === undefined) return undefined;
   if (items.length === 0) return zeroValue(type.variantType);
   const [element] = type.elements ?? [];
   if (type.variantType === 28 && element !== undefined) {

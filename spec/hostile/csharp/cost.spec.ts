@@ -1,9 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { activeText, MAX_ANGLES } from "../../../src/csharp/active-text.js";
 import { readCsharp } from "../../../src/csharp/index.js";
+import { SourceFile } from "../../../src/csharp/source-file.js";
 import type { CsharpGrammar } from "../../../src/platform/csharp-grammar.js";
 import { grammar, NATIVE_CLASSES, readSources } from "../../csharp/support.js";
-import { growthWhenDoubled } from "../../support/count-steps.js";
+import { countSteps, growthWhenDoubled } from "../../support/count-steps.js";
 
 type Sources = Record<string, string>;
 
@@ -186,10 +187,37 @@ describe("C# sources cost", () => {
         "class B {}",
         () => true,
         (cursor) => {
-          type = cursor.nodeType;
+          type = `${cursor.nodeType} ${cursor.endIndex}`;
         },
       ),
     ).toBe(true);
-    expect([type, asked]).toEqual(["compilation_unit", 2]);
+    expect([type, asked]).toEqual(["compilation_unit 10", 2]);
+  });
+
+  it("of names that are asked for again is paid once", () => {
+    const usings = many(400, (i) => `using static S${i};\n`);
+    const steps = (methods: number): number => {
+      const text = `${usings}partial class A : Godot.Node { ${many(methods, (i) => `void F${i}(T t) {}\n`)} }`;
+      const files = new Map([["res://A.cs", text]]);
+      return countSteps(() => readCsharp(files, { grammar, nativeClasses: NATIVE_CLASSES, report: () => {} }));
+    };
+    expect((steps(1000) - steps(500)) / 500).toBeLessThan(400);
+  });
+
+  it("has bounds where built-in functions would hide it", () => {
+    const parameters = `using Godot; partial class A<${many(70, (i) => `T${i}, `)}U> : Node { [Rpc] void F(T3 a, T68 b) {} }`;
+    expect(readSources({ "A.cs": parameters }).diagnostics.map((text) => text.replace(/.*Godot: /, ""))).toEqual([
+      "no Variant can hold the type of 'a', 'T3'",
+      "the sources do not say what the type of 'b' is, 'T68'",
+    ]);
+    // Each lambda is a part of all those around it.
+    const lengths = [50, 100].map((count) => {
+      const names = vi.spyOn(SourceFile.prototype, "nameOf");
+      readSources(SHAPES["lambdas"]!(count));
+      const length = names.mock.results.reduce((sum, { value }) => sum + (value as string).length, 0);
+      names.mockRestore();
+      return length;
+    });
+    expect(lengths[1]! / lengths[0]!).toBeLessThan(2.5);
   });
 });

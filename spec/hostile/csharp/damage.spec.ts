@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSources } from "../../csharp/support.js";
+import { readMembers, readSources } from "../../csharp/support.js";
 import { SeededRandom, seeds } from "../../support/seeded-random.js";
 import { damaged, read, sources } from "./damage.js";
 
@@ -44,6 +44,40 @@ describe("Damaged C#", () => {
     expect(project.scripts.get("res://A.cs")!.rpcs.map((rpc) => rpc.name)).toContain("F");
     expect(project.scripts.get("res://B.cs")!.rpcs.map((rpc) => rpc.name)).toEqual(["F"]);
     expect(diagnostics.filter((text) => text.includes("syntax")).length).toBe(1);
+  });
+
+  it("may be nested and chained as deep as it likes", () => {
+    const deep = 5_000;
+    for (const [open, close] of [
+      ["(", ")"],
+      ["{", "}"],
+      ["[", "]"],
+      ["-", ""],
+      ["x ? y : ", ""],
+      ["() => { var a = ", "}"],
+      ["class A { ", "}"],
+      ["namespace N { ", "}"],
+    ] as const) {
+      const text = `${open.repeat(deep)} 1 ${close.repeat(deep)}`;
+      read(
+        new Map([
+          ["res://A.cs", text],
+          ["res://B.cs", `partial class B : Godot.Node { int x = ${text}; void F() { ${text} } }`],
+        ]),
+      );
+    }
+    const constants = Array.from({ length: deep }, (_, i) => `const int K${i} = K${i + 1} + 1;`).join("\n");
+    read(new Map([["res://A.cs", `partial class A : Godot.Node { ${constants} }`]]));
+  }, 60_000);
+
+  it("with numbers that no type has is read", () => {
+    const { script, diagnostics } = readMembers(`
+      int[] a = { 123456789012345678901234567890, 1 }; byte[] b = { -1, 300 }; float[] c = { 1e999f };
+      Vector2I v = new(99999999999999999999, 1); Vector2 w = new(1e999, 0); long l = 99999999999999999999;
+      string s = "\\U99999999"; char e = ''; const int K = 1 / 0; [Rpc(TransferChannel = 1 % 0)] void F() {}
+    `);
+    expect([...script.properties.keys()]).toContain("v");
+    expect(diagnostics.length).toBeGreaterThan(0);
   });
 
   it("of any kind of noise is read without a fault", () => {
