@@ -18,8 +18,8 @@ import {
   Node,
   SceneMultiplayer,
   SceneTree,
-  set_logger,
-  silent_logger,
+  setLogger,
+  silentLogger,
   WebSocketMultiplayerPeer,
 } from "../src/index.js";
 
@@ -102,7 +102,7 @@ function heapMb(): number {
 }
 
 async function main(): Promise<void> {
-  set_logger(silent_logger);
+  setLogger(silentLogger);
   const rounds = Number(values.rounds);
   const count = Number(values.bots);
   const calls = Number(values.calls);

@@ -39,7 +39,7 @@ class Unit extends Node {
   position = new Vector2();
 }
 
-function make_unit(): Unit {
+function makeUnit(): Unit {
   const config = new SceneReplicationConfig();
   config.add_property(".:position");
   const synchronizer = new MultiplayerSynchronizer();
@@ -52,7 +52,7 @@ function make_unit(): Unit {
 
 /** Our server: does what replication-project/main.gd does. */
 function serve(port: number): void {
-  PackedScene.register(UNIT_SCENE, make_unit);
+  PackedScene.register(UNIT_SCENE, makeUnit);
   const tree = new SceneTree();
   const main = new Node();
   main.name = "Main";
@@ -96,7 +96,7 @@ function receive(port: number): void {
   let bytes = 0;
   let records = 0;
   let times = 0;
-  let last_time = -1;
+  let lastTime = -1;
   const spawned = new Map<ENetMultiplayerPeer, number>();
   const peers = Array.from({ length: PEERS }, (_, index) => {
     const peer = new ENetMultiplayerPeer();
@@ -114,8 +114,8 @@ function receive(port: number): void {
         bytes += data.length;
         records += (data.length - 3) / 20;
         const time = data[1]! | (data[2]! << 8);
-        if (index === 0 && time !== last_time) {
-          last_time = time;
+        if (index === 0 && time !== lastTime) {
+          lastTime = time;
           times++;
         }
       }
@@ -157,14 +157,14 @@ interface Measured extends Received {
 }
 
 /** The engine writes beside the project: it gets a copy. */
-function copy_project(): string {
+function copyProject(): string {
   const project = mkdtempSync(join(tmpdir(), "gmp-bench-"));
   process.on("exit", () => rmSync(project, { recursive: true, force: true }));
   cpSync(fileURLToPath(new URL("../bench/replication-project", import.meta.url)), project, { recursive: true });
   return project;
 }
 
-function line_of(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+function lineOf(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
     let text = "";
     const timer = setTimeout(() => reject(new Error(`No ${pattern} in: ${text}`)), 60_000);
@@ -178,7 +178,7 @@ function line_of(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray>
   });
 }
 
-async function free_port(): Promise<number> {
+async function freePort(): Promise<number> {
   const socket = createSocket("udp4");
   await new Promise<void>((resolve) => socket.bind(0, "127.0.0.1", resolve));
   const { port } = socket.address();
@@ -187,14 +187,14 @@ async function free_port(): Promise<number> {
 }
 
 /** @returns User and system time of a process so far, in seconds. */
-function cpu_time(pid: number): [user: number, system: number] {
+function cpuTime(pid: number): [user: number, system: number] {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return [Number(fields[11]) / CLOCK_TICKS, Number(fields[12]) / CLOCK_TICKS];
 }
 
 async function measure(side: "ours" | "engine", project: string): Promise<Measured> {
-  const port = await free_port();
+  const port = await freePort();
   const again = [process.argv[1]!];
   const server =
     side === "ours"
@@ -208,20 +208,20 @@ async function measure(side: "ours" | "engine", project: string): Promise<Measur
         );
   const children: ChildProcess[] = [server];
   try {
-    await line_of(server, /READY/);
+    await lineOf(server, /READY/);
     const clients = spawn(process.execPath, [...again, "clients", String(port)], {
       stdio: ["pipe", "pipe", "inherit"],
     });
     children.push(clients);
-    await line_of(clients, /JOINED/);
+    await lineOf(clients, /JOINED/);
     await new Promise((resolve) => setTimeout(resolve, WARM_UP_SECONDS * 1000));
-    const result = line_of(clients, /RESULT (.*)/);
-    const started = line_of(clients, /STARTED/);
+    const result = lineOf(clients, /RESULT (.*)/);
+    const started = lineOf(clients, /STARTED/);
     clients.stdin!.write("go\n");
     await started;
-    const before = cpu_time(server.pid!);
+    const before = cpuTime(server.pid!);
     const received = JSON.parse((await result)[1]!) as Received;
-    const after = cpu_time(server.pid!);
+    const after = cpuTime(server.pid!);
     return { ...received, cpu: after[0] - before[0] + after[1] - before[1], system: after[1] - before[1] };
   } finally {
     for (const child of children) child.kill("SIGKILL");
@@ -231,7 +231,7 @@ async function measure(side: "ours" | "engine", project: string): Promise<Measur
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 async function compare(): Promise<boolean> {
-  const project = copy_project();
+  const project = copyProject();
   const sides = engine === undefined ? (["ours"] as const) : (["engine", "ours"] as const);
   const runs = new Map<string, Measured[]>(sides.map((side) => [side, []]));
   for (let round = 0; round < ROUNDS; round++)
@@ -240,19 +240,19 @@ async function compare(): Promise<boolean> {
     `${UNITS} synchronizers, ${PEERS} peers, ${HZ} Hz, ${SECONDS} s, median of ${ROUNDS} rounds, Node ${process.version}`,
   );
   const of = (side: string, what: (run: Measured) => number): number => median(runs.get(side)!.map(what));
-  const per_frame = (run: Measured): number => (run.cpu * 1000) / run.times;
-  const per_state = (run: Measured): number => (run.cpu * 1e6) / run.records;
-  const bytes_per_state = (run: Measured): number => run.wire / run.records;
+  const perFrame = (run: Measured): number => (run.cpu * 1000) / run.times;
+  const perState = (run: Measured): number => (run.cpu * 1e6) / run.records;
+  const bytesPerState = (run: Measured): number => run.wire / run.records;
   for (const side of sides) {
     const share = of(side, (run) => (run.cpu / run.seconds) * 100);
     const system = of(side, (run) => (run.system / run.seconds) * 100);
     console.log(
       `${side.padEnd(7)} CPU ${share.toFixed(1)} % (system ${system.toFixed(1)} %), ` +
-        `${of(side, per_frame).toFixed(2)} ms per frame at ${of(side, (run) => run.times / run.seconds).toFixed(1)} Hz; ` +
+        `${of(side, perFrame).toFixed(2)} ms per frame at ${of(side, (run) => run.times / run.seconds).toFixed(1)} Hz; ` +
         `${Math.round(of(side, (run) => run.bytes / run.seconds) / 1000)} kB/s of packets, ` +
         `${Math.round(of(side, (run) => run.wire / run.seconds) / 1000)} kB/s of datagrams, ` +
-        `${of(side, bytes_per_state).toFixed(2)} bytes of datagrams and ` +
-        `${of(side, per_state).toFixed(3)} µs of CPU per state that arrived, ` +
+        `${of(side, bytesPerState).toFixed(2)} bytes of datagrams and ` +
+        `${of(side, perState).toFixed(3)} µs of CPU per state that arrived, ` +
         `${(of(side, (run) => run.records / (run.times * UNITS * PEERS)) * 100).toFixed(1)} % of all states arrived`,
     );
   }
@@ -260,8 +260,8 @@ async function compare(): Promise<boolean> {
     console.log("No engine to compare with: set GODOT");
     return true;
   }
-  const cpu = of("ours", per_state) / of("engine", per_state);
-  const bytes = of("ours", bytes_per_state) / of("engine", bytes_per_state);
+  const cpu = of("ours", perState) / of("engine", perState);
+  const bytes = of("ours", bytesPerState) / of("engine", bytesPerState);
   console.log(
     `ours to engine: CPU per state ${cpu.toFixed(2)} (at most 2), bytes per state ${bytes.toFixed(3)} (at most 1)`,
   );

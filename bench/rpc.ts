@@ -59,7 +59,7 @@ async function work(role: string, transport: Transport, port: number): Promise<v
   const api = tree.get_multiplayer();
   api.multiplayer_peer = peer;
   if (role === "server") {
-    const bytes = last_call_bytes(peer);
+    const bytes = lastCallBytes(peer);
     void tree.run();
     console.log("READY");
     api.peer_disconnected.connect(() => {
@@ -103,11 +103,11 @@ async function work(role: string, transport: Transport, port: number): Promise<v
 }
 
 /** The length of the last call of `move`: the numbers in it are the same whoever called. */
-function last_call_bytes(peer: MultiplayerPeer): () => number {
+function lastCallBytes(peer: MultiplayerPeer): () => number {
   let bytes = 0;
-  const get_packet = peer.get_packet.bind(peer);
+  const getPacket = peer.get_packet.bind(peer);
   peer.get_packet = () => {
-    const packet = get_packet();
+    const packet = getPacket();
     // A call that names the node by its number, as all do but the first few.
     if (packet[0] === 0) bytes = packet.length;
     return packet;
@@ -129,7 +129,7 @@ function start(side: Side, role: string, transport: Transport, port: number): Ch
     : spawn(engine!, ["--headless", "--path", project, "--", ...args], { stdio: ["ignore", "pipe", "ignore"] });
 }
 
-function line_of(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+function lineOf(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
     let text = "";
     const timer = setTimeout(() => reject(new Error(`No ${pattern} in: ${text}`)), 60_000);
@@ -143,7 +143,7 @@ function line_of(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray>
   });
 }
 
-async function free_port(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
@@ -153,14 +153,14 @@ async function free_port(): Promise<number> {
 
 /** @returns Calls per second, and bytes per call where our side counts them. */
 async function measure(sender: Side, receiver: Side, transport: Transport): Promise<{ rate: number; bytes: number }> {
-  const port = await free_port();
+  const port = await freePort();
   const server = start(receiver, "server", transport, port);
-  const bytes = receiver === "ours" ? line_of(server, /BYTES ([\d.]+)/) : null;
+  const bytes = receiver === "ours" ? lineOf(server, /BYTES ([\d.]+)/) : null;
   bytes?.catch(() => {});
-  await line_of(server, /READY/);
+  await lineOf(server, /READY/);
   const client = start(sender, "client", transport, port);
   try {
-    const [, calls, usec] = await line_of(client, /RESULT (\d+) (\d+)/);
+    const [, calls, usec] = await lineOf(client, /RESULT (\d+) (\d+)/);
     const size = bytes === null ? Number.NaN : Number((await bytes)[1]);
     return { rate: (Number(calls) * 1e6) / Number(usec), bytes: size };
   } finally {

@@ -120,8 +120,8 @@ function round(contender: Contender, { mode, size, batch }: Row): Promise<number
     contender.atClient = () => {
       if (mode !== "one way" && ++back < batch) return;
       batches++;
-      const passed_ms = performance.now() - start;
-      if (passed_ms >= ROUND_MS) resolve((batches * batch * 1000) / passed_ms);
+      const passedMs = performance.now() - start;
+      if (passedMs >= ROUND_MS) resolve((batches * batch * 1000) / passedMs);
       else send();
     };
     send();

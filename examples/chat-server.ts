@@ -5,7 +5,7 @@
 //   @rpc func message(from: int, text: String): print(from, ": ", text)
 //
 //   node examples/chat-server.ts 7000
-import { ENetMultiplayerPeer, error_name, Node, OK, SceneTree } from "godot-multiplayer-peer";
+import { ENetMultiplayerPeer, errorName, Node, OK, SceneTree } from "godot-multiplayer-peer";
 
 class Chat extends Node {
   static rpcs = { say: ["any_peer"], message: ["authority"] } as const;
@@ -27,7 +27,7 @@ tree.root.add_child(chat);
 const peer = new ENetMultiplayerPeer();
 peer.set_bind_ip("127.0.0.1"); // "*" to be reached from other machines
 const error = peer.create_server(Number(process.argv[2] ?? 7000), 64);
-if (error !== OK) throw new Error(`create_server: ${error_name(error)}`);
+if (error !== OK) throw new Error(`create_server: ${errorName(error)}`);
 
 const multiplayer = tree.get_multiplayer();
 multiplayer.multiplayer_peer = peer;

@@ -9,7 +9,7 @@ import {
   u32,
 } from "../../spec/hostile/scene/support.js";
 import { LoopSession } from "../../spec/support/loop-session.js";
-import { set_logger, silent_logger } from "../../src/core/index.js";
+import { setLogger, silentLogger } from "../../src/core/index.js";
 import {
   MultiplayerSpawner,
   MultiplayerSynchronizer,
@@ -43,7 +43,7 @@ function synchronizer(properties: number): MultiplayerSynchronizer {
 
 /** A server with a door, a spawner and a synchronizer that client 2 has the authority over; they have numbers 1, 2, 3. */
 function makeSession(): LoopSession {
-  set_logger(silent_logger);
+  setLogger(silentLogger);
   PackedScene.register("res://mob.tscn", () => {
     const mob = new Node();
     mob.add_child(synchronizer(1));

@@ -190,13 +190,13 @@ const dgram: Rival = {
 
 const rivals: Record<string, Rival> = { peer: multiplayerPeer, connection, npm, dgram };
 
-const now_us = (): number => performance.now() * 1000;
+const nowUs = (): number => performance.now() * 1000;
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function serve(rival: Rival, places: number): Promise<void> {
   let count = 0;
-  let since = now_us();
+  let since = nowUs();
   let last = since;
   let mark = -1;
   let answer = new Uint8Array(10);
@@ -217,14 +217,14 @@ async function serve(rival: Rival, places: number): Promise<void> {
           view.setUint32(2, count, true);
           view.setUint32(6, last - since, true);
           count = 0;
-          since = last = now_us();
+          since = last = nowUs();
         }
         reply(answer);
         return;
       case 2:
         reply(credit);
     }
-    if ((++count & 7) === 0) last = now_us();
+    if ((++count & 7) === 0) last = nowUs();
   });
   console.log(`port ${port}`);
 }
@@ -314,8 +314,8 @@ async function flood(client: Client, args: readonly string[]): Promise<void> {
   await client.mark(1);
   console.log("begin");
   await run(ms);
-  const [count, span_us] = await client.mark(2);
-  console.log(`end\nresult ${count} ${span_us}`);
+  const [count, spanUs] = await client.mark(2);
+  console.log(`end\nresult ${count} ${spanUs}`);
 }
 
 async function echo(client: Client, args: readonly string[]): Promise<void> {
@@ -331,13 +331,13 @@ async function echo(client: Client, args: readonly string[]): Promise<void> {
     const ask = (): void => {
       if (round++ === warmup) {
         console.log("begin");
-        until = now_us() + ms * 1000;
+        until = nowUs() + ms * 1000;
       }
-      start = now_us();
+      start = nowUs();
       client.link.send(data, true);
     };
     client.onEcho = () => {
-      const now = now_us();
+      const now = nowUs();
       if (round > warmup) times.push(now - start);
       if (now < until) ask();
       else resolve();
@@ -389,8 +389,8 @@ async function crowd(client: Client, args: readonly string[]): Promise<void> {
   }
   console.log(`alive ${links.length - lost} sent ${sent}`);
   await pause(1000);
-  const [count, span_us] = await client.mark((process.pid & 0x7f) | 0x80);
-  console.log(`end\nresult ${count} ${span_us}`);
+  const [count, spanUs] = await client.mark((process.pid & 0x7f) | 0x80);
+  console.log(`end\nresult ${count} ${spanUs}`);
 }
 
 /** Runs as the arguments say; a client ends its process. */

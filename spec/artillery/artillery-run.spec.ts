@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ArenaServer } from "../../src/cli/demo/arena-server.js";
-import { readProject, set_logger, silent_logger } from "../../src/index.js";
+import { readProject, setLogger, silentLogger } from "../../src/index.js";
 import { root } from "../support/sources.js";
 
 /**
@@ -46,7 +46,7 @@ describe.skipIf(why !== null)(`The real Artillery${why === null ? "" : ` (skippe
   let folder: string;
 
   beforeAll(async () => {
-    set_logger(silent_logger);
+    setLogger(silentLogger);
     folder = await mkdtemp(join(tmpdir(), "gmp-artillery-"));
     await installEngine(join(folder, "node_modules"));
     // The package's examples, below its manifest and where they look for the game, as they are in the repository.
@@ -62,7 +62,7 @@ describe.skipIf(why !== null)(`The real Artillery${why === null ? "" : ` (skippe
     await symlink(join(root, "examples"), join(folder, "examples"), "junction");
   }, 60_000);
   afterAll(async () => {
-    set_logger(null);
+    setLogger(null);
     await rm(folder, { recursive: true, force: true });
   });
 

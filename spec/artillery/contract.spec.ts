@@ -9,7 +9,7 @@ import GodotEngineDefault, {
   type VirtualUser,
 } from "../../packages/artillery-engine-godot/src/index.js";
 import { ArenaServer, type ArenaServerOptions } from "../../src/cli/demo/arena-server.js";
-import { type GodotProject, readProject, set_logger, Vector2 } from "../../src/index.js";
+import { type GodotProject, readProject, setLogger, Vector2 } from "../../src/index.js";
 import { root } from "../support/sources.js";
 
 const arenaFolder = join(root, "examples/arena");
@@ -23,7 +23,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 afterAll(() => {
-  set_logger(null);
+  setLogger(null);
 });
 
 function serve(options: ArenaServerOptions = {}): ArenaServer {
@@ -95,7 +95,7 @@ async function run(target: string, flow: unknown[], options: RunOptions = {}) {
   return { events, vars: users[0]!.vars, user: users[0]!, error: outcomes[0] as Error | null, outcomes };
 }
 
-const join_step = { rpc: { node: "/root/Arena", method: "join", args: ["Ada {{ index }}"] } };
+const joinStep = { rpc: { node: "/root/Arena", method: "join", args: ["Ada {{ index }}"] } };
 const ping = (token: unknown) => ({ rpc: { node: "/root/Arena", method: "ping", args: [token] } });
 
 describe("The engine's contract", () => {
@@ -120,7 +120,7 @@ describe("The engine's contract", () => {
     const server = serve();
     const { events, outcomes } = await run(
       server.url,
-      ["connect", join_step, { expect: { rpc: "welcome" } }, "disconnect"],
+      ["connect", joinStep, { expect: { rpc: "welcome" } }, "disconnect"],
       { users: 5 },
     );
     expect(outcomes).toEqual([null, null, null, null, null]);
@@ -151,7 +151,7 @@ describe("The engine's contract", () => {
     const server = serve();
     const { events, error } = await run(server.url, [
       "connect",
-      join_step,
+      joinStep,
       { expect: { rpc: "welcome" } },
       { expect: { rpc: "never", timeout: "50ms" } },
       ping(1),
@@ -200,7 +200,7 @@ describe("The engine's contract", () => {
       const config = { target: server.url, godot: { project } };
       const engine = new GodotEngine({ config, _scriptPath: join(root, "test.yml") });
       const events = new Collected();
-      const scenario = engine.createScenario({ flow: ["connect", join_step, { expect: "welcome" }] }, events);
+      const scenario = engine.createScenario({ flow: ["connect", joinStep, { expect: "welcome" }] }, events);
       const error = await new Promise<{ code: string } | null>((resolve) => {
         void scenario({ vars: {} }, (failure) => resolve(failure as { code: string } | null));
       });
@@ -214,20 +214,20 @@ describe("The engine's contract", () => {
 describe("connect and authenticate", () => {
   it("goes over WebSocket as well", async () => {
     const server = serve({ transport: "ws" });
-    const { error, events } = await run(server.url, ["connect", join_step, { expect: "welcome" }]);
+    const { error, events } = await run(server.url, ["connect", joinStep, { expect: "welcome" }]);
     expect(error).toBeNull();
     expect(events.counters["godot.sessions.connected"]).toBe(1);
     expect(events.histograms).not.toHaveProperty("godot.rtt_ms");
   });
 
   it("connects by itself when the flow does not say", async () => {
-    const { error } = await run(serve().url, [join_step, { expect: "welcome" }]);
+    const { error } = await run(serve().url, [joinStep, { expect: "welcome" }]);
     expect(error).toBeNull();
   });
 
   it("takes the target from the step", async () => {
     const server = serve();
-    const flow = [{ connect: "{{ where }}" }, join_step, { expect: "welcome" }];
+    const flow = [{ connect: "{{ where }}" }, joinStep, { expect: "welcome" }];
     const { error } = await run("enet://127.0.0.1:9", flow, { vars: { where: server.url } });
     expect(error).toBeNull();
   });
@@ -238,7 +238,7 @@ describe("connect and authenticate", () => {
     ["without connect", [{ authenticate: { base64: "c2VjcmV0" } }]],
   ])("authenticates %s", async (_where, steps) => {
     const server = serve({ token: "secret" });
-    const { error, events } = await run(server.url, [...steps, join_step, { expect: "welcome" }], {
+    const { error, events } = await run(server.url, [...steps, joinStep, { expect: "welcome" }], {
       vars: { token: "secret" },
     });
     expect(error).toBeNull();
@@ -250,7 +250,7 @@ describe("connect and authenticate", () => {
     const server = serve({ token: "secret" });
     const good = await run(server.url, ["connect", { authenticate: "secret" }]);
     expect(good.events.histograms["godot.authenticate_ms"]).toHaveLength(1);
-    const { events, error } = await run(server.url, ["connect", { authenticate: "wrong" }, join_step]);
+    const { events, error } = await run(server.url, ["connect", { authenticate: "wrong" }, joinStep]);
     expect(error).toMatchObject({ code: "godot_authenticate_unauthorized" });
     expect(events.counters).toMatchObject({
       "godot.sessions.started": 1,
@@ -280,10 +280,10 @@ describe("connect and authenticate", () => {
     const server = serve();
     const twice = await run(server.url, ["connect", "connect"]);
     expect(twice.error).toMatchObject({ code: "godot_connect_already" });
-    const again = await run(server.url, ["connect", "disconnect", "connect", join_step, { expect: "welcome" }]);
+    const again = await run(server.url, ["connect", "disconnect", "connect", joinStep, { expect: "welcome" }]);
     expect(again.error).toBeNull();
     expect(again.events.counters["godot.sessions.connected"]).toBe(2);
-    const late = await run(server.url, ["connect", "disconnect", join_step]);
+    const late = await run(server.url, ["connect", "disconnect", joinStep]);
     expect(late.error).toMatchObject({ code: "godot_rpc_not_connected" });
   });
 });
@@ -294,7 +294,7 @@ describe("rpc and expect", () => {
       serve().url,
       [
         "connect",
-        join_step,
+        joinStep,
         {
           expect: {
             rpc: "/root/Arena:welcome",
@@ -330,7 +330,7 @@ describe("rpc and expect", () => {
     ["mismatch", { match: { json: "$.args[0].motd", value: "No fun" } }],
     ["capture", { capture: { json: "$.args[0].nothing", as: "x" } }],
   ])("fails for a %s", async (reason, more) => {
-    const { error, events } = await run(serve().url, ["connect", join_step, { expect: { rpc: "welcome", ...more } }]);
+    const { error, events } = await run(serve().url, ["connect", joinStep, { expect: { rpc: "welcome", ...more } }]);
     expect(error).toMatchObject({ code: `godot_expect_${reason}` });
     expect(events.counters["godot.expect_failed.welcome"]).toBe(1);
   });
@@ -354,7 +354,7 @@ describe("rpc and expect", () => {
   it("expects replicated properties, of nodes that are yet to be spawned too", async () => {
     const { error, vars } = await run(serve().url, [
       "connect",
-      join_step,
+      joinStep,
       { expect: { rpc: "welcome", capture: { json: "$.args[0].id", as: "me" } } },
       { expect: { property: "/root/Arena/Players/{{ me }}:health", equals: 100, as: "health" } },
       { expect: { property: "/root/Arena/Mobs/Mob0:position:x", above: 1, below: 1000 } },
@@ -493,7 +493,7 @@ describe("The other steps", () => {
       server.peer.disconnect_peer(user.bot!.id);
       await user.bot!.reconnecting.once();
     };
-    const welcome = [join_step, { expect: "welcome" }];
+    const welcome = [joinStep, { expect: "welcome" }];
     const flow = ["connect", ...welcome, { function: "kick" }, ...welcome];
     const config = { processor: { kick }, godot: { reconnect: { firstDelayMs: 10 } } };
     const { error, events } = await run(server.url, flow, { config });

@@ -10,7 +10,7 @@ import {
   type MultiplayerPeer,
   SceneMultiplayer,
   SceneTree,
-  set_logger,
+  setLogger,
   TLSOptions,
   WebSocketMultiplayerPeer,
   X509Certificate,
@@ -29,7 +29,7 @@ describe.skipIf(!hasOpenssl)("Encrypted targets (needs openssl)", () => {
   afterAll(() => {
     pair.remove();
     rmSync(folder, { recursive: true, force: true });
-    set_logger(null);
+    setLogger(null);
   });
   afterEach(() => {
     for (const close of open.splice(0)) close();

@@ -6,8 +6,8 @@ import {
   type MultiplayerPeer,
   SceneMultiplayer,
   SceneTree,
-  set_logger,
-  silent_logger,
+  setLogger,
+  silentLogger,
   TLSOptions,
   WebSocketMultiplayerPeer,
   X509Certificate,
@@ -18,12 +18,12 @@ describe.skipIf(!hasOpenssl)("A bot over an encrypted connection (needs openssl)
   let pair: SelfSigned;
   const open: (() => void)[] = [];
   beforeAll(() => {
-    set_logger(silent_logger);
+    setLogger(silentLogger);
     pair = selfSigned();
   });
   afterAll(() => {
     pair.remove();
-    set_logger(null);
+    setLogger(null);
   });
   afterEach(() => {
     for (const close of open.splice(0)) close();

@@ -7,8 +7,8 @@ import {
   RemoteNode,
   SceneMultiplayer,
   SceneTree,
-  set_logger,
-  silent_logger,
+  setLogger,
+  silentLogger,
   WebSocketMultiplayerPeer,
 } from "../../src/index.js";
 
@@ -71,11 +71,11 @@ class Server {
 
 const open: { close(): unknown }[] = [];
 beforeEach(() => {
-  set_logger(silent_logger);
+  setLogger(silentLogger);
 });
 afterEach(async () => {
   for (const thing of open.splice(0).reverse()) await thing.close();
-  set_logger(null);
+  setLogger(null);
 });
 
 function serve(...args: ConstructorParameters<typeof Server>): Server {

@@ -5,8 +5,8 @@ import {
   Node,
   SceneMultiplayer,
   SceneTree,
-  set_logger,
-  silent_logger,
+  setLogger,
+  silentLogger,
   WebSocketMultiplayerPeer,
 } from "../../src/index.js";
 
@@ -84,11 +84,11 @@ async function until(condition: () => boolean, timeoutMs: number): Promise<void>
 
 const open: { close(): unknown }[] = [];
 beforeEach(() => {
-  set_logger(silent_logger);
+  setLogger(silentLogger);
 });
 afterEach(async () => {
   for (const thing of open.splice(0).reverse()) await thing.close();
-  set_logger(null);
+  setLogger(null);
 });
 
 describe.each(["enet", "ws"] as const)("A swarm over %s whose server is killed and started again", (kind) => {

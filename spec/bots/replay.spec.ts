@@ -7,8 +7,8 @@ import {
   type RecordedEntry,
   readRecording,
   replayRecording,
-  set_logger,
-  silent_logger,
+  setLogger,
+  silentLogger,
   summarizeRecording,
 } from "../../src/index.js";
 import { readFileChunks } from "../../src/platform/node/file-sink.js";
@@ -19,7 +19,7 @@ let file: string;
 let server: BotServer;
 
 beforeEach(async () => {
-  set_logger(silent_logger);
+  setLogger(silentLogger);
   folder = await mkdtemp(join(tmpdir(), "gmp-replay-"));
   file = join(folder, "session.gmprec");
   server = new BotServer();
@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(async () => {
   server.close();
   await rm(folder, { recursive: true });
-  set_logger(null);
+  setLogger(null);
 });
 
 async function recordSession(): Promise<void> {

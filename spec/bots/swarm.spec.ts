@@ -3,18 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Swarm, type SwarmProgress, set_logger, silent_logger } from "../../src/index.js";
+import { Swarm, type SwarmProgress, setLogger, silentLogger } from "../../src/index.js";
 import { BotServer, ECHO_NODES } from "../support/bot-server.js";
 import { transpiledSources } from "../support/transpiled.js";
 
 let server: BotServer;
 beforeEach(() => {
-  set_logger(silent_logger);
+  setLogger(silentLogger);
   server = new BotServer();
 });
 afterEach(() => {
   server.close();
-  set_logger(null);
+  setLogger(null);
 });
 
 const bot = { nodes: ECHO_NODES };

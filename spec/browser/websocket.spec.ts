@@ -3,7 +3,7 @@ import http from "node:http";
 import type net from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Logger, OK, set_logger, silent_logger } from "../../src/core/index.js";
+import { type Logger, OK, setLogger, silentLogger } from "../../src/core/index.js";
 import { WebSocketMultiplayerPeer } from "../../src/peers/index.js";
 import { RemoteEngine } from "../interop/websocket/remote-engine.js";
 import { bundleForBrowser } from "../support/browser-bundle.js";
@@ -46,14 +46,14 @@ describe.skipIf(chromiumPath === null)("a page in a real browser (needs Chromium
     await new Promise((resolve) => web?.close(resolve));
   });
   beforeEach(async () => {
-    previous = set_logger(silent_logger);
+    previous = setLogger(silentLogger);
     server = new WebSocketMultiplayerPeer();
     page = await browser.newPage();
   });
   afterEach(async () => {
     await page.close();
     server.close();
-    set_logger(previous);
+    setLogger(previous);
   });
 
   const open = (query: Record<string, string>) => page.goto(`${origin}/?${new URLSearchParams(query)}`);

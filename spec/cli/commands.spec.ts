@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { ArenaServer, type ArenaServerOptions } from "../../src/cli/demo/arena-server.js";
-import { Bot, ENetMultiplayerPeer, set_logger, silent_logger } from "../../src/index.js";
+import { Bot, ENetMultiplayerPeer, setLogger, silentLogger } from "../../src/index.js";
 import { readProject } from "../../src/project/index.js";
 import { freePort } from "../support/free-port.js";
 import { gdpeer, hasStackTrace, jsonLines, type Running, startGdpeer } from "../support/gdpeer.js";
@@ -24,11 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(() => {
-  set_logger(silent_logger);
+  setLogger(silentLogger);
 });
 afterEach(async () => {
   for (const thing of open.splice(0).reverse()) await thing.close();
-  set_logger(null);
+  setLogger(null);
 });
 
 function serve(options: ArenaServerOptions = {}): ArenaServer {

@@ -2,7 +2,7 @@ import { createSocket } from "node:dgram";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ArenaServer, type ArenaServerOptions } from "../../src/cli/demo/arena-server.js";
-import { Bot, type ENetMultiplayerPeer, set_logger, silent_logger } from "../../src/index.js";
+import { Bot, type ENetMultiplayerPeer, setLogger, silentLogger } from "../../src/index.js";
 import { readProject } from "../../src/project/index.js";
 import { hasStackTrace, jsonLines, type Running, startGdpeer } from "../support/gdpeer.js";
 import { root } from "../support/sources.js";
@@ -15,11 +15,11 @@ const project = await readProject(ARENA);
 
 const open: { close(): unknown }[] = [];
 beforeEach(() => {
-  set_logger(silent_logger);
+  setLogger(silentLogger);
 });
 afterEach(async () => {
   for (const thing of open.splice(0).reverse()) await thing.close();
-  set_logger(null);
+  setLogger(null);
 });
 
 function serve(options: ArenaServerOptions = {}): ArenaServer {

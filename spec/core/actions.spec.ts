@@ -6,20 +6,20 @@ import {
   hasActionSupervisor,
   OK,
   requestAction,
-  set_action_supervisor,
-  set_logger,
-  silent_logger,
+  setActionSupervisor,
+  setLogger,
+  silentLogger,
 } from "../../src/core/index.js";
 
 const open = { kind: "create_server", target: "enet://127.0.0.1:7000", sizeBytes: 0 } as const;
 const send = { kind: "send_message", target: "1", sizeBytes: 9 } as const;
 
 beforeEach(() => {
-  set_logger(silent_logger);
+  setLogger(silentLogger);
 });
 afterEach(() => {
-  set_action_supervisor(null);
-  set_logger(null);
+  setActionSupervisor(null);
+  setLogger(null);
 });
 
 describe("Supervised actions", () => {
@@ -30,7 +30,7 @@ describe("Supervised actions", () => {
   });
 
   it("are allowed or refused one by one", async () => {
-    set_action_supervisor({ onAction: (action) => (action.kind === "send_message" ? "allow" : "refuse") });
+    setActionSupervisor({ onAction: (action) => (action.kind === "send_message" ? "allow" : "refuse") });
     expect(checkAction(send)).toBe(OK);
     expect(checkAction(open)).toBe(ERR_UNAUTHORIZED);
     await expect(requestAction(open)).rejects.toMatchObject({
@@ -42,7 +42,7 @@ describe("Supervised actions", () => {
   it("wait for the answer when somebody is asked, and ask once", async () => {
     let answer = (_allowed: boolean): void => {};
     let asked = 0;
-    set_action_supervisor({
+    setActionSupervisor({
       onAction: () => "ask",
       ask: () => {
         asked++;
@@ -61,15 +61,15 @@ describe("Supervised actions", () => {
   });
 
   it("are refused when the supervisor throws, or cannot ask", async () => {
-    set_action_supervisor({
+    setActionSupervisor({
       onAction: () => {
         throw new Error("no");
       },
     });
     expect(checkAction(open)).toBe(ERR_UNAUTHORIZED);
-    set_action_supervisor({ onAction: () => "ask" });
+    setActionSupervisor({ onAction: () => "ask" });
     expect(checkAction(open)).toBe(ERR_UNAUTHORIZED);
-    set_action_supervisor({ onAction: () => "ask", ask: () => Promise.reject(new Error("gone")) });
+    setActionSupervisor({ onAction: () => "ask", ask: () => Promise.reject(new Error("gone")) });
     await expect(requestAction(open)).rejects.toMatchObject({ code: "ERR_UNAUTHORIZED" });
   });
 });

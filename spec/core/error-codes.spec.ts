@@ -9,12 +9,12 @@ describe("Error constants", () => {
 
   it.each(names)("%s is %d, as in Godot", (name, value) => {
     expect((core as Record<string, unknown>)[name]).toBe(value);
-    expect(core.error_name(value)).toBe(name);
-    expect(core.error_code(name as core.ErrorName)).toBe(value);
+    expect(core.errorName(value)).toBe(name);
+    expect(core.errorCode(name as core.ErrorName)).toBe(value);
   });
 
   it("names a number that is no Godot error", () => {
-    expect(core.error_name(999)).toBe("ERROR_999");
+    expect(core.errorName(999)).toBe("ERROR_999");
   });
 
   it("are carried by GodotError with the byte offset and the cause", () => {

@@ -7,7 +7,7 @@ import {
   GodotObject,
   OK,
   Signal,
-  set_logger,
+  setLogger,
 } from "../../src/core/index.js";
 
 class Bell extends GodotObject {
@@ -17,10 +17,10 @@ class Bell extends GodotObject {
 const logged: string[] = [];
 beforeEach(() => {
   logged.length = 0;
-  set_logger({ error: (message) => logged.push(message), warning: (message) => logged.push(message) });
+  setLogger({ error: (message) => logged.push(message), warning: (message) => logged.push(message) });
 });
 afterEach(() => {
-  set_logger(null);
+  setLogger(null);
 });
 
 describe("Signal", () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ERR_INVALID_PARAMETER, FAILED, type Logger, OK, set_logger } from "../../src/core/index.js";
+import { ERR_INVALID_PARAMETER, FAILED, type Logger, OK, setLogger } from "../../src/core/index.js";
 import { CryptoKey, ENetMultiplayerPeer, TLSOptions, X509Certificate } from "../../src/peers/index.js";
 import { multiplayerPeerContract, patternBytes } from "../support/multiplayer-peer-contract.js";
 import { pollRounds, pollUntil } from "../support/polling.js";
@@ -64,11 +64,11 @@ describe.skipIf(!hasOpenssl)("ENet over DTLS (skipped without openssl)", () => {
   });
   beforeEach(() => {
     logged.length = 0;
-    previous = set_logger({ error: (text) => logged.push(text), warning: (text) => logged.push(text) });
+    previous = setLogger({ error: (text) => logged.push(text), warning: (text) => logged.push(text) });
   });
   afterEach(() => {
     for (const peer of open.splice(0)) peer.close();
-    set_logger(previous);
+    setLogger(previous);
   });
 
   const fresh = (): ENetMultiplayerPeer => {

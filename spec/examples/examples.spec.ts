@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ArenaServer } from "../../src/cli/demo/arena-server.js";
-import { Bot, readProject, set_logger, silent_logger } from "../../src/index.js";
+import { Bot, readProject, setLogger, silentLogger } from "../../src/index.js";
 import { waitUntil } from "../support/polling.js";
 import { runBundled } from "../support/run-bundled.js";
 import { root } from "../support/sources.js";
@@ -10,12 +10,12 @@ const arenaFolder = join(root, "examples/arena");
 let server: ArenaServer;
 
 beforeAll(async () => {
-  set_logger(silent_logger);
+  setLogger(silentLogger);
   server = new ArenaServer(await readProject(arenaFolder), { mobs: 2 });
 });
 afterAll(() => {
   server.close();
-  set_logger(null);
+  setLogger(null);
 });
 
 const run = (name: string, ...args: string[]) => runBundled(`import "./examples/${name}.ts";`, 40_000, args);

@@ -10,9 +10,9 @@ import {
   type MultiplayerPeer,
   OK,
   type SupervisedAction,
-  set_action_supervisor,
-  set_logger,
-  silent_logger,
+  setActionSupervisor,
+  setLogger,
+  silentLogger,
   WebSocketMultiplayerPeer,
   WebSocketPeer,
 } from "../../src/index.js";
@@ -22,7 +22,7 @@ const open: { close(): unknown }[] = [];
 
 /** Puts everything under a supervisor that answers as told, and notes what it was asked. */
 function supervise(decide: (action: SupervisedAction) => ActionDecision, ask?: () => Promise<boolean>): void {
-  set_action_supervisor({
+  setActionSupervisor({
     onAction(action) {
       seen.push(action);
       return decide(action);
@@ -52,13 +52,13 @@ function make(kind: "enet" | "ws"): { peer: MultiplayerPeer; listen(port: number
 }
 
 beforeEach(() => {
-  set_logger(silent_logger);
+  setLogger(silentLogger);
   seen.length = 0;
 });
 afterEach(() => {
-  set_action_supervisor(null);
+  setActionSupervisor(null);
   for (const thing of open.splice(0).reverse()) thing.close();
-  set_logger(null);
+  setLogger(null);
 });
 
 describe.each(["enet", "ws"] as const)("Supervised actions over %s", (kind) => {
@@ -163,14 +163,14 @@ describe("Supervised actions below the multiplayer peers", () => {
     ]);
     const free = new ENetConnection();
     expect(free.create_host()).toBe(OK);
-    const local_port = free.get_local_port();
+    const localPort = free.get_local_port();
     free.destroy();
     const bound = new ENetMultiplayerPeer();
     open.push(bound);
     seen.length = 0;
     bound.set_bind_ip("127.0.0.1");
-    expect(bound.create_client("127.0.0.1", host.get_local_port(), 0, 0, 0, local_port)).toBe(OK);
-    expect(bound.host!.get_local_port()).toBe(local_port);
+    expect(bound.create_client("127.0.0.1", host.get_local_port(), 0, 0, 0, localPort)).toBe(OK);
+    expect(bound.host!.get_local_port()).toBe(localPort);
     expect(seen).toEqual([]);
   });
 

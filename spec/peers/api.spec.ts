@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { GodotObject, Signal, set_logger, silent_logger } from "../../src/core/index.js";
+import { GodotObject, Signal, setLogger, silentLogger } from "../../src/core/index.js";
 import {
   CryptoKey,
   ENetConnection,
@@ -89,12 +89,12 @@ function plain(value: unknown): unknown {
   return value;
 }
 
-let previous: ReturnType<typeof set_logger>;
+let previous: ReturnType<typeof setLogger>;
 beforeAll(() => {
-  previous = set_logger(silent_logger);
+  previous = setLogger(silentLogger);
 });
 afterAll(() => {
-  set_logger(previous);
+  setLogger(previous);
 });
 
 describe.each(Object.entries(ROWS))("%s", (name, row) => {

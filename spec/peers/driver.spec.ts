@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { set_logger } from "../../src/core/index.js";
+import { setLogger } from "../../src/core/index.js";
 import { Driver, scheduleSoon } from "../../src/peers/driver.js";
 
 const errors: string[] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   errors.length = 0;
-  set_logger({ error: (message: string) => errors.push(message), warning: () => {} } as never);
+  setLogger({ error: (message: string) => errors.push(message), warning: () => {} } as never);
 });
 afterEach(() => {
   vi.useRealTimers();
-  set_logger(null);
+  setLogger(null);
 });
 
 /** A source with a deadline on the clock, and a driver that notes when it stepped. */

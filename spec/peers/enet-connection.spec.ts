@@ -9,7 +9,7 @@ import {
   FAILED,
   type Logger,
   OK,
-  set_logger,
+  setLogger,
 } from "../../src/core/index.js";
 import { ENetConnection, ENetPacketPeer, type ServiceResult } from "../../src/peers/index.js";
 import { pollUntil } from "../support/polling.js";
@@ -20,12 +20,12 @@ let previous: Logger;
 
 beforeEach(() => {
   errors.length = 0;
-  previous = set_logger({ error: (message) => errors.push(message), warning() {} });
+  previous = setLogger({ error: (message) => errors.push(message), warning() {} });
 });
 afterEach(() => {
   for (const host of open) if (host.get_local_port() !== 0) host.destroy();
   open.clear();
-  set_logger(previous);
+  setLogger(previous);
 });
 
 function fresh(): ENetConnection {

@@ -8,7 +8,7 @@ import {
   ERR_UNCONFIGURED,
   type Logger,
   OK,
-  set_logger,
+  setLogger,
 } from "../../src/core/index.js";
 import { ENetConnection, ENetMultiplayerPeer, ENetPacketPeer, MultiplayerPeer } from "../../src/peers/index.js";
 import { freePort } from "../support/free-port.js";
@@ -23,14 +23,14 @@ let previous: Logger;
 
 beforeEach(() => {
   errors.length = 0;
-  previous = set_logger({ error: (message) => errors.push(message), warning() {} });
+  previous = setLogger({ error: (message) => errors.push(message), warning() {} });
 });
 afterEach(() => {
   for (const peer of open) peer.close();
   open.clear();
   for (const host of openHosts) if (host.get_local_port() !== 0) host.destroy();
   openHosts.clear();
-  set_logger(previous);
+  setLogger(previous);
 });
 
 function fresh(): ENetMultiplayerPeer {
@@ -43,9 +43,9 @@ function serve(...args: [max_clients?: number, max_channels?: number, in_bw?: nu
   const server = fresh();
   expect(server.create_server(0, ...args)).toBe(OK);
   const port = server.host!.get_local_port();
-  const join = (channel_count = 0): ENetMultiplayerPeer => {
+  const join = (channelCount = 0): ENetMultiplayerPeer => {
     const client = fresh();
-    expect(client.create_client("127.0.0.1", port, channel_count)).toBe(OK);
+    expect(client.create_client("127.0.0.1", port, channelCount)).toBe(OK);
     return client;
   };
   return { server, port, join };
@@ -71,10 +71,10 @@ function plainClient(port: number, data: number, channels = 0) {
 
 const hasIPv6 = (() => {
   const probe = new ENetConnection();
-  const before = set_logger({ error() {}, warning() {} });
+  const before = setLogger({ error() {}, warning() {} });
   const ok = probe.create_host_bound("::1", 0, 1) === OK;
   if (ok) probe.destroy();
-  set_logger(before);
+  setLogger(before);
   return ok;
 })();
 

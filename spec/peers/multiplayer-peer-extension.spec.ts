@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ERR_UNAVAILABLE, type ErrorCode, FAILED, type Logger, OK, set_logger } from "../../src/core/index.js";
+import { ERR_UNAVAILABLE, type ErrorCode, FAILED, type Logger, OK, setLogger } from "../../src/core/index.js";
 import {
   type ConnectionStatus,
   MultiplayerPeerExtension,
@@ -16,10 +16,10 @@ let previous: Logger;
 beforeEach(() => {
   errors.length = 0;
   warnings.length = 0;
-  previous = set_logger({ error: (message) => errors.push(message), warning: (message) => warnings.push(message) });
+  previous = setLogger({ error: (message) => errors.push(message), warning: (message) => warnings.push(message) });
 });
 afterEach(() => {
-  set_logger(previous);
+  setLogger(previous);
 });
 
 interface Packet {

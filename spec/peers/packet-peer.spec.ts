@@ -5,7 +5,7 @@ import {
   ERR_UNAVAILABLE,
   type ErrorCode,
   OK,
-  set_logger,
+  setLogger,
 } from "../../src/core/index.js";
 import { PacketPeer } from "../../src/peers/packet-peer.js";
 import {
@@ -45,11 +45,11 @@ describe("PacketPeer", () => {
   beforeEach(() => {
     peer = new EchoPeer();
     errors = [];
-    set_logger({ error: (message) => void errors.push(message), warning: () => {} });
+    setLogger({ error: (message) => void errors.push(message), warning: () => {} });
   });
 
   afterEach(() => {
-    set_logger(null);
+    setLogger(null);
   });
 
   it("sends a Variant as the engine's bytes and takes it back", () => {

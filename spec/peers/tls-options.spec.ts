@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ERR_INVALID_PARAMETER, FAILED, type Logger, OK, set_logger } from "../../src/core/index.js";
+import { ERR_INVALID_PARAMETER, FAILED, type Logger, OK, setLogger } from "../../src/core/index.js";
 import { CryptoKey, TLSOptions, X509Certificate } from "../../src/peers/index.js";
 import { hasOpenssl, type SelfSigned, selfSigned } from "../support/self-signed.js";
 
@@ -18,10 +18,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => {
   errors.length = warnings.length = 0;
-  previous = set_logger({ error: (message) => errors.push(message), warning: (message) => warnings.push(message) });
+  previous = setLogger({ error: (message) => errors.push(message), warning: (message) => warnings.push(message) });
 });
 afterEach(() => {
-  set_logger(previous);
+  setLogger(previous);
 });
 
 describe("CryptoKey", () => {
@@ -43,12 +43,12 @@ describe("CryptoKey", () => {
     expect(createPrivateKey(out).equals(createPrivateKey(pem))).toBe(true);
     const half = key.save_to_string(true);
     expect(half.startsWith("-----BEGIN PUBLIC KEY-----\n")).toBe(true);
-    const public_key = new CryptoKey();
-    expect(public_key.load_from_string(half, true)).toBe(OK);
-    expect(public_key.is_public_only()).toBe(true);
-    expect(public_key.save_to_string(true)).toBe(half);
+    const publicKey = new CryptoKey();
+    expect(publicKey.load_from_string(half, true)).toBe(OK);
+    expect(publicKey.is_public_only()).toBe(true);
+    expect(publicKey.save_to_string(true)).toBe(half);
     expect(errors).toEqual([]);
-    expect(public_key.save_to_string()).toBe("");
+    expect(publicKey.save_to_string()).toBe("");
     expect(errors.length).toBe(1);
   });
 

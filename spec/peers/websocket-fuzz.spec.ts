@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import net from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Logger, OK, set_logger, silent_logger } from "../../src/core/index.js";
+import { type Logger, OK, setLogger, silentLogger } from "../../src/core/index.js";
 import { WebSocketMultiplayerPeer } from "../../src/peers/index.js";
 import { pollRounds, pollUntil } from "../support/polling.js";
 import { closePayload, frame, RawClient } from "../support/raw-websocket.js";
@@ -47,7 +47,7 @@ const note = (reason: unknown): void => {
 };
 
 beforeEach(() => {
-  previous = set_logger(silent_logger);
+  previous = setLogger(silentLogger);
   rejections.length = 0;
   process.on("uncaughtException", note);
   process.on("unhandledRejection", note);
@@ -55,7 +55,7 @@ beforeEach(() => {
 afterEach(() => {
   process.off("uncaughtException", note);
   process.off("unhandledRejection", note);
-  set_logger(previous);
+  setLogger(previous);
 });
 
 describe(`hostile bytes (seed ${SEED})`, () => {
@@ -118,19 +118,19 @@ describe(`hostile bytes (seed ${SEED})`, () => {
       [server, good],
       () => {
         while (server.get_available_packet_count() > 0) {
-          const from_good = server.get_packet_peer() === good.get_unique_id();
-          answered ||= from_good && server.get_packet()[0] === 42;
-          if (!from_good) server.get_packet();
+          const fromGood = server.get_packet_peer() === good.get_unique_id();
+          answered ||= fromGood && server.get_packet()[0] === 42;
+          if (!fromGood) server.get_packet();
         }
         return answered;
       },
       "the good client's packet",
     );
     // Some of it must have come past the handshake, and some not, or nothing was tried.
-    const failed = (): boolean => server.dropped.handshake_failed > ROUNDS / 20 && server.dropped.handshake_timeout > 0;
+    const failed = (): boolean => server.dropped.handshakeFailed > ROUNDS / 20 && server.dropped.handshake_timeout > 0;
     await pollUntil([server, good], failed, "handshakes that fail, and some that take too long");
     expect(connected).toBeGreaterThan(ROUNDS / 4);
-    expect(server.dropped.handshake_failed).toBeGreaterThan(ROUNDS / 20);
+    expect(server.dropped.handshakeFailed).toBeGreaterThan(ROUNDS / 20);
     for (const client of clients) client.end();
     good.close();
     server.close();

@@ -4,14 +4,7 @@ import https from "node:https";
 import net from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type WebSocket, WebSocketServer } from "ws";
-import {
-  ERR_ALREADY_IN_USE,
-  ERR_INVALID_PARAMETER,
-  FAILED,
-  type Logger,
-  OK,
-  set_logger,
-} from "../../src/core/index.js";
+import { ERR_ALREADY_IN_USE, ERR_INVALID_PARAMETER, FAILED, type Logger, OK, setLogger } from "../../src/core/index.js";
 import {
   CryptoKey,
   TLSOptions,
@@ -32,12 +25,12 @@ let previous: Logger;
 
 beforeEach(() => {
   errors.length = 0;
-  previous = set_logger({ error: (message) => errors.push(message), warning() {} });
+  previous = setLogger({ error: (message) => errors.push(message), warning() {} });
 });
 afterEach(async () => {
   for (const peer of peers.splice(0)) peer.close();
   for (const end of ends.splice(0).reverse()) await end();
-  set_logger(previous);
+  setLogger(previous);
 });
 
 const fresh = (): WebSocketMultiplayerPeer => {
@@ -121,8 +114,8 @@ describe("WebSocketMultiplayerPeer", () => {
     expect(fresh().create_server(0, "*", TLSOptions.client())).toBe(ERR_INVALID_PARAMETER);
     const nothing = TLSOptions.server(null as unknown as CryptoKey, null as unknown as X509Certificate);
     expect(fresh().create_server(0, "*", nothing)).toBe(ERR_INVALID_PARAMETER);
-    const server_options = TLSOptions.server(new CryptoKey(), new X509Certificate());
-    expect(fresh().create_client("wss://127.0.0.1", server_options)).toBe(ERR_INVALID_PARAMETER);
+    const serverOptions = TLSOptions.server(new CryptoKey(), new X509Certificate());
+    expect(fresh().create_client("wss://127.0.0.1", serverOptions)).toBe(ERR_INVALID_PARAMETER);
     for (const url of ["", "http://x", "ws://:1"]) expect(fresh().create_client(url)).toBe(ERR_INVALID_PARAMETER);
     for (const peer of peers) expect([peer.get_connection_status(), peer.get_unique_id()]).toEqual([0, 0]);
   });
@@ -317,7 +310,7 @@ describe("WebSocketMultiplayerPeer", () => {
       const plain = fresh();
       plain.create_client(urlOf(server, "ws"));
       await pollUntil([server, plain], () => plain.get_connection_status() === 0, "the misunderstanding");
-      await pollUntil([server], () => server.dropped.handshake_failed === 2, "both to be counted");
+      await pollUntil([server], () => server.dropped.handshakeFailed === 2, "both to be counted");
 
       server.handshake_timeout = 0.1;
       const silent = new RawClient(server.localPort);
@@ -358,14 +351,14 @@ describe("WebSocketMultiplayerPeer", () => {
       expect(fresh().attach(web, "/game")).toBe(ERR_ALREADY_IN_USE);
       expect(game.attach(web, "/other")).toBe(ERR_ALREADY_IN_USE);
       expect(game.create_server(0)).toBe(ERR_ALREADY_IN_USE);
-      const in_lobby = await join(lobby, `ws://127.0.0.1:${port}/lobby`);
-      const in_game = await join(game, `ws://127.0.0.1:${port}/game?token=5`);
-      in_lobby.put_packet(new Uint8Array([1]));
-      in_game.put_packet(new Uint8Array([2]));
+      const inLobby = await join(lobby, `ws://127.0.0.1:${port}/lobby`);
+      const inGame = await join(game, `ws://127.0.0.1:${port}/game?token=5`);
+      inLobby.put_packet(new Uint8Array([1]));
+      inGame.put_packet(new Uint8Array([2]));
       const servers = [lobby, game];
       await pollUntil(servers, () => servers.every((peer) => peer.get_available_packet_count() === 1), "the packets");
       expect([lobby.get_packet()[0], game.get_packet()[0]]).toEqual([1, 2]);
-      expect(game.get_peer(in_game.get_unique_id())!.get_requested_url()).toBe(`ws://127.0.0.1:${port}/game?token=5`);
+      expect(game.get_peer(inGame.get_unique_id())!.get_requested_url()).toBe(`ws://127.0.0.1:${port}/game?token=5`);
 
       const lost = new RawClient(port);
       ends.push(() => lost.end());
@@ -375,7 +368,7 @@ describe("WebSocketMultiplayerPeer", () => {
       expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe("a page");
 
       game.close();
-      await pollUntil([in_game], () => in_game.get_connection_status() === 0, "the end of the game");
+      await pollUntil([inGame], () => inGame.get_connection_status() === 0, "the end of the game");
       const late = fresh();
       late.create_client(`ws://127.0.0.1:${port}/game`);
       await pollUntil([lobby, late], () => late.get_connection_status() === 0, "the refusal");

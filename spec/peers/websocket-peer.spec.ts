@@ -12,7 +12,7 @@ import {
   FAILED,
   type Logger,
   OK,
-  set_logger,
+  setLogger,
 } from "../../src/core/index.js";
 import { CryptoKey, TLSOptions, WebSocketPeer, X509Certificate } from "../../src/peers/index.js";
 import { parseWebSocketUrl } from "../../src/peers/websocket-url.js";
@@ -30,12 +30,12 @@ let previous: Logger;
 
 beforeEach(() => {
   errors.length = 0;
-  previous = set_logger({ error: (message) => errors.push(message), warning() {} });
+  previous = setLogger({ error: (message) => errors.push(message), warning() {} });
 });
 afterEach(async () => {
   for (const peer of peers.splice(0)) peer.close(-1);
   for (const end of ends.splice(0).reverse()) await end();
-  set_logger(previous);
+  setLogger(previous);
 });
 
 const fresh = (): WebSocketPeer => {
@@ -148,8 +148,8 @@ describe("WebSocketPeer", () => {
     for (const url of ["", "ftp://host", "ws://host:99999", "ws://ho st", null as unknown as string]) {
       expect(peer.connect_to_url(url)).toBe(ERR_INVALID_PARAMETER);
     }
-    const server_options = TLSOptions.server(new CryptoKey(), new X509Certificate());
-    expect(peer.connect_to_url("wss://host", server_options)).toBe(ERR_INVALID_PARAMETER);
+    const serverOptions = TLSOptions.server(new CryptoKey(), new X509Certificate());
+    expect(peer.connect_to_url("wss://host", serverOptions)).toBe(ERR_INVALID_PARAMETER);
     peer.supported_protocols = ["not a token"];
     expect(peer.connect_to_url("ws://127.0.0.1:1")).toBe(ERR_INVALID_PARAMETER);
     peer.supported_protocols = [];

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Logger, OK, set_logger, silent_logger } from "../../src/core/index.js";
+import { type Logger, OK, setLogger, silentLogger } from "../../src/core/index.js";
 import { WebSocketMultiplayerPeer } from "../../src/peers/index.js";
 
 /** A Python that has the `websockets` package (Debian: `python3-websockets`), or null. */
@@ -26,7 +26,7 @@ describe.skipIf(python === null)("an independent client (needs python3-websocket
   let previous: Logger;
 
   beforeEach(() => {
-    previous = set_logger(silent_logger);
+    previous = setLogger(silentLogger);
     server = new WebSocketMultiplayerPeer();
     ids = [];
     gone = [];
@@ -35,7 +35,7 @@ describe.skipIf(python === null)("an independent client (needs python3-websocket
   });
   afterEach(() => {
     server.close();
-    set_logger(previous);
+    setLogger(previous);
   });
 
   const serve = (onPacket?: (data: Uint8Array, peer: number) => void) => {
@@ -89,7 +89,7 @@ describe.skipIf(python === null)("an independent client (needs python3-websocket
     server.supported_protocols = ["game"];
     serve();
     expect(await run("protocols")).toEqual({ protocols: ["game", 400, 400] });
-    expect(server.dropped.handshake_failed).toBe(2);
+    expect(server.dropped.handshakeFailed).toBe(2);
     await left();
   });
 

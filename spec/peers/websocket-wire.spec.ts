@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Logger, OK, set_logger, silent_logger } from "../../src/core/index.js";
+import { type Logger, OK, setLogger, silentLogger } from "../../src/core/index.js";
 import { WebSocketMultiplayerPeer, type WebSocketPeer } from "../../src/peers/index.js";
 import { takePacket } from "../support/multiplayer-peer-contract.js";
 import { pollRounds, pollUntil } from "../support/polling.js";
@@ -19,7 +19,7 @@ let gone: number[];
 let previous: Logger;
 
 beforeEach(() => {
-  previous = set_logger(silent_logger);
+  previous = setLogger(silentLogger);
   clients = [];
   ids = [];
   gone = [];
@@ -31,7 +31,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const client of clients) client.end();
   server.close();
-  set_logger(previous);
+  setLogger(previous);
 });
 
 const raw = (): RawClient => {
@@ -85,7 +85,7 @@ describe("the WebSocket server on the wire", () => {
     expect(packet).toMatchObject({ peer: id, channel: 0, mode: 2 });
     expect(Buffer.from(packet.data).toString()).toBe("one two three");
     expect(Buffer.from(server.get_packet()).toString()).toBe("text");
-    expect(server.dropped.empty_packet).toBe(1);
+    expect(server.dropped.emptyPacket).toBe(1);
     await until(() => client.frames.length === 2, "the pong");
     expect(client.frames[1]).toMatchObject({ opcode: PONG, masked: false });
     expect(client.frames[1]!.payload.toString()).toBe("are you there?");
@@ -190,10 +190,10 @@ describe("the WebSocket server on the wire", () => {
   ])("turns away %s with an answer, and goes on", async (_name, text, answer) => {
     const client = raw();
     client.socket.write(text, "latin1");
-    await until(() => client.closed && server.dropped.handshake_failed === 1, "the answer");
+    await until(() => client.closed && server.dropped.handshakeFailed === 1, "the answer");
     expect(client.received.toString("latin1")).toMatch(answer);
     await joined();
-    expect(server.dropped.handshake_failed).toBe(1);
+    expect(server.dropped.handshakeFailed).toBe(1);
   });
 
   it("frees half-open handshakes when their time is over, and not those that are done", async () => {

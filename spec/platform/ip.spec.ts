@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { is_ipv4, parse_ip, without_zone } from "../../src/platform/ip.js";
+import { isIpv4, parseIp, withoutZone } from "../../src/platform/ip.js";
 
 describe("parse_ip", () => {
   it.each([
@@ -16,8 +16,8 @@ describe("parse_ip", () => {
     ["64:ff9b::1.2.3.4", "64:ff9b:0:0:0:0:102:304"],
     ["1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8"],
   ])("reads %s as %s", (text, canonical) => {
-    expect(parse_ip(text)).toBe(canonical);
-    expect(parse_ip(parse_ip(text)!)).toBe(canonical);
+    expect(parseIp(text)).toBe(canonical);
+    expect(parseIp(parseIp(text)!)).toBe(canonical);
   });
 
   it.each([
@@ -41,13 +41,13 @@ describe("parse_ip", () => {
     "1.2.3.4::",
     "::1.2.3",
   ])("refuses '%s'", (text) => {
-    expect(parse_ip(text)).toBeNull();
+    expect(parseIp(text)).toBeNull();
   });
 
   it("tells the families apart and drops zones", () => {
-    expect(is_ipv4("1.2.3.4")).toBe(true);
-    expect(is_ipv4("0:0:0:0:0:0:0:1")).toBe(false);
-    expect(without_zone("fe80:0:0:0:0:0:0:1%eth0")).toBe("fe80:0:0:0:0:0:0:1");
-    expect(without_zone("1.2.3.4")).toBe("1.2.3.4");
+    expect(isIpv4("1.2.3.4")).toBe(true);
+    expect(isIpv4("0:0:0:0:0:0:0:1")).toBe(false);
+    expect(withoutZone("fe80:0:0:0:0:0:0:1%eth0")).toBe("fe80:0:0:0:0:0:0:1");
+    expect(withoutZone("1.2.3.4")).toBe("1.2.3.4");
   });
 });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Logger, set_logger } from "../../src/core/index.js";
+import { type Logger, setLogger } from "../../src/core/index.js";
 import { OfflineMultiplayerPeer } from "../../src/peers/index.js";
 import { instantiateProject, type ProjectNode, readProject, registerScenes } from "../../src/project/index.js";
 import { MultiplayerSpawner, MultiplayerSynchronizer, Node, PackedScene, SceneTree } from "../../src/scene/index.js";
@@ -14,11 +14,11 @@ const logged: string[] = [];
 
 function listen(): void {
   logged.length = 0;
-  restore = set_logger({ error: (message) => logged.push(message), warning: (message) => logged.push(message) });
+  restore = setLogger({ error: (message) => logged.push(message), warning: (message) => logged.push(message) });
 }
 
 afterEach(() => {
-  if (restore !== null) set_logger(restore);
+  if (restore !== null) setLogger(restore);
   restore = null;
 });
 
@@ -72,7 +72,7 @@ describe("instantiateProject", () => {
     (one["inventory"] as string[]).push("sword");
     expect([...(two["inventory"] as string[])]).toEqual([]);
     const changes: unknown[] = [];
-    one.property_changed.connect((name, value, previous) => changes.push([name, value, previous]));
+    one.propertyChanged.connect((name, value, previous) => changes.push([name, value, previous]));
     one["health"] = 12.7;
     one["health"] = 12;
     one.set_property("aim", 2);
@@ -122,7 +122,7 @@ describe("instantiateProject", () => {
     const { scene } = instantiateProject(await readProject(arena), tree);
     const node = scene as ProjectNode;
     const calls: unknown[] = [];
-    node.rpc_called.connect((method, args, sender) => calls.push([method, args, sender]));
+    node.rpcCalled.connect((method, args, sender) => calls.push([method, args, sender]));
     const off = node.onRpc("explode", (...args: unknown[]) => calls.push(args));
     node.onRpc("explode", () => {
       throw new Error("broken handler");
@@ -171,9 +171,9 @@ describe("instantiateProject", () => {
     const { scene } = instantiateProject(project, tree);
     const of = (path: string) => scene!.get_node(path).get_multiplayer_authority();
     expect([of("."), of("Player-77x"), of("Player-77x/Sub"), of("Player-77x/Server")]).toEqual([1, -77, -77, 1]);
-    const by_property = scene!.get_node("ByProperty") as ProjectNode;
+    const byProperty = scene!.get_node("ByProperty") as ProjectNode;
     expect(of("ByProperty/Input")).toBe(1);
-    by_property["player"] = 5;
+    byProperty["player"] = 5;
     expect([of("ByProperty"), of("ByProperty/Input")]).toEqual([1, 5]);
   });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Logger, set_logger, silent_logger } from "../../src/core/index.js";
+import { type Logger, setLogger, silentLogger } from "../../src/core/index.js";
 import { type GodotProject, generateTypes, instantiateProject, readProject } from "../../src/project/index.js";
 import { SceneTree } from "../../src/scene/index.js";
 
@@ -59,11 +59,11 @@ async function use(files: Record<string, string>, build: boolean): Promise<Godot
 let logger: Logger | null = null;
 
 beforeAll(() => {
-  logger = set_logger(silent_logger);
+  logger = setLogger(silentLogger);
 });
 
 afterAll(() => {
-  set_logger(logger);
+  setLogger(logger);
 });
 
 describe("a damaged project", () => {

@@ -106,7 +106,7 @@ spawner.spawn_limit = 3;
 spawner.spawned.connect((node) => node.get_name());
 const as_node: import("./module.js").Node = arena;
 const path: string = arena.get_path().toString();
-arena.property_changed.connect((name) => name.length);
+arena.propertyChanged.connect((name) => name.length);
 game.node("/root/Network").token = "x";
 void [again, first, health, kind, as_node, path];
 `;
@@ -149,7 +149,7 @@ void [again, first, health, kind, as_node, path];
       "sub/color.tscn": scene("Color", "sub/color.gd"),
       "main.tscn.tscn": scene("X", "gd.gd"),
       "1-боss @.gd":
-        "extends Node\nenum Class { NEW, DELETE = -1 }\nenum Flags { A = 1, B = 2 }\nenum Void {}\nvar new: Class\nvar default: Flags\nvar größe := 1.0\nvar constructor: Void\nvar name_ := 'x'\nvar rpc_called := 1\n" +
+        "extends Node\nenum Class { NEW, DELETE = -1 }\nenum Flags { A = 1, B = 2 }\nenum Void {}\nvar new: Class\nvar default: Flags\nvar größe := 1.0\nvar constructor: Void\nvar name_ := 'x'\nvar rpcCalled := 1\n" +
         "@rpc func new(delete: int, default: String, function := 1, this := [], größe: Variant = null, arguments := {}): pass\n@rpc func constructor(a, new, class_: int = 1): pass\n@rpc func toString(): pass\n@rpc func größe(...rest): pass\n" +
         "@rpc func every(a: Array, b: Array[Array], c: Dictionary[int, Array], d: PackedByteArray, e: PackedVector2Array, f: PackedStringArray, g: RID, h: Callable, i: Signal, j: Object, k: Node, l: Transform3D, m: AABB, n: PackedInt64Array, o: Array[Class], p: NodePath, q: Color, r: Basis, s: Projection, t: Quaternion, u: Plane, v: Rect2i, w: Vector4i, x: PackedColorArray, y: PackedFloat32Array, z: Flags) -> Vector3: return Vector3()\n",
       "color.gd": "extends Node\n@rpc func f(x: Color): pass\nclass Inner extends Node:\n\t@rpc func g(): pass\n",
@@ -160,7 +160,7 @@ void [again, first, health, kind, as_node, path];
       "project.godot":
         'config_version=5\n[application]\nconfig/name="Li\nne */ `x`"\nrun/main_scene="res://main.tscn"\n[autoload]\nWeird="*res://color.gd"\n',
     });
-    const [of_arena, of_odd] = compile([
+    const [ofArena, ofOdd] = compile([
       { declarations: types(await readProject(arena)), programs: [right, wrong.join("\n")] },
       {
         declarations: types(project),
@@ -169,12 +169,12 @@ void [again, first, health, kind, as_node, path];
         ],
       },
     ]);
-    const [own, good, bad] = of_arena!;
+    const [own, good, bad] = ofArena!;
     expect(own).toEqual([]);
     expect(good).toEqual([]);
     const lines = new Set(bad!.map((message) => Number(message.split(":")[0])));
     expect(wrong.filter((_, index) => !lines.has(index + 1))).toEqual([]);
-    expect(of_odd).toEqual([[], []]);
+    expect(ofOdd).toEqual([[], []]);
   }, 90_000);
 
   it("is the same each time", async () => {

@@ -10,7 +10,7 @@ function named(name: string): Node {
   return node;
 }
 
-function names_of(parent: Node): string[] {
+function namesOf(parent: Node): string[] {
   return parent.get_children().map(({ name }) => name);
 }
 
@@ -61,7 +61,7 @@ describe("names", () => {
       "2",
     ];
     for (const name of wanted) parent.add_child(named(name), true);
-    expect(names_of(parent)).toEqual([
+    expect(namesOf(parent)).toEqual([
       "A",
       "A2",
       "A3",
@@ -84,13 +84,13 @@ describe("names", () => {
   it("are made unique quickly, with the class and a number, unless they are to be readable", () => {
     const parent = new Node();
     for (let i = 0; i < 3; i++) parent.add_child(named("Same"));
-    const [first, second, third] = names_of(parent);
+    const [first, second, third] = namesOf(parent);
     expect(first).toBe("Same");
     expect(second).toMatch(/^@Node@\d+$/);
     expect(Number(third!.split("@")[2])).toBe(Number(second!.split("@")[2]) + 1);
     parent.get_child(0)!.name = "Other";
     parent.get_child(1)!.name = "Other";
-    expect(names_of(parent)).toEqual(["Other", "Other2", third]);
+    expect(namesOf(parent)).toEqual(["Other", "Other2", third]);
   });
 
   it("can't be empty and can't hold what paths are made of", () => {
@@ -119,7 +119,7 @@ describe("the life of a node", () => {
     a.move_child(c, 0);
     c.name = "b";
     expect(take()).toEqual(["a child_order_changed", "b2 renamed"]);
-    expect(names_of(a)).toEqual(["b2", "b"]);
+    expect(namesOf(a)).toEqual(["b2", "b"]);
     root.remove_child(a);
     expect(take().join(", ")).toBe(
       "b2 _exit_tree, b2 tree_exiting, a child_exiting b2, b _exit_tree, b tree_exiting, a child_exiting b, a _exit_tree, " +

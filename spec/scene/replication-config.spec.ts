@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { set_logger } from "../../src/core/index.js";
+import { setLogger } from "../../src/core/index.js";
 import { SceneReplicationConfig } from "../../src/scene/scene-replication-config.js";
 import { NodePath } from "../../src/variant/index.js";
 
@@ -8,13 +8,13 @@ const { REPLICATION_MODE_ALWAYS, REPLICATION_MODE_NEVER, REPLICATION_MODE_ON_CHA
 
 describe("SceneReplicationConfig", () => {
   let errors: string[];
-  let restore: ReturnType<typeof set_logger>;
+  let restore: ReturnType<typeof setLogger>;
   beforeEach(() => {
     errors = [];
-    restore = set_logger({ error: (message) => errors.push(message), warning: () => {} });
+    restore = setLogger({ error: (message) => errors.push(message), warning: () => {} });
   });
   afterEach(() => {
-    set_logger(restore);
+    setLogger(restore);
   });
 
   it("has every name of Godot's class", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { set_logger, silent_logger } from "../../src/core/index.js";
+import { setLogger, silentLogger } from "../../src/core/index.js";
 import { play, type Transcript } from "../interop/replication/transcript-script.js";
 
 // Recorded with `godot --headless --path spec/interop/replication/project -- transcript`.
@@ -10,14 +10,14 @@ describe("a long game, as the engine played it", () => {
   const recorded = JSON.parse(readFileSync(file, "utf8")) as Transcript;
   const steps = [...new Set(recorded.seen.map(({ step }) => step))];
   let played: Transcript;
-  let restore: ReturnType<typeof set_logger>;
+  let restore: ReturnType<typeof setLogger>;
 
   beforeAll(() => {
-    restore = set_logger(silent_logger);
+    restore = setLogger(silentLogger);
     played = play();
   });
   afterAll(() => {
-    set_logger(restore);
+    setLogger(restore);
   });
 
   it.each(steps)("'%s': the same packets", (step) => {

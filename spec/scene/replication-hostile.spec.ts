@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { set_logger } from "../../src/core/index.js";
+import { setLogger } from "../../src/core/index.js";
 import {
   MultiplayerSpawner,
   MultiplayerSynchronizer,
@@ -19,7 +19,7 @@ class Unit extends Node {
   bag: Variant = null;
 }
 
-function make_unit(): Unit {
+function makeUnit(): Unit {
   const config = new SceneReplicationConfig();
   for (const [path, mode] of [
     [".:position", 1],
@@ -42,7 +42,7 @@ function build(root: Node): void {
   const units = new Node();
   units.name = "Units";
   root.add_child(units);
-  const fixed = make_unit();
+  const fixed = makeUnit();
   fixed.name = "Fixed";
   root.add_child(fixed);
   const spawner = new MultiplayerSpawner();
@@ -50,7 +50,7 @@ function build(root: Node): void {
   spawner.spawn_path = "../Units";
   spawner.add_spawnable_scene(UNIT);
   spawner.spawn_function = () => {
-    const unit = make_unit();
+    const unit = makeUnit();
     unit.name = "Custom";
     return unit;
   };
@@ -73,15 +73,15 @@ const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.repla
 
 describe("replication packets that lie", () => {
   let errors: string[];
-  let restore: ReturnType<typeof set_logger>;
+  let restore: ReturnType<typeof setLogger>;
   beforeEach(() => {
-    PackedScene.register(UNIT, make_unit);
+    PackedScene.register(UNIT, makeUnit);
     errors = [];
-    restore = set_logger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
+    restore = setLogger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
   });
   afterEach(() => {
     PackedScene.unregister(UNIT);
-    set_logger(restore);
+    setLogger(restore);
   });
   /** A server with two units, and a client that knows them. Spawner id 1; units 1 and 3 with synchronizers 2 and 4. */
   const start = (): { session: ReplicationSession; client: Seat } => {
@@ -105,52 +105,48 @@ describe("replication packets that lie", () => {
       .get_children()
       .map(({ name }) => name);
   /** The spawner's id in the server's path cache, as the client knows it. */
-  const spawner_id = (session: ReplicationSession): string => {
+  const spawnerId = (session: ReplicationSession): string => {
     const id = session.server.api._make_object_cache(session.server.get("Spawner"));
     return Buffer.from(Uint32Array.of(id).buffer).toString("hex");
   };
 
   it.each([
-    ["a spawn that is too short", "04 00 01000000 01000000 00000000 0100", "replication_malformed"],
+    ["a spawn that is too short", "04 00 01000000 01000000 00000000 0100", "replicationMalformed"],
     [
       "a spawn with more synchronizers than bytes",
       "04 00 SPAWNER 09000000 ffffff3f 01000000 00",
-      "replication_malformed",
+      "replicationMalformed",
     ],
-    ["a spawn whose lengths wrap around", "04 00 SPAWNER 09000000 00000040 01000000 6100", "replication_malformed"],
-    ["a spawn without a name", "04 00 SPAWNER 09000000 00000000 00000000 00", "replication_malformed"],
-    ["a spawn with a path for a name", "04 00 SPAWNER 09000000 00000000 05000000 2e2e2f6100", "replication_malformed"],
-    [
-      "a spawn of a scene that is not there",
-      "04 05 SPAWNER 09000000 00000000 02000000 7a00",
-      "replication_spawn_failed",
-    ],
-    ["a spawn under a name that is taken", "04 00 SPAWNER 09000000 00000000 02000000 6100", "replication_spawn_failed"],
-    ["a spawn under an id that is taken", "04 00 SPAWNER NODE 00000000 02000000 7a00", "replication_spawn_failed"],
+    ["a spawn whose lengths wrap around", "04 00 SPAWNER 09000000 00000040 01000000 6100", "replicationMalformed"],
+    ["a spawn without a name", "04 00 SPAWNER 09000000 00000000 00000000 00", "replicationMalformed"],
+    ["a spawn with a path for a name", "04 00 SPAWNER 09000000 00000000 05000000 2e2e2f6100", "replicationMalformed"],
+    ["a spawn of a scene that is not there", "04 05 SPAWNER 09000000 00000000 02000000 7a00", "replicationSpawnFailed"],
+    ["a spawn under a name that is taken", "04 00 SPAWNER 09000000 00000000 02000000 6100", "replicationSpawnFailed"],
+    ["a spawn under an id that is taken", "04 00 SPAWNER NODE 00000000 02000000 7a00", "replicationSpawnFailed"],
     [
       "a custom spawn with too little data",
       "04 ff SPAWNER 09000000 00000000 02000000 7a00 ff000000 02",
-      "replication_malformed",
+      "replicationMalformed",
     ],
     [
       "a custom spawn with data that is none",
       "04 ff SPAWNER 09000000 00000000 02000000 7a00 01000000 3f",
-      "replication_malformed",
+      "replicationMalformed",
     ],
-    ["a despawn that is too short", "05 0100", "replication_malformed"],
-    ["a despawn of what was never spawned", "05 63000000", "replication_unauthorized"],
-    ["a state that is too short", "06 0100 02000000 ff", "replication_malformed"],
-    ["a state whose size lies", "06 ffff 02000000 ff000000 0500000000000000", "replication_malformed"],
-    ["a state for nobody", "06 ffff 63000000 0c000000 050000000000000000000000", "replication_unknown_target"],
-    ["a delta without properties", "16 SYNC 0000000000000000 02000000 0205", "replication_malformed"],
-    ["a delta whose values do not fill it", "16 SYNC 0100000000000000 03000000 020500", "replication_malformed"],
-    ["a delta for more properties than values", "16 SYNC 0300000000000000 02000000 0205", "replication_malformed"],
+    ["a despawn that is too short", "05 0100", "replicationMalformed"],
+    ["a despawn of what was never spawned", "05 63000000", "replicationUnauthorized"],
+    ["a state that is too short", "06 0100 02000000 ff", "replicationMalformed"],
+    ["a state whose size lies", "06 ffff 02000000 ff000000 0500000000000000", "replicationMalformed"],
+    ["a state for nobody", "06 ffff 63000000 0c000000 050000000000000000000000", "replicationUnknownTarget"],
+    ["a delta without properties", "16 SYNC 0000000000000000 02000000 0205", "replicationMalformed"],
+    ["a delta whose values do not fill it", "16 SYNC 0100000000000000 03000000 020500", "replicationMalformed"],
+    ["a delta for more properties than values", "16 SYNC 0300000000000000 02000000 0205", "replicationMalformed"],
   ])("%s is dropped and counted", (_, hex, reason) => {
     const { session, client } = start();
     const sync = session.server.get<MultiplayerSynchronizer>("Units/a/Sync")._net_id;
-    const node = session.server.api._replicator._tracked.get(session.server.get("Units/a"))!.net_id;
+    const node = session.server.api._replicator._tracked.get(session.server.get("Units/a"))!.netId;
     const u32 = (value: number): string => Buffer.from(Uint32Array.of(value).buffer).toString("hex");
-    const packet = hex.replace("SPAWNER", spawner_id(session)).replace("SYNC", u32(sync)).replace("NODE", u32(node));
+    const packet = hex.replace("SPAWNER", spawnerId(session)).replace("SYNC", u32(sync)).replace("NODE", u32(node));
     const before = JSON.stringify([names(client), client.get<Unit>("Units/a").hp]);
     client.peer.inject(1, bytes(packet));
     client.api.poll();
@@ -178,7 +174,7 @@ describe("replication packets that lie", () => {
     server.peer.inject(7, bytes("16 02000080 0100000000000000 02000000 0201"));
     server.peer.inject(7, bytes("05 01000000"));
     server.api.poll();
-    expect(server.api.dropped()).toEqual({ replication_unauthorized: 4 });
+    expect(server.api.dropped()).toEqual({ replicationUnauthorized: 4 });
     expect(names(server)).toEqual(["a", "b", "Custom"]);
     expect([fixed.hp, fixed.position]).toEqual([100, new Vector2()]);
   });
@@ -186,12 +182,12 @@ describe("replication packets that lie", () => {
   it("a peer can't make us keep more nodes than the bound", () => {
     const { session, client } = start();
     const state = client.api._replicator._peers.get(1)!;
-    const size = state.recv_nodes.size;
+    const size = state.recvNodes.size;
     const placeholder = client.get("Fixed");
-    for (let i = 0; i < 65536 - size; i++) state.recv_nodes.set(1_000_000 + i, placeholder);
-    client.peer.inject(1, bytes(`04 00 ${spawner_id(session)} 09000000 00000000 02000000 7a00`));
+    for (let i = 0; i < 65536 - size; i++) state.recvNodes.set(1_000_000 + i, placeholder);
+    client.peer.inject(1, bytes(`04 00 ${spawnerId(session)} 09000000 00000000 02000000 7a00`));
     client.api.poll();
-    expect(client.api.dropped()).toEqual({ replication_spawn_failed: 1 });
+    expect(client.api.dropped()).toEqual({ replicationSpawnFailed: 1 });
     expect(names(client)).not.toContain("z");
   });
 
@@ -222,7 +218,7 @@ describe("replication packets that lie", () => {
       }
     }
     const drops = client.api.dropped();
-    expect(drops["internal_error"]).toBeUndefined();
+    expect(drops["internalError"]).toBeUndefined();
     const counted = Object.values(drops).reduce((sum, count) => sum + count, 0);
     expect(counted).toBeGreaterThan(injected / 4);
     // The log is not flooded either.
@@ -231,7 +227,7 @@ describe("replication packets that lie", () => {
     const late = PackedScene.load(UNIT)!.instantiate() as Unit;
     late.name = "late_one";
     late.hp = 7;
-    session.server.api._replicator._peers.get(7)!.last_sent_sync = 0;
+    session.server.api._replicator._peers.get(7)!.lastSentSync = 0;
     for (let i = 0; i < 400; i++) session.server.api._replicator._next_net_id();
     session.server.get("Units").add_child(late, true);
     session.run(4);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { Node } from "../../src/scene/node.js";
 import {
-  get_indexed,
-  get_property,
+  getIndexed,
+  getProperty,
   NO_PROPERTY,
-  property_path,
-  set_indexed,
-  set_property,
+  propertyPath,
+  setIndexed,
+  setProperty,
 } from "../../src/scene/property-path.js";
 import { GenericNode, genericScene } from "../../src/scene/replication-generic-node.js";
 import { OrderedSet } from "../../src/scene/replication-ordered-set.js";
 import { PropertySlot } from "../../src/scene/replication-slot.js";
-import { declared_type, parse_type } from "../../src/scene/replication-types.js";
+import { declaredType, parseType } from "../../src/scene/replication-types.js";
 import {
   Color,
   GDFloat,
@@ -53,7 +53,7 @@ class Boss extends Unit {
   rage = 0;
 }
 
-const names = (path: string): readonly string[] => property_path(path).subnames;
+const names = (path: string): readonly string[] => propertyPath(path).subnames;
 
 describe("property paths", () => {
   it.each([
@@ -63,38 +63,38 @@ describe("property paths", () => {
     ["A/B:position:x", "A/B", ["position", "x"]],
     ["Sprite", "Sprite", []],
   ])("takes '%s' apart", (text, node, subnames) => {
-    expect(property_path(text)).toMatchObject({ text, node, subnames });
+    expect(propertyPath(text)).toMatchObject({ text, node, subnames });
   });
 
   it("reads fields, accessors and parts of values", () => {
     const unit = new Unit();
-    expect(get_indexed(unit, names(".:hp"))).toBe(100);
-    expect(get_indexed(unit, names(".:mana"))).toBe(5);
-    expect(get_indexed(unit, names(".:position:y"))).toBe(2);
-    expect(get_indexed(unit, names(".:area:size:x"))).toBe(3);
-    expect(get_indexed(unit, names(".:stats:level"))).toBe(3);
+    expect(getIndexed(unit, names(".:hp"))).toBe(100);
+    expect(getIndexed(unit, names(".:mana"))).toBe(5);
+    expect(getIndexed(unit, names(".:position:y"))).toBe(2);
+    expect(getIndexed(unit, names(".:area:size:x"))).toBe(3);
+    expect(getIndexed(unit, names(".:stats:level"))).toBe(3);
     for (const path of [".", ".:nothing", ".:position:w", ".:hp:x", ".:stats:none", ".:constructor", ".:__proto__"])
-      expect(get_indexed(unit, names(path)), path).toBe(NO_PROPERTY);
+      expect(getIndexed(unit, names(path)), path).toBe(NO_PROPERTY);
   });
 
   it("writes through accessors, and parts of values into a copy", () => {
     const unit = new Unit();
     const before = unit.position;
-    expect(set_indexed(unit, names(".:position:x"), 9.1)).toBe(true);
+    expect(setIndexed(unit, names(".:position:x"), 9.1)).toBe(true);
     expect(unit.position).toEqual(new Vector2(9.1, 2));
     expect(unit.position).toBeInstanceOf(Vector2);
     expect(before.x).toBe(1);
-    expect(set_indexed(unit, names(".:cell:y"), 7.9)).toBe(true);
+    expect(setIndexed(unit, names(".:cell:y"), 7.9)).toBe(true);
     expect(unit.cell).toEqual(new Vector2i(3, 7));
-    expect(set_indexed(unit, names(".:area:position:y"), -1)).toBe(true);
+    expect(setIndexed(unit, names(".:area:position:y"), -1)).toBe(true);
     expect(unit.area).toEqual(new Rect2(1, -1, 3, 4));
-    expect(set_indexed(unit, names(".:stats:level"), 4)).toBe(true);
+    expect(setIndexed(unit, names(".:stats:level"), 4)).toBe(true);
     expect((unit.stats as Map<string, number>).get("level")).toBe(4);
-    expect(set_indexed(unit, names(".:mana"), 6)).toBe(true);
+    expect(setIndexed(unit, names(".:mana"), 6)).toBe(true);
     expect([unit.mana, unit.mana_was_set]).toEqual([6, 1]);
-    expect(set_indexed(unit, names(".:nothing"), 1)).toBe(false);
-    expect(set_indexed(unit, names(".:hp:x"), 1)).toBe(false);
-    expect(set_indexed(unit, names(".:__proto__:polluted"), 1)).toBe(false);
+    expect(setIndexed(unit, names(".:nothing"), 1)).toBe(false);
+    expect(setIndexed(unit, names(".:hp:x"), 1)).toBe(false);
+    expect(setIndexed(unit, names(".:__proto__:polluted"), 1)).toBe(false);
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
@@ -103,31 +103,31 @@ describe("property paths", () => {
     const unit = new Unit();
     unit.name = "Unit";
     root.add_child(unit);
-    expect(get_property(root, "Unit:position:x")).toBe(1);
-    expect(set_property(root, "Unit:hp", 3)).toBe(true);
+    expect(getProperty(root, "Unit:position:x")).toBe(1);
+    expect(setProperty(root, "Unit:hp", 3)).toBe(true);
     expect(unit.hp).toBe(3);
-    expect(get_property(root, "None:hp")).toBeUndefined();
-    expect(set_property(root, "None:hp", 1)).toBe(false);
+    expect(getProperty(root, "None:hp")).toBeUndefined();
+    expect(setProperty(root, "None:hp", 1)).toBe(false);
   });
 });
 
 describe("property types", () => {
   it("come from the class, the most derived first, or from the object", () => {
-    expect(declared_type(new Unit(), "speed")).toBe(TYPE_FLOAT);
-    expect(declared_type(new Boss(), "speed")).toBe(TYPE_INT);
-    expect(declared_type(new Boss(), "rage")).toBe(TYPE_FLOAT);
-    expect(declared_type(new Boss(), "tag")).toBe(TYPE_STRING_NAME);
-    expect(declared_type(new Unit(), "hp")).toBeNull();
-    expect(declared_type(new GenericNode({ any: "Variant" }), "any")).toBe(0);
-    expect(declared_type(new GenericNode({ speed: "float" }), "speed")).toBe(TYPE_FLOAT);
-    expect(parse_type("Array[int]")).toEqual({ type: TYPE_ARRAY, element: { type: TYPE_INT } });
+    expect(declaredType(new Unit(), "speed")).toBe(TYPE_FLOAT);
+    expect(declaredType(new Boss(), "speed")).toBe(TYPE_INT);
+    expect(declaredType(new Boss(), "rage")).toBe(TYPE_FLOAT);
+    expect(declaredType(new Boss(), "tag")).toBe(TYPE_STRING_NAME);
+    expect(declaredType(new Unit(), "hp")).toBeNull();
+    expect(declaredType(new GenericNode({ any: "Variant" }), "any")).toBe(0);
+    expect(declaredType(new GenericNode({ speed: "float" }), "speed")).toBe(TYPE_FLOAT);
+    expect(parseType("Array[int]")).toEqual({ type: TYPE_ARRAY, element: { type: TYPE_INT } });
   });
 
   const wire = (slot: PropertySlot, root: Node): string => {
     const writer = new VariantWriter();
     return slot.encode(root, writer) ? Buffer.from(writer.finish()).toString("hex") : "nothing";
   };
-  const slot = (path: string): PropertySlot => new PropertySlot(property_path(path));
+  const slot = (path: string): PropertySlot => new PropertySlot(propertyPath(path));
 
   it("decide what a number is on the wire: declared, by nature, or by its value", () => {
     const unit = new Unit();
@@ -176,23 +176,23 @@ describe("GenericNode", () => {
   it("has declared properties with their type's zero, as fields and by path", () => {
     const node = new GenericNode({ position: "Vector2", hp: "int", color: "Color", any: "Variant" }, "Node2D");
     expect(node.get_class()).toBe("Node2D");
-    expect(node.get_property_names()).toEqual(["position", "hp", "color", "any"]);
+    expect(node.getPropertyNames()).toEqual(["position", "hp", "color", "any"]);
     expect([node["position"], node["hp"], node["color"], node["any"]]).toEqual([new Vector2(), 0, new Color(), null]);
-    expect(node.get_property(".:position:x")).toBe(0);
-    expect(new GenericNode(["a", "b"]).get_property_names()).toEqual(["a", "b"]);
+    expect(node.getProperty(".:position:x")).toBe(0);
+    expect(new GenericNode(["a", "b"]).getPropertyNames()).toEqual(["a", "b"]);
   });
 
   it("takes in what it has never heard of, and tells of changes", () => {
     const node = new GenericNode();
     const changes: unknown[] = [];
-    node.property_changed.connect((name, value, previous) => changes.push([name, value, previous]));
-    node.set_property("hp", 3);
-    node.set_property(".:hp", 3);
-    node.set_property(".:hp", 4);
-    node.set_property(".:position", new Vector2(1, 2));
-    node.set_property(".:position", new Vector2(1, 2));
-    node.set_property(".:position:x", 5);
-    node.set_property(".:unknown:x", 1);
+    node.propertyChanged.connect((name, value, previous) => changes.push([name, value, previous]));
+    node.setProperty("hp", 3);
+    node.setProperty(".:hp", 3);
+    node.setProperty(".:hp", 4);
+    node.setProperty(".:position", new Vector2(1, 2));
+    node.setProperty(".:position", new Vector2(1, 2));
+    node.setProperty(".:position:x", 5);
+    node.setProperty(".:unknown:x", 1);
     expect(changes).toEqual([
       ["hp", 3, null],
       ["hp", 4, 3],
@@ -201,13 +201,13 @@ describe("GenericNode", () => {
       ["unknown", { x: 1 }, null],
     ]);
     expect(node["hp"]).toBe(4);
-    expect(node.get_property(":unknown:x")).toBe(1);
+    expect(node.getProperty(":unknown:x")).toBe(1);
   });
 
   it("keeps the node's own properties and methods", () => {
     const node = new GenericNode({ name: "String", process_priority: "int" });
     expect(node.process_priority).toBe(0);
-    node.set_property("process_priority", 5);
+    node.setProperty("process_priority", 5);
     expect(node.process_priority).toBe(5);
   });
 
@@ -221,8 +221,8 @@ describe("GenericNode", () => {
       properties: { "Sprite/Shadow:visible": "bool" },
     })();
     expect(root.name).toBe("CharacterBody2D");
-    expect(root.get_property("Sprite:modulate")).toEqual(new Color());
-    expect(root.get_property("Sprite/Shadow:visible")).toBe(false);
+    expect(root.getProperty("Sprite:modulate")).toEqual(new Color());
+    expect(root.getProperty("Sprite/Shadow:visible")).toBe(false);
     const input = root.get_node("Net/Input") as unknown as { root_path: unknown };
     expect(String(input.root_path)).toBe("../..");
     expect(String((root.get_node("Sync") as unknown as { root_path: unknown }).root_path)).toBe("..");

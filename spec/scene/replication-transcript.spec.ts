@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Logger, set_logger, silent_logger } from "../../src/core/index.js";
+import { type Logger, setLogger, silentLogger } from "../../src/core/index.js";
 import { FIRST_SPAWNER_STEP, readTranscript, Transcript } from "../support/transcript.js";
 
 describe.each([
@@ -7,25 +7,25 @@ describe.each([
   ["scene-transcript-4.2.json", "4.2"],
 ] as const)("%s, from the first spawn on", (file, version) => {
   const recorded = readTranscript(file);
-  const from_first_spawn = <T extends { step: string }>(list: readonly T[]): T[] =>
+  const fromFirstSpawn = <T extends { step: string }>(list: readonly T[]): T[] =>
     list.slice(list.findIndex(({ step }) => step === FIRST_SPAWNER_STEP));
   let previous: Logger;
   beforeEach(() => {
-    previous = set_logger(silent_logger);
+    previous = setLogger(silentLogger);
   });
   afterEach(() => {
-    set_logger(previous);
+    setLogger(previous);
   });
 
   it("exchanges the engine's packets, byte for byte", () => {
-    const expected = from_first_spawn(recorded.packets);
+    const expected = fromFirstSpawn(recorded.packets);
     expect(expected.length).toBeGreaterThan(40);
-    expect(from_first_spawn(new Transcript(version).run().packets)).toEqual(expected);
+    expect(fromFirstSpawn(new Transcript(version).run().packets)).toEqual(expected);
   });
 
   it("observes what the engine observed", () => {
-    const expected = from_first_spawn(recorded.observed);
+    const expected = fromFirstSpawn(recorded.observed);
     expect(expected.length).toBeGreaterThan(6);
-    expect(from_first_spawn(new Transcript(version).run().observed)).toEqual(expected);
+    expect(fromFirstSpawn(new Transcript(version).run().observed)).toEqual(expected);
   });
 });

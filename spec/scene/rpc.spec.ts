@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { transformSync } from "esbuild";
 import { beforeEach, describe, expect, it } from "vitest";
 import { MultiplayerAPI, Node, RemoteNode, type RpcDeclarations, type RpcTypes, rpc } from "../../src/scene/index.js";
-import { md5_text } from "../../src/scene/md5.js";
-import { compare_code_points, rpc_table } from "../../src/scene/rpc-table.js";
+import { md5Text } from "../../src/scene/md5.js";
+import { compareCodePoints, rpcTable } from "../../src/scene/rpc-table.js";
 import { EncodedObject, type Variant } from "../../src/variant/index.js";
 import { LoopSession } from "../support/loop-session.js";
 import { catchMessages } from "../support/messages.js";
@@ -57,29 +57,31 @@ function decorated(): new () => Node {
   return new Function("Base", "rpc", `${code}; return make(Base, rpc);`)(Base, rpc) as new () => Node;
 }
 
-const table_of = (node: Node): object[] =>
-  [...rpc_table(node).by_id.values()].map(({ name, id, rpc_mode, transfer_mode, call_local, channel }) => ({
-    name,
-    id,
-    rpc_mode,
-    transfer_mode,
-    call_local,
-    channel,
-  }));
+const tableOf = (node: Node): object[] =>
+  [...rpcTable(node).byId.values()].map(
+    ({ name, id, rpc_mode: rpcMode, transfer_mode: transferMode, call_local: callLocal, channel }) => ({
+      name,
+      id,
+      rpc_mode: rpcMode,
+      transfer_mode: transferMode,
+      call_local: callLocal,
+      channel,
+    }),
+  );
 
 describe("declarations", () => {
   it("number the methods of a class and its bases by their sorted names", () => {
-    expect(table_of(new Player())).toEqual([
+    expect(tableOf(new Player())).toEqual([
       { name: "base_only", id: 0, rpc_mode: 2, transfer_mode: 2, call_local: true, channel: 0 },
       { name: "fail", id: 1, rpc_mode: 1, transfer_mode: 2, call_local: false, channel: 0 },
       { name: "greet", id: 2, rpc_mode: 1, transfer_mode: 2, call_local: false, channel: 0 },
       { name: "wave", id: 3, rpc_mode: 1, transfer_mode: 1, call_local: true, channel: 2 },
     ]);
-    expect(rpc_table(new Player()).md5).toBe(md5_text("base_onlyfailgreetwave"));
+    expect(rpcTable(new Player()).md5).toBe(md5Text("base_onlyfailgreetwave"));
   });
 
   it("come from decorators with the same words", () => {
-    expect(table_of(new (decorated())())).toEqual([
+    expect(tableOf(new (decorated())())).toEqual([
       { name: "base_only", id: 0, rpc_mode: 2, transfer_mode: 2, call_local: true, channel: 0 },
       { name: "greet", id: 1, rpc_mode: 2, transfer_mode: 0, call_local: false, channel: 0 },
       { name: "plain", id: 2, rpc_mode: 2, transfer_mode: 2, call_local: false, channel: 0 },
@@ -96,10 +98,10 @@ describe("declarations", () => {
     node.rpc_config("aa", ["any_peer", "unreliable", 4]);
     node.rpc_config("gone", ["any_peer"]);
     node.rpc_config("gone", null);
-    const table = rpc_table(node);
-    expect([...table.by_id.keys()]).toEqual([0x8000, 0x8001, 0, 1, 2, 3]);
-    expect(table.md5).toBe(md5_text("aazzbase_onlyfailgreetwave"));
-    expect(table.by_name.get("aa")).toMatchObject({ transfer_mode: 0, channel: 4, call_local: false });
+    const table = rpcTable(node);
+    expect([...table.byId.keys()]).toEqual([0x8000, 0x8001, 0, 1, 2, 3]);
+    expect(table.md5).toBe(md5Text("aazzbase_onlyfailgreetwave"));
+    expect(table.byName.get("aa")).toMatchObject({ transfer_mode: 0, channel: 4, call_local: false });
     node.rpc_config("bad", { transfer_mode: 2 });
     expect(messages).toEqual(["Invalid RPC configuration for 'bad': rpc_mode is missing"]);
   });
@@ -109,13 +111,13 @@ describe("declarations", () => {
       static rpcs = { a: ["any_peer", "reliable", "unreliable"], b: ["any_peer"], c: ["no"] };
       static rpc_types = { b: ["Vector9"] };
     }
-    expect(table_of(new Wrong()).map((method) => (method as { name: string }).name)).toEqual(["b"]);
+    expect(tableOf(new Wrong()).map((method) => (method as { name: string }).name)).toEqual(["b"]);
     expect(messages).toHaveLength(3);
   });
 
   it("are sorted by code points", () => {
     const names = ["zeta", "a10", "_private", "Upper", "a2", "\u{1F47E}", "\uFFFD", "é"];
-    expect(names.sort(compare_code_points)).toEqual([
+    expect(names.sort(compareCodePoints)).toEqual([
       "Upper",
       "_private",
       "a10",
@@ -130,7 +132,7 @@ describe("declarations", () => {
   it("have the MD5 that everyone has", () => {
     for (const length of [0, 1, 55, 56, 63, 64, 65, 1000]) {
       const text = "é".repeat(length >> 1) + "x".repeat(length & 1);
-      expect(md5_text(text)).toBe(createHash("md5").update(text).digest("hex"));
+      expect(md5Text(text)).toBe(createHash("md5").update(text).digest("hex"));
     }
   });
 });
@@ -232,7 +234,7 @@ describe("calls", () => {
   it("arrive as events where a node has names only", () => {
     const remote = session.seats.get(1)!.tree.root.get_node<RemoteNode>("Remote");
     const told: unknown[] = [];
-    remote.rpc_called.connect((method, args, sender) => told.push([method, args, sender]));
+    remote.rpcCalled.connect((method, args, sender) => told.push([method, args, sender]));
     const caller = session.seats.get(3)!.tree.root.get_node<RemoteNode>("Remote");
     expect(caller.rpc_id(1, "told", 1, "x")).toBe(0);
     expect(caller.rpc_id(1, "asked")).toBe(0);
@@ -261,7 +263,7 @@ describe("calls", () => {
     a.allow_object_decoding = true;
     at(2).rpc_id(1, "greet", 1, 2, object);
     session.pump();
-    expect([at(1).calls, s.dropped()]).toEqual([[], { bad_arguments: 1 }]);
+    expect([at(1).calls, s.dropped()]).toEqual([[], { badArguments: 1 }]);
     s.allow_object_decoding = true;
     at(2).rpc_id(1, "greet", 1, 2, object);
     session.pump();
@@ -328,6 +330,6 @@ describe("messages", () => {
     expect(messages[0]).toMatch(
       /peer 2 refers to 'World\/Player' under '\/root', but '\/root\/World' has no child 'Player' \(it has: Players\).*Add a node/,
     );
-    expect(session.server.api.dropped()).toEqual({ node_not_found: 2 });
+    expect(session.server.api.dropped()).toEqual({ nodeNotFound: 2 });
   });
 });

@@ -76,7 +76,7 @@ describe("names", () => {
     expect(MultiplayerAPI.create_default_interface()).toBeInstanceOf(SceneMultiplayer);
     MultiplayerAPI.set_default_interface("Nothing");
     expect(messages[0]).toContain("Can't make 'Nothing' the default multiplayer interface");
-    MultiplayerAPI.register_interface("Mine", () => new MultiplayerAPIExtension());
+    MultiplayerAPI.registerInterface("Mine", () => new MultiplayerAPIExtension());
     MultiplayerAPI.set_default_interface("Mine");
     expect(new SceneTree().get_multiplayer()).toBeInstanceOf(MultiplayerAPIExtension);
     MultiplayerAPI.set_default_interface("SceneMultiplayer");
@@ -149,7 +149,7 @@ describe("a tree's APIs", () => {
     wrapper.multiplayer_peer = peer;
     session.bus.introduce(session.server.peer, peer);
     const called: unknown[] = [];
-    session.server.tree.root.get_node<RemoteNode>("World").rpc_called.connect((...call) => called.push(call));
+    session.server.tree.root.get_node<RemoteNode>("World").rpcCalled.connect((...call) => called.push(call));
     tree.process(0);
     world.rpc_id(1, "greet", "hello");
     session.pump();
@@ -219,7 +219,7 @@ describe("a tree's APIs", () => {
     polls = 0;
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(polls).toBe(0);
-    const called = client.tree.root.get_node<RemoteNode>("World").rpc_called.once();
+    const called = client.tree.root.get_node<RemoteNode>("World").rpcCalled.once();
     session.server.tree.root.get_node<RemoteNode>("World").rpc("greet", 1);
     expect(await called).toEqual(["greet", [1], 1]);
     client.tree.quit(3);
@@ -312,7 +312,7 @@ describe("connections", () => {
     expect(a.api.get_peers()).toEqual([1]);
     expect(a.api.send_bytes(Uint8Array.of(1), 3)).toBe(0);
     session.pump();
-    expect(session.server.api.dropped()).toEqual({ relay_refused: 1 });
+    expect(session.server.api.dropped()).toEqual({ relayRefused: 1 });
   });
 
   it("refuse what can't be sent", () => {

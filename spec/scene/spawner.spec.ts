@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { set_logger } from "../../src/core/index.js";
+import { setLogger } from "../../src/core/index.js";
 import {
   MultiplayerSpawner,
   MultiplayerSynchronizer,
@@ -24,7 +24,7 @@ class Unit extends Node {
   }
 }
 
-function make_unit(): Unit {
+function makeUnit(): Unit {
   const config = new SceneReplicationConfig();
   config.add_property(".:position");
   config.add_property(".:hp");
@@ -47,7 +47,7 @@ function build(root: Node): void {
   spawner.spawn_path = "../Units";
   spawner.add_spawnable_scene(UNIT);
   spawner.spawn_function = (data: Variant) => {
-    const unit = make_unit();
+    const unit = makeUnit();
     unit.hp = Number(data);
     unit.name = "Custom";
     return unit;
@@ -57,17 +57,17 @@ function build(root: Node): void {
 
 describe("MultiplayerSpawner", () => {
   let errors: string[];
-  let restore: ReturnType<typeof set_logger>;
+  let restore: ReturnType<typeof setLogger>;
   beforeEach(() => {
-    PackedScene.register(UNIT, make_unit);
+    PackedScene.register(UNIT, makeUnit);
     errors = [];
-    restore = set_logger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
+    restore = setLogger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
   });
   afterEach(() => {
     PackedScene.unregister(UNIT);
-    set_logger(restore);
+    setLogger(restore);
   });
-  const spawner_of = (seat: Seat): MultiplayerSpawner => seat.get("Spawner");
+  const spawnerOf = (seat: Seat): MultiplayerSpawner => seat.get("Spawner");
   const names = (seat: Seat): string[] =>
     seat
       .get("Units")
@@ -113,7 +113,7 @@ describe("MultiplayerSpawner", () => {
     const client = session.join(7);
     session.run(2);
     const spawned: unknown[] = [];
-    spawner_of(client).spawned.connect((node) => {
+    spawnerOf(client).spawned.connect((node) => {
       const unit = node as Unit;
       spawned.push([unit.name, unit.hp, unit.hp_when_ready, unit.position, unit.is_inside_tree()]);
     });
@@ -131,7 +131,7 @@ describe("MultiplayerSpawner", () => {
     const client = session.join(7);
     session.run(2);
     add(session.server, "good");
-    const other = make_unit();
+    const other = makeUnit();
     other.name = "no_scene";
     session.server.get("Units").add_child(other);
     const elsewhere = PackedScene.load(UNIT)!.instantiate()!;
@@ -155,7 +155,7 @@ describe("MultiplayerSpawner", () => {
     const session = new ReplicationSession(build);
     const client = session.join(7);
     session.run(2);
-    const spawner = spawner_of(session.server);
+    const spawner = spawnerOf(session.server);
     spawner.spawn_limit = 2;
     expect(spawner.spawn(11)?.name).toBe("Custom");
     expect(spawner.spawn(12)?.name).toBe("Custom2");
@@ -171,8 +171,8 @@ describe("MultiplayerSpawner", () => {
     const session = new ReplicationSession(build);
     const client = session.join(7);
     session.run(2);
-    expect(spawner_of(client).spawn(1)).toBeNull();
-    const spawner = spawner_of(session.server);
+    expect(spawnerOf(client).spawn(1)).toBeNull();
+    const spawner = spawnerOf(session.server);
     spawner.spawn_function = null;
     expect(spawner.spawn(1)).toBeNull();
     spawner.spawn_function = () => {
@@ -191,13 +191,13 @@ describe("MultiplayerSpawner", () => {
     const session = new ReplicationSession(build);
     const clients = [session.join(7), session.join(8)];
     session.run(2);
-    for (const seat of session.seats.values()) spawner_of(seat).set_multiplayer_authority(7);
+    for (const seat of session.seats.values()) spawnerOf(seat).set_multiplayer_authority(7);
     const ours = [add(clients[0]!, "a"), add(clients[0]!, "b")];
     session.run(4);
     expect(names(session.server)).toEqual(["a", "b"]);
     expect(names(clients[1]!)).toEqual(["a", "b"]);
     const despawned: string[] = [];
-    spawner_of(clients[1]!).despawned.connect((node) => despawned.push(node.name));
+    spawnerOf(clients[1]!).despawned.connect((node) => despawned.push(node.name));
     ours[0]!.queue_free();
     session.run(4);
     expect([names(session.server), names(clients[1]!), despawned]).toEqual([["b"], ["b"], ["a"]]);
@@ -242,16 +242,16 @@ describe("MultiplayerSpawner", () => {
     session.run(2);
     const unit = add(session.server, "a");
     session.run(2);
-    const visible = (peer: number): boolean => session.server.api._replicator.is_rpc_visible(unit, peer);
+    const visible = (peer: number): boolean => session.server.api._replicator.isRpcVisible(unit, peer);
     expect([visible(0), visible(7), visible(8)]).toEqual([true, true, true]);
     unit.get_node<MultiplayerSynchronizer>("Sync").add_visibility_filter((peer) => peer === 7);
     session.run(2);
     expect([visible(0), visible(7), visible(8)]).toEqual([false, true, false]);
-    expect(session.server.api._replicator.is_rpc_visible(session.server.get("Spawner"), 8)).toBe(true);
+    expect(session.server.api._replicator.isRpcVisible(session.server.get("Spawner"), 8)).toBe(true);
   });
 
   it("gives a program without the game's classes generic nodes", () => {
-    PackedScene.register(STRANGE, make_unit);
+    PackedScene.register(STRANGE, makeUnit);
     const session = new ReplicationSession((root) => {
       build(root);
       root.get_node<MultiplayerSpawner>("Spawner").add_spawnable_scene(STRANGE);
@@ -270,9 +270,9 @@ describe("MultiplayerSpawner", () => {
     session.run(2);
     const ghost = client.get<GenericNode>("Units/g");
     expect(ghost).toBeInstanceOf(GenericNode);
-    expect([ghost["hp"], ghost.get_property(".:position")]).toEqual([42, new Vector2()]);
+    expect([ghost["hp"], ghost.getProperty(".:position")]).toEqual([42, new Vector2()]);
     const changes: unknown[] = [];
-    ghost.property_changed.connect((name, value, previous) => changes.push([name, value, previous]));
+    ghost.propertyChanged.connect((name, value, previous) => changes.push([name, value, previous]));
     unit.position = new Vector2(1, 2);
     unit.hp = 41;
     session.run(3);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { set_logger } from "../../src/core/index.js";
+import { setLogger } from "../../src/core/index.js";
 import { MultiplayerSynchronizer, Node, type ReplicationMode, SceneReplicationConfig } from "../../src/scene/index.js";
 import { NodePath, type Variant, Vector2 } from "../../src/variant/index.js";
 import { ReplicationSession, type Seat } from "../support/replication-session.js";
@@ -11,7 +11,7 @@ class Unit extends Node {
   bag: Variant = [];
 }
 
-function synchronizer_for(modes: Readonly<Record<string, ReplicationMode>>): MultiplayerSynchronizer {
+function synchronizerFor(modes: Readonly<Record<string, ReplicationMode>>): MultiplayerSynchronizer {
   const config = new SceneReplicationConfig();
   for (const [path, mode] of Object.entries(modes)) {
     config.add_property(path);
@@ -26,22 +26,22 @@ function synchronizer_for(modes: Readonly<Record<string, ReplicationMode>>): Mul
 function build(root: Node): void {
   const unit = new Unit();
   unit.name = "Unit";
-  unit.add_child(synchronizer_for({ ".:position": 1, ".:hp": 2, ".:bag": 2 }));
+  unit.add_child(synchronizerFor({ ".:position": 1, ".:hp": 2, ".:bag": 2 }));
   root.add_child(unit);
 }
 
 describe("MultiplayerSynchronizer", () => {
   let errors: string[];
-  let restore: ReturnType<typeof set_logger>;
+  let restore: ReturnType<typeof setLogger>;
   beforeEach(() => {
     errors = [];
-    restore = set_logger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
+    restore = setLogger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
   });
   afterEach(() => {
-    set_logger(restore);
+    setLogger(restore);
   });
-  const sync_of = (seat: Seat): MultiplayerSynchronizer => seat.get("Unit/Sync");
-  const unit_of = (seat: Seat): Unit => seat.get("Unit");
+  const syncOf = (seat: Seat): MultiplayerSynchronizer => seat.get("Unit/Sync");
+  const unitOf = (seat: Seat): Unit => seat.get("Unit");
 
   it("has every name of Godot's class, with its defaults", () => {
     const api = JSON.parse(readFileSync(new URL("../vectors/api.json", import.meta.url), "utf8"));
@@ -79,13 +79,13 @@ describe("MultiplayerSynchronizer", () => {
     const client = session.join(7);
     session.run(5);
     const heard: string[] = [];
-    sync_of(client).synchronized.connect(() => heard.push("synchronized"));
-    sync_of(client).delta_synchronized.connect(() => heard.push("delta"));
-    unit_of(session.server).position = new Vector2(3, 4);
-    unit_of(session.server).hp = 5;
+    syncOf(client).synchronized.connect(() => heard.push("synchronized"));
+    syncOf(client).delta_synchronized.connect(() => heard.push("delta"));
+    unitOf(session.server).position = new Vector2(3, 4);
+    unitOf(session.server).hp = 5;
     session.run(3);
-    expect(unit_of(client).position).toEqual(new Vector2(3, 4));
-    expect(unit_of(client).hp).toBe(5);
+    expect(unitOf(client).position).toEqual(new Vector2(3, 4));
+    expect(unitOf(client).hp).toBe(5);
     expect(heard.filter((what) => what === "delta")).toHaveLength(1);
     expect(heard.filter((what) => what === "synchronized")).toHaveLength(3);
     expect(errors).toEqual([]);
@@ -96,14 +96,14 @@ describe("MultiplayerSynchronizer", () => {
     const client = session.join(7);
     session.run(5);
     let deltas = 0;
-    sync_of(client).delta_synchronized.connect(() => deltas++);
-    const unit = unit_of(session.server);
+    syncOf(client).delta_synchronized.connect(() => deltas++);
+    const unit = unitOf(session.server);
     const bag = [1, new Map<Variant, Variant>([["k", new Vector2(1, 2)]])] as const;
     unit.bag = bag as unknown as Variant;
     session.run(2);
     (bag[1].get("k") as Vector2).x = 9;
     session.run(2);
-    expect((unit_of(client).bag as unknown[])[1]).toEqual(new Map([["k", new Vector2(9, 2)]]));
+    expect((unitOf(client).bag as unknown[])[1]).toEqual(new Map([["k", new Vector2(9, 2)]]));
     unit.bag = [1, new Map<Variant, Variant>([["k", new Vector2(9, 2)]])];
     unit.hp = 100;
     session.run(2);
@@ -113,31 +113,31 @@ describe("MultiplayerSynchronizer", () => {
   it("takes a zero's sign and not-a-number for no change, as Godot does", () => {
     const session = new ReplicationSession(build);
     const client = session.join(7);
-    unit_of(session.server).bag = new Vector2(0, Number.NaN);
+    unitOf(session.server).bag = new Vector2(0, Number.NaN);
     session.run(5);
     let deltas = 0;
-    sync_of(client).delta_synchronized.connect(() => deltas++);
-    unit_of(session.server).bag = new Vector2(-0, Number.NaN);
+    syncOf(client).delta_synchronized.connect(() => deltas++);
+    unitOf(session.server).bag = new Vector2(-0, Number.NaN);
     session.run(2);
     expect(deltas).toBe(0);
-    unit_of(session.server).bag = new Vector2(1, Number.NaN);
+    unitOf(session.server).bag = new Vector2(1, Number.NaN);
     session.run(2);
     expect(deltas).toBe(1);
   });
 
   it("keeps to its intervals", () => {
     const session = new ReplicationSession(build);
-    sync_of(session.server).replication_interval = 0.1;
-    sync_of(session.server).delta_interval = 0.2;
+    syncOf(session.server).replication_interval = 0.1;
+    syncOf(session.server).delta_interval = 0.2;
     const client = session.join(7);
     session.run(20);
     let states = 0;
     let deltas = 0;
-    sync_of(client).synchronized.connect(() => states++);
-    sync_of(client).delta_synchronized.connect(() => deltas++);
+    syncOf(client).synchronized.connect(() => states++);
+    syncOf(client).delta_synchronized.connect(() => deltas++);
     // A second of frames of 20 ms.
     for (let i = 0; i < 50; i++) {
-      unit_of(session.server).hp = i;
+      unitOf(session.server).hp = i;
       session.run();
     }
     expect([states, deltas]).toEqual([10, 5]);
@@ -157,13 +157,13 @@ describe("MultiplayerSynchronizer", () => {
     const client = session.join(7);
     session.run(5);
     const before = session.server.api._replicator._peers.get(7)!;
-    before.last_sent_sync = 65534;
-    sync_of(client)._accept_inbound(65534);
+    before.lastSentSync = 65534;
+    syncOf(client)._accept_inbound(65534);
     session.bus.take();
     for (let i = 1; i <= 4; i++) {
-      unit_of(session.server).position = new Vector2(i, i);
+      unitOf(session.server).position = new Vector2(i, i);
       session.run();
-      expect(unit_of(client).position.x).toBe(i);
+      expect(unitOf(client).position.x).toBe(i);
     }
     const times = session.bus.take().filter(({ hex }) => hex.startsWith("06"));
     expect(times.map(({ hex }) => hex.slice(2, 6))).toEqual(["ffff", "0000", "0100", "0200"]);
@@ -174,12 +174,12 @@ describe("MultiplayerSynchronizer", () => {
     const session = new ReplicationSession(build);
     const clients = [session.join(7), session.join(8)];
     session.run(5);
-    const sync = sync_of(session.server);
-    const unit = unit_of(session.server);
+    const sync = syncOf(session.server);
+    const unit = unitOf(session.server);
     const seen = (): number[] => {
       unit.hp += 1;
       session.run(3);
-      return clients.filter((client) => unit_of(client).hp === unit.hp).map(({ peer }) => peer.id);
+      return clients.filter((client) => unitOf(client).hp === unit.hp).map(({ peer }) => peer.id);
     };
     const changes: number[] = [];
     sync.visibility_changed.connect((peer) => changes.push(peer));
@@ -211,7 +211,7 @@ describe("MultiplayerSynchronizer", () => {
     const session = new ReplicationSession(build);
     session.join(7);
     session.run(3);
-    const sync = sync_of(session.server);
+    const sync = syncOf(session.server);
     let asked = 0;
     sync.visibility_update_mode = MultiplayerSynchronizer.VISIBILITY_PROCESS_NONE;
     sync.add_visibility_filter(() => {
@@ -246,18 +246,18 @@ describe("MultiplayerSynchronizer", () => {
     const session = new ReplicationSession(build);
     const clients = [session.join(7), session.join(8)];
     session.run(3);
-    for (const seat of session.seats.values()) sync_of(seat).set_multiplayer_authority(7);
-    unit_of(clients[0]!).position = new Vector2(1, 2);
-    unit_of(clients[0]!).hp = 3;
+    for (const seat of session.seats.values()) syncOf(seat).set_multiplayer_authority(7);
+    unitOf(clients[0]!).position = new Vector2(1, 2);
+    unitOf(clients[0]!).hp = 3;
     session.run(6);
     for (const seat of session.seats.values()) {
-      expect(unit_of(seat).position).toEqual(new Vector2(1, 2));
-      expect(unit_of(seat).hp).toBe(3);
+      expect(unitOf(seat).position).toEqual(new Vector2(1, 2));
+      expect(unitOf(seat).hp).toBe(3);
     }
     // One that has not the authority is not listened to.
-    unit_of(session.server).hp = 9;
+    unitOf(session.server).hp = 9;
     session.run(3);
-    expect(unit_of(clients[1]!).hp).toBe(3);
+    expect(unitOf(clients[1]!).hp).toBe(3);
     expect(errors).toEqual([]);
   });
 
@@ -268,7 +268,7 @@ describe("MultiplayerSynchronizer", () => {
       const wide = new Node() as Node & Record<string, unknown>;
       wide.name = "Unit";
       for (let i = 0; i < 70; i++) (wide as Record<string, unknown>)[`p${i}`] = 0;
-      wide.add_child(synchronizer_for(modes));
+      wide.add_child(synchronizerFor(modes));
       root.add_child(wide);
     });
     const client = session.join(7);
@@ -295,7 +295,7 @@ describe("MultiplayerSynchronizer", () => {
     const session = new ReplicationSession((root) => {
       const bad = new Bad();
       bad.name = "Unit";
-      bad.add_child(synchronizer_for({ ".:cursed": 2, ".:strange": 2, ".:missing": 2, "Nowhere:x": 2, ".:hp": 2 }));
+      bad.add_child(synchronizerFor({ ".:cursed": 2, ".:strange": 2, ".:missing": 2, "Nowhere:x": 2, ".:hp": 2 }));
       root.add_child(bad);
     });
     const client = session.join(7);
@@ -314,12 +314,12 @@ describe("MultiplayerSynchronizer", () => {
     session.server.api.max_sync_packet_size = 1;
     expect([session.server.api.max_delta_packet_size, session.server.api.max_sync_packet_size]).toEqual([200, 1350]);
     session.run(5);
-    unit_of(session.server).bag = "x".repeat(300);
+    unitOf(session.server).bag = "x".repeat(300);
     session.run(3);
-    expect(unit_of(client).bag).toEqual([]);
-    unit_of(session.server).bag = "short";
+    expect(unitOf(client).bag).toEqual([]);
+    unitOf(session.server).bag = "short";
     session.run(3);
-    expect(unit_of(client).bag).toBe("short");
+    expect(unitOf(client).bag).toBe("short");
     expect(errors.filter((message) => message.includes("packet limit"))).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Logger, set_logger } from "../../src/core/index.js";
+import { type Logger, setLogger } from "../../src/core/index.js";
 import { FIRST_SPAWNER_STEP, readTranscript, Transcript } from "../support/transcript.js";
 
 describe.each([
@@ -14,10 +14,10 @@ describe.each([
 
   beforeEach(() => {
     errors.length = 0;
-    previous = set_logger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
+    previous = setLogger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
   });
   afterEach(() => {
-    set_logger(previous);
+    setLogger(previous);
   });
 
   it("exchanges the engine's packets, byte for byte", () => {
@@ -40,9 +40,9 @@ describe.each([
       expect.stringContaining("RPC 'beta' is not allowed on node '/root/B/World' from: 2001"),
     ]);
     expect([...transcript.apis.values()].map((api) => api.dropped())).toEqual([
-      { bad_arguments: 1, not_allowed: 1 },
+      { badArguments: 1, notAllowed: 1 },
       {},
-      { not_allowed: 1 },
+      { notAllowed: 1 },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { OK, set_logger } from "../../src/core/index.js";
+import { OK, setLogger } from "../../src/core/index.js";
 import {
   EnetEventType,
   type EnetPeer,
@@ -115,7 +115,7 @@ class Unit extends Node {
   serial = 0;
 }
 
-function make_unit(): Unit {
+function makeUnit(): Unit {
   const config = new SceneReplicationConfig();
   for (const [path, mode] of [
     [".:position", 1],
@@ -156,7 +156,7 @@ class Game {
   }
 }
 
-const describe_unit = ({ name, hits, serial, position }: Unit): string => `${name} ${serial} ${hits} ${position.x}`;
+const describeUnit = ({ name, hits, serial, position }: Unit): string => `${name} ${serial} ${hits} ${position.x}`;
 
 /** What must have happened at the client, and what has. */
 interface Ledger {
@@ -168,7 +168,7 @@ interface Ledger {
 }
 
 /** The client's side of the ledger: order of state within each life of a unit. */
-function watch_client(client: Game, ledger: Ledger): void {
+function watchClient(client: Game, ledger: Ledger): void {
   client.spawner.despawned.connect((node) => ledger.heard.push(`- ${(node as Unit).serial}`));
   client.spawner.spawned.connect((node) => {
     const unit = node as Unit;
@@ -233,7 +233,7 @@ function simulate(seed: number, profile: LinkProfile, frames: number): Ledger & 
   const server = new Game(ends[0], now);
   const client = new Game(ends[1], now);
   const ledger: Ledger = { told: [], heard: [], wrong: [], states: 0, deltas: 0 };
-  watch_client(client, ledger);
+  watchClient(client, ledger);
   const frame = (): void => {
     pair.run(FRAME_MS);
     server.tree.process(FRAME_MS / 1000);
@@ -253,7 +253,7 @@ function simulate(seed: number, profile: LinkProfile, frames: number): Ledger & 
   }
   const settled = (): boolean => {
     const visible = server.list.filter((unit) => unit.get_node<MultiplayerSynchronizer>("Sync").is_visibility_public());
-    return visible.map(describe_unit).sort().join() === client.list.map(describe_unit).sort().join();
+    return visible.map(describeUnit).sort().join() === client.list.map(describeUnit).sort().join();
   };
   pair.profile = { ...profile, lossRatio: Math.min(profile.lossRatio, 0.05), burstRatio: 0 };
   for (let i = 0; i < 20_000 && !(settled() && ledger.heard.length === ledger.told.length); i++) frame();
@@ -262,7 +262,7 @@ function simulate(seed: number, profile: LinkProfile, frames: number): Ledger & 
   const dropped = (client.tree.get_multiplayer() as SceneMultiplayer).dropped();
   // Nothing but late or early states may have been dropped.
   expect(
-    Object.keys(dropped).filter((reason) => !["replication_stale", "replication_unknown_target"].includes(reason)),
+    Object.keys(dropped).filter((reason) => !["replicationStale", "replicationUnknownTarget"].includes(reason)),
   ).toEqual([]);
   const lost = pair.server.link.counts.lost;
   return { ...ledger, lost };
@@ -270,15 +270,15 @@ function simulate(seed: number, profile: LinkProfile, frames: number): Ledger & 
 
 describe("replication over a lossy link", () => {
   const errors: string[] = [];
-  let restore: ReturnType<typeof set_logger>;
+  let restore: ReturnType<typeof setLogger>;
   beforeEach(() => {
-    PackedScene.register(UNIT, make_unit);
+    PackedScene.register(UNIT, makeUnit);
     errors.length = 0;
-    restore = set_logger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
+    restore = setLogger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
   });
   afterEach(() => {
     PackedScene.unregister(UNIT);
-    set_logger(restore);
+    setLogger(restore);
   });
 
   for (const name of ["good", "mobile", "bad", "awful"] as const) {

@@ -67,9 +67,9 @@ export class LoopPeer extends MultiplayerPeerExtension {
   }
   override _put_packet_script(buffer: Uint8Array): number {
     const others = [...this.bus.peers.keys()].filter((id) => id !== 1);
-    const is_target = (id: number): boolean =>
+    const isTarget = (id: number): boolean =>
       this.#target === 0 || id === this.#target || (this.#target < 0 && id !== -this.#target);
-    for (const to of this.id === 1 ? others.filter(is_target) : [1]) {
+    for (const to of this.id === 1 ? others.filter(isTarget) : [1]) {
       this.bus.packets.push({
         from: this.id,
         to,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from "vitest";
-import { type Logger, set_logger } from "../../src/core/index.js";
+import { type Logger, setLogger } from "../../src/core/index.js";
 
 /** Catches what the library logs during each test of a file. @returns The errors and warnings of the test that runs. */
 export function catchMessages(): string[] {
@@ -7,10 +7,10 @@ export function catchMessages(): string[] {
   let previous: Logger;
   beforeEach(() => {
     messages.length = 0;
-    previous = set_logger({ error: (message) => messages.push(message), warning: (message) => messages.push(message) });
+    previous = setLogger({ error: (message) => messages.push(message), warning: (message) => messages.push(message) });
   });
   afterEach(() => {
-    set_logger(previous);
+    setLogger(previous);
   });
   return messages;
 }

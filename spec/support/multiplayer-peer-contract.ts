@@ -6,7 +6,7 @@ import {
   ERR_UNCONFIGURED,
   type Logger,
   OK,
-  set_logger,
+  setLogger,
 } from "../../src/core/index.js";
 import { MultiplayerPeer, type ReceivedPacket, type TransferMode } from "../../src/peers/index.js";
 import { pollRounds, pollUntil, waitUntil } from "./polling.js";
@@ -88,12 +88,12 @@ export function multiplayerPeerContract(name: string, kind: PeerKind, features: 
 
     beforeEach(() => {
       errors.length = 0;
-      previous = set_logger({ error: (message) => errors.push(message), warning() {} });
+      previous = setLogger({ error: (message) => errors.push(message), warning() {} });
     });
     afterEach(() => {
       for (const peer of open) peer.close();
       open.clear();
-      set_logger(previous);
+      setLogger(previous);
     });
 
     const fresh = (): MultiplayerPeer => {

@@ -164,7 +164,7 @@ export class ReplicationSession {
   /** The time, in milliseconds; each frame takes {@link frameMs}. */
   nowMs = 1000;
   frameMs = 20;
-  #wire_version: EngineVersion | undefined;
+  #wireVersion: EngineVersion | undefined;
 
   /** @param build - Adds the scene's nodes below a root, the same at each seat. */
   constructor(build: (root: Node) => void) {
@@ -174,7 +174,7 @@ export class ReplicationSession {
 
   /** The engine version that every seat, present and to come, speaks. */
   set wireVersion(version: EngineVersion | undefined) {
-    this.#wire_version = version;
+    this.#wireVersion = version;
     for (const seat of this.seats.values()) seat.api.wireVersion = version;
   }
 
@@ -207,7 +207,7 @@ export class ReplicationSession {
 
   #seat(id: number): Seat {
     const seat = new Seat(this.bus, id, this.#build, () => this.nowMs);
-    seat.api.wireVersion = this.#wire_version;
+    seat.api.wireVersion = this.#wireVersion;
     this.seats.set(id, seat);
     this.bus.peers.set(id, seat.peer);
     return seat;

@@ -33,11 +33,11 @@ export function readTranscript(file: string): RecordedTranscript {
   const recorded = JSON.parse(
     readFileSync(new URL(`../vectors/${file}`, import.meta.url), "utf8"),
   ) as RecordedTranscript;
-  return { ...recorded, packets: recorded.packets.map((packet) => ({ ...packet, hex: mask_padding(packet.hex) })) };
+  return { ...recorded, packets: recorded.packets.map((packet) => ({ ...packet, hex: maskPadding(packet.hex) })) };
 }
 
 /** The engine leaves the padding behind strings in a NodePath uninitialised: 0xff there stands for anything. */
-function mask_padding(hex: string): string {
+function maskPadding(hex: string): string {
   return hex.replace("0100000062ffffff", "0100000062000000");
 }
 
@@ -93,7 +93,7 @@ export class Mob extends Node {
 }
 
 /** Makes the transcripts' `mob.tscn`. */
-export function make_mob(): Mob {
+export function makeMob(): Mob {
   const mob = new Mob();
   mob.name = "Mob";
   const config = new SceneReplicationConfig();
@@ -121,13 +121,13 @@ export class Transcript {
   readonly apis = new Map<number, SceneMultiplayer>();
   readonly #version: EngineVersion | undefined;
   #step = "";
-  #now_ms = 1000;
+  #nowMs = 1000;
 
   /** @param version - The engine version that all three speak. */
   constructor(version?: EngineVersion) {
     this.#version = version;
     this.tree.multiplayer_poll = false;
-    PackedScene.register("res://mob.tscn", make_mob);
+    PackedScene.register("res://mob.tscn", makeMob);
   }
 
   /** Runs the script. @param until - The step to stop before; all steps unless told. */
@@ -136,10 +136,10 @@ export class Transcript {
     const a = this.#make("A", 2001);
     this.#make("B", 2002);
     const peers = this.bus.peers;
-    const [s_peer, a_peer, b_peer] = [peers.get(1)!, peers.get(2001)!, peers.get(2002)!];
+    const [sPeer, aPeer, bPeer] = [peers.get(1)!, peers.get(2001)!, peers.get(2002)!];
     peers.delete(2002);
     for (const [step, act, pumps] of [
-      ...this.#connecting(s_peer, a_peer, b_peer),
+      ...this.#connecting(sPeer, aPeer, bPeer),
       ...this.#sending(),
       ...this.#calling(world(s), world(a)),
       ...this.#spawning(world(s)),
@@ -220,7 +220,7 @@ export class Transcript {
   }
 
   #spawning(s: World): Step[] {
-    const m1 = make_mob();
+    const m1 = makeMob();
     let custom: Mob;
     return [
       [
@@ -277,7 +277,7 @@ export class Transcript {
   }
 
   #make(name: string, id: number): Node {
-    const options = { nowMs: () => this.#now_ms };
+    const options = { nowMs: () => this.#nowMs };
     const api = new SceneMultiplayer(
       this.#version === undefined ? options : { ...options, wireVersion: this.#version },
     );
@@ -320,7 +320,7 @@ export class Transcript {
 
   #pump(times: number): void {
     for (let i = 0; i < times; i++) {
-      this.#now_ms += 1;
+      this.#nowMs += 1;
       for (const api of this.apis.values()) api.poll();
       const sent = this.bus.packets.splice(0);
       this.packets.push(...sent.map((packet) => ({ ...packet, step: this.#step })));

@@ -3,7 +3,7 @@ import { GodotError } from "../../src/core/index.js";
 import {
   bytes_to_var,
   bytes_to_var_with_objects,
-  decode_and_decompress_variant,
+  decodeAndDecompressVariant,
   decodeMessagePack,
   EncodedObject,
   EncodedObjectAsID,
@@ -72,7 +72,7 @@ describe("nesting", () => {
       code: "ERR_OUT_OF_MEMORY",
       offset: (MAX_DEPTH + 1) * 8,
     });
-    expect(code(() => decode_and_decompress_variant(bytes))).toBe("ERR_OUT_OF_MEMORY");
+    expect(code(() => decodeAndDecompressVariant(bytes))).toBe("ERR_OUT_OF_MEMORY");
   });
 
   it("at the limit decodes", () => {
@@ -205,12 +205,12 @@ describe("bytes that are no Variant", () => {
   it("are named by their offset in the whole array, wherever reading began", () => {
     const bytes = new Uint8Array(20);
     bytes[8] = 0x28;
-    expect(failure(() => decode_and_decompress_variant(bytes, 8))).toMatchObject({
+    expect(failure(() => decodeAndDecompressVariant(bytes, 8))).toMatchObject({
       code: "ERR_INVALID_DATA",
       offset: 8,
     });
-    expect(code(() => decode_and_decompress_variant(bytes, 21))).toBe("ERR_INVALID_PARAMETER");
-    expect(code(() => decode_and_decompress_variant(bytes, 20))).toBe("ERR_INVALID_DATA");
+    expect(code(() => decodeAndDecompressVariant(bytes, 21))).toBe("ERR_INVALID_PARAMETER");
+    expect(code(() => decodeAndDecompressVariant(bytes, 20))).toBe("ERR_INVALID_DATA");
   });
 
   it("may lack the padding behind a PackedByteArray, but not behind a String, as in Godot", () => {
@@ -235,11 +235,11 @@ describe("objects", () => {
   it("are refused by the class filter", () => {
     const bytes = var_to_bytes_with_objects([node]);
     const seen: string[] = [];
-    const class_filter = (name: string): boolean => {
+    const classFilter = (name: string): boolean => {
       seen.push(name);
       return name === "Node2D";
     };
-    expect(code(() => bytes_to_var_with_objects(bytes, { class_filter }))).toBe("ERR_UNAUTHORIZED");
+    expect(code(() => bytes_to_var_with_objects(bytes, { classFilter: classFilter }))).toBe("ERR_UNAUTHORIZED");
     expect(seen).toEqual(["Node"]);
   });
 
@@ -247,7 +247,7 @@ describe("objects", () => {
     const outer = new EncodedObject("Node", { child: new EncodedObject("Sprite2D") });
     const order: string[] = [];
     const value = bytes_to_var_with_objects(var_to_bytes_with_objects(outer), {
-      object_factory: (object) => {
+      objectFactory: (object) => {
         order.push(object.class_name);
         return `<${object.class_name} ${String(object.get("child"))}>`;
       },
@@ -269,7 +269,7 @@ describe("objects", () => {
       }
     }
     expect(code(() => var_to_bytes(new Player() as unknown as Variant))).toBe("ERR_INVALID_PARAMETER");
-    const bytes = var_to_bytes_with_objects(node, { describe_object: () => null });
+    const bytes = var_to_bytes_with_objects(node, { describeObject: () => null });
     expect(bytes_to_var_with_objects(bytes)).toEqual(new EncodedObject("Node", { name: "a", script: "res://a.gd" }));
   });
 });
@@ -303,10 +303,10 @@ describe("values that Godot cannot have", () => {
   });
 
   it("beyond the size limit fails", () => {
-    expect(code(() => var_to_bytes("x".repeat(2000), { max_size: 1000 }))).toBe("ERR_OUT_OF_MEMORY");
+    expect(code(() => var_to_bytes("x".repeat(2000), { maxSize: 1000 }))).toBe("ERR_OUT_OF_MEMORY");
     let wide: Variant = "x".repeat(100);
     for (let level = 0; level < 40; level++) wide = [wide, wide];
-    expect(code(() => var_to_bytes(wide, { max_size: 1_000_000 }))).toBe("ERR_OUT_OF_MEMORY");
+    expect(code(() => var_to_bytes(wide, { maxSize: 1_000_000 }))).toBe("ERR_OUT_OF_MEMORY");
   });
 });
 
@@ -350,7 +350,7 @@ describe("memory of packed arrays", () => {
     const bytes = new Uint8Array(encoded.length + 3);
     for (let offset = 0; offset < 4; offset++) {
       bytes.set(encoded, offset);
-      const { value } = decode_and_decompress_variant(bytes, offset);
+      const { value } = decodeAndDecompressVariant(bytes, offset);
       expect([...(value as PackedVector2Array).data]).toEqual([1, 2, 3, 4]);
     }
   });

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   bytes_to_var,
-  decode_and_decompress_variant,
-  decode_and_decompress_variants,
+  decodeAndDecompressVariant,
+  decodeAndDecompressVariants,
   decodeMessagePack,
-  encode_and_compress_variant,
-  encode_and_compress_variants,
+  encodeAndCompressVariant,
+  encodeAndCompressVariants,
   encodeMessagePack,
   str_to_var,
   type Variant,
@@ -53,10 +53,10 @@ describe("decode(encode(x)) is x", () => {
   it("for any value in any place of a packet, in the compressed form", () => {
     fc.assert(
       fc.property(fc.array(wrappedVariant, { maxLength: 4 }), fc.nat({ max: 9 }), (values, offset) => {
-        const encoded = encode_and_compress_variants(values);
+        const encoded = encodeAndCompressVariants(values);
         const packet = new Uint8Array(offset + encoded.length + 3);
         packet.set(encoded, offset);
-        const decoded = decode_and_decompress_variants(packet, values.length, offset, { wrap: true });
+        const decoded = decodeAndDecompressVariants(packet, values.length, offset, { wrap: true });
         expect(decoded.length).toBe(encoded.length);
         expectSame(decoded.values, values);
       }),
@@ -67,9 +67,9 @@ describe("decode(encode(x)) is x", () => {
   it("for any value with 64-bit reals, whose components keep their bits", () => {
     fc.assert(
       fc.property(wrappedVariant, (value) => {
-        const wide = var_to_bytes(value, { double_precision: true });
+        const wide = var_to_bytes(value, { doublePrecision: true });
         const decoded = bytes_to_var(wide, { wrap: true });
-        expect(toHex(var_to_bytes(decoded, { double_precision: true }))).toBe(toHex(wide));
+        expect(toHex(var_to_bytes(decoded, { doublePrecision: true }))).toBe(toHex(wide));
         expect(toHex(var_to_bytes(decoded))).toBe(toHex(var_to_bytes(value)));
       }),
       settings,
@@ -155,11 +155,11 @@ describe("the compressed form of numbers", () => {
       [-(2n ** 63n), 9],
     ];
     for (const [value, size] of sizes) {
-      const bytes = encode_and_compress_variant(value);
+      const bytes = encodeAndCompressVariant(value);
       expect(bytes.length, String(value)).toBe(size);
-      expect(decode_and_decompress_variant(bytes)).toEqual({ value, length: size });
+      expect(decodeAndDecompressVariant(bytes)).toEqual({ value, length: size });
     }
-    expect(encode_and_compress_variant(true)).toEqual(Uint8Array.of(0x81));
-    expect(encode_and_compress_variant(false)).toEqual(Uint8Array.of(0x01));
+    expect(encodeAndCompressVariant(true)).toEqual(Uint8Array.of(0x81));
+    expect(encodeAndCompressVariant(false)).toEqual(Uint8Array.of(0x01));
   });
 });

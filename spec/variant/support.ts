@@ -4,7 +4,7 @@ import { GodotError } from "../../src/core/index.js";
 import {
   bytes_to_var_with_objects,
   type DecodeOptions,
-  decode_and_decompress_variant,
+  decodeAndDecompressVariant,
   type Variant,
   VariantWriter,
   var_to_bytes_with_objects,
@@ -46,7 +46,7 @@ const DECODE_CODES = new Set(["ERR_INVALID_DATA", "ERR_FILE_EOF", "ERR_UNAUTHORI
  */
 export function decodesOrFails(bytes: Uint8Array): boolean {
   try {
-    decode_and_decompress_variant(bytes);
+    decodeAndDecompressVariant(bytes);
   } catch (error) {
     checkError(error, bytes);
   }

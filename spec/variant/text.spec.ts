@@ -121,7 +121,7 @@ describe("var_to_str", () => {
   it("writes objects by the caller's word", () => {
     const object = new EncodedObject("Node", { a: 1, b: "x" });
     expect(var_to_str(object)).toBe('Object(Node,"a":1,"b":"x")\n');
-    expect(var_to_str([object], { encode_resource: () => 'ExtResource("1")' })).toBe('[ExtResource("1")]');
+    expect(var_to_str([object], { encodeResource: () => 'ExtResource("1")' })).toBe('[ExtResource("1")]');
     expect(str_to_var(var_to_str(object))).toEqual(object);
   });
 });
@@ -225,7 +225,7 @@ describe("str_to_var", () => {
     expect(str_to_var('[ExtResource("1_a")]', { construct })).toEqual(["res://1_a.gd"]);
     const typed = str_to_var('Array[ExtResource("2")]([null])', { construct }) as GDArray;
     expect(typed).toBeInstanceOf(GDArray);
-    expect(typed.element_type).toEqual({ type: 24, script: "res://2.gd" });
+    expect(typed.elementType).toEqual({ type: 24, script: "res://2.gd" });
     const dictionary = str_to_var('Dictionary[int, ExtResource("3")]({})', { construct }) as GDDictionary;
     expect(dictionary.value_type).toEqual({ type: 24, script: "res://3.gd" });
     expect(() => str_to_var('Other("x", [1])', { construct })).toThrow("Unexpected identifier 'Other'");
@@ -235,7 +235,7 @@ describe("str_to_var", () => {
       ["ExtResource", ["3"]],
       ["Other", ["x", [1]]],
     ]);
-    expect((str_to_var("Array[Resource]([])") as GDArray).element_type).toEqual({ type: 24, class_name: "Resource" });
+    expect((str_to_var("Array[Resource]([])") as GDArray).elementType).toEqual({ type: 24, class_name: "Resource" });
   });
 
   it("reads a value in the middle of a file and says where it ends", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { GodotError, GodotObject, Signal, set_logger } from "../../src/core/index.js";
+import { GodotError, GodotObject, Signal, setLogger } from "../../src/core/index.js";
 import {
   AABB,
   Basis,
@@ -48,9 +48,9 @@ import {
   TYPE_STRING_NAME,
   TYPE_VECTOR2,
   TYPE_VECTOR2I,
-  type_from_string,
   type_of,
   type_string,
+  typeFromString,
   type Variant,
   VariantType,
   VariantWriter,
@@ -75,10 +75,10 @@ describe("Variant.Type", () => {
   });
 
   it("has names that lead back", () => {
-    for (let type = 1; type < TYPE_MAX; type++) expect(type_from_string(type_string(type))).toBe(type);
+    for (let type = 1; type < TYPE_MAX; type++) expect(typeFromString(type_string(type))).toBe(type);
     expect(type_string(0)).toBe("Nil");
-    expect(type_from_string("Variant")).toBe(TYPE_NIL);
-    expect([type_string(39), type_from_string("Node"), type_from_string("constructor")]).toEqual([
+    expect(typeFromString("Variant")).toBe(TYPE_NIL);
+    expect([type_string(39), typeFromString("Node"), typeFromString("constructor")]).toEqual([
       "<invalid type>",
       -1,
       -1,
@@ -222,7 +222,7 @@ describe("vectors", () => {
   it("keep 64-bit reals of other builds", () => {
     const wide = new Vector2();
     wide.x = 0.1;
-    const bytes = var_to_bytes(wide, { double_precision: true });
+    const bytes = var_to_bytes(wide, { doublePrecision: true });
     expect(bytes).toHaveLength(20);
     expect((bytes_to_var(bytes) as Vector2).x).toBe(0.1);
   });
@@ -261,10 +261,10 @@ describe("vectors", () => {
     expect(rect.grow(1)).toEqual(new Rect2(-1, -1, 12, 7));
     expect(rect.get_center()).toEqual(new Vector2(5, 2.5));
     expect(new Rect2i(1, 2, 3, 4).end).toEqual(new Vector2i(4, 6));
-    const turned = Transform2D.from_rotation(Math.PI / 2, new Vector2(1, 0));
+    const turned = Transform2D.fromRotation(Math.PI / 2, new Vector2(1, 0));
     expect(turned.multiply(new Vector2(1, 0)).is_equal_approx(new Vector2(1, 1))).toBe(true);
     expect(turned.get_rotation()).toBeCloseTo(Math.PI / 2, 5);
-    const quarter = Quaternion.from_axis_angle(new Vector3(0, 1, 0), Math.PI / 2);
+    const quarter = Quaternion.fromAxisAngle(new Vector3(0, 1, 0), Math.PI / 2);
     expect(quarter.xform(new Vector3(1, 0, 0)).is_equal_approx(new Vector3(0, 0, -1))).toBe(true);
     expect(new Quaternion().slerp(quarter, 1).is_equal_approx(quarter)).toBe(true);
     expect(quarter.multiply(quarter.inverse()).is_equal_approx(new Quaternion())).toBe(true);
@@ -316,14 +316,14 @@ describe("NodePath", () => {
 
   it("reports what is wrong and goes on", () => {
     const errors: string[] = [];
-    set_logger({ error: (message) => void errors.push(message), warning: () => {} });
+    setLogger({ error: (message) => void errors.push(message), warning: () => {} });
     try {
       expect(new NodePath("a::b")).toEqual(new NodePath());
       expect(new NodePath("a/b").get_name(2)).toBe("");
       expect(new NodePath("a/b").get_name(1)).toBe("b");
       expect(new NodePath("a:b").get_subname(-1)).toBe("");
     } finally {
-      set_logger(null);
+      setLogger(null);
     }
     expect(errors).toHaveLength(3);
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   bytes_to_var,
   bytes_to_var_with_objects,
-  decode_and_decompress_variant,
-  encode_and_compress_variant,
+  decodeAndDecompressVariant,
+  encodeAndCompressVariant,
   str_to_var,
   TYPE_MAX,
   type_of,
@@ -55,8 +55,8 @@ describe.each(["4.6", "4.2"] as const)("bytes that Godot %s wrote", (version) =>
       expect(toHex(again).slice(0, -6)).toBe(vector.hex.slice(0, -6));
     } else expect(toHex(again)).toBe(vector.hex);
 
-    const compressed = encode_and_compress_variant(value, { version, full_objects: full });
-    const back = decode_and_decompress_variant(compressed, 0, { wrap: true, version, allow_objects: full });
+    const compressed = encodeAndCompressVariant(value, { version, full_objects: full });
+    const back = decodeAndDecompressVariant(compressed, 0, { wrap: true, version, allow_objects: full });
     expect(back.length).toBe(compressed.length);
     expect(toHex(full ? var_to_bytes_with_objects(back.value) : var_to_bytes(back.value, { version }))).toBe(
       toHex(again),

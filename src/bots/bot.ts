@@ -3,7 +3,7 @@
 import {
   type ErrorCode,
   type ErrorName,
-  error_name,
+  errorName,
   GodotError,
   GodotObject,
   OK,
@@ -280,9 +280,9 @@ export class Bot extends GodotObject {
     const target = typeof node === "string" ? this.node(node) : node;
     const error: ErrorCode = this.multiplayer.rpc(peer, target, method, args);
     if (error === OK) return;
-    const name = error_name(error) as ErrorName;
+    const name = errorName(error) as ErrorName;
     const why = this.#state === "connected" ? "see the log for why" : `the bot is ${this.#state}`;
-    throw new GodotError(name, `${this.name} can't call '${method}' of '${target.get_description()}': ${name}; ${why}`);
+    throw new GodotError(name, `${this.name} can't call '${method}' of '${target.getDescription()}': ${name}; ${why}`);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorName, error_name, GodotError, OK } from "../core/index.js";
+import { type ErrorCode, type ErrorName, errorName, GodotError, OK } from "../core/index.js";
 import { ENetMultiplayerPeer, type MultiplayerPeer, TLSOptions, WebSocketMultiplayerPeer } from "../peers/index.js";
 import type { BotOptions } from "./bot-options.js";
 import type { Target } from "./target-url.js";
@@ -55,6 +55,6 @@ function makeWebSocketPeer(target: Target, options: BotOptions): MultiplayerPeer
 function check(error: ErrorCode | null, what: string, peer: MultiplayerPeer): void {
   if (error === OK || error === null) return;
   peer.close();
-  const name = error_name(error);
+  const name = errorName(error);
   throw new GodotError(name as ErrorName, `Can't ${what}: ${name}`);
 }

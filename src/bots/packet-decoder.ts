@@ -138,7 +138,7 @@ export interface PacketDecoderOptions {
    */
   readonly methodName?: (node: string, methodId: number) => string | undefined;
   /** The path confirmation of engines before 4.3. Default `false`. */
-  readonly before4_3?: boolean;
+  readonly before43?: boolean;
 }
 
 /**
@@ -232,7 +232,7 @@ export class PacketDecoder {
 
   #confirmPath(cursor: Cursor): DecodedPacket {
     const matched = cursor.u8() !== 0;
-    if (this.#options.before4_3 === true) return { type: "confirm_path", id: 0, path: cursor.cstring(), matched };
+    if (this.#options.before43 === true) return { type: "confirm_path", id: 0, path: cursor.cstring(), matched };
     return { type: "confirm_path", id: cursor.u32(), matched };
   }
 

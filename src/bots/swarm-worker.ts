@@ -1,6 +1,6 @@
 // What a swarm's worker thread runs. It has no exports: `Swarm` starts it by its address.
 import { connectToParent, processUsage } from "#platform/workers";
-import { set_logger, silent_logger } from "../core/index.js";
+import { setLogger, silentLogger } from "../core/index.js";
 import type { BotOptions } from "./bot-options.js";
 import { SwarmRunner } from "./swarm-runner.js";
 import { loadSwarmScript } from "./swarm-script.js";
@@ -16,7 +16,7 @@ const send = connectToParent((message) => {
 }) as ((message: FromWorker) => void) | null;
 
 async function start(request: Extract<ToWorker, { type: "start" }>): Promise<void> {
-  if (request.quiet) set_logger(silent_logger);
+  if (request.quiet) setLogger(silentLogger);
   try {
     const script = await loadSwarmScript(request.script);
     const runner = new SwarmRunner({

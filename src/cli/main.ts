@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { cac } from "cac";
-import { set_logger } from "../core/index.js";
+import { setLogger } from "../core/index.js";
 import { messageOf } from "../core/message-of.js";
 import { checkCommandLine, markWords, unmark } from "./command-line.js";
 import { registerDemo } from "./commands/demo.js";
@@ -39,7 +39,7 @@ function report(error: unknown): void {
   process.exitCode = exitCodeOf(error);
 }
 
-set_logger(terminalLogger);
+setLogger(terminalLogger);
 
 // What nobody caught is a mistake of ours, but still no reason for a wall of text.
 process.on("uncaughtException", (error) => {

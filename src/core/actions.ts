@@ -22,7 +22,7 @@ export interface SupervisedAction {
 /** A supervisor's answer. */
 export type ActionDecision = "allow" | "refuse" | "ask";
 
-/** Decides about actions: see {@link set_action_supervisor}. */
+/** Decides about actions: see {@link setActionSupervisor}. */
 export interface ActionSupervisor {
   /**
    * Called before each supervised action, synchronously.
@@ -51,7 +51,7 @@ const answers = new Map<string, boolean | Promise<boolean>>();
  * @param next - The supervisor; null for none.
  * @returns The supervisor that was in force.
  */
-export function set_action_supervisor(next: ActionSupervisor | null): ActionSupervisor | null {
+export function setActionSupervisor(next: ActionSupervisor | null): ActionSupervisor | null {
   const previous = supervisor;
   supervisor = next;
   answers.clear();

@@ -170,7 +170,7 @@ export type ErrorName = (typeof NAMES)[number];
  * @param code - A Godot error code.
  * @returns Its name, such as `"ERR_CANT_CREATE"`; `"ERROR_<code>"` for a number that is no Godot error.
  */
-export function error_name(code: ErrorCode): ErrorName | `ERROR_${number}` {
+export function errorName(code: ErrorCode): ErrorName | `ERROR_${number}` {
   return NAMES[code] ?? `ERROR_${code}`;
 }
 
@@ -180,6 +180,6 @@ export function error_name(code: ErrorCode): ErrorName | `ERROR_${number}` {
  * @param name - A Godot error constant's name, such as `"ERR_TIMEOUT"`.
  * @returns Its code, 0 to 48.
  */
-export function error_code(name: ErrorName): ErrorCode {
+export function errorCode(name: ErrorName): ErrorCode {
   return NAMES.indexOf(name);
 }

@@ -1,4 +1,4 @@
-import { type ErrorName, error_code } from "./error-codes.js";
+import { type ErrorName, errorCode } from "./error-codes.js";
 
 /** What a {@link GodotError} carries beside its message. */
 export interface GodotErrorOptions {
@@ -34,6 +34,6 @@ export class GodotError extends globalThis.Error {
 
   /** The Godot error number for {@link code}, as Godot's own methods would return it. */
   get error(): number {
-    return error_code(this.code);
+    return errorCode(this.code);
   }
 }

@@ -1,4 +1,4 @@
-import { get_logger, type Logger } from "./logger.js";
+import { getLogger, type Logger } from "./logger.js";
 
 /** Lines of one kind that may come at once. */
 const BURST_LINES = 20;
@@ -41,19 +41,19 @@ export class LimitedLog {
    */
   error(kind: string, message: () => string, cause?: unknown): void {
     const unlogged = this.#admit(kind);
-    if (unlogged !== null) get_logger().error(message() + unlogged, cause);
+    if (unlogged !== null) getLogger().error(message() + unlogged, cause);
   }
 
   /** Logs a warning, or counts it, as {@link error}; both share the budget of a kind. */
   warning(kind: string, message: () => string): void {
     const unlogged = this.#admit(kind);
-    if (unlogged !== null) get_logger().warning(message() + unlogged);
+    if (unlogged !== null) getLogger().warning(message() + unlogged);
   }
 
   /** @returns What to say at the end of the line; null when there is to be no line. */
   #admit(kind: string): string | null {
-    if (this.#logger !== get_logger()) {
-      this.#logger = get_logger();
+    if (this.#logger !== getLogger()) {
+      this.#logger = getLogger();
       this.#budgets.clear();
     }
     const nowMs = this.#nowMs();

@@ -1,6 +1,6 @@
 import { escapeForTerminal } from "./quote-remote.js";
 
-/** Where the library says what went wrong. Replace it with {@link set_logger}. */
+/** Where the library says what went wrong. Replace it with {@link setLogger}. */
 export interface Logger {
   /**
    * Called for everything that Godot would print with `push_error`.
@@ -18,7 +18,7 @@ export interface Logger {
 }
 
 /** Prints to the console's error and warning streams, prefixed as in Godot. Control characters come out escaped. */
-export const console_logger: Logger = {
+export const consoleLogger: Logger = {
   // "%s": the console would look for placeholders in the message.
   error(message, cause) {
     const line = `ERROR: ${escapeForTerminal(message)}`;
@@ -39,9 +39,9 @@ function printable(cause: unknown): unknown {
 }
 
 /** Swallows everything. */
-export const silent_logger: Logger = { error() {}, warning() {} };
+export const silentLogger: Logger = { error() {}, warning() {} };
 
-let current: Logger = console_logger;
+let current: Logger = consoleLogger;
 
 /**
  * Replaces the logger of the whole library.
@@ -49,14 +49,14 @@ let current: Logger = console_logger;
  * @param logger - The new logger; `null` restores the one that prints to the console.
  * @returns The logger that was in force, so that it can be put back.
  */
-export function set_logger(logger: Logger | null): Logger {
+export function setLogger(logger: Logger | null): Logger {
   const previous = current;
-  current = logger ?? console_logger;
+  current = logger ?? consoleLogger;
   return previous;
 }
 
 /** @returns The logger in force. */
-export function get_logger(): Logger {
+export function getLogger(): Logger {
   return current;
 }
 

@@ -2,7 +2,7 @@ import { ERR_UNAVAILABLE, type ErrorCode } from "./error-codes.js";
 import { push_error } from "./logger.js";
 import { Signal } from "./signal.js";
 
-let last_instance_id = 0;
+let lastInstanceId = 0;
 
 /**
  * What every mirrored class has from Godot's `Object`: an instance id and signals by name.
@@ -11,11 +11,11 @@ let last_instance_id = 0;
  * `on`, `once` and `off` are there for people who come from Node's emitters; they connect the same signals.
  */
 export class GodotObject {
-  readonly #instance_id = ++last_instance_id;
+  readonly #instanceId = ++lastInstanceId;
 
   /** @returns A number that is unique among the objects of this process. */
   get_instance_id(): bigint {
-    return BigInt(this.#instance_id);
+    return BigInt(this.#instanceId);
   }
 
   /**

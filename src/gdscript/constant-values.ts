@@ -10,7 +10,7 @@ import {
   TYPE_OBJECT,
   TYPE_STRING,
   TYPE_STRING_NAME,
-  type_from_string,
+  typeFromString,
   type Variant,
 } from "../variant/index.js";
 import { ANY, builtin } from "./type-descriptions.js";
@@ -323,7 +323,7 @@ export const FUNCTION_TYPES: ReadonlyMap<string, TypeDescription> = new Map(
     Array: "range get_stack",
     PackedByteArray: "var_to_bytes var_to_bytes_with_objects",
     Color: "Color8",
-  }).flatMap(([type, names]) => names.split(" ").map((name) => [name, builtin(type_from_string(type))] as const)),
+  }).flatMap(([type, names]) => names.split(" ").map((name) => [name, builtin(typeFromString(type))] as const)),
 );
 
 /** What methods of built-in types give, where no type has another of that name that gives something else. */
@@ -334,7 +334,7 @@ export const METHOD_TYPES: ReadonlyMap<string, TypeDescription> = new Map(
     bool: "is_empty has is_valid is_null begins_with ends_with contains is_normalized",
     String: "to_upper to_lower capitalize strip_edges get_string_from_utf8 get_string_from_ascii to_html",
     PackedByteArray: "to_utf8_buffer to_ascii_buffer",
-  }).flatMap(([type, names]) => names.split(" ").map((name) => [name, builtin(type_from_string(type))] as const)),
+  }).flatMap(([type, names]) => names.split(" ").map((name) => [name, builtin(typeFromString(type))] as const)),
 );
 
 export const BUILTIN_CONSTANTS: ReadonlyMap<string, string> = new Map(

@@ -10,7 +10,7 @@ import {
   TYPE_NODE_PATH,
   TYPE_STRING,
   TYPE_STRING_NAME,
-  type_from_string,
+  typeFromString,
 } from "../variant/index.js";
 import {
   BUILTIN_CONSTANTS,
@@ -332,7 +332,7 @@ class Evaluator {
       if ((name === "preload" || name === "load") && typeof args[0]?.value === "string") {
         return this.#scope.preload(args[0].value, token.line);
       }
-      const type = type_from_string(name);
+      const type = typeFromString(name);
       if (type > 0) {
         const [first] = args;
         if (Array.isArray(first?.value) && !this.#scope.elements(first.value.length)) return { type: builtin(type) };
@@ -340,7 +340,7 @@ class Evaluator {
       }
       return { type: FUNCTION_TYPES.get(name) ?? this.#scope.call(undefined, name) ?? ANY };
     }
-    const type = type_from_string(name);
+    const type = typeFromString(name);
     if (type > 0) return { type: builtin(type), meaning: name };
     return this.#scope.name(name, token.line) ?? UNKNOWN;
   }

@@ -9,7 +9,7 @@ import {
   TYPE_NODE_PATH,
   TYPE_OBJECT,
   TYPE_STRING_NAME,
-  type_from_string,
+  typeFromString,
   type Variant,
 } from "../variant/index.js";
 import { findAuthorityRules } from "./authority-rules.js";
@@ -385,7 +385,7 @@ export class ScriptLinker {
     if (name === "instantiate") return object("Node");
     if (meaning instanceof LinkedClass) return this.#functionType(meaning, name);
     if (isInstance(meaning)) return this.#functionType(meaning.instance, name);
-    if (typeof meaning === "string") return builtin(type_from_string(meaning));
+    if (typeof meaning === "string") return builtin(typeFromString(meaning));
     if (
       owner.type.variantType > 4 &&
       owner.type.variantType < TYPE_OBJECT &&
@@ -509,7 +509,7 @@ export class ScriptLinker {
     if (written === "void") return VOID;
     if (written === "Variant") return ANY;
     if (written === "Variant.Type" || written === "Variant.Operator") return { name: written, variantType: TYPE_INT };
-    const number = node.names.length === 1 ? type_from_string(written) : -1;
+    const number = node.names.length === 1 ? typeFromString(written) : -1;
     if (number > 0 && number !== TYPE_OBJECT) {
       if (node.args.length === 0 || (number !== TYPE_ARRAY && number !== TYPE_DICTIONARY)) return builtin(number);
       const elements = node.args.map((arg) => this.#type(of, arg));

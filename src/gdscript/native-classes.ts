@@ -1,4 +1,4 @@
-import { type_from_string } from "../variant/index.js";
+import { typeFromString } from "../variant/index.js";
 import { NODE_CLASSES, OTHER_CLASS_NAMES } from "./native-class-data.js";
 
 /** A property of an engine class. */
@@ -24,7 +24,7 @@ function nodeClasses(): Map<string, NativeClass> {
   for (const line of NODE_CLASSES.trim().split("\n")) {
     const [, indent, name, mark, what, first] = /^( *)(\S+?)(:| <) (\S+)(?: = (.*))?$/.exec(line)!;
     if (mark === ":" && indent !== "") {
-      properties.set(name!, { variantType: type_from_string(what!), defaultText: first });
+      properties.set(name!, { variantType: typeFromString(what!), defaultText: first });
       continue;
     }
     properties = new Map();

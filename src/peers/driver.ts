@@ -21,7 +21,7 @@ const TIMER_MAX_MS = 2 ** 31 - 1;
 /** What is to be called at the end of this turn: thousands of peers share one entry in the event loop's own list. */
 let due: (() => void)[] = [];
 
-function call_due(): void {
+function callDue(): void {
   const callbacks = due;
   due = [];
   for (const callback of callbacks) guarded("What was left for the end of the turn", callback);
@@ -34,8 +34,8 @@ function call_due(): void {
  */
 export function scheduleSoon(callback: () => void): void {
   if (due.push(callback) > 1) return;
-  if (typeof setImmediate === "function") setImmediate(call_due);
-  else setTimeout(call_due, 0);
+  if (typeof setImmediate === "function") setImmediate(callDue);
+  else setTimeout(callDue, 0);
 }
 
 /**
@@ -51,10 +51,10 @@ export class Driver {
   #stepping = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** When the next step is due, in milliseconds on the clock of `performance`. */
-  #due_ms = 0;
+  #dueMs = 0;
   /** When the timer fires: then, or before. */
-  #timer_due_ms = 0;
-  readonly #run_soon = (): void => this.#run();
+  #timerDueMs = 0;
+  readonly #runSoon = (): void => this.#run();
 
   /**
    * @param source - What wakes the driver.
@@ -84,7 +84,7 @@ export class Driver {
   #wake(): void {
     if (this.#scheduled || this.#stepping || !this.#running) return;
     this.#scheduled = true;
-    scheduleSoon(this.#run_soon);
+    scheduleSoon(this.#runSoon);
   }
 
   #run(): void {
@@ -94,32 +94,32 @@ export class Driver {
     guarded("A peer that drives itself", this.#step);
     this.#stepping = false;
     if (!this.#running) return;
-    let delay_ms = RETRY_MS;
+    let delayMs = RETRY_MS;
     guarded("A peer that is asked when to be driven", () => {
-      delay_ms = this.#source._next_wake_ms();
+      delayMs = this.#source._next_wake_ms();
     });
-    if (delay_ms <= 0) this.#wake();
-    else this.#arm(delay_ms);
+    if (delayMs <= 0) this.#wake();
+    else this.#arm(delayMs);
   }
 
   /** A timer that fires too early costs less than another one at every step: only one that is too late is replaced. */
-  #arm(delay_ms: number): void {
-    if (delay_ms === Infinity) {
+  #arm(delayMs: number): void {
+    if (delayMs === Infinity) {
       this.#clearTimer();
       return;
     }
-    this.#due_ms = performance.now() + delay_ms;
-    if (this.#timer !== null && this.#timer_due_ms <= this.#due_ms) return;
+    this.#dueMs = performance.now() + delayMs;
+    if (this.#timer !== null && this.#timerDueMs <= this.#dueMs) return;
     this.#clearTimer();
-    this.#timer_due_ms = this.#due_ms;
-    this.#timer = setTimeout(() => this.#timer_fired(), Math.min(Math.ceil(delay_ms), TIMER_MAX_MS));
+    this.#timerDueMs = this.#dueMs;
+    this.#timer = setTimeout(() => this.#timerFired(), Math.min(Math.ceil(delayMs), TIMER_MAX_MS));
   }
 
-  #timer_fired(): void {
+  #timerFired(): void {
     this.#timer = null;
     if (this.#scheduled) return; // It is about to step anyhow, and arms another one then.
-    const left_ms = this.#due_ms - performance.now();
-    if (left_ms >= 1) this.#arm(left_ms);
+    const leftMs = this.#dueMs - performance.now();
+    if (leftMs >= 1) this.#arm(leftMs);
     else this.#run();
   }
 

@@ -14,7 +14,7 @@ import {
   push_error,
 } from "../core/index.js";
 import { type EnetDropCounters, type EnetEvent, EnetEventType, type EnetHost, type EnetPeer } from "../enet/index.js";
-import { parse_ip } from "../platform/ip.js";
+import { parseIp } from "../platform/ip.js";
 import { scheduleSoon } from "./driver.js";
 import { createCompressor } from "./enet-compressors.js";
 import { createDtlsClientTransport, createDtlsServerTransport } from "./enet-dtls.js";
@@ -121,12 +121,12 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   /** Peers whose name could not be resolved, or whose connection was refused by the system: events to come. */
   #failed: ENetPacketPeer[] = [];
   #fatal = false;
-  #has_inactive = false;
-  #inactive_count = 0;
-  #wake_listener: (() => void) | null = null;
+  #hasInactive = false;
+  #inactiveCount = 0;
+  #wakeListener: (() => void) | null = null;
   readonly #waiters = new Set<() => void>();
   #waking = false;
-  #events_since_advance = 0;
+  #eventsSinceAdvance = 0;
   /** Used for every packet: whoever gets it takes from it what he wants before he asks for the next. */
   readonly #received: { -readonly [Key in keyof ConnectionEvent]: ConnectionEvent[Key] } = {
     ...NO_EVENT,
@@ -138,10 +138,10 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   /**
    * Opens a host for outgoing connections, on a port that the system chooses.
    *
-   * @param max_peers - 1 to 4095.
-   * @param max_channels - Most channels of a connection, up to 255; 0 for 255.
-   * @param in_bandwidth - Incoming bytes per second; 0 for no limit.
-   * @param out_bandwidth - Outgoing bytes per second; 0 for no limit.
+   * @param maxPeers - 1 to 4095.
+   * @param maxChannels - Most channels of a connection, up to 255; 0 for 255.
+   * @param inBandwidth - Incoming bytes per second; 0 for no limit.
+   * @param outBandwidth - Outgoing bytes per second; 0 for no limit.
    * @returns `OK`; `ERR_ALREADY_IN_USE` when active; `ERR_INVALID_PARAMETER`; `ERR_CANT_CREATE`; `ERR_UNAVAILABLE` where
    * there is no UDP.
    */
@@ -154,10 +154,10 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    *
    * @param bind_address - An IP address of this machine, or `"*"` for all.
    * @param bind_port - 0 to 65535; 0 lets the system choose: see {@link get_local_port}.
-   * @param max_peers - 1 to 4095.
-   * @param max_channels - Most channels of a connection, up to 255; 0 for 255.
-   * @param in_bandwidth - Incoming bytes per second; 0 for no limit.
-   * @param out_bandwidth - Outgoing bytes per second; 0 for no limit.
+   * @param maxPeers - 1 to 4095.
+   * @param maxChannels - Most channels of a connection, up to 255; 0 for 255.
+   * @param inBandwidth - Incoming bytes per second; 0 for no limit.
+   * @param outBandwidth - Outgoing bytes per second; 0 for no limit.
    * @returns As {@link create_host}. A port that is taken gives `ERR_CANT_CREATE`.
    */
   create_host_bound(
@@ -168,7 +168,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     in_bandwidth = 0,
     out_bandwidth = 0,
   ): ErrorCode {
-    const address = bind_address === "*" ? "*" : parse_ip(bind_address);
+    const address = bind_address === "*" ? "*" : parseIp(bind_address);
     if (address === null) {
       push_error(`Invalid bind IP '${bind_address}'`);
       return ERR_INVALID_PARAMETER;
@@ -191,12 +191,12 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    *
    * @internal
    */
-  _create_client_bound(address: string, port: number, in_bandwidth: number, out_bandwidth: number): ErrorCode {
+  _create_client_bound(address: string, port: number, inBandwidth: number, outBandwidth: number): ErrorCode {
     if (!(port >= 0 && port <= 65535)) {
       push_error(`The local port must be between 0 and 65535, got ${port}`);
       return ERR_INVALID_PARAMETER;
     }
-    return this.#create(address, Math.trunc(port), 1, 0, in_bandwidth, out_bandwidth);
+    return this.#create(address, Math.trunc(port), 1, 0, inBandwidth, outBandwidth);
   }
 
   /** Closes the host and frees its socket. Nobody is told; all its peers become inactive. */
@@ -236,7 +236,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       return null;
     }
     const wanted = channels > 0 ? Math.min(channels, MAX_CHANNELS) : MAX_CHANNELS;
-    const literal = parse_ip(address);
+    const literal = parseIp(address);
     if (literal !== null) {
       const core = endpoint.connect(literal, port, wanted, data);
       if (core === null) return null;
@@ -274,19 +274,19 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    * @returns `[event_type, peer, data, channel]`; `EVENT_ERROR` when the host is destroyed meanwhile.
    */
   async serviceAsync(timeoutMs: number): Promise<ServiceResult> {
-    const deadline_ms = performance.now() + timeoutMs;
+    const deadlineMs = performance.now() + timeoutMs;
     for (;;) {
       const event = this._service();
-      const left_ms = deadline_ms - performance.now();
-      if (event.type !== ENetConnection.EVENT_NONE || left_ms <= 0) return this.#result(event);
-      const delay_ms = Math.max(0, Math.min(left_ms, this._next_wake_ms()));
+      const leftMs = deadlineMs - performance.now();
+      if (event.type !== ENetConnection.EVENT_NONE || leftMs <= 0) return this.#result(event);
+      const delayMs = Math.max(0, Math.min(leftMs, this._next_wake_ms()));
       await new Promise<void>((resolve) => {
         const done = (): void => {
           clearTimeout(timer);
           this.#waiters.delete(done);
           resolve();
         };
-        const timer = setTimeout(done, Math.ceil(delay_ms));
+        const timer = setTimeout(done, Math.ceil(delayMs));
         this.#waiters.add(done);
       });
     }
@@ -346,7 +346,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       push_error(`The remote port must be between 1 and 65535, got ${destination_port}`);
       return;
     }
-    const literal = parse_ip(destination_address);
+    const literal = parseIp(destination_address);
     if (literal !== null) {
       endpoint.sendRaw(packet, literal, destination_port);
       return;
@@ -389,8 +389,8 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   /**
    * Limits how many bytes per second come and go; the other sides are told.
    *
-   * @param in_bandwidth - 0 for no limit.
-   * @param out_bandwidth - 0 for no limit.
+   * @param inBandwidth - 0 for no limit.
+   * @param outBandwidth - 0 for no limit.
    */
   bandwidth_limit(in_bandwidth = 0, out_bandwidth = 0): void {
     const host = this.#activeHost();
@@ -433,7 +433,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   dtls_server_setup(server_options: object): ErrorCode {
     const endpoint = this.#active();
     if (endpoint === null) return ERR_UNCONFIGURED;
-    if (!is_tls_options(server_options) || !server_options.is_server()) return ERR_INVALID_PARAMETER;
+    if (!isTlsOptions(server_options) || !server_options.is_server()) return ERR_INVALID_PARAMETER;
     return this.#upgrade(endpoint, (base) => createDtlsServerTransport(base, server_options, endpoint.host.peerCount));
   }
 
@@ -447,7 +447,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   dtls_client_setup(hostname: string, client_options: object | null = null): ErrorCode {
     const endpoint = this.#active();
     if (endpoint === null) return ERR_UNCONFIGURED;
-    if (!is_tls_options(client_options) || client_options.is_server()) return ERR_INVALID_PARAMETER;
+    if (!isTlsOptions(client_options) || client_options.is_server()) return ERR_INVALID_PARAMETER;
     return this.#upgrade(endpoint, (base) => createDtlsClientTransport(base, hostname, client_options));
   }
 
@@ -505,14 +505,14 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   _service(): ConnectionEvent {
     if (this.#active() === null) return ERROR_EVENT;
     // As in ENet, what has happened already comes before anything else; but time must not stand still for it.
-    if (this.#events_since_advance < EVENTS_PER_ADVANCE && !this.#has_inactive) {
+    if (this.#eventsSinceAdvance < EVENTS_PER_ADVANCE && !this.#hasInactive) {
       const event = this._next_event();
       if (event.type !== ENetConnection.EVENT_NONE) {
-        this.#events_since_advance++;
+        this.#eventsSinceAdvance++;
         return event;
       }
     }
-    this.#events_since_advance = 0;
+    this.#eventsSinceAdvance = 0;
     this.#dropInactive();
     this.#endpoint?.advance();
     return this._next_event();
@@ -526,7 +526,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    */
   _advance(): void {
     this.#dropInactive();
-    if (this.#wake_listener === null) this.#endpoint?.advance();
+    if (this.#wakeListener === null) this.#endpoint?.advance();
     else this.#endpoint?.advanceUnsent();
   }
 
@@ -554,13 +554,13 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
 
   /** How many peers have become inactive so far. @internal */
   get _inactive_count(): number {
-    return this.#inactive_count;
+    return this.#inactiveCount;
   }
 
   /** @internal */
   _touch(): void {
     if (this.#endpoint === null) return;
-    if (this.#wake_listener !== null) this.#wake_listener();
+    if (this.#wakeListener !== null) this.#wakeListener();
     else if (this.#waiters.size === 0) this.#endpoint.transmitSoon();
     if (this.#waiters.size > 0) this.#wakeWaitersSoon();
   }
@@ -572,21 +572,21 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
 
   /** @internal */
   _on_inactive(_peer: ENetPacketPeer): void {
-    this.#has_inactive = true;
-    this.#inactive_count++;
+    this.#hasInactive = true;
+    this.#inactiveCount++;
     this._touch();
   }
 
   /** @internal */
   _set_wake_listener(listener: (() => void) | null): void {
-    this.#wake_listener = listener;
+    this.#wakeListener = listener;
   }
 
   /** Milliseconds until time must pass in this host; `Infinity` when nothing is due. @internal */
   _next_wake_ms(): number {
     if (this.#endpoint === null) return Number.POSITIVE_INFINITY;
     this.#endpoint.settle();
-    if (this.#fatal || this.#has_inactive || this.#failed.length > 0) return 0;
+    if (this.#fatal || this.#hasInactive || this.#failed.length > 0) return 0;
     return this.#endpoint.nextDueMs();
   }
 
@@ -602,25 +602,25 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   #create(
     address: string,
     port: number,
-    max_peers: number,
-    max_channels: number,
-    in_bandwidth: number,
-    out_bandwidth: number,
+    maxPeers: number,
+    maxChannels: number,
+    inBandwidth: number,
+    outBandwidth: number,
   ): ErrorCode {
     if (this.#endpoint !== null) {
       push_error("The ENetConnection is already active");
       return ERR_ALREADY_IN_USE;
     }
-    if (!(max_peers >= 1 && max_peers <= MAX_PEERS)) {
-      push_error(`The number of peers must be between 1 and ${MAX_PEERS}, got ${max_peers}`);
+    if (!(maxPeers >= 1 && maxPeers <= MAX_PEERS)) {
+      push_error(`The number of peers must be between 1 and ${MAX_PEERS}, got ${maxPeers}`);
       return ERR_INVALID_PARAMETER;
     }
-    if (!(max_channels >= 0 && max_channels <= MAX_CHANNELS)) {
-      push_error(`The number of channels must be between 0 and ${MAX_CHANNELS}, got ${max_channels}`);
+    if (!(maxChannels >= 0 && maxChannels <= MAX_CHANNELS)) {
+      push_error(`The number of channels must be between 0 and ${MAX_CHANNELS}, got ${maxChannels}`);
       return ERR_INVALID_PARAMETER;
     }
-    if (!(in_bandwidth >= 0 && out_bandwidth >= 0)) {
-      push_error(`Bandwidth limits must not be negative, got ${in_bandwidth} and ${out_bandwidth}`);
+    if (!(inBandwidth >= 0 && outBandwidth >= 0)) {
+      push_error(`Bandwidth limits must not be negative, got ${inBandwidth} and ${outBandwidth}`);
       return ERR_INVALID_PARAMETER;
     }
     try {
@@ -628,10 +628,10 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
         address,
         port,
         {
-          peerCount: Math.trunc(max_peers),
-          channelLimit: Math.trunc(max_channels),
-          incomingBandwidth: in_bandwidth,
-          outgoingBandwidth: out_bandwidth,
+          peerCount: Math.trunc(maxPeers),
+          channelLimit: Math.trunc(maxChannels),
+          incomingBandwidth: inBandwidth,
+          outgoingBandwidth: outBandwidth,
         },
         { onActivity: () => this._touch(), onSocketError: (code) => this.#onSocketError(code) },
       );
@@ -723,13 +723,13 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   }
 
   #dropInactive(): void {
-    if (!this.#has_inactive) return;
-    this.#has_inactive = false;
+    if (!this.#hasInactive) return;
+    this.#hasInactive = false;
     for (const peer of this.#peers) if (!peer.is_active()) this.#peers.delete(peer);
   }
 
   #notify(): void {
-    this.#wake_listener?.();
+    this.#wakeListener?.();
     this.#wakeWaiters();
   }
 
@@ -749,6 +749,6 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   }
 }
 
-function is_tls_options(options: unknown): options is object & TlsOptionsLike {
+function isTlsOptions(options: unknown): options is object & TlsOptionsLike {
   return options !== null && typeof options === "object" && typeof (options as TlsOptionsLike).is_server === "function";
 }

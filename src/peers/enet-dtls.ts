@@ -9,7 +9,7 @@ import { GodotError, push_error } from "../core/index.js";
 import { warnLimited } from "../core/limited-log.js";
 import { DtlsClient, type DtlsIdentity, DtlsServer, type DtlsStats } from "../dtls/index.js";
 import { addressEqual, type EnetAddress } from "../enet/index.js";
-import { parse_ip } from "../platform/ip.js";
+import { parseIp } from "../platform/ip.js";
 import { type EnetTransport, type EnetTransportHandlers, NO_HANDLERS } from "./enet-transport.js";
 import type { TLSOptions } from "./tls-options.js";
 
@@ -59,7 +59,7 @@ export interface DtlsTransport {
 /** What a handshake that failed is reported as to those who know only system errors. */
 const HANDSHAKE_ERROR = "EPROTO";
 
-const now_ms = (): number => performance.now();
+const nowMs = (): number => performance.now();
 
 function serverIdentity(options: TLSOptions): DtlsIdentity {
   const pem = options.get_private_key()?.save_to_string() ?? "";
@@ -159,10 +159,10 @@ abstract class DtlsLayer implements EnetTransport, DtlsTransport {
     const callback = (): void => {
       this.#timer = null;
       this.#timerAtMs = Number.POSITIVE_INFINITY;
-      guarded("A DTLS timer", () => this.handleTimeout(now_ms()));
+      guarded("A DTLS timer", () => this.handleTimeout(nowMs()));
       guarded("A DTLS timer", () => this.advance());
     };
-    this.#timer = setTimeout(callback, Math.max(1, Math.ceil(deadline - now_ms())));
+    this.#timer = setTimeout(callback, Math.max(1, Math.ceil(deadline - nowMs())));
     // The socket keeps the program alive, or nothing does.
     (this.#timer as { unref?: () => void }).unref?.();
   }
@@ -182,7 +182,7 @@ class DtlsServerTransport extends DtlsLayer {
 
   constructor(base: EnetTransport, identity: DtlsIdentity, maximumAssociations: number) {
     super(base);
-    this.#server = new DtlsServer(now_ms(), {
+    this.#server = new DtlsServer(nowMs(), {
       primitives: createDtlsPrimitives(),
       identity,
       maximumAssociations,
@@ -213,7 +213,7 @@ class DtlsServerTransport extends DtlsLayer {
   }
 
   protected override receive(bytes: Uint8Array, from: EnetAddress): void {
-    this.#server.handleDatagram(now_ms(), `${from.host}:${from.port}`, bytes);
+    this.#server.handleDatagram(nowMs(), `${from.host}:${from.port}`, bytes);
   }
 
   protected override drain(): void {
@@ -279,10 +279,10 @@ class DtlsClientTransport extends DtlsLayer {
     if (this.isClosed) return;
     if (this.#client === null) {
       this.#address = to;
-      this.#client = new DtlsClient(now_ms(), {
+      this.#client = new DtlsClient(nowMs(), {
         primitives: this.#primitives,
         verify: this.#verify,
-        serverName: /[a-z]/i.test(this.#hostname) && parse_ip(this.#hostname) === null ? this.#hostname : "",
+        serverName: /[a-z]/i.test(this.#hostname) && parseIp(this.#hostname) === null ? this.#hostname : "",
       });
     }
     if (!addressEqual(to, this.#address)) {
@@ -299,7 +299,7 @@ class DtlsClientTransport extends DtlsLayer {
   endSession(_session: number): void {}
 
   protected override receive(bytes: Uint8Array, from: EnetAddress): void {
-    if (addressEqual(from, this.#address)) this.#client?.handleDatagram(now_ms(), bytes);
+    if (addressEqual(from, this.#address)) this.#client?.handleDatagram(nowMs(), bytes);
   }
 
   protected override drain(): void {

@@ -1,7 +1,7 @@
 import { resolveHost } from "#platform/udp";
 import { guarded } from "../core/guard.js";
 import { type EnetEvent, EnetEventType, EnetHost, type EnetHostOptions, type EnetPeer } from "../enet/index.js";
-import { is_ipv4 } from "../platform/ip.js";
+import { isIpv4 } from "../platform/ip.js";
 import { scheduleSoon } from "./driver.js";
 import { type EnetTransport, EnetUdpTransport } from "./enet-transport.js";
 
@@ -93,7 +93,7 @@ export class EnetEndpoint {
 
   /** Asks a host for a connection: see `EnetHost.connect`. */
   connect(address: string, port: number, channels: number, data: number): EnetPeer | null {
-    return this.host.connect(now_ms(), { host: address, port }, channels, data);
+    return this.host.connect(nowMs(), { host: address, port }, channels, data);
   }
 
   /** Sends a datagram that is not ENet's. */
@@ -104,7 +104,7 @@ export class EnetEndpoint {
   /** The first address of a host name that can be sent to from here, null when there is none. */
   async resolve(name: string): Promise<string | null> {
     const transport = this.#transport;
-    const canSend = (address: string): boolean => (is_ipv4(address) ? transport.canSendIPv4 : transport.canSendIPv6);
+    const canSend = (address: string): boolean => (isIpv4(address) ? transport.canSendIPv4 : transport.canSendIPv6);
     return (await resolveHost(name)).find(canSend) ?? null;
   }
 
@@ -114,7 +114,7 @@ export class EnetEndpoint {
     this.#unsettled = false;
     const { host } = this;
     const dispatching = host.dispatching;
-    host.flush(now_ms());
+    host.flush(nowMs());
     for (let out = host.takeTransmit(); out !== null; out = host.takeTransmit()) {
       this.#transport.send(out.bytes, out.to);
     }
@@ -139,7 +139,7 @@ export class EnetEndpoint {
   advance(): void {
     if (this.#closed) return;
     this.#hasNewEvents = false;
-    this.host.handleTimeout(now_ms());
+    this.host.handleTimeout(nowMs());
     this.transmit();
   }
 
@@ -150,7 +150,7 @@ export class EnetEndpoint {
   advanceUnsent(): void {
     if (this.#closed) return;
     this.#hasNewEvents = false;
-    this.host.handleTimeout(now_ms());
+    this.host.handleTimeout(nowMs());
     if (this.#unsettled) return;
     this.#unsettled = true;
     queueMicrotask(this.#settleLater);
@@ -173,7 +173,7 @@ export class EnetEndpoint {
   /** Milliseconds until {@link advance} is due; `Infinity` for never. */
   nextDueMs(): number {
     if (this.#closed) return Number.POSITIVE_INFINITY;
-    return this.#hasNewEvents ? 0 : this.host.nextDeadlineMs() - now_ms();
+    return this.#hasNewEvents ? 0 : this.host.nextDeadlineMs() - nowMs();
   }
 
   /** Closes the socket. Nobody is called after that. */
@@ -193,7 +193,7 @@ export class EnetEndpoint {
     this.#transport.setHandlers({
       onDatagram: (bytes, from) => {
         if (this.#closed) return;
-        this.host.handleDatagram(now_ms(), from, bytes);
+        this.host.handleDatagram(nowMs(), from, bytes);
         this.#listener.onActivity();
       },
       onSessionEnd: (address) => {
@@ -212,6 +212,6 @@ export class EnetEndpoint {
 }
 
 /** Milliseconds on a clock that never runs backwards. */
-function now_ms(): number {
+function nowMs(): number {
   return performance.now();
 }

@@ -13,7 +13,7 @@ import {
   push_error,
 } from "../core/index.js";
 import { EnetSendResult } from "../enet/index.js";
-import { parse_ip } from "../platform/ip.js";
+import { parseIp } from "../platform/ip.js";
 import { type ConnectionEvent, ENetConnection } from "./enet-connection.js";
 import { ENetPacketPeer } from "./enet-packet-peer.js";
 import { type ConnectionStatus, MultiplayerPeer, type TransferMode } from "./multiplayer-peer.js";
@@ -55,19 +55,19 @@ const FLAG_UNRELIABLE_FRAGMENT = ENetPacketPeer.FLAG_UNRELIABLE_FRAGMENT;
 export class ENetMultiplayerPeer extends MultiplayerPeer {
   #mode: Mode = "none";
   #status: ConnectionStatus = MultiplayerPeer.CONNECTION_DISCONNECTED;
-  #unique_id = 0;
-  #target_peer = 0;
-  #bind_ip = "*";
+  #uniqueId = 0;
+  #targetPeer = 0;
+  #bindIp = "*";
   /** Connection 0 is the server's or the client's own; a mesh has one for each peer. */
   readonly #hosts = new Map<number, ENetConnection>();
   readonly #peers = new Map<number, ENetPacketPeer>();
   /** Ids of the peers of a server. */
   readonly #ids = new WeakMap<ENetPacketPeer, number>();
   readonly #incoming = new PacketQueue<IncomingPacket>();
-  #incoming_bytes = 0;
+  #incomingBytes = 0;
   /** Sum of the hosts' counts of inactive peers when they were last looked at: most polls need not look. */
-  #inactive_seen = 0;
-  #wake_listener: (() => void) | null = null;
+  #inactiveSeen = 0;
+  #wakeListener: (() => void) | null = null;
 
   // Creating.
 
@@ -88,7 +88,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     this.set_refuse_new_connections(false);
     const host = new ENetConnection();
     const error = host.create_host_bound(
-      this.#bind_ip,
+      this.#bindIp,
       port,
       max_clients,
       max_channels > 0 ? max_channels + SYSTEM_CHANNELS : 0,
@@ -97,7 +97,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     );
     if (error !== OK) return error;
     this.#mode = "server";
-    this.#unique_id = MultiplayerPeer.TARGET_PEER_SERVER;
+    this.#uniqueId = MultiplayerPeer.TARGET_PEER_SERVER;
     this.#status = MultiplayerPeer.CONNECTION_CONNECTED;
     this.#addHost(0, host);
     return OK;
@@ -128,23 +128,18 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     const host = new ENetConnection();
     const error =
       local_port !== 0
-        ? host._create_client_bound(this.#bind_ip, local_port, in_bandwidth, out_bandwidth)
+        ? host._create_client_bound(this.#bindIp, local_port, in_bandwidth, out_bandwidth)
         : host.create_host(1, 0, in_bandwidth, out_bandwidth);
     if (error !== OK) return error;
-    const unique_id = this.generate_unique_id();
-    const peer = host.connect_to_host(
-      address,
-      port,
-      channel_count > 0 ? channel_count + SYSTEM_CHANNELS : 0,
-      unique_id,
-    );
+    const uniqueId = this.generate_unique_id();
+    const peer = host.connect_to_host(address, port, channel_count > 0 ? channel_count + SYSTEM_CHANNELS : 0, uniqueId);
     if (peer === null) {
       host.destroy();
       push_error(`Couldn't connect to the ENet server ${address}:${port}`);
       return ERR_CANT_CREATE;
     }
     this.#mode = "client";
-    this.#unique_id = unique_id;
+    this.#uniqueId = uniqueId;
     this.#status = MultiplayerPeer.CONNECTION_CONNECTING;
     this.#peers.set(MultiplayerPeer.TARGET_PEER_SERVER, peer);
     this.#addHost(0, host);
@@ -154,7 +149,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   /**
    * Becomes a member of a mesh, without any peers yet: see {@link add_mesh_peer}.
    *
-   * @param unique_id - This member's id, from 1 on.
+   * @param uniqueId - This member's id, from 1 on.
    * @returns `OK`; `ERR_INVALID_PARAMETER`; `ERR_ALREADY_IN_USE`.
    */
   create_mesh(unique_id: number): ErrorCode {
@@ -164,7 +159,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     }
     if (this.#refuseSecondCreation()) return ERR_ALREADY_IN_USE;
     this.#mode = "mesh";
-    this.#unique_id = unique_id;
+    this.#uniqueId = unique_id;
     this.#status = MultiplayerPeer.CONNECTION_CONNECTED;
     return OK;
   }
@@ -205,9 +200,9 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
    * @param ip - An IP address, or `"*"` (default) for all.
    */
   set_bind_ip(ip: string): void {
-    const address = ip === "*" ? "*" : parse_ip(ip);
+    const address = ip === "*" ? "*" : parseIp(ip);
     if (address === null) push_error(`Invalid bind IP address '${ip}'`);
-    else this.#bind_ip = address;
+    else this.#bindIp = address;
   }
 
   // The connection.
@@ -243,7 +238,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   }
 
   override get_unique_id(): number {
-    return this.#isActive() ? this.#unique_id : 0;
+    return this.#isActive() ? this.#uniqueId : 0;
   }
 
   override is_server_relay_supported(): boolean {
@@ -282,9 +277,9 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     const hosts = [...this.#hosts.values()];
     this.#mode = "none";
     this.#status = MultiplayerPeer.CONNECTION_DISCONNECTED;
-    this.#unique_id = 0;
+    this.#uniqueId = 0;
     this.#incoming.clear();
-    this.#incoming_bytes = 0;
+    this.#incomingBytes = 0;
     this.#peers.clear();
     this.#hosts.clear();
     for (const host of hosts) {
@@ -316,7 +311,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   // Packets.
 
   override set_target_peer(id: number): void {
-    this.#target_peer = id;
+    this.#targetPeer = id;
   }
 
   override get_available_packet_count(): number {
@@ -353,9 +348,9 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
       push_error("No packet waits");
       return ERR_UNAVAILABLE;
     }
-    const was_full = this.#incoming_bytes >= WAITING_MAX_BYTES;
-    this.#incoming_bytes -= packet.data.byteLength + WAITING_OVERHEAD_BYTES;
-    if (was_full && this.#incoming_bytes < WAITING_MAX_BYTES) this.#wake_listener?.();
+    const wasFull = this.#incomingBytes >= WAITING_MAX_BYTES;
+    this.#incomingBytes -= packet.data.byteLength + WAITING_OVERHEAD_BYTES;
+    if (wasFull && this.#incomingBytes < WAITING_MAX_BYTES) this.#wakeListener?.();
     return packet.data;
   }
 
@@ -365,7 +360,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
       push_error("The ENetMultiplayerPeer is not connected yet");
       return ERR_UNCONFIGURED;
     }
-    const target = this.#target_peer;
+    const target = this.#targetPeer;
     if (target !== 0 && !this.#peers.has(Math.abs(target))) {
       push_error(`Invalid target peer: ${target}`);
       return ERR_INVALID_PARAMETER;
@@ -402,7 +397,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
 
   /** @internal */
   override _set_wake_listener(listener: (() => void) | null): void {
-    this.#wake_listener = listener;
+    this.#wakeListener = listener;
     for (const host of this.#hosts.values()) host._set_wake_listener(listener);
   }
 
@@ -427,16 +422,16 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
 
   #addHost(id: number, host: ENetConnection): void {
     this.#hosts.set(id, host);
-    this.#inactive_seen = -1;
-    host._set_wake_listener(this.#wake_listener);
-    this.#wake_listener?.();
+    this.#inactiveSeen = -1;
+    host._set_wake_listener(this.#wakeListener);
+    this.#wakeListener?.();
   }
 
   #dropHost(id: number): void {
     const host = this.#hosts.get(id);
     if (host === undefined) return;
     this.#hosts.delete(id);
-    this.#inactive_seen = -1;
+    this.#inactiveSeen = -1;
     host._set_wake_listener(null);
     if (!host._is_active) return;
     host.flush();
@@ -455,12 +450,12 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   }
 
   #route(): { channel: number; flags: number } {
-    const transfer_channel = this.get_transfer_channel();
+    const transferChannel = this.get_transfer_channel();
     const mode = this.get_transfer_mode();
     let flags = FLAG_RELIABLE;
     if (mode === MultiplayerPeer.TRANSFER_MODE_UNRELIABLE) flags = FLAG_UNSEQUENCED | FLAG_UNRELIABLE_FRAGMENT;
     else if (mode === MultiplayerPeer.TRANSFER_MODE_UNRELIABLE_ORDERED) flags = FLAG_UNRELIABLE_FRAGMENT;
-    if (transfer_channel > 0) return { channel: transfer_channel + SYSTEM_CHANNELS - 1, flags };
+    if (transferChannel > 0) return { channel: transferChannel + SYSTEM_CHANNELS - 1, flags };
     return { channel: flags === FLAG_RELIABLE ? 0 : 1, flags };
   }
 
@@ -476,13 +471,13 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     if (event.flags & FLAG_RELIABLE) mode = MultiplayerPeer.TRANSFER_MODE_RELIABLE;
     else if (event.flags & FLAG_UNSEQUENCED) mode = MultiplayerPeer.TRANSFER_MODE_UNRELIABLE;
     this.#incoming.push({ data, from, channel: event.channel, mode });
-    this.#incoming_bytes += data.byteLength + WAITING_OVERHEAD_BYTES;
+    this.#incomingBytes += data.byteLength + WAITING_OVERHEAD_BYTES;
   }
 
   /** The first event of a poll, or the next one; none while too much waits to be taken, or once the host is gone. */
   #event(host: ENetConnection, first: boolean): ConnectionEvent | null {
     if (!host._is_active) return null;
-    if (this.#incoming_bytes >= WAITING_MAX_BYTES) {
+    if (this.#incomingBytes >= WAITING_MAX_BYTES) {
       if (first) host._advance();
       return null;
     }
@@ -494,8 +489,8 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   #dropInactivePeers(): void {
     let count = 0;
     for (const host of this.#hosts.values()) count += host._inactive_count;
-    if (count === this.#inactive_seen) return;
-    this.#inactive_seen = count;
+    if (count === this.#inactiveSeen) return;
+    this.#inactiveSeen = count;
     for (const [id, peer] of [...this.#peers]) {
       if (peer.is_active()) continue;
       this.#peers.delete(id);

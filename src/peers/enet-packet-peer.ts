@@ -10,7 +10,7 @@ import {
   push_error,
 } from "../core/index.js";
 import { type EnetPeer, EnetPeerState, EnetSendResult } from "../enet/index.js";
-import { without_zone } from "../platform/ip.js";
+import { withoutZone } from "../platform/ip.js";
 import { PacketPeer } from "./packet-peer.js";
 import { PacketQueue } from "./packet-queue.js";
 
@@ -153,7 +153,7 @@ export class ENetPacketPeer extends PacketPeer {
 
   /** @returns The remote IP address as Godot writes it; empty when inactive or not resolved yet. */
   get_remote_address(): string {
-    if (this.#peer !== null) return without_zone(this.#peer.address.host);
+    if (this.#peer !== null) return withoutZone(this.#peer.address.host);
     if (this.#pending === null) push_error(PEER_GONE);
     return "";
   }

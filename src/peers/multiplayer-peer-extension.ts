@@ -9,8 +9,8 @@ export interface OutParameter<T> {
 
 const POLL_INTERVAL_DEFAULT_MS = 16;
 
-let warned_get = false;
-let warned_put = false;
+let warnedGet = false;
+let warnedPut = false;
 
 /**
  * Godot's `MultiplayerPeerExtension`: base class for a {@link MultiplayerPeer} of one's own making, over any transport.
@@ -28,11 +28,11 @@ export class MultiplayerPeerExtension extends MultiplayerPeer {
    */
   pollIntervalMs: number = POLL_INTERVAL_DEFAULT_MS;
 
-  #wake_listener: (() => void) | null = null;
+  #wakeListener: (() => void) | null = null;
 
   /** Tells the self-driving mode that `_poll` would find something. Godot has no name for it. */
   wake(): void {
-    this.#wake_listener?.();
+    this.#wakeListener?.();
   }
 
   // What an extension overrides.
@@ -277,8 +277,8 @@ export class MultiplayerPeerExtension extends MultiplayerPeer {
       const packet = this._get_packet_script();
       return packet.byteLength === 0 ? ERR_UNAVAILABLE : packet;
     }
-    if (!warned_get) push_warning(`${this.constructor.name} overrides neither _get_packet nor _get_packet_script`);
-    warned_get = true;
+    if (!warnedGet) push_warning(`${this.constructor.name} overrides neither _get_packet nor _get_packet_script`);
+    warnedGet = true;
     return FAILED;
   }
 
@@ -286,14 +286,14 @@ export class MultiplayerPeerExtension extends MultiplayerPeer {
     const base = MultiplayerPeerExtension.prototype;
     if (this._put_packet !== base._put_packet) return this._put_packet(buffer, buffer.byteLength);
     if (this._put_packet_script !== base._put_packet_script) return this._put_packet_script(Uint8Array.from(buffer));
-    if (!warned_put) push_warning(`${this.constructor.name} overrides neither _put_packet nor _put_packet_script`);
-    warned_put = true;
+    if (!warnedPut) push_warning(`${this.constructor.name} overrides neither _put_packet nor _put_packet_script`);
+    warnedPut = true;
     return FAILED;
   }
 
   /** @internal */
   override _set_wake_listener(listener: (() => void) | null): void {
-    this.#wake_listener = listener;
+    this.#wakeListener = listener;
   }
 
   /** @internal */

@@ -51,9 +51,9 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   /** Emitted when a remote peer has disconnected. */
   readonly peer_disconnected = new Signal<[id: number]>(this, "peer_disconnected");
 
-  #transfer_channel = 0;
-  #transfer_mode: TransferMode = MultiplayerPeer.TRANSFER_MODE_RELIABLE;
-  #refuse_new_connections = false;
+  #transferChannel = 0;
+  #transferMode: TransferMode = MultiplayerPeer.TRANSFER_MODE_RELIABLE;
+  #refuseNewConnections = false;
   #driver: Driver | null = null;
 
   /** The channel on which packets are sent, 0 to 255. Default 0. */
@@ -63,17 +63,17 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   set transfer_channel(channel: number) {
     this.set_transfer_channel(channel);
   }
-  /** @returns {@link transfer_channel}. */
+  /** @returns {@link transferChannel}. */
   get_transfer_channel(): number {
-    return this.#transfer_channel;
+    return this.#transferChannel;
   }
   /**
-   * Sets {@link transfer_channel}.
+   * Sets {@link transferChannel}.
    *
-   * @param channel - New {@link transfer_channel}.
+   * @param channel - New {@link transferChannel}.
    */
   set_transfer_channel(channel: number): void {
-    this.#transfer_channel = channel;
+    this.#transferChannel = channel;
   }
 
   /** How packets are sent. Default `TRANSFER_MODE_RELIABLE`. */
@@ -83,17 +83,17 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   set transfer_mode(mode: TransferMode) {
     this.set_transfer_mode(mode);
   }
-  /** @returns {@link transfer_mode}. */
+  /** @returns {@link transferMode}. */
   get_transfer_mode(): TransferMode {
-    return this.#transfer_mode;
+    return this.#transferMode;
   }
   /**
-   * Sets {@link transfer_mode}.
+   * Sets {@link transferMode}.
    *
-   * @param mode - New {@link transfer_mode}.
+   * @param mode - New {@link transferMode}.
    */
   set_transfer_mode(mode: TransferMode): void {
-    this.#transfer_mode = mode;
+    this.#transferMode = mode;
   }
 
   /** Whether new connections are refused. Default `false`. */
@@ -103,17 +103,17 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   set refuse_new_connections(enable: boolean) {
     this.set_refuse_new_connections(enable);
   }
-  /** @returns {@link refuse_new_connections}. */
+  /** @returns {@link refuseNewConnections}. */
   is_refusing_new_connections(): boolean {
-    return this.#refuse_new_connections;
+    return this.#refuseNewConnections;
   }
   /**
-   * Sets {@link refuse_new_connections}.
+   * Sets {@link refuseNewConnections}.
    *
-   * @param enable - New {@link refuse_new_connections}.
+   * @param enable - New {@link refuseNewConnections}.
    */
   set_refuse_new_connections(enable: boolean): void {
-    this.#refuse_new_connections = enable;
+    this.#refuseNewConnections = enable;
   }
 
   /** @returns Whether clients can reach each other through the server. */

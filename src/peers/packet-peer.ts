@@ -2,7 +2,7 @@ import {
   ERR_OUT_OF_MEMORY,
   ERR_UNAVAILABLE,
   type ErrorCode,
-  error_name,
+  errorName,
   GodotError,
   GodotObject,
   OK,
@@ -29,8 +29,8 @@ const ENCODE_BUFFER_MAX_SIZE_CEILING_BYTES = 256 * 1024 * 1024;
  * @see Godot class reference, PacketPeer
  */
 export abstract class PacketPeer extends GodotObject {
-  #encode_buffer_max_size = ENCODE_BUFFER_MAX_SIZE_DEFAULT_BYTES;
-  #last_get_error: ErrorCode = OK;
+  #encodeBufferMaxSize = ENCODE_BUFFER_MAX_SIZE_DEFAULT_BYTES;
+  #lastGetError: ErrorCode = OK;
 
   /**
    * Largest encoded Variant that {@link put_var} sends, in bytes, as a power of two. Default 8 MiB.
@@ -38,30 +38,30 @@ export abstract class PacketPeer extends GodotObject {
    * Setting it rounds up to a power of two; outside 1024 bytes to 256 MiB it is left as it was and an error is logged.
    */
   get encode_buffer_max_size(): number {
-    return this.#encode_buffer_max_size;
+    return this.#encodeBufferMaxSize;
   }
 
-  set encode_buffer_max_size(max_size: number) {
-    if (!(max_size >= ENCODE_BUFFER_MAX_SIZE_FLOOR_BYTES)) {
-      push_error(`Max encode buffer must be at least 1024 bytes, got ${max_size}`);
+  set encode_buffer_max_size(maxSize: number) {
+    if (!(maxSize >= ENCODE_BUFFER_MAX_SIZE_FLOOR_BYTES)) {
+      push_error(`Max encode buffer must be at least 1024 bytes, got ${maxSize}`);
       return;
     }
-    if (max_size > ENCODE_BUFFER_MAX_SIZE_CEILING_BYTES) {
-      push_error(`Max encode buffer cannot exceed 256 MiB, got ${max_size} bytes`);
+    if (maxSize > ENCODE_BUFFER_MAX_SIZE_CEILING_BYTES) {
+      push_error(`Max encode buffer cannot exceed 256 MiB, got ${maxSize} bytes`);
       return;
     }
-    this.#encode_buffer_max_size = 2 ** Math.ceil(Math.log2(max_size));
+    this.#encodeBufferMaxSize = 2 ** Math.ceil(Math.log2(maxSize));
   }
 
-  /** @returns {@link encode_buffer_max_size}. */
+  /** @returns {@link encodeBufferMaxSize}. */
   get_encode_buffer_max_size(): number {
     return this.encode_buffer_max_size;
   }
 
   /**
-   * Sets {@link encode_buffer_max_size}.
+   * Sets {@link encodeBufferMaxSize}.
    *
-   * @param max_size - New {@link encode_buffer_max_size}, in bytes.
+   * @param maxSize - New {@link encodeBufferMaxSize}, in bytes.
    */
   set_encode_buffer_max_size(max_size: number): void {
     this.encode_buffer_max_size = max_size;
@@ -78,16 +78,16 @@ export abstract class PacketPeer extends GodotObject {
   get_packet(): Uint8Array {
     const taken = this._take_packet();
     if (typeof taken === "number") {
-      this.#last_get_error = taken;
+      this.#lastGetError = taken;
       return new Uint8Array(0);
     }
-    this.#last_get_error = OK;
+    this.#lastGetError = OK;
     return taken;
   }
 
   /** @returns The error of the last {@link get_packet}, `OK` when it succeeded. {@link get_var} leaves it alone, as in Godot. */
   get_packet_error(): ErrorCode {
-    return this.#last_get_error;
+    return this.#lastGetError;
   }
 
   /**
@@ -99,7 +99,7 @@ export abstract class PacketPeer extends GodotObject {
   get_var(allow_objects = false): Variant {
     const taken = this._take_packet();
     if (typeof taken === "number") {
-      push_error(`Can't get a Variant: ${error_name(taken)}`);
+      push_error(`Can't get a Variant: ${errorName(taken)}`);
       return null;
     }
     try {
@@ -126,7 +126,7 @@ export abstract class PacketPeer extends GodotObject {
    *
    * @param value - Any Variant.
    * @param full_objects - Whether objects are encoded in full; otherwise by instance id.
-   * @returns `OK`; `ERR_OUT_OF_MEMORY` when the encoded value exceeds {@link encode_buffer_max_size}; the codec's
+   * @returns `OK`; `ERR_OUT_OF_MEMORY` when the encoded value exceeds {@link encodeBufferMaxSize}; the codec's
    * error when the value cannot be encoded; or why the packet could not be sent.
    */
   put_var(value: Variant, full_objects = false): ErrorCode {
@@ -137,10 +137,10 @@ export abstract class PacketPeer extends GodotObject {
       push_error(`Can't put a Variant: ${messageOf(error)}`, error);
       return error instanceof GodotError ? error.error : ERR_UNAVAILABLE;
     }
-    if (bytes.byteLength > this.#encode_buffer_max_size) {
+    if (bytes.byteLength > this.#encodeBufferMaxSize) {
       push_error(
         `Failed to encode variant, its ${bytes.byteLength} bytes exceed encode_buffer_max_size ` +
-          `(${this.#encode_buffer_max_size} bytes)`,
+          `(${this.#encodeBufferMaxSize} bytes)`,
       );
       return ERR_OUT_OF_MEMORY;
     }

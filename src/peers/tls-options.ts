@@ -6,10 +6,10 @@ type Mode = "client" | "client_unsafe" | "server";
 
 /** What the three makers of {@link TLSOptions} set. */
 interface Settings {
-  trusted_ca_chain?: X509Certificate | null;
-  common_name?: string;
-  own_certificate?: X509Certificate | null;
-  private_key?: CryptoKey | null;
+  trustedCaChain?: X509Certificate | null;
+  commonName?: string;
+  ownCertificate?: X509Certificate | null;
+  privateKey?: CryptoKey | null;
 }
 
 /**
@@ -37,7 +37,7 @@ export class TLSOptions extends GodotObject {
    * @param common_name_override - The name that the certificate must bear, when it is not the host in the address.
    */
   static client(trusted_chain: X509Certificate | null = null, common_name_override = ""): TLSOptions {
-    return new TLSOptions("client", { trusted_ca_chain: trusted_chain, common_name: common_name_override });
+    return new TLSOptions("client", { trustedCaChain: trusted_chain, commonName: common_name_override });
   }
 
   /**
@@ -46,7 +46,7 @@ export class TLSOptions extends GodotObject {
    * @param trusted_chain - Certificate authorities that must have signed it; null takes any certificate.
    */
   static client_unsafe(trusted_chain: X509Certificate | null = null): TLSOptions {
-    return new TLSOptions("client_unsafe", { trusted_ca_chain: trusted_chain });
+    return new TLSOptions("client_unsafe", { trustedCaChain: trusted_chain });
   }
 
   /**
@@ -56,7 +56,7 @@ export class TLSOptions extends GodotObject {
    * @param certificate - Its certificate, followed by those that lead to the signing authority.
    */
   static server(key: CryptoKey, certificate: X509Certificate): TLSOptions {
-    return new TLSOptions("server", { private_key: key, own_certificate: certificate });
+    return new TLSOptions("server", { privateKey: key, ownCertificate: certificate });
   }
 
   /** @returns Whether these are a server's options. */
@@ -71,21 +71,21 @@ export class TLSOptions extends GodotObject {
 
   /** @returns The name that the server's certificate must bear; `""` for the host in the address. */
   get_common_name_override(): string {
-    return this.#settings.common_name ?? "";
+    return this.#settings.commonName ?? "";
   }
 
   /** @returns The authorities that a client trusts, or null. */
   get_trusted_ca_chain(): X509Certificate | null {
-    return this.#settings.trusted_ca_chain ?? null;
+    return this.#settings.trustedCaChain ?? null;
   }
 
   /** @returns The server's private key, or null. */
   get_private_key(): CryptoKey | null {
-    return this.#settings.private_key ?? null;
+    return this.#settings.privateKey ?? null;
   }
 
   /** @returns The server's certificate, or null. */
   get_own_certificate(): X509Certificate | null {
-    return this.#settings.own_certificate ?? null;
+    return this.#settings.ownCertificate ?? null;
   }
 }

@@ -21,8 +21,8 @@ const READ_AHEAD = 4;
 const KEPT_SLOTS = 1024;
 
 /** @returns Room for payload in Godot's inbound ring buffer: a power of two above the size asked for, less one byte. */
-function ringCapacityBytes(inbound_buffer_size: number): number {
-  return inbound_buffer_size <= 0 ? 0 : 2 ** (Math.floor(Math.log2(inbound_buffer_size)) + 1) - 1;
+function ringCapacityBytes(inboundBufferSize: number): number {
+  return inboundBufferSize <= 0 ? 0 : 2 ** (Math.floor(Math.log2(inboundBufferSize)) + 1) - 1;
 }
 
 /**
@@ -45,8 +45,8 @@ export class WebSocketInbox implements WebSocketEvents {
   dropped = 0;
 
   readonly #wake: () => void;
-  readonly #max_messages: number;
-  readonly #max_bytes: number;
+  readonly #maxMessages: number;
+  readonly #maxBytes: number;
   readonly #budget: SharedBudget;
   readonly #elsewhereBytes: () => number;
   #link: WebSocketLink | null = null;
@@ -57,11 +57,11 @@ export class WebSocketInbox implements WebSocketEvents {
   #head = 0;
   #tail = 0;
   #visible = 0;
-  #visible_bytes = 0;
+  #visibleBytes = 0;
   #bytes = 0;
 
   /**
-   * @param inbound_buffer_size - In bytes.
+   * @param inboundBufferSize - In bytes.
    * @param max_queued_packets - Most messages at a time.
    * @param wake - Called when there is something new to see.
    * @param budget - What bounds all connections of a server together; by default there is none.
@@ -74,8 +74,8 @@ export class WebSocketInbox implements WebSocketEvents {
     budget = new SharedBudget(Infinity),
     elsewhereBytes = () => 0,
   ) {
-    this.#max_bytes = ringCapacityBytes(inbound_buffer_size);
-    this.#max_messages = Math.max(0, max_queued_packets);
+    this.#maxBytes = ringCapacityBytes(inbound_buffer_size);
+    this.#maxMessages = Math.max(0, max_queued_packets);
     this.#wake = wake;
     this.#budget = budget;
     this.#elsewhereBytes = elsewhereBytes;
@@ -106,9 +106,9 @@ export class WebSocketInbox implements WebSocketEvents {
     const before = this.#visible;
     for (let index = this.#head + this.#visible; index < this.#tail; index++) {
       const size = this.#messages[index]!.data.byteLength;
-      if (this.#visible >= this.#max_messages || this.#visible_bytes + size > this.#max_bytes) break;
+      if (this.#visible >= this.#maxMessages || this.#visibleBytes + size > this.#maxBytes) break;
       this.#visible++;
-      this.#visible_bytes += size;
+      this.#visibleBytes += size;
     }
     return this.#visible - before;
   }
@@ -127,7 +127,7 @@ export class WebSocketInbox implements WebSocketEvents {
       this.#head = 0;
     }
     this.#visible--;
-    this.#visible_bytes -= message.data.byteLength;
+    this.#visibleBytes -= message.data.byteLength;
     this.#bytes -= message.data.byteLength;
     this.#budget.give(message.data.byteLength + MESSAGE_COST_BYTES);
     this.reconsider();
@@ -144,7 +144,7 @@ export class WebSocketInbox implements WebSocketEvents {
     this.#discarding = true;
     const costBytes = this.#costBytes;
     this.#messages = [];
-    this.#head = this.#tail = this.#visible = this.#visible_bytes = this.#bytes = 0;
+    this.#head = this.#tail = this.#visible = this.#visibleBytes = this.#bytes = 0;
     if (this.#paused) this.#readOn();
     this.#budget.give(costBytes);
   }
@@ -196,7 +196,7 @@ export class WebSocketInbox implements WebSocketEvents {
 
   #isFull(): boolean {
     const messages = this.#tail - this.#head;
-    if (messages >= this.#max_messages * READ_AHEAD || this.#bytes >= this.#max_bytes * READ_AHEAD) return true;
+    if (messages >= this.#maxMessages * READ_AHEAD || this.#bytes >= this.#maxBytes * READ_AHEAD) return true;
     return this.#budget.isTight && this.#budget.isOver(this.#costBytes + this.#elsewhereBytes());
   }
 

@@ -32,7 +32,7 @@ interface Remote {
   readonly id: number;
   readonly ws: WebSocketPeer;
   /** When its handshake must be over. */
-  readonly deadline_ms: number;
+  readonly deadlineMs: number;
   /** Whether it is on the list of those for which polling may find something. */
   dirty: boolean;
 }
@@ -42,21 +42,21 @@ export interface WebSocketDropCounts {
   /** Handshakes that were not finished within `handshake_timeout`. */
   handshake_timeout: number;
   /** Connections that ended before their handshake did: no WebSocket, no TLS, wrong subprotocol. */
-  handshake_failed: number;
+  handshakeFailed: number;
   /** Connections that came while `refuse_new_connections` was set. */
   refused: number;
   /** Handshakes that gave way to newer ones: 1024 of a host and 2048 of all may be under way at a time. */
-  too_many_pending: number;
+  tooManyPending: number;
   /** Connections that the system could not accept (no file descriptors left, say). The server goes on. */
-  accept_failed: number;
+  acceptFailed: number;
   /** Connections that came while twice {@link WebSocketMultiplayerPeer.maxInboundBytes} waited to be taken. */
-  inbound_full: number;
+  inboundFull: number;
   /** Packets that were not sent to one peer because too much waits for all of them. */
-  outbound_full: number;
+  outboundFull: number;
   /** Our own fault: an exception inside the library. The connection that it happened with is ended. */
-  internal_error: number;
+  internalError: number;
   /** Messages without a byte in them, which are no packets. */
-  empty_packet: number;
+  emptyPacket: number;
 }
 
 /**
@@ -71,14 +71,14 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   /** What was turned away so far. Godot has no name for it. */
   readonly dropped: WebSocketDropCounts = {
     handshake_timeout: 0,
-    handshake_failed: 0,
+    handshakeFailed: 0,
     refused: 0,
-    too_many_pending: 0,
-    accept_failed: 0,
-    inbound_full: 0,
-    outbound_full: 0,
-    internal_error: 0,
-    empty_packet: 0,
+    tooManyPending: 0,
+    acceptFailed: 0,
+    inboundFull: 0,
+    outboundFull: 0,
+    internalError: 0,
+    emptyPacket: 0,
   };
 
   /**
@@ -94,10 +94,10 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   maxOutboundBytes = 256 * 1024 * 1024;
 
   readonly #config = new WebSocketPeer();
-  #handshake_timeout_ms = 3000;
+  #handshakeTimeoutMs = 3000;
   #status: ConnectionStatus = MultiplayerPeer.CONNECTION_DISCONNECTED;
-  #unique_id = 0;
-  #target_peer = 0;
+  #uniqueId = 0;
+  #targetPeer = 0;
   #acceptor: WebSocketAcceptor | null = null;
   /** Connections whose handshake is not over. */
   readonly #pending = new WebSocketHandshakes<Remote>();
@@ -113,7 +113,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   /** What waits to be sent to all peers costs at most this, in bytes; counted at {@link #outboundAtMs}, with what was sent since. */
   #outboundBytes = 0;
   #outboundAtMs = 0;
-  #wake_listener: (() => void) | null = null;
+  #wakeListener: (() => void) | null = null;
 
   /** Subprotocols, see {@link WebSocketPeer.supported_protocols}. For connections made from now on. */
   get supported_protocols(): string[] {
@@ -159,8 +159,8 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   get inbound_buffer_size(): number {
     return this.get_inbound_buffer_size();
   }
-  set inbound_buffer_size(buffer_size: number) {
-    this.set_inbound_buffer_size(buffer_size);
+  set inbound_buffer_size(bufferSize: number) {
+    this.set_inbound_buffer_size(bufferSize);
   }
   /** @returns {@link inbound_buffer_size}. */
   get_inbound_buffer_size(): number {
@@ -169,7 +169,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   /**
    * Sets {@link inbound_buffer_size}.
    *
-   * @param buffer_size - New {@link inbound_buffer_size}, in bytes.
+   * @param bufferSize - New {@link inbound_buffer_size}, in bytes.
    */
   set_inbound_buffer_size(buffer_size: number): void {
     this.#config.set_inbound_buffer_size(buffer_size);
@@ -189,7 +189,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   /**
    * Sets {@link outbound_buffer_size}.
    *
-   * @param buffer_size - New {@link outbound_buffer_size}, in bytes.
+   * @param bufferSize - New {@link outbound_buffer_size}, in bytes.
    */
   set_outbound_buffer_size(buffer_size: number): void {
     this.#config.set_outbound_buffer_size(buffer_size);
@@ -224,7 +224,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   }
   /** @returns {@link handshake_timeout}, in seconds. */
   get_handshake_timeout(): number {
-    return this.#handshake_timeout_ms / 1000;
+    return this.#handshakeTimeoutMs / 1000;
   }
   /**
    * Sets {@link handshake_timeout}.
@@ -236,7 +236,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       push_error(`Handshake timeout must be above 0, got ${timeout}`);
       return;
     }
-    this.#handshake_timeout_ms = Math.trunc(timeout * 1000);
+    this.#handshakeTimeoutMs = Math.trunc(timeout * 1000);
   }
 
   /**
@@ -271,7 +271,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     }
     const scheme = key === null ? "ws" : "wss";
     const host = bind_address.includes(":") ? `[${bind_address}]` : bind_address;
-    const refused = supervise_server(`${scheme}://${host}:${port}`);
+    const refused = superviseServer(`${scheme}://${host}:${port}`);
     if (refused !== OK) return refused;
     this.#clear();
     const acceptor = listenWebSocket(
@@ -283,7 +283,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       (stream) => this.#accept(stream),
       {
         onAcceptError: (reason) => {
-          this.dropped.accept_failed++;
+          this.dropped.acceptFailed++;
           errorLimited("websocket accept", () => `A WebSocket connection could not be accepted: ${reason}`);
         },
         onEnd: (reason) => {
@@ -312,7 +312,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       push_error("A browser has no server to attach to");
       return ERR_UNAVAILABLE;
     }
-    const refused = supervise_server(path);
+    const refused = superviseServer(path);
     if (refused !== OK) return refused;
     this.#clear();
     return this.#serve(attachWebSocket(server, path, (stream) => this.#accept(stream)));
@@ -417,7 +417,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   }
 
   set_target_peer(id: number): void {
-    this.#target_peer = id;
+    this.#targetPeer = id;
   }
 
   get_available_packet_count(): number {
@@ -443,7 +443,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   }
 
   get_unique_id(): number {
-    return this.#unique_id;
+    return this.#uniqueId;
   }
 
   override is_server_relay_supported(): boolean {
@@ -462,7 +462,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
 
   /** @internal */
   _set_wake_listener(listener: (() => void) | null): void {
-    this.#wake_listener = listener;
+    this.#wakeListener = listener;
   }
 
   /** @internal */
@@ -471,14 +471,14 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     if (this.#dirty.length > 0) return 0;
     const settled = this.#status === MultiplayerPeer.CONNECTION_CONNECTED && this.#pending.size === 0;
     if (settled && this.#timed.size === 0) return Infinity;
-    let next_ms = Infinity;
-    const now_ms = performance.now();
-    for (const { deadline_ms } of this.#pending.values()) next_ms = Math.min(next_ms, deadline_ms - now_ms);
+    let nextMs = Infinity;
+    const nowMs = performance.now();
+    for (const { deadlineMs } of this.#pending.values()) nextMs = Math.min(nextMs, deadlineMs - nowMs);
     if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING) {
-      next_ms = this.#peers.get(SERVER_ID)!.deadline_ms - now_ms;
+      nextMs = this.#peers.get(SERVER_ID)!.deadlineMs - nowMs;
     }
-    for (const { ws } of this.#timed) next_ms = Math.min(next_ms, ws._next_wake_ms());
-    return Math.max(0, next_ms);
+    for (const { ws } of this.#timed) nextMs = Math.min(nextMs, ws._next_wake_ms());
+    return Math.max(0, nextMs);
   }
 
   protected override _take_packet(): Uint8Array | ErrorCode {
@@ -506,23 +506,23 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       return ERR_UNCONFIGURED;
     }
     if (hasActionSupervisor()) {
-      const target = String(this.#target_peer);
+      const target = String(this.#targetPeer);
       const refused = checkAction({ kind: "send_message", target, sizeBytes: buffer.byteLength });
       if (refused !== OK) return refused;
     }
     if (!this._is_server()) return this.#peers.get(SERVER_ID)!.ws._send_owned(buffer, false);
     const copy = copyToSend(buffer); // Frames of a server alias it until they are written.
-    if (this.#target_peer > 0) {
-      const remote = this.#peers.get(this.#target_peer);
+    if (this.#targetPeer > 0) {
+      const remote = this.#peers.get(this.#targetPeer);
       if (remote === undefined) {
-        errorLimited("websocket no peer", () => `Peer not found: ${this.#target_peer}`);
+        errorLimited("websocket no peer", () => `Peer not found: ${this.#targetPeer}`);
         return ERR_INVALID_PARAMETER;
       }
       this.#sendTo(remote, copy);
       return OK;
     }
     for (const remote of this.#peers.values()) {
-      if (remote.id !== -this.#target_peer) this.#sendTo(remote, copy);
+      if (remote.id !== -this.#targetPeer) this.#sendTo(remote, copy);
     }
     return OK;
   }
@@ -538,7 +538,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
         for (const peer of this.#peers.values()) this.#outboundBytes += peer.ws._queuedCost();
       }
       if (this.#outboundBytes > this.maxOutboundBytes && ws._queuedCost() > this.maxOutboundBytes / this.#peers.size) {
-        this.dropped.outbound_full++;
+        this.dropped.outboundFull++;
         errorLimited(
           "websocket outbound",
           () => `Can't send: more than ${this.maxOutboundBytes} bytes wait to be sent to all peers together`,
@@ -558,7 +558,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   #serve(acceptor: WebSocketAcceptor | ErrorCode): ErrorCode {
     if (typeof acceptor === "number") return acceptor;
     this.#acceptor = acceptor;
-    this.#unique_id = SERVER_ID;
+    this.#uniqueId = SERVER_ID;
     this.#status = MultiplayerPeer.CONNECTION_CONNECTED;
     return OK;
   }
@@ -571,7 +571,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     ws.set_outbound_buffer_size(this.get_outbound_buffer_size());
     ws.set_max_queued_packets(this.get_max_queued_packets());
     ws._shareBudget(this.#inbound, () => this.#incoming.costOf(id));
-    const remote: Remote = { id, ws, deadline_ms: performance.now() + this.#handshake_timeout_ms, dirty: false };
+    const remote: Remote = { id, ws, deadlineMs: performance.now() + this.#handshakeTimeoutMs, dirty: false };
     ws._set_wake_listener(() => this.#wake(remote));
     return remote;
   }
@@ -584,7 +584,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       return;
     }
     if (this.#inbound.isSpent) {
-      this.dropped.inbound_full++;
+      this.dropped.inboundFull++;
       discardStream(stream);
       return;
     }
@@ -594,7 +594,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     remote.ws.accept_stream(stream);
     const evicted = this.#pending.add(remote, remote.ws._remoteAddress());
     if (evicted !== null) {
-      this.dropped.too_many_pending++;
+      this.dropped.tooManyPending++;
       discard(evicted.ws);
     }
     this.#wake(remote);
@@ -622,7 +622,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
 
   /** The last guard: an exception costs the connection that it happened with, and nobody else. */
   #fail(remote: Remote, error: unknown): void {
-    this.dropped.internal_error++;
+    this.dropped.internalError++;
     errorLimited("websocket internal", () => `A WebSocket connection is ended, it threw: ${textOf(error)}`, error);
     const wasPeer = this.#peers.get(remote.id) === remote;
     this.#forget(remote);
@@ -631,9 +631,9 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   }
 
   #dropLate(): void {
-    const now_ms = performance.now();
+    const nowMs = performance.now();
     for (const remote of this.#pending.values()) {
-      if (now_ms <= remote.deadline_ms) continue;
+      if (nowMs <= remote.deadlineMs) continue;
       this.dropped.handshake_timeout++;
       this.#pending.delete(remote.id);
       discard(remote.ws);
@@ -647,7 +647,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     if (state === WebSocketPeer.STATE_CONNECTING) return;
     this.#pending.delete(id);
     if (state !== WebSocketPeer.STATE_OPEN) {
-      this.dropped.handshake_failed++;
+      this.dropped.handshakeFailed++;
       this.#forget(remote);
       return;
     }
@@ -659,7 +659,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     const message = new Uint8Array(ID_MESSAGE_BYTES);
     new DataView(message.buffer).setInt32(0, id, true);
     if (ws._send_owned(message, false) !== OK) {
-      this.dropped.handshake_failed++;
+      this.dropped.handshakeFailed++;
       errorLimited("websocket id", () => `Failed to send its id to the new peer ${id}`);
       discard(ws);
       return;
@@ -718,14 +718,14 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       remote.ws.close(); // The peer is closed when the server has answered.
       return false;
     }
-    this.#unique_id = id;
+    this.#uniqueId = id;
     this.#status = MultiplayerPeer.CONNECTION_CONNECTED;
     this.peer_connected.emit(SERVER_ID);
     return true;
   }
 
-  #checkClientDeadline({ deadline_ms }: Remote): void {
-    if (performance.now() > deadline_ms) {
+  #checkClientDeadline({ deadlineMs }: Remote): void {
+    if (performance.now() > deadlineMs) {
       this.dropped.handshake_timeout++;
       this.#clear();
     }
@@ -745,7 +745,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     while (!this.#isHeldUp(remote)) {
       const message = ws._take_message();
       if (message === undefined) break;
-      if (message.data.byteLength === 0) this.dropped.empty_packet++;
+      if (message.data.byteLength === 0) this.dropped.emptyPacket++;
       else {
         message.peer = id;
         this.#incoming.push(message);
@@ -769,7 +769,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
 
   #clear(): void {
     this.#status = MultiplayerPeer.CONNECTION_DISCONNECTED;
-    this.#unique_id = 0;
+    this.#uniqueId = 0;
     this.#acceptor?.close();
     this.#acceptor = null;
     for (const { ws } of this.#pending.values()) discard(ws);
@@ -785,7 +785,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
 
   #wake(remote: Remote): void {
     this.#list(remote);
-    this.#wake_listener?.();
+    this.#wakeListener?.();
   }
 
   #list(remote: Remote): void {
@@ -801,6 +801,6 @@ function discard(ws: WebSocketPeer): void {
 }
 
 /** Asks the action supervisor, if there is one, before a server is opened. */
-function supervise_server(target: string): ErrorCode {
+function superviseServer(target: string): ErrorCode {
   return hasActionSupervisor() ? checkAction({ kind: "create_server", target, sizeBytes: 0 }) : OK;
 }

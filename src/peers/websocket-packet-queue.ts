@@ -35,8 +35,8 @@ export class WebSocketPacketQueue {
   #tail = 0;
   readonly #shares = new Map<number, Share>();
   // The share of the last sender: packets come in runs.
-  #last_peer = 0;
-  #last_share: Share | null = null;
+  #lastPeer = 0;
+  #lastShare: Share | null = null;
   readonly #budget: SharedBudget;
 
   /** @param budget - What bounds all connections of a server together; by default there is none. */
@@ -86,14 +86,14 @@ export class WebSocketPacketQueue {
 
   /**
    * @param peer - A sender.
-   * @param max_packets - Most of its packets that may wait.
-   * @param max_bytes - The size of its inbound buffer.
+   * @param maxPackets - Most of its packets that may wait.
+   * @param maxBytes - The size of its inbound buffer.
    * @returns Whether no more of its packets may be added now.
    */
-  isFull(peer: number, max_packets: number, max_bytes: number): boolean {
-    const share = this.#last_share !== null && this.#last_peer === peer ? this.#last_share : this.#shares.get(peer);
+  isFull(peer: number, maxPackets: number, maxBytes: number): boolean {
+    const share = this.#lastShare !== null && this.#lastPeer === peer ? this.#lastShare : this.#shares.get(peer);
     if (share === undefined) return false;
-    const full = share.packets >= max_packets || share.bytes >= max_bytes * BUFFERS_PER_PEER;
+    const full = share.packets >= maxPackets || share.bytes >= maxBytes * BUFFERS_PER_PEER;
     if (full) share.full = true;
     return full;
   }
@@ -106,7 +106,7 @@ export class WebSocketPacketQueue {
 
   /** @returns Whether a sender for which {@link isFull} was true has had a packet taken since; true once. */
   hasLeftFull(peer: number): boolean {
-    const share = this.#last_share !== null && this.#last_peer === peer ? this.#last_share : this.#shares.get(peer);
+    const share = this.#lastShare !== null && this.#lastPeer === peer ? this.#lastShare : this.#shares.get(peer);
     if (share === undefined || !share.full) return false;
     share.full = false;
     return true;
@@ -121,19 +121,19 @@ export class WebSocketPacketQueue {
   }
 
   #share(peer: number): Share {
-    if (this.#last_share !== null && this.#last_peer === peer) return this.#last_share;
+    if (this.#lastShare !== null && this.#lastPeer === peer) return this.#lastShare;
     let share = this.#shares.get(peer);
     if (share === undefined) {
       share = { packets: 0, bytes: 0, gone: false, full: false };
       this.#shares.set(peer, share);
     }
-    this.#last_peer = peer;
-    this.#last_share = share;
+    this.#lastPeer = peer;
+    this.#lastShare = share;
     return share;
   }
 
   #drop(peer: number): void {
     this.#shares.delete(peer);
-    if (this.#last_peer === peer) this.#last_share = null;
+    if (this.#lastPeer === peer) this.#lastShare = null;
   }
 }

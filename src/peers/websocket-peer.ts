@@ -54,26 +54,26 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   /** There is no connection, or no more. */
   static readonly STATE_CLOSED = 3;
 
-  #supported_protocols: readonly string[] = [];
-  #handshake_headers: readonly string[] = [];
-  #inbound_buffer_size = 65535;
-  #outbound_buffer_size = 65535;
-  #max_queued_packets = 4096;
-  #heartbeat_interval_ms = 0;
+  #supportedProtocols: readonly string[] = [];
+  #handshakeHeaders: readonly string[] = [];
+  #inboundBufferSize = 65535;
+  #outboundBufferSize = 65535;
+  #maxQueuedPackets = 4096;
+  #heartbeatIntervalMs = 0;
 
   #state: WebSocketState = WebSocketPeer.STATE_CLOSED;
   #link: WebSocketLink | null = null;
   /** A connection that is over for the user and still ends its closing handshake. */
   #lingering: WebSocketLink | null = null;
   #inbox: WebSocketInbox | null = null;
-  #requested_url = "";
-  #selected_protocol = "";
-  #was_string = false;
-  #close_code = -1;
-  #close_reason = "";
-  #last_heartbeat_ms = 0;
-  #heartbeat_waiting = false;
-  #wake_listener: (() => void) | null = null;
+  #requestedUrl = "";
+  #selectedProtocol = "";
+  #wasString = false;
+  #closeCode = -1;
+  #closeReason = "";
+  #lastHeartbeatMs = 0;
+  #heartbeatWaiting = false;
+  #wakeListener: (() => void) | null = null;
   #driver: Driver | null = null;
   #budget: SharedBudget | undefined;
   #elsewhereBytes: (() => number) | undefined;
@@ -85,17 +85,17 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   set supported_protocols(protocols: readonly string[]) {
     this.set_supported_protocols(protocols);
   }
-  /** @returns A copy of {@link supported_protocols}. */
+  /** @returns A copy of {@link supportedProtocols}. */
   get_supported_protocols(): string[] {
-    return [...this.#supported_protocols];
+    return [...this.#supportedProtocols];
   }
   /**
-   * Sets {@link supported_protocols}.
+   * Sets {@link supportedProtocols}.
    *
-   * @param protocols - New {@link supported_protocols}, for the next handshake.
+   * @param protocols - New {@link supportedProtocols}, for the next handshake.
    */
   set_supported_protocols(protocols: readonly string[]): void {
-    this.#supported_protocols = protocols.map((protocol) => String(protocol).trim());
+    this.#supportedProtocols = protocols.map((protocol) => String(protocol).trim());
   }
 
   /** Extra header lines, `Name: value`, of the request or response of the handshake. Default none. Not in browsers. */
@@ -105,17 +105,17 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   set handshake_headers(headers: readonly string[]) {
     this.set_handshake_headers(headers);
   }
-  /** @returns A copy of {@link handshake_headers}. */
+  /** @returns A copy of {@link handshakeHeaders}. */
   get_handshake_headers(): string[] {
-    return [...this.#handshake_headers];
+    return [...this.#handshakeHeaders];
   }
   /**
-   * Sets {@link handshake_headers}.
+   * Sets {@link handshakeHeaders}.
    *
-   * @param headers - New {@link handshake_headers}, for the next handshake.
+   * @param headers - New {@link handshakeHeaders}, for the next handshake.
    */
   set_handshake_headers(headers: readonly string[]): void {
-    this.#handshake_headers = headers.map(String);
+    this.#handshakeHeaders = headers.map(String);
   }
 
   /**
@@ -125,20 +125,20 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   get inbound_buffer_size(): number {
     return this.get_inbound_buffer_size();
   }
-  set inbound_buffer_size(buffer_size: number) {
-    this.set_inbound_buffer_size(buffer_size);
+  set inbound_buffer_size(bufferSize: number) {
+    this.set_inbound_buffer_size(bufferSize);
   }
-  /** @returns {@link inbound_buffer_size}. */
+  /** @returns {@link inboundBufferSize}. */
   get_inbound_buffer_size(): number {
-    return this.#inbound_buffer_size;
+    return this.#inboundBufferSize;
   }
   /**
-   * Sets {@link inbound_buffer_size}.
+   * Sets {@link inboundBufferSize}.
    *
-   * @param buffer_size - New {@link inbound_buffer_size}, in bytes.
+   * @param bufferSize - New {@link inboundBufferSize}, in bytes.
    */
   set_inbound_buffer_size(buffer_size: number): void {
-    this.#inbound_buffer_size = Math.trunc(buffer_size);
+    this.#inboundBufferSize = Math.trunc(buffer_size);
   }
 
   /** Most payload bytes that may wait to be sent. Default 65535; 0 for no limit. See {@link send}. */
@@ -148,17 +148,17 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   set outbound_buffer_size(buffer_size: number) {
     this.set_outbound_buffer_size(buffer_size);
   }
-  /** @returns {@link outbound_buffer_size}. */
+  /** @returns {@link outboundBufferSize}. */
   get_outbound_buffer_size(): number {
-    return this.#outbound_buffer_size;
+    return this.#outboundBufferSize;
   }
   /**
-   * Sets {@link outbound_buffer_size}.
+   * Sets {@link outboundBufferSize}.
    *
-   * @param buffer_size - New {@link outbound_buffer_size}, in bytes.
+   * @param bufferSize - New {@link outboundBufferSize}, in bytes.
    */
   set_outbound_buffer_size(buffer_size: number): void {
-    this.#outbound_buffer_size = Math.trunc(buffer_size);
+    this.#outboundBufferSize = Math.trunc(buffer_size);
   }
 
   /** Most messages in each of the two queues. Default 4096. For the incoming one it counts for the next connection. */
@@ -168,17 +168,17 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   set max_queued_packets(buffer_size: number) {
     this.set_max_queued_packets(buffer_size);
   }
-  /** @returns {@link max_queued_packets}. */
+  /** @returns {@link maxQueuedPackets}. */
   get_max_queued_packets(): number {
-    return this.#max_queued_packets;
+    return this.#maxQueuedPackets;
   }
   /**
-   * Sets {@link WebSocketPeer.max_queued_packets}.
+   * Sets {@link WebSocketPeer.maxQueuedPackets}.
    *
-   * @param buffer_size - New {@link WebSocketPeer.max_queued_packets}.
+   * @param bufferSize - New {@link WebSocketPeer.maxQueuedPackets}.
    */
   set_max_queued_packets(buffer_size: number): void {
-    this.#max_queued_packets = Math.trunc(buffer_size);
+    this.#maxQueuedPackets = Math.trunc(buffer_size);
   }
 
   /**
@@ -193,7 +193,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   }
   /** @returns {@link heartbeat_interval}, in seconds. */
   get_heartbeat_interval(): number {
-    return this.#heartbeat_interval_ms / 1000;
+    return this.#heartbeatIntervalMs / 1000;
   }
   /**
    * Sets {@link heartbeat_interval}.
@@ -205,7 +205,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
       push_error(`Heartbeat interval can't be negative, got ${interval}`);
       return;
     }
-    this.#heartbeat_interval_ms = Math.trunc(interval * 1000);
+    this.#heartbeatIntervalMs = Math.trunc(interval * 1000);
     this.#wake();
   }
 
@@ -240,9 +240,9 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     const link = connectWebSocket(
       {
         url: target.href,
-        protocols: this.#supported_protocols,
-        headers: this.#handshake_headers,
-        maxMessageBytes: Math.max(1, this.#inbound_buffer_size),
+        protocols: this.#supportedProtocols,
+        headers: this.#handshakeHeaders,
+        maxMessageBytes: Math.max(1, this.#inboundBufferSize),
         tls: clientSettings(tls_client_options),
       },
       inbox,
@@ -251,7 +251,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
       push_error(`Can't connect to '${url}': ${link.message}`, link);
       return ERR_INVALID_PARAMETER;
     }
-    this.#requested_url = url;
+    this.#requestedUrl = url;
     this.#start(link, inbox);
     return OK;
   }
@@ -282,9 +282,9 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     const link = acceptWebSocket(
       stream,
       {
-        protocols: this.#supported_protocols,
-        headers: this.#handshake_headers,
-        maxMessageBytes: Math.max(1, this.#inbound_buffer_size),
+        protocols: this.#supportedProtocols,
+        headers: this.#handshakeHeaders,
+        maxMessageBytes: Math.max(1, this.#inboundBufferSize),
       },
       inbox,
     );
@@ -298,8 +298,8 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     const inbox = this.#inbox;
     if (inbox === null) return;
     if (this.#state === WebSocketPeer.STATE_CONNECTING && inbox.opened !== null) {
-      this.#selected_protocol = inbox.opened.protocol;
-      if (inbox.opened.url !== "") this.#requested_url = inbox.opened.url;
+      this.#selectedProtocol = inbox.opened.protocol;
+      if (inbox.opened.url !== "") this.#requestedUrl = inbox.opened.url;
       this.#state = WebSocketPeer.STATE_OPEN;
     }
     let came = 0;
@@ -310,8 +310,8 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     }
     // Messages that came just before the end are readable until the next poll: a closed peer hands out none.
     if (inbox.ended !== null && came === 0 && inbox.waiting === 0) {
-      this.#close_code = inbox.ended.code;
-      this.#close_reason = inbox.ended.reason;
+      this.#closeCode = inbox.ended.code;
+      this.#closeReason = inbox.ended.reason;
       this.#lingering = this.#link;
       this.#link = null;
       this.#shut();
@@ -323,8 +323,8 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
    *
    * @param message - Its bytes; they are copied. An empty message is sent as such.
    * @param write_mode - `WRITE_MODE_BINARY`, or `WRITE_MODE_TEXT` for bytes that are UTF-8.
-   * @returns `OK`; `FAILED` when the peer is not open; `ERR_OUT_OF_MEMORY` when {@link max_queued_packets} messages wait
-   * to be sent, or when with this one more than {@link outbound_buffer_size} bytes would: nothing is sent then.
+   * @returns `OK`; `FAILED` when the peer is not open; `ERR_OUT_OF_MEMORY` when {@link maxQueuedPackets} messages wait
+   * to be sent, or when with this one more than {@link outboundBufferSize} bytes would: nothing is sent then.
    */
   send(message: Uint8Array, write_mode: WebSocketWriteMode = WebSocketPeer.WRITE_MODE_BINARY): ErrorCode {
     const refused = this.#supervise(message.byteLength);
@@ -348,16 +348,16 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     return refused === OK ? this._send_owned(bytes, true) : refused;
   }
 
-  #supervise(size_bytes: number): ErrorCode {
+  #supervise(sizeBytes: number): ErrorCode {
     if (!hasActionSupervisor() || this.#state !== WebSocketPeer.STATE_OPEN) return OK;
     const url = this.get_requested_url();
     const target = url === "" ? `${this.get_connected_host()}:${this.get_connected_port()}` : url;
-    return checkAction({ kind: "send_message", target, sizeBytes: size_bytes });
+    return checkAction({ kind: "send_message", target, sizeBytes: sizeBytes });
   }
 
   /** @returns Whether the last packet that was taken came as text. */
   was_string_packet(): boolean {
-    return this.#was_string;
+    return this.#wasString;
   }
 
   /** @returns How many messages can be taken; none unless the peer is open. */
@@ -396,12 +396,12 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
 
   /** @returns The close code that was received; -1 when there was none, that is, when the connection was not closed cleanly. */
   get_close_code(): number {
-    return this.#close_code;
+    return this.#closeCode;
   }
 
   /** @returns The reason that came with the close code, or `""`. */
   get_close_reason(): string {
-    return this.#close_reason;
+    return this.#closeReason;
   }
 
   /** @returns The IP address of the other side; `""`, with an error in the log, without a connection and in browsers. */
@@ -420,12 +420,12 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
 
   /** @returns The subprotocol that the handshake agreed on, or `""`. */
   get_selected_protocol(): string {
-    return this.#selected_protocol;
+    return this.#selectedProtocol;
   }
 
   /** @returns A client's address as it was given; on a server what its client asked for. */
   get_requested_url(): string {
-    return this.#requested_url;
+    return this.#requestedUrl;
   }
 
   /** @returns Payload bytes that wait to be sent, 0 unless the peer is open. */
@@ -456,7 +456,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
       while (this.#driver === driver && this.get_available_packet_count() > 0) {
         const data = this.get_packet();
         try {
-          onPacket(data, this.#was_string);
+          onPacket(data, this.#wasString);
         } catch (error) {
           errorLimited("packet handler", () => `The packet handler threw: ${textOf(error)}`, error);
         }
@@ -498,14 +498,14 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
 
   /** @internal */
   _set_wake_listener(listener: (() => void) | null): void {
-    this.#wake_listener = listener;
+    this.#wakeListener = listener;
   }
 
   /** @internal */
   _next_wake_ms(): number {
     if (this._has_news()) return 0;
-    if (this.#state !== WebSocketPeer.STATE_OPEN || this.#heartbeat_interval_ms === 0) return Infinity;
-    return Math.max(0, this.#last_heartbeat_ms + this.#heartbeat_interval_ms + 1 - performance.now());
+    if (this.#state !== WebSocketPeer.STATE_OPEN || this.#heartbeatIntervalMs === 0) return Infinity;
+    return Math.max(0, this.#lastHeartbeatMs + this.#heartbeatIntervalMs + 1 - performance.now());
   }
 
   /** @returns Whether polling again would change something at once. @internal */
@@ -523,21 +523,20 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
    *
    * @internal
    */
-  _send_owned(message: Uint8Array, is_text: boolean): ErrorCode {
+  _send_owned(message: Uint8Array, isText: boolean): ErrorCode {
     const link = this.#link;
     if (this.#state !== WebSocketPeer.STATE_OPEN || link === null) {
       errorLimited("websocket not open", () => "Can't send: the WebSocket is not open");
       return FAILED;
     }
-    const max_bytes = this.#outbound_buffer_size > 0 ? this.#outbound_buffer_size : Infinity;
+    const maxBytes = this.#outboundBufferSize > 0 ? this.#outboundBufferSize : Infinity;
     if (
-      (message.byteLength > max_bytes ||
-        link.mayExceed(this.#max_queued_packets - 1, max_bytes - message.byteLength)) &&
-      !this.#hasRoom(link, message.byteLength, max_bytes)
+      (message.byteLength > maxBytes || link.mayExceed(this.#maxQueuedPackets - 1, maxBytes - message.byteLength)) &&
+      !this.#hasRoom(link, message.byteLength, maxBytes)
     ) {
       return ERR_OUT_OF_MEMORY;
     }
-    return link.send(message, is_text) ? OK : FAILED;
+    return link.send(message, isText) ? OK : FAILED;
   }
 
   /**
@@ -579,7 +578,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     }
     const message = this.#inbox!.take();
     if (message === undefined) return ERR_UNAVAILABLE;
-    this.#was_string = message.isText;
+    this.#wasString = message.isText;
     if (this._has_news()) this.#wake();
     return message.data;
   }
@@ -588,19 +587,19 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     return this.send(buffer);
   }
 
-  #hasRoom(link: WebSocketLink, size: number, max_bytes: number): boolean {
-    if (link.queuedMessages() >= this.#max_queued_packets) {
+  #hasRoom(link: WebSocketLink, size: number, maxBytes: number): boolean {
+    if (link.queuedMessages() >= this.#maxQueuedPackets) {
       errorLimited(
         "websocket send queue",
-        () => `Can't send: ${this.#max_queued_packets} messages wait to be sent (max_queued_packets)`,
+        () => `Can't send: ${this.#maxQueuedPackets} messages wait to be sent (max_queued_packets)`,
       );
       return false;
     }
     const waiting = link.queuedBytes();
-    if (waiting + size > max_bytes) {
+    if (waiting + size > maxBytes) {
       errorLimited(
         "websocket send buffer",
-        () => `Can't send ${size} bytes: ${waiting} wait to be sent already and outbound_buffer_size is ${max_bytes}`,
+        () => `Can't send ${size} bytes: ${waiting} wait to be sent already and outbound_buffer_size is ${maxBytes}`,
       );
       return false;
     }
@@ -609,8 +608,8 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
 
   #newInbox(): WebSocketInbox {
     return new WebSocketInbox(
-      this.#inbound_buffer_size,
-      this.#max_queued_packets,
+      this.#inboundBufferSize,
+      this.#maxQueuedPackets,
       () => this.#wake(),
       this.#budget,
       this.#elsewhereBytes,
@@ -628,28 +627,28 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   #heartbeat(inbox: WebSocketInbox): void {
     if (inbox.pong) {
       inbox.pong = false;
-      this.#heartbeat_waiting = false;
+      this.#heartbeatWaiting = false;
     }
-    if (this.#heartbeat_interval_ms === 0 || inbox.ended !== null) return;
-    const now_ms = performance.now();
-    if (now_ms - this.#last_heartbeat_ms <= this.#heartbeat_interval_ms) return;
-    if (this.#heartbeat_waiting || !this.#link!.ping()) {
+    if (this.#heartbeatIntervalMs === 0 || inbox.ended !== null) return;
+    const nowMs = performance.now();
+    if (nowMs - this.#lastHeartbeatMs <= this.#heartbeatIntervalMs) return;
+    if (this.#heartbeatWaiting || !this.#link!.ping()) {
       this.#shut();
       return;
     }
-    this.#heartbeat_waiting = true;
-    this.#last_heartbeat_ms = now_ms;
+    this.#heartbeatWaiting = true;
+    this.#lastHeartbeatMs = nowMs;
   }
 
   /** Everything that a new connection must not inherit. */
   #clear(): void {
     this._terminate();
-    this.#requested_url = "";
-    this.#selected_protocol = "";
-    this.#was_string = false;
-    this.#close_code = -1;
-    this.#close_reason = "";
-    this.#last_heartbeat_ms = 0;
+    this.#requestedUrl = "";
+    this.#selectedProtocol = "";
+    this.#wasString = false;
+    this.#closeCode = -1;
+    this.#closeReason = "";
+    this.#lastHeartbeatMs = 0;
   }
 
   /** Frees the connection; the close code stays. */
@@ -660,12 +659,12 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     this.#link = null;
     this.#inbox?.dispose();
     this.#inbox = null;
-    this.#heartbeat_waiting = false;
+    this.#heartbeatWaiting = false;
     if (was !== WebSocketPeer.STATE_CLOSED) this.#wake();
   }
 
   #wake(): void {
-    this.#wake_listener?.();
+    this.#wakeListener?.();
   }
 }
 
@@ -676,10 +675,10 @@ function isSendableCloseCode(code: number): boolean {
   return code >= 1000 && code <= 1011 && code !== 1004 && code !== 1005 && code !== 1006;
 }
 
-function cutToBytes(text: string, max_bytes: number): string {
-  const bytes = new Uint8Array(max_bytes);
+function cutToBytes(text: string, maxBytes: number): string {
+  const bytes = new Uint8Array(maxBytes);
   const { read } = new TextEncoder().encodeInto(text, bytes);
-  if (read < text.length) push_error(`The reason of a close frame has at most ${max_bytes} bytes: it was cut`);
+  if (read < text.length) push_error(`The reason of a close frame has at most ${maxBytes} bytes: it was cut`);
   return text.slice(0, read);
 }
 

@@ -17,9 +17,9 @@ export interface WebSocketUrl {
  * @returns The parts, or why there are none.
  */
 export function parseWebSocketUrl(url: string): WebSocketUrl | string {
-  const scheme_match = /^([A-Za-z0-9+.-]*):\/\//.exec(url);
-  const scheme = scheme_match === null ? "ws" : scheme_match[1]!.toLowerCase();
-  let rest = scheme_match === null ? url : url.slice(scheme_match[0].length);
+  const schemeMatch = /^([A-Za-z0-9+.-]*):\/\//.exec(url);
+  const scheme = schemeMatch === null ? "ws" : schemeMatch[1]!.toLowerCase();
+  let rest = schemeMatch === null ? url : url.slice(schemeMatch[0].length);
   rest = rest.split("#", 1)[0]!;
   const slash = rest.indexOf("/");
   const path = slash === -1 ? "/" : rest.slice(slash);

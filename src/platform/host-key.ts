@@ -1,4 +1,4 @@
-import { is_ipv4, parse_ip } from "./ip.js";
+import { isIpv4, parseIp } from "./ip.js";
 
 /** Groups of an IPv6 address that tell hosts apart: whoever has one address has its /64 as a rule. */
 const NETWORK_GROUPS = 4;
@@ -12,7 +12,7 @@ const NETWORK_GROUPS = 4;
  * @internal
  */
 export function hostKey(address: string): string {
-  const parsed = parse_ip(address);
-  if (parsed === null || is_ipv4(parsed)) return parsed ?? address;
+  const parsed = parseIp(address);
+  if (parsed === null || isIpv4(parsed)) return parsed ?? address;
   return `${parsed.split(":", NETWORK_GROUPS).join(":")}::/64`;
 }

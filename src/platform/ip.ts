@@ -12,12 +12,12 @@ const HEX = /^[0-9a-fA-F]{1,4}$/;
  * @param text - What a user or the operating system wrote.
  * @returns The address in canonical form, or null when the text is no IP literal (a host name, say).
  */
-export function parse_ip(text: string): string | null {
+export function parseIp(text: string): string | null {
   const percent = text.indexOf("%");
   const zone = percent >= 0 ? text.slice(percent) : "";
   const bare = percent >= 0 ? text.slice(0, percent) : text;
-  if (!bare.includes(":")) return zone === "" ? parse_ipv4(bare) : null;
-  const groups = ipv6_groups(bare);
+  if (!bare.includes(":")) return zone === "" ? parseIpv4(bare) : null;
+  const groups = ipv6Groups(bare);
   if (groups === null) return null;
   const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
   if (mapped) return `${groups[6]! >> 8}.${groups[6]! & 0xff}.${groups[7]! >> 8}.${groups[7]! & 0xff}`;
@@ -28,7 +28,7 @@ export function parse_ip(text: string): string | null {
  * @param address - A canonical address.
  * @returns Whether it is IPv4.
  */
-export function is_ipv4(address: string): boolean {
+export function isIpv4(address: string): boolean {
   return !address.includes(":");
 }
 
@@ -36,7 +36,7 @@ export function is_ipv4(address: string): boolean {
  * @param address - A canonical address.
  * @returns The address without its zone.
  */
-export function without_zone(address: string): string {
+export function withoutZone(address: string): string {
   const percent = address.indexOf("%");
   return percent < 0 ? address : address.slice(0, percent);
 }
@@ -57,7 +57,7 @@ export function isAnswerable(address: string, port: number): boolean {
 /** 0.0.0.0/8, 224.0.0.0/4, 255.255.255.255, the unspecified IPv6 address, ff00::/8. */
 const UNANSWERABLE = /^(?:0\.|22[4-9]\.|23\d\.|255\.255\.255\.255$|0:0:0:0:0:0:0:0(?:%|$)|ff[0-9a-f]{2}:)/;
 
-function parse_ipv4(text: string): string | null {
+function parseIpv4(text: string): string | null {
   const parts = text.split(".");
   if (parts.length !== 4) return null;
   const numbers: number[] = [];
@@ -70,7 +70,7 @@ function parse_ipv4(text: string): string | null {
   return numbers.join(".");
 }
 
-function ipv6_groups(text: string): number[] | null {
+function ipv6Groups(text: string): number[] | null {
   const halves = text.split("::");
   if (halves.length > 2) return null;
   const read = (half: string, isLast: boolean): number[] | null => {
@@ -79,7 +79,7 @@ function ipv6_groups(text: string): number[] | null {
     const parts = half.split(":");
     for (const [index, part] of parts.entries()) {
       if (part.includes(".")) {
-        const ipv4 = isLast && index === parts.length - 1 ? parse_ipv4(part) : null;
+        const ipv4 = isLast && index === parts.length - 1 ? parseIpv4(part) : null;
         if (ipv4 === null) return null;
         const bytes = ipv4.split(".").map(Number);
         groups.push((bytes[0]! << 8) | bytes[1]!, (bytes[2]! << 8) | bytes[3]!);

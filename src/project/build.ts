@@ -62,7 +62,7 @@ const MAX_PROPERTIES = 4_000_000;
 /**
  * Makes the nodes that a game has when it has just started: the autoloads and the main scene, with their RPC lists,
  * spawners, synchronizers and properties. Scripts do not run: calls of other peers arrive as events
- * (`node.rpc_called`, `node.onRpc(…)`), replicated values as properties (`node.position`, `node.property_changed`).
+ * (`node.rpcCalled`, `node.onRpc(…)`), replicated values as properties (`node.position`, `node.propertyChanged`).
  *
  * ```ts
  * const project = await readProject("path/to/game");

@@ -1,7 +1,7 @@
 import { push_error, push_warning, Signal } from "../core/index.js";
 import { MultiplayerSpawner, MultiplayerSynchronizer, Node, type RpcConfigDictionary } from "../scene/index.js";
-import { copy_variant } from "../scene/replication-codec.js";
-import { default_value } from "../scene/replication-defaults.js";
+import { copyVariant } from "../scene/replication-codec.js";
+import { defaultValue } from "../scene/replication-defaults.js";
 import { convert } from "../scene/replication-types.js";
 import {
   type DeclaredType,
@@ -25,9 +25,9 @@ export type RpcHandler = (this: Node, ...args: any[]) => unknown;
 /** What nodes made from a project have beside what their class has. */
 export interface ProjectMembers {
   /** Emitted when a peer calls a method of this node: its name, its arguments, and who called. */
-  readonly rpc_called: Signal<[method: string, args: Variant[], sender: number]>;
+  readonly rpcCalled: Signal<[method: string, args: Variant[], sender: number]>;
   /** Emitted after a property got another value, from the network or from here. */
-  readonly property_changed: Signal<[name: string, value: Variant, previous: Variant]>;
+  readonly propertyChanged: Signal<[name: string, value: Variant, previous: Variant]>;
   /**
    * Handles the calls of one method.
    *
@@ -103,15 +103,15 @@ export function makeNodeClass(
       properties.map((property) => [property.name, property.type]),
     );
 
-    readonly rpc_called = new Signal<[method: string, args: Variant[], sender: number]>(this, "rpc_called");
-    readonly property_changed = new Signal<[name: string, value: Variant, previous: Variant]>(this, "property_changed");
+    readonly rpcCalled = new Signal<[method: string, args: Variant[], sender: number]>(this, "rpcCalled");
+    readonly propertyChanged = new Signal<[name: string, value: Variant, previous: Variant]>(this, "propertyChanged");
     readonly #values = new Map<string, Variant>();
     #handlers: Map<string, Set<RpcHandler>> | null = null;
 
     constructor() {
       super();
       for (const { name, first, type } of properties) {
-        this.#values.set(name, first === undefined ? default_value(type) : copy_variant(first));
+        this.#values.set(name, first === undefined ? defaultValue(type) : copyVariant(first));
       }
     }
 
@@ -154,7 +154,7 @@ export function makeNodeClass(
 
     /** @internal */
     override _remote_call(method: string, args: readonly Variant[], sender: number): void {
-      this.rpc_called.emit(method, [...args], sender);
+      this.rpcCalled.emit(method, [...args], sender);
       // What was left out is undefined, so that the sender stands behind all parameters.
       const padded = [...args];
       while (padded.length < (arities.get(method) ?? 0)) padded.push(undefined);
@@ -190,7 +190,7 @@ export function makeNodeClass(
       const fitted = type === undefined || type === TYPE_NIL ? value : plain(convert(value, type));
       this.#values.set(name, fitted);
       for (const rule of setRules.get(name) ?? []) this._apply_authority(rule);
-      if (!isSameValue(previous, fitted)) this.property_changed.emit(name, fitted, previous);
+      if (!isSameValue(previous, fitted)) this.propertyChanged.emit(name, fitted, previous);
     }
 
     /** Makes room for a property that the project says nothing of. @internal */
@@ -230,8 +230,8 @@ export function makeNodeClass(
 
 /** Fields of each node, which a property of the same name would hide. */
 const RESERVED = new Set([
-  "rpc_called",
-  "property_changed",
+  "rpcCalled",
+  "propertyChanged",
   "tree_entered",
   "tree_exiting",
   "tree_exited",

@@ -25,7 +25,7 @@ export interface TypedRpcs<Calls extends Functions<Calls>, Events extends Functi
 }
 
 /**
- * A node of a project, with its RPCs and properties known to the compiler. Calls are told by `onRpc`; `rpc_called`, whose
+ * A node of a project, with its RPCs and properties known to the compiler. Calls are told by `onRpc`; `rpcCalled`, whose
  * arguments are unknown, is left out, so that every call is checked.
  *
  * @typeParam Calls - Its RPC methods with what may be sent.
@@ -38,7 +38,7 @@ export type TypedNode<
   Events extends Functions<Events>,
   Properties,
   Base extends Node = Node,
-> = TypedRpcs<Calls, Events> & Properties & Omit<ProjectMembers, "onRpc" | "rpc_called"> & Base;
+> = TypedRpcs<Calls, Events> & Properties & Omit<ProjectMembers, "onRpc" | "rpcCalled"> & Base;
 
 /** The root of a scene, whose nodes are found by path. `Nodes` has them by relative path, the root as `"."`. */
 export type TypedScene<

@@ -8,12 +8,12 @@ let current: SceneTree | null = null;
  *
  * @internal
  */
-export function current_tree(): SceneTree | null {
+export function currentTree(): SceneTree | null {
   return current;
 }
 
 /** @returns The tree that was current before. @internal */
-export function set_current_tree(tree: SceneTree | null): SceneTree | null {
+export function setCurrentTree(tree: SceneTree | null): SceneTree | null {
   const previous = current;
   current = tree;
   return previous;

@@ -9,7 +9,7 @@ const utf8 = new TextEncoder();
  * @param text - The text.
  * @see RFC 1321
  */
-export function md5_text(text: string): string {
+export function md5Text(text: string): string {
   const message = utf8.encode(text);
   const padded = new Uint8Array(Math.ceil((message.length + 9) / BLOCK_BYTES) * BLOCK_BYTES);
   padded.set(message);

@@ -9,7 +9,7 @@ export type RPCMode = 0 | 1 | 2;
 export type ObjectConfiguration = GodotObject | NodePath | string | null;
 
 const interfaces = new Map<string, () => MultiplayerAPI>();
-let default_interface = "SceneMultiplayer";
+let defaultInterface = "SceneMultiplayer";
 
 /**
  * Godot's `MultiplayerAPI`: what a `SceneTree` talks to for RPCs and replication. {@link SceneMultiplayer} is the one that
@@ -39,7 +39,7 @@ export abstract class MultiplayerAPI extends GodotObject {
   /**
    * Says which class {@link create_default_interface} makes.
    *
-   * @param interface_name - A class's name: `"SceneMultiplayer"`, or one given to {@link register_interface}.
+   * @param interfaceName - A class's name: `"SceneMultiplayer"`, or one given to {@link registerInterface}.
    */
   static set_default_interface(interface_name: string): void {
     if (!interfaces.has(interface_name)) {
@@ -49,30 +49,30 @@ export abstract class MultiplayerAPI extends GodotObject {
       );
       return;
     }
-    default_interface = interface_name;
+    defaultInterface = interface_name;
   }
 
   /** @returns The name of the class that {@link create_default_interface} makes. */
   static get_default_interface(): string {
-    return default_interface;
+    return defaultInterface;
   }
 
   /** @returns A new API of the default class; each `SceneTree` starts with one. */
   static create_default_interface(): MultiplayerAPI {
-    const make = interfaces.get(default_interface);
+    const make = interfaces.get(defaultInterface);
     if (make !== undefined) return make();
-    push_error(`Multiplayer interface '${default_interface}' is not loaded; an empty MultiplayerAPIExtension is used`);
+    push_error(`Multiplayer interface '${defaultInterface}' is not loaded; an empty MultiplayerAPIExtension is used`);
     return new MultiplayerAPIExtension();
   }
 
   /**
    * Makes a class known by name. Godot does it for all classes by itself and has no name for it.
    *
-   * @param interface_name - The name for {@link set_default_interface}.
+   * @param interfaceName - The name for {@link set_default_interface}.
    * @param make - Makes an instance.
    */
-  static register_interface(interface_name: string, make: () => MultiplayerAPI): void {
-    interfaces.set(interface_name, make);
+  static registerInterface(interfaceName: string, make: () => MultiplayerAPI): void {
+    interfaces.set(interfaceName, make);
   }
 
   /** The peer that carries the packets, or null. */

@@ -3,9 +3,9 @@ import { errorLimited } from "../core/limited-log.js";
 import { textOf } from "../core/message-of.js";
 import { NodePath, type Variant } from "../variant/index.js";
 import { Node } from "./node.js";
-import { validate_node_name } from "./node-name.js";
+import { validateNodeName } from "./node-name.js";
 import { PackedScene } from "./packed-scene.js";
-import { copy_variant } from "./replication-codec.js";
+import { copyVariant } from "./replication-codec.js";
 import { SCENE_CUSTOM } from "./replication-wire.js";
 
 /** Makes the node of a custom spawn from the data that was given to {@link MultiplayerSpawner.spawn}. */
@@ -15,11 +15,11 @@ export type SpawnFunction = (data: any) => Node;
 interface SpawnInfo {
   readonly args: Variant;
   readonly scene: number;
-  readonly on_exit: () => void;
+  readonly onExit: () => void;
 }
 
 /**
- * Godot's `MultiplayerSpawner`: nodes that its authority adds below {@link spawn_path} appear at the other peers, too.
+ * Godot's `MultiplayerSpawner`: nodes that its authority adds below {@link spawnPath} appear at the other peers, too.
  *
  * A node is told to the others when it is added as a direct child and its `scene_file_path` is in the list of
  * {@link add_spawnable_scene}, or when {@link spawn} makes it. The list must be the same at all peers: scenes go by their
@@ -34,12 +34,12 @@ export class MultiplayerSpawner extends Node {
   readonly despawned = new Signal<[node: Node]>(this, "despawned");
 
   readonly #scenes: string[] = [];
-  #spawn_path = "";
-  #spawn_limit = 0;
-  #spawn_function: SpawnFunction | null = null;
-  #spawn_node: Node | null = null;
+  #spawnPath = "";
+  #spawnLimit = 0;
+  #spawnFunction: SpawnFunction | null = null;
+  #spawnNode: Node | null = null;
   readonly #tracked = new Map<Node, SpawnInfo>();
-  readonly #on_child_entered = (child: Node): void => this.#node_added(child);
+  readonly #onChildEntered = (child: Node): void => this.#nodeAdded(child);
 
   /** Path of the node below which nodes are spawned, relative to the spawner. Default empty: none. */
   get spawn_path(): NodePath {
@@ -48,18 +48,18 @@ export class MultiplayerSpawner extends Node {
   set spawn_path(path: NodePath | string) {
     this.set_spawn_path(path);
   }
-  /** @returns {@link spawn_path}. */
+  /** @returns {@link spawnPath}. */
   get_spawn_path(): NodePath {
-    return new NodePath(this.#spawn_path);
+    return new NodePath(this.#spawnPath);
   }
   /**
-   * Sets {@link spawn_path}.
+   * Sets {@link spawnPath}.
    *
    * @param path - The path, relative to the spawner; empty for none.
    */
   set_spawn_path(path: NodePath | string): void {
-    this.#spawn_path = path.toString();
-    this.#update_spawn_node();
+    this.#spawnPath = path.toString();
+    this.#updateSpawnNode();
   }
 
   /** How many nodes {@link spawn} makes at most; 0 (the default) for any number. Auto-spawned nodes count, but are never refused. */
@@ -69,17 +69,17 @@ export class MultiplayerSpawner extends Node {
   set spawn_limit(limit: number) {
     this.set_spawn_limit(limit);
   }
-  /** @returns {@link spawn_limit}. */
+  /** @returns {@link spawnLimit}. */
   get_spawn_limit(): number {
-    return this.#spawn_limit;
+    return this.#spawnLimit;
   }
   /**
-   * Sets {@link spawn_limit}.
+   * Sets {@link spawnLimit}.
    *
    * @param limit - 0 to 2^32 - 1; 0 for any number.
    */
   set_spawn_limit(limit: number): void {
-    this.#spawn_limit = limit >>> 0;
+    this.#spawnLimit = limit >>> 0;
   }
 
   /** Makes the nodes of custom spawns, at every peer. It must return a node that is in no tree. */
@@ -89,17 +89,17 @@ export class MultiplayerSpawner extends Node {
   set spawn_function(spawn_function: SpawnFunction | null) {
     this.set_spawn_function(spawn_function);
   }
-  /** @returns {@link spawn_function}. */
+  /** @returns {@link spawnFunction}. */
   get_spawn_function(): SpawnFunction | null {
-    return this.#spawn_function;
+    return this.#spawnFunction;
   }
   /**
-   * Sets {@link MultiplayerSpawner.spawn_function}.
+   * Sets {@link MultiplayerSpawner.spawnFunction}.
    *
-   * @param spawn_function - The function; null for none.
+   * @param spawnFunction - The function; null for none.
    */
   set_spawn_function(spawn_function: SpawnFunction | null): void {
-    this.#spawn_function = spawn_function;
+    this.#spawnFunction = spawn_function;
   }
 
   /** The scenes that are spawned by themselves, as scene files store them. Not in Godot's documentation. @internal */
@@ -112,7 +112,7 @@ export class MultiplayerSpawner extends Node {
   }
 
   /**
-   * Adds a scene to the list of those that are told to the other peers when they are added below {@link spawn_path}.
+   * Adds a scene to the list of those that are told to the other peers when they are added below {@link spawnPath}.
    *
    * @param path - The scene's path, `res://…`.
    */
@@ -141,20 +141,20 @@ export class MultiplayerSpawner extends Node {
   }
 
   /**
-   * Makes a node with {@link spawn_function}, here and at the other peers.
+   * Makes a node with {@link spawnFunction}, here and at the other peers.
    *
-   * @param data - Any Variant; each peer's `spawn_function` gets it.
+   * @param data - Any Variant; each peer's `spawnFunction` gets it.
    * @returns The node, already in the tree; null, with an error in the log, when there is no peer or no authority, no spawn
-   * node, no `spawn_function`, when the limit is reached, or when the function gives no node.
+   * node, no `spawnFunction`, when the limit is reached, or when the function gives no node.
    */
   spawn(data: Variant = null): Node | null {
     if (!this.is_inside_tree() || !this.get_multiplayer()?.has_multiplayer_peer() || !this.is_multiplayer_authority()) {
       push_error(`'${this.name}' can't spawn: it must be in the tree, with a multiplayer peer and the authority`);
       return null;
     }
-    const parent = this.#spawn_node;
+    const parent = this.#spawnNode;
     if (parent === null) {
-      push_error(`'${this.name}' can't spawn: there is no node at its spawn_path '${this.#spawn_path}'`);
+      push_error(`'${this.name}' can't spawn: there is no node at its spawn_path '${this.#spawnPath}'`);
       return null;
     }
     const node = this._instantiate_custom(data);
@@ -166,7 +166,7 @@ export class MultiplayerSpawner extends Node {
 
   /** The node below which nodes are spawned, or null. @internal */
   get _spawn_node(): Node | null {
-    return this.is_inside_tree() && this.#spawn_path !== "" ? this.get_node_or_null(this.#spawn_path) : null;
+    return this.is_inside_tree() && this.#spawnPath !== "" ? this.get_node_or_null(this.#spawnPath) : null;
   }
 
   /** @returns The place in the list of the scene that a node was spawned from; {@link SCENE_CUSTOM} for none. @internal */
@@ -181,7 +181,7 @@ export class MultiplayerSpawner extends Node {
 
   /** Makes a node of a scene in the list. @returns The node; null, with an error in the log. @internal */
   _instantiate_scene(index: number): Node | null {
-    if (this.#limit_reached()) return null;
+    if (this.#limitReached()) return null;
     const path = this.#scenes[index];
     if (path === undefined) {
       errorLimited(
@@ -193,16 +193,16 @@ export class MultiplayerSpawner extends Node {
     return PackedScene.load(path)?.instantiate() ?? null;
   }
 
-  /** Makes a node with {@link spawn_function}. @returns The node; null, with an error in the log. @internal */
+  /** Makes a node with {@link spawnFunction}. @returns The node; null, with an error in the log. @internal */
   _instantiate_custom(data: Variant): Node | null {
-    if (this.#limit_reached()) return null;
-    if (this.#spawn_function === null) {
+    if (this.#limitReached()) return null;
+    if (this.#spawnFunction === null) {
       errorLimited("scene: spawn function", () => `'${this.name}' can't make a custom spawn: it has no spawn_function`);
       return null;
     }
     let node: unknown;
     try {
-      node = this.#spawn_function(data);
+      node = this.#spawnFunction(data);
     } catch (error) {
       errorLimited(
         "scene: spawn function",
@@ -225,48 +225,48 @@ export class MultiplayerSpawner extends Node {
 
   override _notification(what: number): void {
     super._notification(what);
-    if (what === Node.NOTIFICATION_POST_ENTER_TREE) this.#update_spawn_node();
+    if (what === Node.NOTIFICATION_POST_ENTER_TREE) this.#updateSpawnNode();
     else if (what === Node.NOTIFICATION_EXIT_TREE) {
-      this.#update_spawn_node();
+      this.#updateSpawnNode();
       for (const [node, info] of [...this.#tracked]) {
-        if (node.tree_exiting.is_connected(info.on_exit)) node.tree_exiting.disconnect(info.on_exit);
+        if (node.tree_exiting.is_connected(info.onExit)) node.tree_exiting.disconnect(info.onExit);
         this.get_multiplayer()?.object_configuration_remove(node, this);
       }
       this.#tracked.clear();
     }
   }
 
-  #limit_reached(): boolean {
-    if (this.#spawn_limit === 0 || this.#tracked.size < this.#spawn_limit) return false;
-    errorLimited("scene: spawn limit", () => `'${this.name}' has reached its spawn_limit of ${this.#spawn_limit}`);
+  #limitReached(): boolean {
+    if (this.#spawnLimit === 0 || this.#tracked.size < this.#spawnLimit) return false;
+    errorLimited("scene: spawn limit", () => `'${this.name}' has reached its spawn_limit of ${this.#spawnLimit}`);
     return true;
   }
 
   #listen(): void {
-    const node = this.#spawn_node;
-    if (node !== null && !node.child_entered_tree.is_connected(this.#on_child_entered))
-      node.child_entered_tree.connect(this.#on_child_entered);
+    const node = this.#spawnNode;
+    if (node !== null && !node.child_entered_tree.is_connected(this.#onChildEntered))
+      node.child_entered_tree.connect(this.#onChildEntered);
   }
 
   #unlisten(): void {
-    const node = this.#spawn_node;
-    if (node?.child_entered_tree.is_connected(this.#on_child_entered))
-      node.child_entered_tree.disconnect(this.#on_child_entered);
+    const node = this.#spawnNode;
+    if (node?.child_entered_tree.is_connected(this.#onChildEntered))
+      node.child_entered_tree.disconnect(this.#onChildEntered);
   }
 
-  #update_spawn_node(): void {
+  #updateSpawnNode(): void {
     this.#unlisten();
-    this.#spawn_node = this._spawn_node;
+    this.#spawnNode = this._spawn_node;
     if (this.#scenes.length > 0) this.#listen();
   }
 
-  #node_added(node: Node): void {
+  #nodeAdded(node: Node): void {
     if (!this.get_multiplayer()?.has_multiplayer_peer() || !this.is_multiplayer_authority()) return;
-    if (this.#tracked.has(node) || this.#spawn_node === null || node.get_parent() !== this.#spawn_node) return;
+    if (this.#tracked.has(node) || this.#spawnNode === null || node.get_parent() !== this.#spawnNode) return;
     const scene = this.#scenes.indexOf(node.scene_file_path);
     if (scene < 0) return;
     const name = node.name;
-    if (validate_node_name(name) !== name) {
+    if (validateNodeName(name) !== name) {
       errorLimited(
         "scene: reserved name",
         () => `Can't spawn a node with the reserved name '${name}'; add it with add_child(node, true)`,
@@ -278,11 +278,11 @@ export class MultiplayerSpawner extends Node {
 
   #track(node: Node, args: Variant, scene: number): void {
     if (this.#tracked.has(node)) return;
-    const on_exit = (): void => {
+    const onExit = (): void => {
       if (this.#tracked.delete(node)) this.get_multiplayer()?.object_configuration_remove(node, this);
     };
-    this.#tracked.set(node, { args: copy_variant(args), scene, on_exit });
-    node.tree_exiting.connect(on_exit, 4);
+    this.#tracked.set(node, { args: copyVariant(args), scene, onExit: onExit });
+    node.tree_exiting.connect(onExit, 4);
     this.get_multiplayer()?.object_configuration_add(node, this);
   }
 }

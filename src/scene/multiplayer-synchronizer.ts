@@ -5,7 +5,7 @@ import { NodePath } from "../variant/index.js";
 import { Node } from "./node.js";
 import type { PropertyPath } from "./property-path.js";
 import type { StateCodec } from "./replication-codec.js";
-import { is_newer } from "./replication-peer.js";
+import { isNewer } from "./replication-peer.js";
 import { PropertySlot } from "./replication-slot.js";
 import { StateEncoder, StateWatcher } from "./replication-state.js";
 import type { SceneReplicationConfig } from "./scene-replication-config.js";
@@ -17,7 +17,7 @@ export type VisibilityUpdateMode = 0 | 1 | 2;
 export type VisibilityFilter = (peer: number) => boolean;
 
 /**
- * Godot's `MultiplayerSynchronizer`: keeps properties of the node at {@link root_path} in step with its copies at the
+ * Godot's `MultiplayerSynchronizer`: keeps properties of the node at {@link rootPath} in step with its copies at the
  * other peers. The peer that has the synchronizer's multiplayer authority sends; the others receive.
  *
  * The root and the nodes below it need nothing but fields or accessors with the replicated names. Values go out with
@@ -40,19 +40,19 @@ export class MultiplayerSynchronizer extends Node {
   /** Fires when the visibility for a peer (0: for all) is to be looked at again; see {@link update_visibility}. */
   readonly visibility_changed = new Signal<[for_peer: number]>(this, "visibility_changed");
 
-  #replication_config: SceneReplicationConfig | null = null;
-  #root_path = "..";
-  #sync_interval_usec = 0;
-  #delta_interval_usec = 0;
-  #visibility_update_mode: VisibilityUpdateMode = MultiplayerSynchronizer.VISIBILITY_PROCESS_IDLE;
-  readonly #visibility_filters = new Set<VisibilityFilter>();
-  readonly #peer_visibility = new Set<number>([0]);
+  #replicationConfig: SceneReplicationConfig | null = null;
+  #rootPath = "..";
+  #syncIntervalUsec = 0;
+  #deltaIntervalUsec = 0;
+  #visibilityUpdateMode: VisibilityUpdateMode = MultiplayerSynchronizer.VISIBILITY_PROCESS_IDLE;
+  readonly #visibilityFilters = new Set<VisibilityFilter>();
+  readonly #peerVisibility = new Set<number>([0]);
 
   #root: Node | null = null;
-  #net_id = 0;
-  #last_sync_usec = 0;
-  #last_inbound_sync = 0;
-  #inbound_started = false;
+  #netId = 0;
+  #lastSyncUsec = 0;
+  #lastInboundSync = 0;
+  #inboundStarted = false;
   readonly #slots = new Map<string, PropertySlot>();
   readonly #encoder = new StateEncoder();
   readonly #watcher = new StateWatcher();
@@ -66,7 +66,7 @@ export class MultiplayerSynchronizer extends Node {
   }
   /** @returns {@link replication_interval}, in seconds. */
   get_replication_interval(): number {
-    return this.#sync_interval_usec / 1_000_000;
+    return this.#syncIntervalUsec / 1_000_000;
   }
   /**
    * Sets {@link replication_interval}.
@@ -74,7 +74,7 @@ export class MultiplayerSynchronizer extends Node {
    * @param seconds - New {@link replication_interval}; a negative one is refused with an error.
    */
   set_replication_interval(seconds: number): void {
-    if (interval_is_valid(seconds)) this.#sync_interval_usec = Math.trunc(seconds * 1_000_000);
+    if (intervalIsValid(seconds)) this.#syncIntervalUsec = Math.trunc(seconds * 1_000_000);
   }
 
   /** Seconds between two looks for changed on-change-properties; 0 (the default) looks at every network frame. */
@@ -86,7 +86,7 @@ export class MultiplayerSynchronizer extends Node {
   }
   /** @returns {@link delta_interval}, in seconds. */
   get_delta_interval(): number {
-    return this.#delta_interval_usec / 1_000_000;
+    return this.#deltaIntervalUsec / 1_000_000;
   }
   /**
    * Sets {@link delta_interval}.
@@ -94,7 +94,7 @@ export class MultiplayerSynchronizer extends Node {
    * @param seconds - New {@link delta_interval}; a negative one is refused with an error.
    */
   set_delta_interval(seconds: number): void {
-    if (interval_is_valid(seconds)) this.#delta_interval_usec = Math.trunc(seconds * 1_000_000);
+    if (intervalIsValid(seconds)) this.#deltaIntervalUsec = Math.trunc(seconds * 1_000_000);
   }
 
   /** Which properties are sent, and when. Without one nothing is. */
@@ -104,17 +104,17 @@ export class MultiplayerSynchronizer extends Node {
   set replication_config(config: SceneReplicationConfig | null) {
     this.set_replication_config(config);
   }
-  /** @returns {@link replication_config}. */
+  /** @returns {@link replicationConfig}. */
   get_replication_config(): SceneReplicationConfig | null {
-    return this.#replication_config;
+    return this.#replicationConfig;
   }
   /**
-   * Sets {@link replication_config}.
+   * Sets {@link replicationConfig}.
    *
-   * @param config - New {@link replication_config}.
+   * @param config - New {@link replicationConfig}.
    */
   set_replication_config(config: SceneReplicationConfig | null): void {
-    this.#replication_config = config;
+    this.#replicationConfig = config;
   }
 
   /** The node that property paths start from, relative to the synchronizer. Default `..`. */
@@ -124,20 +124,20 @@ export class MultiplayerSynchronizer extends Node {
   set root_path(path: NodePath | string) {
     this.set_root_path(path);
   }
-  /** @returns {@link root_path}. */
+  /** @returns {@link rootPath}. */
   get_root_path(): NodePath {
-    return new NodePath(this.#root_path);
+    return new NodePath(this.#rootPath);
   }
   /**
-   * Sets {@link root_path}. Replication starts anew when it changes.
+   * Sets {@link rootPath}. Replication starts anew when it changes.
    *
-   * @param path - New {@link root_path}.
+   * @param path - New {@link rootPath}.
    */
   set_root_path(path: NodePath | string): void {
     const text = path.toString();
-    if (text === this.#root_path) return;
+    if (text === this.#rootPath) return;
     this.#stop();
-    this.#root_path = text;
+    this.#rootPath = text;
     this.#start();
   }
 
@@ -148,22 +148,22 @@ export class MultiplayerSynchronizer extends Node {
   set visibility_update_mode(mode: VisibilityUpdateMode) {
     this.set_visibility_update_mode(mode);
   }
-  /** @returns {@link visibility_update_mode}. */
+  /** @returns {@link visibilityUpdateMode}. */
   get_visibility_update_mode(): VisibilityUpdateMode {
-    return this.#visibility_update_mode;
+    return this.#visibilityUpdateMode;
   }
   /**
-   * Sets {@link visibility_update_mode}. A value that is no mode is refused with an error.
+   * Sets {@link visibilityUpdateMode}. A value that is no mode is refused with an error.
    *
-   * @param mode - New {@link visibility_update_mode}.
+   * @param mode - New {@link visibilityUpdateMode}.
    */
   set_visibility_update_mode(mode: VisibilityUpdateMode): void {
     if (mode !== 0 && mode !== 1 && mode !== 2) {
       push_error(`${String(mode)} is no visibility update mode`);
       return;
     }
-    this.#visibility_update_mode = mode;
-    this.#update_process();
+    this.#visibilityUpdateMode = mode;
+    this.#updateProcess();
   }
 
   /** Whether every peer that passes the filters sees this synchronizer. Default `true`. */
@@ -175,7 +175,7 @@ export class MultiplayerSynchronizer extends Node {
   }
   /** @returns {@link public_visibility}. */
   is_visibility_public(): boolean {
-    return this.#peer_visibility.has(0);
+    return this.#peerVisibility.has(0);
   }
   /**
    * Sets {@link public_visibility}.
@@ -193,15 +193,15 @@ export class MultiplayerSynchronizer extends Node {
    * @param visible - Whether it sees it.
    */
   set_visibility_for(peer: number, visible: boolean): void {
-    if (this.#peer_visibility.has(peer) === visible) return;
-    if (visible) this.#peer_visibility.add(peer);
-    else this.#peer_visibility.delete(peer);
+    if (this.#peerVisibility.has(peer) === visible) return;
+    if (visible) this.#peerVisibility.add(peer);
+    else this.#peerVisibility.delete(peer);
     this.update_visibility(peer);
   }
 
   /** @param peer - A peer's id, or 0. @returns What {@link set_visibility_for} has set for it. */
   get_visibility_for(peer: number): boolean {
-    return this.#peer_visibility.has(peer);
+    return this.#peerVisibility.has(peer);
   }
 
   /**
@@ -211,8 +211,8 @@ export class MultiplayerSynchronizer extends Node {
    * but a boolean hides the synchronizer.
    */
   add_visibility_filter(filter: VisibilityFilter): void {
-    this.#visibility_filters.add(filter);
-    this.#update_process();
+    this.#visibilityFilters.add(filter);
+    this.#updateProcess();
   }
 
   /**
@@ -221,8 +221,8 @@ export class MultiplayerSynchronizer extends Node {
    * @param filter - A filter to take away.
    */
   remove_visibility_filter(filter: VisibilityFilter): void {
-    this.#visibility_filters.delete(filter);
-    this.#update_process();
+    this.#visibilityFilters.delete(filter);
+    this.#updateProcess();
   }
 
   /**
@@ -231,7 +231,7 @@ export class MultiplayerSynchronizer extends Node {
    * @param for_peer - A peer's id; 0 (the default) for all peers.
    */
   update_visibility(for_peer = 0): void {
-    if (this.#find_root() === null) return;
+    if (this.#findRoot() === null) return;
     if (this.get_multiplayer()?.has_multiplayer_peer() && this.is_multiplayer_authority())
       this.visibility_changed.emit(for_peer);
   }
@@ -246,7 +246,7 @@ export class MultiplayerSynchronizer extends Node {
 
   /** @returns Whether the filters and the visibility settings let `peer` (0: everyone) see it. @internal */
   _is_visible_to(peer: number): boolean {
-    for (const filter of this.#visibility_filters) {
+    for (const filter of this.#visibilityFilters) {
       let visible: unknown;
       try {
         visible = filter(peer);
@@ -267,56 +267,56 @@ export class MultiplayerSynchronizer extends Node {
       }
       if (!visible) return false;
     }
-    return this.#peer_visibility.has(0) || this.#peer_visibility.has(peer);
+    return this.#peerVisibility.has(0) || this.#peerVisibility.has(peer);
   }
 
-  /** The node at {@link root_path} while replication runs. @internal */
+  /** The node at {@link rootPath} while replication runs. @internal */
   get _root(): Node | null {
     return this.#root;
   }
 
   /** The id under which the state goes over the wire; 0 for none yet. @internal */
   get _net_id(): number {
-    return this.#net_id;
+    return this.#netId;
   }
   /** @internal */
   set _net_id(id: number) {
-    this.#net_id = id;
+    this.#netId = id;
   }
 
   /** Forgets everything that belongs to a session. @internal */
   _reset(): void {
-    this.#net_id = 0;
-    this.#last_sync_usec = 0;
-    this.#last_inbound_sync = 0;
-    this.#inbound_started = false;
+    this.#netId = 0;
+    this.#lastSyncUsec = 0;
+    this.#lastInboundSync = 0;
+    this.#inboundStarted = false;
     this.#watcher.reset();
     this.#encoder.reset();
   }
 
   /** @returns Whether the always-properties are to be sent in the frame at `usec`. @internal */
   _outbound_due(usec: number): boolean {
-    if (this.#last_sync_usec === usec) return true;
-    if (usec < this.#last_sync_usec + this.#sync_interval_usec) return false;
-    this.#last_sync_usec = usec;
+    if (this.#lastSyncUsec === usec) return true;
+    if (usec < this.#lastSyncUsec + this.#syncIntervalUsec) return false;
+    this.#lastSyncUsec = usec;
     return true;
   }
 
   /**
-   * Tells whether a state that carries `net_time` is news: 16-bit times that wrap around.
+   * Tells whether a state that carries `netTime` is news: 16-bit times that wrap around.
    *
    * @internal
    */
-  _accept_inbound(net_time: number): boolean {
-    if (this.#inbound_started && !is_newer(net_time, this.#last_inbound_sync)) return false;
-    this._expect_inbound_after(net_time);
+  _accept_inbound(netTime: number): boolean {
+    if (this.#inboundStarted && !isNewer(netTime, this.#lastInboundSync)) return false;
+    this._expect_inbound_after(netTime);
     return true;
   }
 
   /** Takes a state for old unless its net time is newer than the given one. @internal */
-  _expect_inbound_after(net_time: number): void {
-    this.#inbound_started = true;
-    this.#last_inbound_sync = net_time;
+  _expect_inbound_after(netTime: number): void {
+    this.#inboundStarted = true;
+    this.#lastInboundSync = netTime;
   }
 
   /** One slot per property path, so that a property's type is remembered once. @internal */
@@ -336,14 +336,14 @@ export class MultiplayerSynchronizer extends Node {
 
   /** @returns Whether there are on-change-properties at all. @internal */
   _has_watched(): boolean {
-    const config = this.#replication_config;
+    const config = this.#replicationConfig;
     return config !== null && config._watch_properties().length > 0;
   }
 
-  /** The record of the on-change-properties that changed after `last_usec`; null when none did. @internal */
-  _delta_record(codec: StateCodec, usec: number, last_usec: number): Uint8Array | null {
-    if (!this.#watcher.look(this, codec, usec, last_usec, this.#delta_interval_usec)) return null;
-    return this.#watcher.record(this, last_usec);
+  /** The record of the on-change-properties that changed after `lastUsec`; null when none did. @internal */
+  _delta_record(codec: StateCodec, usec: number, lastUsec: number): Uint8Array | null {
+    if (!this.#watcher.look(this, codec, usec, lastUsec, this.#deltaIntervalUsec)) return null;
+    return this.#watcher.record(this, lastUsec);
   }
 
   override get_class(): string {
@@ -352,44 +352,44 @@ export class MultiplayerSynchronizer extends Node {
 
   override _notification(what: number): void {
     super._notification(what);
-    if (this.#root_path === "") return;
+    if (this.#rootPath === "") return;
     if (what === Node.NOTIFICATION_ENTER_TREE) this.#start();
     else if (what === Node.NOTIFICATION_EXIT_TREE) this.#stop();
     else if (what === Node.NOTIFICATION_INTERNAL_PROCESS || what === Node.NOTIFICATION_INTERNAL_PHYSICS_PROCESS)
       this.update_visibility(0);
   }
 
-  #find_root(): Node | null {
-    return this.is_inside_tree() ? this.get_node_or_null(this.#root_path) : null;
+  #findRoot(): Node | null {
+    return this.is_inside_tree() ? this.get_node_or_null(this.#rootPath) : null;
   }
 
   #start(): void {
     this.#root = null;
     this._reset();
-    const root = this.#find_root();
+    const root = this.#findRoot();
     if (root === null) return;
     this.#root = root;
     this.get_multiplayer()?.object_configuration_add(root, this);
-    this.#update_process();
+    this.#updateProcess();
   }
 
   #stop(): void {
     this.#root = null;
-    const root = this.#find_root();
+    const root = this.#findRoot();
     if (root !== null) this.get_multiplayer()?.object_configuration_remove(root, this);
     this._reset();
   }
 
-  #update_process(): void {
-    if (this.#find_root() === null) return;
-    const asks = this.#visibility_filters.size > 0;
-    const mode = this.#visibility_update_mode;
+  #updateProcess(): void {
+    if (this.#findRoot() === null) return;
+    const asks = this.#visibilityFilters.size > 0;
+    const mode = this.#visibilityUpdateMode;
     this.set_process_internal(asks && mode === MultiplayerSynchronizer.VISIBILITY_PROCESS_IDLE);
     this.set_physics_process_internal(asks && mode === MultiplayerSynchronizer.VISIBILITY_PROCESS_PHYSICS);
   }
 }
 
-function interval_is_valid(seconds: number): boolean {
+function intervalIsValid(seconds: number): boolean {
   if (seconds >= 0 && Number.isFinite(seconds)) return true;
   push_error(`An interval must be 0 seconds or more (0: at every network frame), not ${seconds}`);
   return false;

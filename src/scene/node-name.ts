@@ -8,7 +8,7 @@ const INVALID_CHARACTERS = /[.:@/"%]/g;
  * @param name - Any text.
  * @returns The name.
  */
-export function validate_node_name(name: string): string {
+export function validateNodeName(name: string): string {
   return name.replace(INVALID_CHARACTERS, "_");
 }
 
@@ -38,15 +38,15 @@ export class SerialNames {
 
   /**
    * @param name - The wanted name, not empty.
-   * @param is_taken - Whether another child has a name.
+   * @param isTaken - Whether another child has a name.
    * @returns A free name.
    */
-  find(name: string, is_taken: (name: string) => boolean): string {
-    if (!is_taken(name)) return name;
+  find(name: string, isTaken: (name: string) => boolean): string {
+    if (!isTaken(name)) return name;
     const [stem, digits] = split(name);
     let number = digits === "" ? "2" : increased(digits);
     if (!PLAIN_NUMBER.test(number)) {
-      while (is_taken(stem + number)) number = increased(number);
+      while (isTaken(stem + number)) number = increased(number);
       return stem + number;
     }
     const first = Number(number);
@@ -56,7 +56,7 @@ export class SerialNames {
       if (this.#taken.size >= KNOWN_STEMS_MAX) this.#taken.clear();
       this.#taken.set(stem, known);
     }
-    while (is_taken(stem + known.free)) known.free++;
+    while (isTaken(stem + known.free)) known.free++;
     return stem + known.free;
   }
 
@@ -83,7 +83,7 @@ function split(name: string): [stem: string, digits: string] {
  * @param text - The text.
  * @param pattern - The pattern.
  */
-export function string_match(text: string, pattern: string): boolean {
+export function stringMatch(text: string, pattern: string): boolean {
   if (text === "" || pattern === "") return false;
   let t = 0;
   let p = 0;

@@ -12,7 +12,7 @@ const KNOWN_PATHS_MAX = 4096;
 /** Longer texts are taken apart each time: they are not worth keeping, and they may come from the network. */
 const KNOWN_PATH_LENGTH_MAX = 512;
 const KNOWN_PATH_NAMES_MAX = 16;
-const known_paths = new Map<string, PathNames>();
+const knownPaths = new Map<string, PathNames>();
 
 /**
  * Takes a node path apart. What follows a colon (the property part) is left out.
@@ -20,9 +20,9 @@ const known_paths = new Map<string, PathNames>();
  * @param path - A `NodePath` or its text.
  * @internal
  */
-export function path_names(path: { toString(): string } | string): PathNames {
+export function pathNames(path: { toString(): string } | string): PathNames {
   const text = typeof path === "string" ? path : path.toString();
-  const known = known_paths.get(text);
+  const known = knownPaths.get(text);
   if (known !== undefined) return known;
   const colon = text.indexOf(":");
   const nodes = colon < 0 ? text : text.slice(0, colon);
@@ -32,8 +32,8 @@ export function path_names(path: { toString(): string } | string): PathNames {
     empty: text === "",
   };
   if (text.length <= KNOWN_PATH_LENGTH_MAX && parsed.names.length <= KNOWN_PATH_NAMES_MAX) {
-    if (known_paths.size >= KNOWN_PATHS_MAX) known_paths.clear();
-    known_paths.set(text, parsed);
+    if (knownPaths.size >= KNOWN_PATHS_MAX) knownPaths.clear();
+    knownPaths.set(text, parsed);
   }
   return parsed;
 }
@@ -45,7 +45,7 @@ export function path_names(path: { toString(): string } | string): PathNames {
  * @param to - The same for the second.
  * @internal
  */
-export function relative_path(from: readonly string[], to: readonly string[]): string {
+export function relativePath(from: readonly string[], to: readonly string[]): string {
   let common = 0;
   while (common < from.length && common < to.length && from[common] === to[common]) common++;
   const parts: string[] = [];

@@ -10,11 +10,11 @@ import {
 import { errorLimited } from "../core/limited-log.js";
 import { textOf } from "../core/message-of.js";
 import { NodePath, type Variant } from "../variant/index.js";
-import { current_tree } from "./current-tree.js";
+import { currentTree } from "./current-tree.js";
 import type { MultiplayerAPI } from "./multiplayer-api.js";
-import { printable, SerialNames, string_match, validate_node_name } from "./node-name.js";
-import { path_names, relative_path } from "./node-path-names.js";
-import { type RpcConfigDictionary, type RpcWords, to_rpc_config } from "./rpc-config.js";
+import { printable, SerialNames, stringMatch, validateNodeName } from "./node-name.js";
+import { pathNames, relativePath } from "./node-path-names.js";
+import { type RpcConfigDictionary, type RpcWords, toRpcConfig } from "./rpc-config.js";
 import type { RpcArgs, RpcName, UntypedNode } from "./rpc-types.js";
 import type { SceneTree } from "./scene-tree.js";
 
@@ -25,7 +25,7 @@ export type NodePathLike = NodePath | string;
 export type InternalMode = 0 | 1 | 2;
 
 /** Counts the names given to nameless children, over all trees, as Godot does: the first gets 2. */
-let readable_name_count = 1;
+let readableNameCount = 1;
 
 /**
  * Godot's `Node`: something with a name and a place in a tree. Extend it to give a game's nodes their RPC methods.
@@ -94,7 +94,7 @@ export class Node extends GodotObject {
   #parent: Node | null = null;
   #tree: SceneTree | null = null;
   #owner: Node | null = null;
-  #unique_name_in_owner = false;
+  #uniqueNameInOwner = false;
   /** By name, in the order in which they were added; the order of notifications. */
   #children = new Map<string, Node>();
   /** In the order of their indices, with holes where children were taken away. */
@@ -105,25 +105,25 @@ export class Node extends GodotObject {
   /** How many children are internal. */
   #internals = 0;
   #serials: SerialNames | null = null;
-  #internal_mode: InternalMode = 0;
+  #internalMode: InternalMode = 0;
   #blocked = 0;
-  #ready_notified = false;
-  #ready_first = true;
+  #readyNotified = false;
+  #readyFirst = true;
   #freed = false;
-  #queued_for_deletion = false;
+  #queuedForDeletion = false;
   #authority = 1;
-  #rpc_config: Map<string, RpcConfigDictionary> | null = null;
-  #process_priority = 0;
+  #rpcConfig: Map<string, RpcConfigDictionary> | null = null;
+  #processPriority = 0;
   #process: boolean | null = null;
-  #physics_process: boolean | null = null;
-  #process_internal = false;
-  #physics_process_internal = false;
+  #physicsProcess: boolean | null = null;
+  #processInternal = false;
+  #physicsProcessInternal = false;
   #groups: Set<string> | null = null;
   #multiplayer: MultiplayerAPI | null = null;
-  #multiplayer_epoch = -1;
+  #multiplayerEpoch = -1;
   /** The absolute path, as it was in that epoch of the tree. */
   #path = "";
-  #path_epoch = -1;
+  #pathEpoch = -1;
 
   // What a node may override.
 
@@ -183,22 +183,22 @@ export class Node extends GodotObject {
   set_name(value: string): void {
     const text = String(value);
     if (text === "") {
-      errorLimited("scene: set_name", () => `Can't give node '${this.get_description()}' an empty name`);
+      errorLimited("scene: set_name", () => `Can't give node '${this.getDescription()}' an empty name`);
       return;
     }
-    const old_name = this.#name;
+    const oldName = this.#name;
     const parent = this.#parent;
-    this.#release_unique_name();
-    this.#name = validate_node_name(text);
+    this.#releaseUniqueName();
+    this.#name = validateNodeName(text);
     if (this.#tree !== null) this.#tree._epoch++;
     if (parent !== null) {
-      parent.#validate_child_name(this, true);
-      if (this.#name !== old_name) {
-        parent.#rename_child(old_name, this);
-        parent.#serials?.release(old_name);
+      parent.#validateChildName(this, true);
+      if (this.#name !== oldName) {
+        parent.#renameChild(oldName, this);
+        parent.#serials?.release(oldName);
       }
     }
-    this.#acquire_unique_name();
+    this.#acquireUniqueName();
     this.propagate_notification(Node.NOTIFICATION_PATH_RENAMED);
     if (this.#tree !== null) {
       this.#tree._changed();
@@ -208,7 +208,7 @@ export class Node extends GodotObject {
   }
 
   /** @returns The node's path inside the tree, else its name, else its class: for messages, escaped and cut where need be. */
-  get_description(): string {
+  getDescription(): string {
     if (this.is_inside_tree()) return printable(this._path_text());
     return this.#name === "" ? this.get_class() : printable(this.#name);
   }
@@ -220,13 +220,13 @@ export class Node extends GodotObject {
    * ancestor of it, or while this node's children enter or leave the tree.
    *
    * @param node - The child.
-   * @param force_readable_name - What a nameless child, or one whose name is taken, is called: readable (`Enemy2`), or
+   * @param forceReadableName - What a nameless child, or one whose name is taken, is called: readable (`Enemy2`), or
    * quick and with `@` (`@Node@5`). Replicated nodes need readable names, so that every peer gives the same.
    * @param internal - Whether the child is left out by {@link get_children}, in front or at the back.
    */
   add_child(node: Node, force_readable_name = false, internal: InternalMode = 0): void {
     if (!(node instanceof Node)) {
-      push_error(`Can't add ${String(node)} as a child of '${this.get_description()}': it is no Node`);
+      push_error(`Can't add ${String(node)} as a child of '${this.getDescription()}': it is no Node`);
       return;
     }
     if (node === this) {
@@ -260,18 +260,18 @@ export class Node extends GodotObject {
       errorLimited(
         "scene: add_child",
         () =>
-          `Can't add child '${printable(node.#name)}': parent '${this.get_description()}' is busy setting up children; ` +
+          `Can't add child '${printable(node.#name)}': parent '${this.getDescription()}' is busy setting up children; ` +
           "add it later, for example in a microtask",
       );
       return;
     }
-    this.#validate_child_name(node, force_readable_name);
-    node.#internal_mode = internal;
+    this.#validateChildName(node, force_readable_name);
+    node.#internalMode = internal;
     this.#children.set(node.#name, node);
     this.#insert(node);
     node.#parent = this;
     node.#notify(Node.NOTIFICATION_PARENTED);
-    if (this.#tree !== null) node.#set_tree(this.#tree);
+    if (this.#tree !== null) node.#setTree(this.#tree);
     this.#notify(Node.NOTIFICATION_CHILD_ORDER_CHANGED);
     this.child_order_changed.emit();
   }
@@ -280,15 +280,15 @@ export class Node extends GodotObject {
    * Adds a node to this node's parent, right behind this node.
    *
    * @param sibling - The node.
-   * @param force_readable_name - See {@link add_child}.
+   * @param forceReadableName - See {@link add_child}.
    */
   add_sibling(sibling: Node, force_readable_name = false): void {
     const parent = this.#parent;
     if (parent === null) {
-      push_error(`Can't add a sibling to '${this.get_description()}': it has no parent`);
+      push_error(`Can't add a sibling to '${this.getDescription()}': it has no parent`);
       return;
     }
-    parent.add_child(sibling, force_readable_name, this.#internal_mode);
+    parent.add_child(sibling, force_readable_name, this.#internalMode);
     if (sibling.#parent === parent) parent.move_child(sibling, this.get_index() + 1);
   }
 
@@ -302,7 +302,7 @@ export class Node extends GodotObject {
       errorLimited(
         "scene: remove_child",
         () =>
-          `Can't remove child '${printable(String(node?.name))}': parent '${this.get_description()}' is busy adding or removing children; ` +
+          `Can't remove child '${printable(String(node?.name))}': parent '${this.getDescription()}' is busy adding or removing children; ` +
           "remove it later, for example in a microtask",
       );
       return;
@@ -310,22 +310,22 @@ export class Node extends GodotObject {
     if (!(node instanceof Node) || node.#parent !== this) {
       errorLimited(
         "scene: remove_child",
-        () => `Can't remove '${printable(String(node?.name))}' from '${this.get_description()}': it is no child of it`,
+        () => `Can't remove '${printable(String(node?.name))}' from '${this.getDescription()}': it is no child of it`,
       );
       return;
     }
     this.#blocked++;
-    const was_inside = this.#tree !== null;
-    node.#set_tree(null);
+    const wasInside = this.#tree !== null;
+    node.#setTree(null);
     node.#notify(Node.NOTIFICATION_UNPARENTED);
     this.#blocked--;
     this.#children.delete(node.#name);
     this.#serials?.release(node.#name);
-    this.#take_out(node);
+    this.#takeOut(node);
     node.#parent = null;
     this.#notify(Node.NOTIFICATION_CHILD_ORDER_CHANGED);
     this.child_order_changed.emit();
-    if (was_inside) node.#propagate_after_exit_tree();
+    if (wasInside) node.#propagateAfterExitTree();
   }
 
   /**
@@ -336,12 +336,12 @@ export class Node extends GodotObject {
    */
   move_child(child_node: Node, to_index: number): void {
     if (child_node.#parent !== this) {
-      push_error(`Can't move '${printable(child_node.#name)}': it is no child of '${this.get_description()}'`);
+      push_error(`Can't move '${printable(child_node.#name)}': it is no child of '${this.getDescription()}'`);
       return;
     }
-    const mode = child_node.#internal_mode;
+    const mode = child_node.#internalMode;
     const list = this.#list();
-    const group = list.filter((child) => child.#internal_mode === mode);
+    const group = list.filter((child) => child.#internalMode === mode);
     const target = to_index < 0 ? to_index + group.length : to_index;
     if (!(target >= 0 && target < group.length)) {
       push_error(
@@ -374,16 +374,14 @@ export class Node extends GodotObject {
     const children = this.get_children(include_internal);
     const child = children[idx < 0 ? idx + children.length : idx];
     if (child !== undefined) return child;
-    push_error(`Index ${idx} is out of bounds: '${this.get_description()}' has ${children.length} children`);
+    push_error(`Index ${idx} is out of bounds: '${this.getDescription()}' has ${children.length} children`);
     return null;
   }
 
   /** @param include_internal - Whether internal children are listed. @returns The children, in order, in a new array. */
   get_children(include_internal = false): Node[] {
     const list = this.#list();
-    return include_internal || this.#internals === 0
-      ? list.slice()
-      : list.filter((child) => child.#internal_mode === 0);
+    return include_internal || this.#internals === 0 ? list.slice() : list.filter((child) => child.#internalMode === 0);
   }
 
   /**
@@ -394,7 +392,7 @@ export class Node extends GodotObject {
     if (this.#parent === null) return -1;
     const list = this.#parent.#list();
     if (include_internal || this.#parent.#internals === 0) return this.#place;
-    return list.filter((child) => child.#internal_mode === this.#internal_mode).indexOf(this);
+    return list.filter((child) => child.#internalMode === this.#internalMode).indexOf(this);
   }
 
   /** @returns The parent, or null. */
@@ -411,17 +409,17 @@ export class Node extends GodotObject {
   /**
    * Gives the node another parent.
    *
-   * @param new_parent - The new parent.
+   * @param newParent - The new parent.
    */
-  reparent(new_parent: Node): void {
+  reparent(newParent: Node): void {
     if (this.#parent === null) {
-      push_error(`Node '${this.get_description()}' needs a parent to be reparented`);
+      push_error(`Node '${this.getDescription()}' needs a parent to be reparented`);
       return;
     }
-    if (new_parent === this.#parent) return;
+    if (newParent === this.#parent) return;
     const owner = this.#owner;
     this.#parent.remove_child(this);
-    new_parent.add_child(this);
+    newParent.add_child(this);
     if (owner?.is_ancestor_of(this)) this.owner = owner;
   }
 
@@ -435,7 +433,7 @@ export class Node extends GodotObject {
    * @returns The node; null when there is none.
    */
   get_node_or_null<T extends Node = Node>(path: NodePathLike): T | null {
-    const { absolute, names, empty } = path_names(path);
+    const { absolute, names, empty } = pathNames(path);
     if (empty) return null;
     let current: Node | null = this;
     let root: Node | null = null;
@@ -456,7 +454,7 @@ export class Node extends GodotObject {
         if (next === null) return null;
       } else if (current === null) next = root !== null && name === root.#name ? root : null;
       else if (name.startsWith("%")) {
-        next = unique_node(current, name.slice(1)) ?? unique_node(current.#owner, name.slice(1));
+        next = uniqueNode(current, name.slice(1)) ?? uniqueNode(current.#owner, name.slice(1));
         if (next === null) return null;
       } else {
         next = current.#children.get(name) ?? null;
@@ -477,8 +475,8 @@ export class Node extends GodotObject {
   get_node<T extends Node = Node>(path: NodePathLike): T {
     const node = this.get_node_or_null<T>(path);
     if (node === null) {
-      const how = path_names(path).absolute ? "absolute path attempted from" : "relative to";
-      errorLimited("scene: get_node", () => `Node not found: "${String(path)}" (${how} "${this.get_description()}")`);
+      const how = pathNames(path).absolute ? "absolute path attempted from" : "relative to";
+      errorLimited("scene: get_node", () => `Node not found: "${String(path)}" (${how} "${this.getDescription()}")`);
     }
     return node as T;
   }
@@ -499,7 +497,7 @@ export class Node extends GodotObject {
   find_child(pattern: string, recursive = true, owned = true): Node | null {
     for (const child of this.#list()) {
       if (owned && child.#owner === null) continue;
-      if (string_match(child.#name, pattern)) return child;
+      if (stringMatch(child.#name, pattern)) return child;
       if (!recursive) continue;
       const found = child.find_child(pattern, true, owned);
       if (found !== null) return found;
@@ -520,8 +518,8 @@ export class Node extends GodotObject {
     const found: Node[] = [];
     for (const child of this.#list()) {
       if (owned && child.#owner === null) continue;
-      const right_type = type === "" || child.get_class() === type || is_instance_of(child, type);
-      if (right_type && (pattern === "" || string_match(child.#name, pattern))) found.push(child);
+      const rightType = type === "" || child.get_class() === type || is_instance_of(child, type);
+      if (rightType && (pattern === "" || stringMatch(child.#name, pattern))) found.push(child);
       if (recursive) found.push(...child.find_children(pattern, type, true, owned));
     }
     return found;
@@ -532,7 +530,7 @@ export class Node extends GodotObject {
     if (this.#tree === null) {
       errorLimited(
         "scene: get_path",
-        () => `Can't get the path of node '${this.get_description()}': it is not in a scene tree`,
+        () => `Can't get the path of node '${this.getDescription()}': it is not in a scene tree`,
       );
       return new NodePath("");
     }
@@ -547,17 +545,17 @@ export class Node extends GodotObject {
     const from = this._names();
     const to = node._names();
     if (this.#top() !== node.#top()) {
-      push_error(`There is no path from '${this.get_description()}' to '${node.get_description()}'`);
+      push_error(`There is no path from '${this.getDescription()}' to '${node.getDescription()}'`);
       return new NodePath("");
     }
-    return new NodePath(relative_path(from, to));
+    return new NodePath(relativePath(from, to));
   }
 
   /** The absolute path as text. @internal */
   _path_text(): string {
     const epoch = this.#tree?._epoch ?? -1;
-    if (epoch !== -1 && epoch === this.#path_epoch) return this.#path;
-    this.#path_epoch = epoch;
+    if (epoch !== -1 && epoch === this.#pathEpoch) return this.#path;
+    this.#pathEpoch = epoch;
     this.#path = `/${this._names().join("/")}`;
     return this.#path;
   }
@@ -577,12 +575,12 @@ export class Node extends GodotObject {
   }
   set owner(owner: Node | null) {
     if (owner !== null && !owner.is_ancestor_of(this)) {
-      push_error(`Invalid owner for '${this.get_description()}': an owner must be an ancestor`);
+      push_error(`Invalid owner for '${this.getDescription()}': an owner must be an ancestor`);
       return;
     }
-    this.#release_unique_name();
+    this.#releaseUniqueName();
     this.#owner = owner;
-    this.#acquire_unique_name();
+    this.#acquireUniqueName();
   }
   /** @returns {@link owner}. */
   get_owner(): Node | null {
@@ -599,24 +597,24 @@ export class Node extends GodotObject {
 
   /** Whether the node is found as `%Name` by the nodes that have the same {@link owner}. */
   get unique_name_in_owner(): boolean {
-    return this.#unique_name_in_owner;
+    return this.#uniqueNameInOwner;
   }
   set unique_name_in_owner(enable: boolean) {
-    this.#release_unique_name();
-    this.#unique_name_in_owner = enable;
-    this.#acquire_unique_name();
+    this.#releaseUniqueName();
+    this.#uniqueNameInOwner = enable;
+    this.#acquireUniqueName();
   }
   /**
-   * Sets {@link unique_name_in_owner}.
+   * Sets {@link uniqueNameInOwner}.
    *
-   * @param enable - New {@link unique_name_in_owner}.
+   * @param enable - New {@link uniqueNameInOwner}.
    */
   set_unique_name_in_owner(enable: boolean): void {
     this.unique_name_in_owner = enable;
   }
-  /** @returns {@link unique_name_in_owner}. */
+  /** @returns {@link uniqueNameInOwner}. */
   is_unique_name_in_owner(): boolean {
-    return this.#unique_name_in_owner;
+    return this.#uniqueNameInOwner;
   }
 
   // Tree.
@@ -633,26 +631,26 @@ export class Node extends GodotObject {
 
   /** @returns Whether the node and its children have become ready. */
   is_node_ready(): boolean {
-    return !this.#ready_first;
+    return !this.#readyFirst;
   }
 
   /** Has {@link _ready} called again when the node enters the tree the next time. */
   request_ready(): void {
-    this.#ready_first = true;
+    this.#readyFirst = true;
   }
 
   /** Frees the node, with everything below it, at the end of the frame. */
   queue_free(): void {
-    const tree = this.#tree ?? current_tree();
-    if (this.#queued_for_deletion || this.#freed) return;
-    this.#queued_for_deletion = true;
+    const tree = this.#tree ?? currentTree();
+    if (this.#queuedForDeletion || this.#freed) return;
+    this.#queuedForDeletion = true;
     if (tree !== null) tree._queue_delete(this);
     else queueMicrotask(() => this.free());
   }
 
   /** @returns Whether {@link queue_free} was called. */
   is_queued_for_deletion(): boolean {
-    return this.#queued_for_deletion;
+    return this.#queuedForDeletion;
   }
 
   /** Takes the node out of the tree at once and frees it with everything below it. */
@@ -661,7 +659,7 @@ export class Node extends GodotObject {
     if (this.#blocked > 0 || (this.#parent !== null && this.#parent.#blocked > 0)) {
       errorLimited(
         "scene: free",
-        () => `Can't free '${this.get_description()}' now: it is busy adding or removing children; use queue_free()`,
+        () => `Can't free '${this.getDescription()}' now: it is busy adding or removing children; use queue_free()`,
       );
       return;
     }
@@ -707,22 +705,22 @@ export class Node extends GodotObject {
 
   /** The order of processing: smaller first, then as in the tree. Default 0. */
   get process_priority(): number {
-    return this.#process_priority;
+    return this.#processPriority;
   }
   set process_priority(priority: number) {
     this.set_process_priority(priority);
   }
-  /** @returns {@link process_priority}. */
+  /** @returns {@link processPriority}. */
   get_process_priority(): number {
-    return this.#process_priority;
+    return this.#processPriority;
   }
   /**
-   * Sets {@link process_priority}.
+   * Sets {@link processPriority}.
    *
-   * @param priority - New {@link process_priority}.
+   * @param priority - New {@link processPriority}.
    */
   set_process_priority(priority: number): void {
-    this.#process_priority = priority;
+    this.#processPriority = priority;
     this.#tree?._changed();
   }
 
@@ -745,12 +743,12 @@ export class Node extends GodotObject {
    * @param enable - Whether {@link _physics_process} is called. Without a call it is if the method is overridden.
    */
   set_physics_process(enable: boolean): void {
-    this.#physics_process = enable;
+    this.#physicsProcess = enable;
     this.#tree?._changed();
   }
   /** @returns Whether {@link _physics_process} is called. */
   is_physics_processing(): boolean {
-    return this.#physics_process ?? this._physics_process !== Node.prototype._physics_process;
+    return this.#physicsProcess ?? this._physics_process !== Node.prototype._physics_process;
   }
   /**
    * Turns internal processing on or off. Default off.
@@ -758,13 +756,13 @@ export class Node extends GodotObject {
    * @param enable - Whether `NOTIFICATION_INTERNAL_PROCESS` comes at each frame.
    */
   set_process_internal(enable: boolean): void {
-    if (this.#process_internal === enable) return;
-    this.#process_internal = enable;
+    if (this.#processInternal === enable) return;
+    this.#processInternal = enable;
     this.#tree?._changed();
   }
   /** @returns Whether `NOTIFICATION_INTERNAL_PROCESS` comes at each frame. */
   is_processing_internal(): boolean {
-    return this.#process_internal;
+    return this.#processInternal;
   }
   /**
    * Turns internal physics processing on or off. Default off.
@@ -772,13 +770,13 @@ export class Node extends GodotObject {
    * @param enable - Whether `NOTIFICATION_INTERNAL_PHYSICS_PROCESS` comes.
    */
   set_physics_process_internal(enable: boolean): void {
-    if (this.#physics_process_internal === enable) return;
-    this.#physics_process_internal = enable;
+    if (this.#physicsProcessInternal === enable) return;
+    this.#physicsProcessInternal = enable;
     this.#tree?._changed();
   }
   /** @returns Whether `NOTIFICATION_INTERNAL_PHYSICS_PROCESS` comes. */
   is_physics_processing_internal(): boolean {
-    return this.#physics_process_internal;
+    return this.#physicsProcessInternal;
   }
   /** @returns Seconds since the last frame; 0 outside the tree. */
   get_process_delta_time(): number {
@@ -808,7 +806,7 @@ export class Node extends GodotObject {
 
   /** One frame for this node. @internal */
   _run_process(delta: number): void {
-    if (this.#process_internal) this.#notify(Node.NOTIFICATION_INTERNAL_PROCESS);
+    if (this.#processInternal) this.#notify(Node.NOTIFICATION_INTERNAL_PROCESS);
     if (!this.is_processing()) return;
     this.#notify(Node.NOTIFICATION_PROCESS);
     if (this.#tree !== null) this.#call("_process", () => this._process(delta));
@@ -816,7 +814,7 @@ export class Node extends GodotObject {
 
   /** One physics frame for this node. @internal */
   _run_physics_process(delta: number): void {
-    if (this.#physics_process_internal) this.#notify(Node.NOTIFICATION_INTERNAL_PHYSICS_PROCESS);
+    if (this.#physicsProcessInternal) this.#notify(Node.NOTIFICATION_INTERNAL_PHYSICS_PROCESS);
     if (!this.is_physics_processing()) return;
     this.#notify(Node.NOTIFICATION_PHYSICS_PROCESS);
     if (this.#tree !== null) this.#call("_physics_process", () => this._physics_process(delta));
@@ -833,9 +831,9 @@ export class Node extends GodotObject {
   get_multiplayer(): MultiplayerAPI | null {
     const tree = this.#tree;
     if (tree === null) return null;
-    if (this.#multiplayer_epoch !== tree._epoch) {
+    if (this.#multiplayerEpoch !== tree._epoch) {
       this.#multiplayer = tree._multiplayer_for(this._names());
-      this.#multiplayer_epoch = tree._epoch;
+      this.#multiplayerEpoch = tree._epoch;
     }
     return this.#multiplayer;
   }
@@ -860,7 +858,7 @@ export class Node extends GodotObject {
   /** @returns Whether this peer is the node's authority; `false`, with an error in the log, outside the tree. */
   is_multiplayer_authority(): boolean {
     if (this.#tree === null) {
-      push_error(`Can't tell the authority of node '${this.get_description()}': it is not in a scene tree`);
+      push_error(`Can't tell the authority of node '${this.getDescription()}': it is not in a scene tree`);
       return false;
     }
     return this.get_multiplayer()?.get_unique_id() === this.#authority;
@@ -868,7 +866,7 @@ export class Node extends GodotObject {
 
   /**
    * Configures one method of this node for RPCs, beside those that its class declares. Such methods get ids of their own
-   * (bit 15 set), so the other end must configure the same ones with `rpc_config` as well. Call it before the first RPC
+   * (bit 15 set), so the other end must configure the same ones with `rpcConfig` as well. Call it before the first RPC
    * of the node: like Godot, an API looks at a node's configuration once.
    *
    * @param method - The method's name.
@@ -876,18 +874,18 @@ export class Node extends GodotObject {
    * array; null takes the configuration away.
    */
   rpc_config(method: string, config: Partial<RpcConfigDictionary> | RpcWords | null): void {
-    this.#rpc_config ??= new Map();
-    if (config === null) this.#rpc_config.delete(method);
+    this.#rpcConfig ??= new Map();
+    if (config === null) this.#rpcConfig.delete(method);
     else {
-      const parsed = to_rpc_config(config);
+      const parsed = toRpcConfig(config);
       if (typeof parsed === "string") push_error(`Invalid RPC configuration for '${method}': ${parsed}`);
-      else this.#rpc_config.set(method, parsed);
+      else this.#rpcConfig.set(method, parsed);
     }
   }
 
-  /** @returns The methods configured with {@link rpc_config}, by name; null when there are none. */
+  /** @returns The methods configured with {@link rpcConfig}, by name; null when there are none. */
   get_node_rpc_config(): ReadonlyMap<string, RpcConfigDictionary> | null {
-    return this.#rpc_config;
+    return this.#rpcConfig;
   }
 
   /** The names by which this node answers RPCs without methods of its own; null for an ordinary node. @internal */
@@ -915,7 +913,7 @@ export class Node extends GodotObject {
   /**
    * Calls a method of this node at one peer.
    *
-   * @param peer_id - The peer's id; 0 for all; negative for all but that one.
+   * @param peerId - The peer's id; 0 for all; negative for all but that one.
    * @param method - A method declared for RPCs.
    * @param args - Its arguments.
    * @returns See {@link rpc}; `ERR_INVALID_PARAMETER` also for this peer's own id when the method is not `call_local`.
@@ -932,46 +930,46 @@ export class Node extends GodotObject {
   }
 
   /** @internal */
-  _rpcp(peer_id: number, method: string, args: readonly Variant[]): ErrorCode {
+  _rpcp(peerId: number, method: string, args: readonly Variant[]): ErrorCode {
     if (this.#tree === null) {
       errorLimited(
         "scene: rpc",
-        () => `Can't call '${method}' of node '${this.get_description()}' remotely: the node is not in a scene tree`,
+        () => `Can't call '${method}' of node '${this.getDescription()}' remotely: the node is not in a scene tree`,
       );
       return ERR_UNCONFIGURED;
     }
-    if (!Number.isInteger(peer_id)) {
-      push_error(`Can't call '${method}' at peer ${String(peer_id)}: a peer's id is an integer`);
+    if (!Number.isInteger(peerId)) {
+      push_error(`Can't call '${method}' at peer ${String(peerId)}: a peer's id is an integer`);
       return ERR_INVALID_PARAMETER;
     }
     const api = this.get_multiplayer();
     if (api === null) return ERR_UNCONFIGURED;
-    return api.rpc(peer_id, this, method, args);
+    return api.rpc(peerId, this, method, args);
   }
 
   // How the tree is walked.
 
   /** Puts a root node into its tree. @internal */
   _set_as_root(tree: SceneTree | null): void {
-    this.#set_tree(tree);
-    if (tree === null) this.#propagate_after_exit_tree();
+    this.#setTree(tree);
+    if (tree === null) this.#propagateAfterExitTree();
   }
 
-  #set_tree(tree: SceneTree | null): void {
+  #setTree(tree: SceneTree | null): void {
     if (this.#tree !== null) {
-      const old_tree = this.#tree;
-      this.#propagate_exit_tree();
-      old_tree._changed();
+      const oldTree = this.#tree;
+      this.#propagateExitTree();
+      oldTree._changed();
     }
     this.#tree = tree;
     if (tree === null) return;
     tree._changed();
-    this.#propagate_enter_tree();
-    if (this.#parent === null || this.#parent.#ready_notified) this.#propagate_ready();
+    this.#propagateEnterTree();
+    if (this.#parent === null || this.#parent.#readyNotified) this.#propagateReady();
     tree._changed();
   }
 
-  #propagate_enter_tree(): void {
+  #propagateEnterTree(): void {
     if (this.#parent !== null) this.#tree = this.#parent.#tree;
     const tree = this.#tree!;
     this.#notify(Node.NOTIFICATION_ENTER_TREE);
@@ -980,44 +978,44 @@ export class Node extends GodotObject {
     tree.node_added.emit(this);
     this.#parent?.child_entered_tree.emit(this);
     this.#blocked++;
-    for (const child of this.#children.values()) if (child.#tree === null) child.#propagate_enter_tree();
+    for (const child of this.#children.values()) if (child.#tree === null) child.#propagateEnterTree();
     this.#blocked--;
   }
 
-  #propagate_ready(): void {
-    this.#ready_notified = true;
+  #propagateReady(): void {
+    this.#readyNotified = true;
     this.#blocked++;
-    for (const child of this.#children.values()) child.#propagate_ready();
+    for (const child of this.#children.values()) child.#propagateReady();
     this.#blocked--;
     this.#notify(Node.NOTIFICATION_POST_ENTER_TREE);
-    if (!this.#ready_first) return;
-    this.#ready_first = false;
+    if (!this.#readyFirst) return;
+    this.#readyFirst = false;
     this.#notify(Node.NOTIFICATION_READY);
     this.#call("_ready", () => this._ready());
     this.ready.emit();
   }
 
-  #propagate_exit_tree(): void {
+  #propagateExitTree(): void {
     const tree = this.#tree!;
     this.#blocked++;
-    for (const child of [...this.#children.values()].reverse()) child.#propagate_exit_tree();
+    for (const child of [...this.#children.values()].reverse()) child.#propagateExitTree();
     this.#blocked--;
     this.#call("_exit_tree", () => this._exit_tree());
     this.tree_exiting.emit();
     this.#notify(Node.NOTIFICATION_EXIT_TREE);
     tree.node_removed.emit(this);
     this.#parent?.child_exiting_tree.emit(this);
-    this.#ready_notified = false;
+    this.#readyNotified = false;
     this.#tree = null;
     this.#multiplayer = null;
-    this.#multiplayer_epoch = -1;
-    this.#path_epoch = -1;
+    this.#multiplayerEpoch = -1;
+    this.#pathEpoch = -1;
   }
 
-  #propagate_after_exit_tree(): void {
+  #propagateAfterExitTree(): void {
     if (this.#owner !== null && !this.#owner.is_ancestor_of(this)) this.owner = null;
     this.#blocked++;
-    for (const child of [...this.#children.values()].reverse()) child.#propagate_after_exit_tree();
+    for (const child of [...this.#children.values()].reverse()) child.#propagateAfterExitTree();
     this.#blocked--;
     this.tree_exited.emit();
   }
@@ -1028,7 +1026,7 @@ export class Node extends GodotObject {
     } catch (error) {
       errorLimited(
         "scene: node virtual",
-        () => `_notification(${what}) of node '${this.get_description()}' threw: ${textOf(error)}`,
+        () => `_notification(${what}) of node '${this.getDescription()}' threw: ${textOf(error)}`,
         error,
       );
     }
@@ -1038,7 +1036,7 @@ export class Node extends GodotObject {
     const report = (error: unknown): void =>
       errorLimited(
         "scene: node virtual",
-        () => `${what} of node '${this.get_description()}' threw: ${textOf(error)}`,
+        () => `${what} of node '${this.getDescription()}' threw: ${textOf(error)}`,
         error,
       );
     try {
@@ -1049,22 +1047,21 @@ export class Node extends GodotObject {
     }
   }
 
-  #validate_child_name(child: Node, force_readable_name: boolean): void {
-    const is_taken = (name: string): boolean => {
+  #validateChildName(child: Node, forceReadableName: boolean): void {
+    const isTaken = (name: string): boolean => {
       const other = this.#children.get(name);
       return other !== undefined && other !== child;
     };
-    if (force_readable_name) {
+    if (forceReadableName) {
       this.#serials ??= new SerialNames();
-      child.#name = this.#serials.find(child.#name || child.get_class(), is_taken);
-    } else if (child.#name === "" || is_taken(child.#name))
-      child.#name = `@${child.get_class()}@${++readable_name_count}`;
+      child.#name = this.#serials.find(child.#name || child.get_class(), isTaken);
+    } else if (child.#name === "" || isTaken(child.#name)) child.#name = `@${child.get_class()}@${++readableNameCount}`;
   }
 
   /** Gives a child another key without changing its place in the order of notifications. */
-  #rename_child(old_name: string, child: Node): void {
+  #renameChild(oldName: string, child: Node): void {
     const entries = [...this.#children].map(([name, node]): [string, Node] =>
-      name === old_name ? [child.#name, node] : [name, node],
+      name === oldName ? [child.#name, node] : [name, node],
     );
     this.#children = new Map(entries);
   }
@@ -1084,7 +1081,7 @@ export class Node extends GodotObject {
   }
 
   #insert(child: Node): void {
-    const mode = child.#internal_mode;
+    const mode = child.#internalMode;
     if (mode !== Node.INTERNAL_MODE_DISABLED) this.#internals++;
     if (this.#internals === 0 || mode === Node.INTERNAL_MODE_BACK) {
       child.#place = this.#order.length;
@@ -1092,16 +1089,16 @@ export class Node extends GodotObject {
       return;
     }
     const list = this.#list();
-    const belongs_before = (other: Node): boolean =>
-      other.#internal_mode === 1 || (mode === 0 && other.#internal_mode === 0);
+    const belongsBefore = (other: Node): boolean =>
+      other.#internalMode === 1 || (mode === 0 && other.#internalMode === 0);
     let end = list.length;
-    while (end > 0 && !belongs_before(list[end - 1]!)) end--;
+    while (end > 0 && !belongsBefore(list[end - 1]!)) end--;
     list.splice(end, 0, child);
     this.#renumber();
   }
 
-  #take_out(child: Node): void {
-    if (child.#internal_mode !== Node.INTERNAL_MODE_DISABLED) this.#internals--;
+  #takeOut(child: Node): void {
+    if (child.#internalMode !== Node.INTERNAL_MODE_DISABLED) this.#internals--;
     this.#order[child.#place] = null;
     this.#holes++;
     if (this.#holes * 2 > this.#order.length) this.#list();
@@ -1113,33 +1110,33 @@ export class Node extends GodotObject {
     return top;
   }
 
-  #acquire_unique_name(): void {
+  #acquireUniqueName(): void {
     const owner = this.#owner;
-    if (!this.#unique_name_in_owner || owner === null) return;
-    let names = unique_nodes.get(owner);
+    if (!this.#uniqueNameInOwner || owner === null) return;
+    let names = uniqueNodes.get(owner);
     if (names === undefined) {
       names = new Map();
-      unique_nodes.set(owner, names);
+      uniqueNodes.set(owner, names);
     }
     const other = names.get(this.#name);
     if (other !== undefined && other !== this) {
-      push_warning(`The unique name '%${this.#name}' of '${owner.get_description()}' is taken already`);
-      this.#unique_name_in_owner = false;
+      push_warning(`The unique name '%${this.#name}' of '${owner.getDescription()}' is taken already`);
+      this.#uniqueNameInOwner = false;
     } else names.set(this.#name, this);
   }
 
-  #release_unique_name(): void {
-    if (!this.#unique_name_in_owner || this.#owner === null) return;
-    const names = unique_nodes.get(this.#owner);
+  #releaseUniqueName(): void {
+    if (!this.#uniqueNameInOwner || this.#owner === null) return;
+    const names = uniqueNodes.get(this.#owner);
     if (names?.get(this.#name) === this) names.delete(this.#name);
   }
 }
 
 /** By owner: the nodes that it owns under a unique name. */
-const unique_nodes = new WeakMap<Node, Map<string, Node>>();
+const uniqueNodes = new WeakMap<Node, Map<string, Node>>();
 
-function unique_node(owner: Node | null, name: string): Node | null {
-  return owner === null ? null : (unique_nodes.get(owner)?.get(name) ?? null);
+function uniqueNode(owner: Node | null, name: string): Node | null {
+  return owner === null ? null : (uniqueNodes.get(owner)?.get(name) ?? null);
 }
 
 function is_instance_of(node: Node, type: string): boolean {

@@ -107,7 +107,7 @@ export class PackedScene extends Resource {
     }
     if (node.scene_file_path === "") node.scene_file_path = this.resource_path;
     if (node.get_name() === "") node.set_name(node.constructor.name === "" ? node.get_class() : node.constructor.name);
-    own_children(node, node);
+    ownChildren(node, node);
     return node;
   }
 
@@ -116,9 +116,9 @@ export class PackedScene extends Resource {
   }
 }
 
-function own_children(node: Node, owner: Node): void {
+function ownChildren(node: Node, owner: Node): void {
   for (const child of node.get_children(true)) {
     if (child.owner === null) child.owner = owner;
-    own_children(child, owner);
+    ownChildren(child, owner);
   }
 }

@@ -2,12 +2,12 @@ import { ERR_BUG, OK } from "../core/index.js";
 import { errorLimited } from "../core/limited-log.js";
 import { quoteRemote } from "../core/quote-remote.js";
 import type { Node } from "./node.js";
-import { relative_path } from "./node-path-names.js";
+import { relativePath } from "./node-path-names.js";
 import { keyOfRemoteId } from "./remote-ids.js";
-import { explain_checksum, type RpcTable } from "./rpc-table.js";
+import { explainChecksum, type RpcTable } from "./rpc-table.js";
 import { NETWORK_COMMAND_CONFIRM_PATH, NETWORK_COMMAND_SIMPLIFY_PATH } from "./scene-commands.js";
 import type { SceneMultiplayer } from "./scene-multiplayer.js";
-import { ascii, cstring_at, encode_utf8, read_u32, write_u32 } from "./wire-bytes.js";
+import { ascii, cstringAt, encodeUtf8, readU32, writeU32 } from "./wire-bytes.js";
 
 const MD5_BYTES = 32;
 const SIMPLIFY_HEADER_BYTES = 1 + MD5_BYTES + 1 + 4;
@@ -46,7 +46,7 @@ export class PathCache {
   readonly #assigned = new Map<number, Node>();
   /** By peer: what it has announced, by the keys of its numbers. */
   readonly #received = new Map<number, Map<number, ReceivedNode>>();
-  #last_id = 0;
+  #lastId = 0;
   readonly #untrack = new Map<Node, () => void>();
 
   /** @param multiplayer - The API that the cache belongs to. */
@@ -73,7 +73,7 @@ export class PathCache {
     this.#sent.clear();
     this.#assigned.clear();
     this.#received.clear();
-    this.#last_id = 0;
+    this.#lastId = 0;
   }
 
   /** How many paths a peer has announced. */
@@ -108,11 +108,11 @@ export class PathCache {
     if (!this.#received.has(peer)) {
       errorLimited(
         "scene: announce",
-        () => `Can't announce node '${node.get_description()}' to peer ${peer}: it is not connected`,
+        () => `Can't announce node '${node.getDescription()}' to peer ${peer}: it is not connected`,
       );
       return false;
     }
-    this.#send_announcement(node, sent, peer);
+    this.#sendAnnouncement(node, sent, peer);
     return false;
   }
 
@@ -125,7 +125,7 @@ export class PathCache {
     const received = this.#received.get(from)?.get(keyOfRemoteId(id));
     if (received === undefined) {
       this.#multiplayer._rejections.drop(
-        "unknown_cache_id",
+        "unknownCacheId",
         () => `Dropped a packet from peer ${from}: it refers to node number ${id}, which it has not announced`,
       );
       return null;
@@ -140,7 +140,7 @@ export class PathCache {
     }
     if (!received.node.isFreed) return received.node;
     this.#multiplayer._rejections.drop(
-      "node_not_found",
+      "nodeNotFound",
       () =>
         `Dropped a packet from peer ${from}: node ${quoteRemote(received.path)} (number ${id}) does not exist here any more`,
     );
@@ -153,29 +153,26 @@ export class PathCache {
     const rejections = multiplayer._rejections;
     const known = this.#received.get(from);
     if (known === undefined) {
-      rejections.drop("unknown_peer", () => `Dropped a path from peer ${from}, which is not connected`);
+      rejections.drop("unknownPeer", () => `Dropped a path from peer ${from}, which is not connected`);
       return;
     }
     if (packet.length < SIMPLIFY_HEADER_BYTES) {
-      rejections.drop(
-        "too_short",
-        () => `Dropped a path from peer ${from}: its packet has only ${packet.length} bytes`,
-      );
+      rejections.drop("tooShort", () => `Dropped a path from peer ${from}: its packet has only ${packet.length} bytes`);
       return;
     }
     const md5 = ascii(packet, 1, MD5_BYTES);
-    const id = read_u32(packet, 1 + MD5_BYTES + 1);
+    const id = readU32(packet, 1 + MD5_BYTES + 1);
     const key = keyOfRemoteId(id);
     if (known.has(key)) {
-      rejections.drop("duplicate_cache_id", () => `Dropped a path from peer ${from}: number ${id} is in use already`);
+      rejections.drop("duplicateCacheId", () => `Dropped a path from peer ${from}: number ${id} is in use already`);
       return;
     }
-    const text = cstring_at(packet, SIMPLIFY_HEADER_BYTES);
+    const text = cstringAt(packet, SIMPLIFY_HEADER_BYTES);
     const node = multiplayer._find_node(from, text, () => `its RPC methods have the checksum ${quoteRemote(md5)}`);
     if (node === null) return;
     if (known.size >= multiplayer.maxCachedPathsPerPeer) {
       rejections.drop(
-        "path_cache_full",
+        "pathCacheFull",
         () =>
           `Peer ${from} has announced more than ${multiplayer.maxCachedPathsPerPeer} paths; further ones are not ` +
           "confirmed (SceneMultiplayer.maxCachedPathsPerPeer)",
@@ -183,17 +180,17 @@ export class PathCache {
       return;
     }
     const root = multiplayer._root_node();
-    const path = root === null ? text : relative_path(root._names(), node._names());
+    const path = root === null ? text : relativePath(root._names(), node._names());
     if (!multiplayer._remoteMemory.take(from, ANNOUNCED_BYTES + BYTES_PER_CHARACTER * path.length)) {
       rejections.drop(
-        "path_cache_full",
+        "pathCacheFull",
         () => `Peer ${from}, or all peers together, have no memory left for paths; further ones are not confirmed`,
       );
       return;
     }
     const table = multiplayer._rpc_table(node);
     const matches = table.md5 === md5;
-    if (!matches) this.#report_mismatch(from, node, table, md5);
+    if (!matches) this.#reportMismatch(from, node, table, md5);
     known.set(key, { node, path });
     this.#confirm(from, matches, id, text);
   }
@@ -204,7 +201,7 @@ export class PathCache {
     const rejections = this.#multiplayer._rejections;
     if (old ? packet.length < CONFIRM_OLD_MIN_BYTES : packet.length !== CONFIRM_BYTES) {
       rejections.drop(
-        "too_short",
+        "tooShort",
         () =>
           `Dropped a path confirmation of ${packet.length} bytes from peer ${from}` +
           (!old && packet.length >= CONFIRM_OLD_MIN_BYTES
@@ -213,30 +210,30 @@ export class PathCache {
       );
       return;
     }
-    const node = old ? this.#confirmed_by_path(from, packet) : this.#assigned.get(read_u32(packet, 2));
+    const node = old ? this.#confirmedByPath(from, packet) : this.#assigned.get(readU32(packet, 2));
     // A node that is gone meanwhile is nobody's fault.
     if (node === undefined || node === null) return;
     const sent = this.#sent.get(node);
     if (sent?.confirmed.get(from) === undefined) {
       rejections.drop(
-        "unexpected_confirm",
-        () => `Dropped a path confirmation from peer ${from}: it was not told of node '${node.get_description()}'`,
+        "unexpectedConfirm",
+        () => `Dropped a path confirmation from peer ${from}: it was not told of node '${node.getDescription()}'`,
       );
       return;
     }
-    if (packet[1] === 0) this.#report_mismatch(from, node, this.#multiplayer._rpc_table(node), null);
+    if (packet[1] === 0) this.#reportMismatch(from, node, this.#multiplayer._rpc_table(node), null);
     sent.confirmed.set(from, true);
   }
 
-  #confirmed_by_path(from: number, packet: Uint8Array): Node | null {
-    const text = cstring_at(packet, 2);
+  #confirmedByPath(from: number, packet: Uint8Array): Node | null {
+    const text = cstringAt(packet, 2);
     return this.#multiplayer._find_node(from, text, () => "it confirmed a path");
   }
 
   #track(node: Node): SentNode {
     let sent = this.#sent.get(node);
     if (sent === undefined) {
-      sent = { id: ++this.#last_id, confirmed: new Map() };
+      sent = { id: ++this.#lastId, confirmed: new Map() };
       this.#sent.set(node, sent);
       this.#assigned.set(sent.id, node);
       const handler = (): void => {
@@ -251,14 +248,14 @@ export class PathCache {
     return sent;
   }
 
-  #send_announcement(node: Node, sent: SentNode, peer: number): void {
+  #sendAnnouncement(node: Node, sent: SentNode, peer: number): void {
     const multiplayer = this.#multiplayer;
-    const path = encode_utf8(multiplayer._relative_path(node));
+    const path = encodeUtf8(multiplayer._relative_path(node));
     const packet = new Uint8Array(SIMPLIFY_HEADER_BYTES + path.length + 1);
     packet[0] = NETWORK_COMMAND_SIMPLIFY_PATH;
     const { md5 } = multiplayer._rpc_table(node);
     for (let i = 0; i < MD5_BYTES; i++) packet[1 + i] = md5.charCodeAt(i);
-    write_u32(packet, 1 + MD5_BYTES + 1, sent.id);
+    writeU32(packet, 1 + MD5_BYTES + 1, sent.id);
     packet.set(path, SIMPLIFY_HEADER_BYTES);
     if (this.#send(peer, packet) === OK) sent.confirmed.set(peer, false);
   }
@@ -266,12 +263,12 @@ export class PathCache {
   #confirm(to: number, matches: boolean, id: number, text: string): void {
     let packet: Uint8Array;
     if (this.#multiplayer._profile.minor < 3) {
-      const path = encode_utf8(text);
+      const path = encodeUtf8(text);
       packet = new Uint8Array(2 + path.length + 1);
       packet.set(path, 2);
     } else {
       packet = new Uint8Array(CONFIRM_BYTES);
-      write_u32(packet, 2, id);
+      writeU32(packet, 2, id);
     }
     packet[0] = NETWORK_COMMAND_CONFIRM_PATH;
     packet[1] = matches ? 1 : 0;
@@ -286,15 +283,15 @@ export class PathCache {
     return this.#multiplayer._send_command(to, packet);
   }
 
-  #report_mismatch(peer: number, node: Node, table: RpcTable, md5: string | null): void {
+  #reportMismatch(peer: number, node: Node, table: RpcTable, md5: string | null): void {
     const how =
       md5 === null
-        ? `here the node declares, in this order: ${[...table.by_name.keys()].join(", ") || "no RPC methods"}`
-        : explain_checksum(table, md5);
+        ? `here the node declares, in this order: ${[...table.byName.keys()].join(", ") || "no RPC methods"}`
+        : explainChecksum(table, md5);
     this.#multiplayer._explain_once(
       `checksum ${peer} ${node.get_instance_id()}`,
       () =>
-        `The RPC methods of node '${node.get_description()}' are not the same here and at peer ${peer}: ${how}. ` +
+        `The RPC methods of node '${node.getDescription()}' are not the same here and at peer ${peer}: ${how}. ` +
         "Calls go by the position in the sorted list, so they would reach wrong methods. Declare exactly the methods that " +
         "carry @rpc in the other side's script of this node and its base scripts, no more and no fewer " +
         "(static rpcs = { … }, the @rpc decorator, or the names of a RemoteNode)",

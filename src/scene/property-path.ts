@@ -21,7 +21,7 @@ export interface PropertyPath {
   readonly subnames: readonly string[];
 }
 
-/** What {@link get_indexed} answers when there is no such property: no value that a property could have. */
+/** What {@link getIndexed} answers when there is no such property: no value that a property could have. */
 export const NO_PROPERTY: unique symbol = Symbol("no such property");
 
 /** An object that takes in properties it has never heard of, as generic nodes do. */
@@ -29,7 +29,7 @@ interface Declares {
   _declare_property(name: string): void;
 }
 
-const parsed_paths = new Map<string, PropertyPath>();
+const parsedPaths = new Map<string, PropertyPath>();
 const PARSED_PATHS_MAX = 4096;
 
 /**
@@ -37,9 +37,9 @@ const PARSED_PATHS_MAX = 4096;
  *
  * @param path - A `NodePath` or its text, such as `.:position:x`.
  */
-export function property_path(path: NodePath | string): PropertyPath {
+export function propertyPath(path: NodePath | string): PropertyPath {
   const text = typeof path === "string" ? path : path.toString();
-  const known = parsed_paths.get(text);
+  const known = parsedPaths.get(text);
   if (known !== undefined) return known;
   const [node, ...subnames] = text.split(":");
   const parsed: PropertyPath = {
@@ -47,8 +47,8 @@ export function property_path(path: NodePath | string): PropertyPath {
     node: node === "." ? "" : node!,
     subnames: Object.freeze(subnames.filter((name) => name !== "")),
   };
-  if (parsed_paths.size >= PARSED_PATHS_MAX) parsed_paths.clear();
-  parsed_paths.set(text, parsed);
+  if (parsedPaths.size >= PARSED_PATHS_MAX) parsedPaths.clear();
+  parsedPaths.set(text, parsed);
   return parsed;
 }
 
@@ -59,13 +59,13 @@ export function property_path(path: NodePath | string): PropertyPath {
  * @param subnames - The property's name, then the parts of its value.
  * @returns The value, not copied; {@link NO_PROPERTY} when there is none.
  */
-export function get_indexed(target: object, subnames: readonly string[]): Variant | typeof NO_PROPERTY {
+export function getIndexed(target: object, subnames: readonly string[]): Variant | typeof NO_PROPERTY {
   const name = subnames[0];
   if (name === undefined) return NO_PROPERTY;
-  if (!has_own_meaning(target, name)) return NO_PROPERTY;
+  if (!hasOwnMeaning(target, name)) return NO_PROPERTY;
   let value = (target as Record<string, Variant>)[name];
   for (let i = 1; i < subnames.length; i++) {
-    const part = get_named(value, subnames[i]!);
+    const part = getNamed(value, subnames[i]!);
     if (part === NO_PROPERTY) return NO_PROPERTY;
     value = part;
   }
@@ -81,10 +81,10 @@ export function get_indexed(target: object, subnames: readonly string[]): Varian
  * @param value - The new value.
  * @returns Whether there was such a property.
  */
-export function set_indexed(target: object, subnames: readonly string[], value: Variant): boolean {
+export function setIndexed(target: object, subnames: readonly string[], value: Variant): boolean {
   const name = subnames[0];
   if (name === undefined) return false;
-  if (!has_own_meaning(target, name)) return false;
+  if (!hasOwnMeaning(target, name)) return false;
   const holder = target as Record<string, Variant>;
   if (subnames.length === 1) {
     holder[name] = value;
@@ -93,33 +93,28 @@ export function set_indexed(target: object, subnames: readonly string[], value: 
   let base = holder[name];
   // Nothing is known of a generic node's value: it becomes a dictionary of the parts that are sent.
   if ((base === null || base === undefined) && "_declare_property" in target) base = {};
-  const changed = set_part(base, subnames, 1, value);
+  const changed = setPart(base, subnames, 1, value);
   if (changed === NO_PROPERTY) return false;
   holder[name] = changed;
   return true;
 }
 
 /** @returns A part of a built-in value, such as `x` of a vector, or of a dictionary or an object. */
-export function get_named(value: Variant, name: string): Variant | typeof NO_PROPERTY {
+export function getNamed(value: Variant, name: string): Variant | typeof NO_PROPERTY {
   if (typeof value !== "object" || value === null) return NO_PROPERTY;
   if (value instanceof Map) return value.has(name) ? value.get(name) : NO_PROPERTY;
-  if (!has_own_meaning(value, name)) return NO_PROPERTY;
+  if (!hasOwnMeaning(value, name)) return NO_PROPERTY;
   const part = (value as Record<string, Variant>)[name];
   return typeof part === "function" ? NO_PROPERTY : part;
 }
 
-function set_part(
-  base: Variant,
-  subnames: readonly string[],
-  at: number,
-  value: Variant,
-): Variant | typeof NO_PROPERTY {
+function setPart(base: Variant, subnames: readonly string[], at: number, value: Variant): Variant | typeof NO_PROPERTY {
   const name = subnames[at]!;
   let part: Variant | typeof NO_PROPERTY = value;
   if (at < subnames.length - 1) {
-    const inner = get_named(base, name);
+    const inner = getNamed(base, name);
     if (inner === NO_PROPERTY) return NO_PROPERTY;
-    part = set_part(inner, subnames, at + 1, value);
+    part = setPart(inner, subnames, at + 1, value);
     if (part === NO_PROPERTY) return NO_PROPERTY;
   }
   if (typeof base !== "object" || base === null) return NO_PROPERTY;
@@ -127,11 +122,11 @@ function set_part(
     base.set(name, part);
     return base;
   }
-  if (is_plain(base)) {
+  if (isPlain(base)) {
     (base as Record<string, Variant>)[name] = part;
     return base;
   }
-  if (get_named(base, name) === NO_PROPERTY) return NO_PROPERTY;
+  if (getNamed(base, name) === NO_PROPERTY) return NO_PROPERTY;
   const copy = Object.assign(Object.create(Object.getPrototypeOf(base)), base) as Record<string, Variant>;
   copy[name] = typeof part === "number" ? component(base, part) : part;
   return copy;
@@ -153,10 +148,10 @@ const WHOLE_TYPES: ReadonlySet<number> = new Set([TYPE_VECTOR2I, TYPE_RECT2I, TY
  * @param path - Such as `.:position`, `Sprite:modulate:r` or, for a property of the node itself, `:position`.
  * @returns The value; `undefined` when there is no such node or property.
  */
-export function get_property(root: Node, path: NodePath | string): Variant {
-  const { node, subnames } = property_path(path);
+export function getProperty(root: Node, path: NodePath | string): Variant {
+  const { node, subnames } = propertyPath(path);
   const target = node === "" ? root : root.get_node_or_null(node);
-  const value = target === null ? NO_PROPERTY : get_indexed(target, subnames);
+  const value = target === null ? NO_PROPERTY : getIndexed(target, subnames);
   return value === NO_PROPERTY ? undefined : value;
 }
 
@@ -164,23 +159,23 @@ export function get_property(root: Node, path: NodePath | string): Variant {
  * Writes a property of a node, or of one below it, by path.
  *
  * @param root - The node that the path starts from.
- * @param path - See {@link get_property}.
+ * @param path - See {@link getProperty}.
  * @param value - The new value.
  * @returns Whether there was such a property.
  */
-export function set_property(root: Node, path: NodePath | string, value: Variant): boolean {
-  const { node, subnames } = property_path(path);
+export function setProperty(root: Node, path: NodePath | string, value: Variant): boolean {
+  const { node, subnames } = propertyPath(path);
   const target = node === "" ? root : root.get_node_or_null(node);
-  return target !== null && set_indexed(target, subnames, value);
+  return target !== null && setIndexed(target, subnames, value);
 }
 
-function is_plain(value: object): boolean {
+function isPlain(value: object): boolean {
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
 
 /** Whether `name` is a property of `target`, and none that every JavaScript object has. */
-function has_own_meaning(target: object, name: string): boolean {
+function hasOwnMeaning(target: object, name: string): boolean {
   if (name in target) return !(name in Object.prototype);
   if (!("_declare_property" in target) || name in Object.prototype) return false;
   (target as Declares)._declare_property(name);

@@ -4,45 +4,45 @@ import type { ReplicationDrop } from "./replication-host.js";
 /** Why `SceneMultiplayer` dropped a packet, or a part of one. docs/scene.md says more about each. */
 export type SceneDrop =
   /** Shorter than its command needs. */
-  | "too_short"
+  | "tooShort"
   /** A command that does not exist, or stands where it must not. */
-  | "unknown_command"
+  | "unknownCommand"
   /** From a peer that is not connected, or not admitted. */
-  | "unknown_peer"
+  | "unknownPeer"
   /** Something other than authentication from a peer that is still authenticating. */
-  | "not_authenticated"
+  | "notAuthenticated"
   /** Authentication data from a peer that is admitted already, or where no callback is set. */
-  | "unexpected_auth"
+  | "unexpectedAuth"
   /** The API has no root node: it was never given to a tree, or its `root_path` leads nowhere. */
-  | "no_root"
+  | "noRoot"
   /** A relay, or a notice of a peer, from one that must not send it. */
-  | "relay_refused"
+  | "relayRefused"
   /** A relay to a peer that is gone, or under an id that no peer can have. */
-  | "relay_unknown_peer"
+  | "relayUnknownPeer"
   /** A notice of a peer that can't be: a wrong id, one that is connected already, or too many. */
-  | "peer_refused"
+  | "peerRefused"
   /** A path that leads to no node. */
-  | "node_not_found"
+  | "nodeNotFound"
   /** A path that leads out of the branch that the API serves, or is too long. */
-  | "bad_path"
+  | "badPath"
   /** An id that the sender has not announced. */
-  | "unknown_cache_id"
+  | "unknownCacheId"
   /** An id that the sender has announced before. */
-  | "duplicate_cache_id"
+  | "duplicateCacheId"
   /** More paths than `maxCachedPathsPerPeer`. */
-  | "path_cache_full"
+  | "pathCacheFull"
   /** A confirmation of something that the sender was not told. */
-  | "unexpected_confirm"
+  | "unexpectedConfirm"
   /** An RPC whose header does not parse. */
-  | "bad_rpc_header"
+  | "badRpcHeader"
   /** An RPC of a method that the node does not declare. */
-  | "unknown_method"
+  | "unknownMethod"
   /** An RPC that the sender may not call. */
-  | "not_allowed"
+  | "notAllowed"
   /** An RPC whose arguments do not decode, or are too few. */
-  | "bad_arguments"
+  | "badArguments"
   /** Our own fault: an exception inside the library. */
-  | "internal_error"
+  | "internalError"
   | ReplicationDrop;
 
 /** How often one reason is explained in the log before it is only counted. */

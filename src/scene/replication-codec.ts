@@ -36,13 +36,13 @@ export class StateCodec {
   /** @param version - The other side's engine; undefined for the latest. */
   constructor(version: EngineVersion | undefined) {
     this.version = version;
-    this.#writer = this.#make_writer();
+    this.#writer = this.#makeWriter();
     this.#reader = new VariantReader(new Uint8Array(), version === undefined ? {} : { version });
   }
 
   /** @returns The writer, empty. Finish with it before another piece of code asks for it. */
   begin(): VariantWriter {
-    if (this.#writer.bytes.length > WRITER_KEEP_BYTES) this.#writer = this.#make_writer();
+    if (this.#writer.bytes.length > WRITER_KEEP_BYTES) this.#writer = this.#makeWriter();
     this.#writer.reset();
     return this.#writer;
   }
@@ -89,17 +89,17 @@ export class StateCodec {
     return { values, types, next: reader.position };
   }
 
-  #make_writer(): VariantWriter {
+  #makeWriter(): VariantWriter {
     return new VariantWriter(this.version === undefined ? {} : { version: this.version });
   }
 }
 
 /** @returns A copy of a value that does not change when the original does, as Godot's `duplicate(true)`. @internal */
-export function copy_variant(value: Variant, depth = 0): Variant {
+export function copyVariant(value: Variant, depth = 0): Variant {
   if (typeof value !== "object" || value === null || depth > COPY_DEPTH_MAX) return value;
-  const deeper = (part: Variant): Variant => copy_variant(part, depth + 1);
+  const deeper = (part: Variant): Variant => copyVariant(part, depth + 1);
   if (value instanceof PackedStringArray) return new PackedStringArray(value);
-  if (value instanceof GDArray) return new GDArray(value.element_type, Array.from(value, deeper));
+  if (value instanceof GDArray) return new GDArray(value.elementType, Array.from(value, deeper));
   if (Array.isArray(value)) return value.map(deeper);
   if (value instanceof Map) {
     const entries = Array.from(value, ([key, part]): [Variant, Variant] => [deeper(key), deeper(part)]);

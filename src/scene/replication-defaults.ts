@@ -26,7 +26,7 @@ import {
   Vector4,
   Vector4i,
 } from "../variant/index.js";
-import { base_type } from "./replication-types.js";
+import { baseType } from "./replication-types.js";
 
 const DEFAULTS: Readonly<Record<string, () => Variant>> = {
   bool: () => false,
@@ -66,6 +66,6 @@ const DEFAULTS: Readonly<Record<string, () => Variant>> = {
 };
 
 /** @returns The value that a property of a type begins with in Godot; null for any type and for objects. @internal */
-export function default_value(type: DeclaredType): Variant {
-  return DEFAULTS[type_string(base_type(type))]?.() ?? null;
+export function defaultValue(type: DeclaredType): Variant {
+  return DEFAULTS[type_string(baseType(type))]?.() ?? null;
 }

@@ -3,9 +3,9 @@ import { errorLimited } from "../core/limited-log.js";
 import type { NodePath, Variant } from "../variant/index.js";
 import { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import { Node } from "./node.js";
-import { get_property, property_path, set_property } from "./property-path.js";
-import { default_value } from "./replication-defaults.js";
-import { type PropertyType, type PropertyTypes, parse_type } from "./replication-types.js";
+import { getProperty, propertyPath, setProperty } from "./property-path.js";
+import { defaultValue } from "./replication-defaults.js";
+import { type PropertyType, type PropertyTypes, parseType } from "./replication-types.js";
 import { type ReplicationMode, SceneReplicationConfig } from "./scene-replication-config.js";
 
 /** The properties of a generic node: names, or names with their types. */
@@ -15,14 +15,14 @@ export type GenericProperties = readonly string[] | PropertyTypes;
  * A node that stands for one of the game's classes which this program does not have.
  *
  * It has whatever properties are declared, and takes in any other that is replicated to it. They are fields of the node
- * (`node.position`) and can be read by path (`node.get_property("Sprite:modulate")`); {@link property_changed} tells of
+ * (`node.position`) and can be read by path (`node.get_property("Sprite:modulate")`); {@link propertyChanged} tells of
  * every change. Godot has no name for it.
  */
 export class GenericNode extends Node {
   /** Fires after a property of this node got another value. */
-  readonly property_changed = new Signal<[name: string, value: Variant, previous: Variant]>(this, "property_changed");
+  readonly propertyChanged = new Signal<[name: string, value: Variant, previous: Variant]>(this, "propertyChanged");
   /** Types of the declared properties, by name. */
-  readonly property_types: Record<string, PropertyType> = {};
+  readonly propertyTypes: Record<string, PropertyType> = {};
 
   readonly #class: string;
   readonly #values = new Map<string, Variant>();
@@ -36,8 +36,8 @@ export class GenericNode extends Node {
   constructor(properties: GenericProperties = [], class_name = "Node") {
     super();
     this.#class = class_name;
-    if (is_names(properties)) for (const name of properties) this._declare_property(name);
-    else for (const [name, type] of Object.entries(properties)) this.declare_property(name, type);
+    if (isNames(properties)) for (const name of properties) this._declare_property(name);
+    else for (const [name, type] of Object.entries(properties)) this.declareProperty(name, type);
   }
 
   override get_class(): string {
@@ -51,15 +51,15 @@ export class GenericNode extends Node {
    * @param type - Its type; unless given, the values decide, with memory: see docs/replication.md.
    * @param value - Its first value; the type's zero unless given.
    */
-  declare_property(name: string, type?: PropertyType, value?: Variant): void {
-    if (type !== undefined) this.property_types[name] = type;
+  declareProperty(name: string, type?: PropertyType, value?: Variant): void {
+    if (type !== undefined) this.propertyTypes[name] = type;
     this._declare_property(name);
-    if (this.#values.has(name)) this.#values.set(name, value ?? default_value(parse_type(type ?? "Variant")));
+    if (this.#values.has(name)) this.#values.set(name, value ?? defaultValue(parseType(type ?? "Variant")));
     else if (value !== undefined) this[name] = value;
   }
 
   /** @returns The names of the properties that were declared or have been received. */
-  get_property_names(): string[] {
+  getPropertyNames(): string[] {
     return [...this.#values.keys()];
   }
 
@@ -69,19 +69,19 @@ export class GenericNode extends Node {
    * @param path - `position`, or a path such as `.:position:x` or `Sprite:modulate`.
    * @returns The value; `undefined` when there is none.
    */
-  get_property(path: NodePath | string): Variant {
-    return get_property(this, as_property(path));
+  getProperty(path: NodePath | string): Variant {
+    return getProperty(this, asProperty(path));
   }
 
   /**
    * Writes a property of this node, or of one below it.
    *
-   * @param path - See {@link get_property}.
+   * @param path - See {@link getProperty}.
    * @param value - The new value.
    * @returns Whether there is such a node.
    */
-  set_property(path: NodePath | string, value: Variant): boolean {
-    return set_property(this, as_property(path), value);
+  setProperty(path: NodePath | string, value: Variant): boolean {
+    return setProperty(this, asProperty(path), value);
   }
 
   /** Makes room for a property that is not known yet. @internal */
@@ -103,7 +103,7 @@ export class GenericNode extends Node {
       set: (value: Variant) => {
         const previous = this.#values.get(name);
         this.#values.set(name, value);
-        if (!is_same_value(previous, value)) this.property_changed.emit(name, value, previous);
+        if (!isSameValue(previous, value)) this.propertyChanged.emit(name, value, previous);
       },
     });
   }
@@ -153,11 +153,11 @@ export function genericScene(scene: GenericScene): () => GenericNode {
   return () => {
     const root = new GenericNode([], scene.class_name ?? "Node");
     root.set_name(scene.name ?? scene.class_name ?? "Node");
-    for (const [path, type] of Object.entries(scene.properties ?? {})) declare_at(root, as_property(path), type);
+    for (const [path, type] of Object.entries(scene.properties ?? {})) declareAt(root, asProperty(path), type);
     for (const [path, properties] of Object.entries(scene.synchronizers ?? {})) {
       const config = new SceneReplicationConfig();
       for (const [property, { type, mode = "always", spawn = true }] of Object.entries(properties)) {
-        declare_at(root, property, type);
+        declareAt(root, property, type);
         config.add_property(property);
         config.property_set_replication_mode(property, typeof mode === "string" ? modes[mode] : mode);
         config.property_set_spawn(property, spawn);
@@ -169,24 +169,24 @@ export function genericScene(scene: GenericScene): () => GenericNode {
       synchronizer.root_path = Array<string>(names.length + 1)
         .fill("..")
         .join("/");
-      make_node(root, names).add_child(synchronizer);
+      makeNode(root, names).add_child(synchronizer);
     }
     scene.setup?.(root);
     return root;
   };
 }
 
-function declare_at(root: GenericNode, path: string, type: PropertyType | undefined): void {
-  const { node, subnames } = property_path(path);
-  const target = make_node(root, node === "" ? [] : node.split("/"));
+function declareAt(root: GenericNode, path: string, type: PropertyType | undefined): void {
+  const { node, subnames } = propertyPath(path);
+  const target = makeNode(root, node === "" ? [] : node.split("/"));
   const name = subnames[0];
   if (!(target instanceof GenericNode) || name === undefined) return;
   // The type of a part says nothing of the whole.
-  if (subnames.length === 1) target.declare_property(name, type);
+  if (subnames.length === 1) target.declareProperty(name, type);
   else target._declare_property(name);
 }
 
-function make_node(root: GenericNode, names: readonly string[]): Node {
+function makeNode(root: GenericNode, names: readonly string[]): Node {
   let at: Node = root;
   for (const name of names) {
     let next = at.get_node_or_null(name);
@@ -200,16 +200,16 @@ function make_node(root: GenericNode, names: readonly string[]): Node {
   return at;
 }
 
-function as_property(path: NodePath | string): string {
+function asProperty(path: NodePath | string): string {
   const text = path.toString();
   return text.includes(":") ? text : `:${text}`;
 }
 
-function is_names(properties: GenericProperties): properties is readonly string[] {
+function isNames(properties: GenericProperties): properties is readonly string[] {
   return Array.isArray(properties);
 }
 
-function is_same_value(a: Variant, b: Variant): boolean {
+function isSameValue(a: Variant, b: Variant): boolean {
   if (Object.is(a, b)) return typeof a !== "object" || a === null;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   const left = a as { equals?: (other: unknown) => boolean };

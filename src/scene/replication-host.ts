@@ -44,14 +44,14 @@ export interface ReplicationHost {
 /** Why a replication packet, or a part of one, was dropped. */
 export type ReplicationDrop =
   /** Shorter than what it announces, or with values that do not decode. */
-  | "replication_malformed"
+  | "replicationMalformed"
   /** A spawner or a synchronizer that is not known here. */
-  | "replication_unknown_target"
+  | "replicationUnknownTarget"
   /** From a peer that has not the authority. */
-  | "replication_unauthorized"
+  | "replicationUnauthorized"
   /** A value that does not fit the type of its property. The others of the same state are set. */
-  | "replication_wrong_type"
+  | "replicationWrongType"
   /** A state that is older than the last one that arrived. */
-  | "replication_stale"
+  | "replicationStale"
   /** A spawn that can't be carried out: name taken, limit reached, unknown scene. */
-  | "replication_spawn_failed";
+  | "replicationSpawnFailed";

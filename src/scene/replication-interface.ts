@@ -20,7 +20,7 @@ import { OrderedSet } from "./replication-ordered-set.js";
 import { PeerState, type PendingSpawn, TrackedNode } from "./replication-peer.js";
 import { ReplicationReceiver } from "./replication-receiver.js";
 import { ReplicationSender } from "./replication-sender.js";
-import { make_despawn_packet, make_spawn_packet } from "./replication-spawn.js";
+import { makeDespawnPacket, makeSpawnPacket } from "./replication-spawn.js";
 
 /** Smallest packet size that the two limits can be set to, in bytes. */
 const PACKET_SIZE_FLOOR_BYTES = 128;
@@ -48,17 +48,17 @@ export class SceneReplicationInterface {
   readonly #sent = new WeakSet<MultiplayerSynchronizer>();
   /** The same for nodes that were spawned at some peer. */
   readonly #told = new WeakSet<Node>();
-  readonly #sync_nodes = new OrderedSet<MultiplayerSynchronizer>();
-  readonly #visibility_handlers = new Map<MultiplayerSynchronizer, (peer: number) => void>();
+  readonly #syncNodes = new OrderedSet<MultiplayerSynchronizer>();
+  readonly #visibilityHandlers = new Map<MultiplayerSynchronizer, (peer: number) => void>();
   /** Spawned nodes whose `ready` is awaited, with what listens for it. */
-  readonly #spawn_queue = new Map<Node, () => void>();
+  readonly #spawnQueue = new Map<Node, () => void>();
   readonly #sender: ReplicationSender;
   readonly #receiver: ReplicationReceiver;
   #codec = new StateCodec(undefined);
-  #last_net_id = 0;
-  #last_usec = 0;
-  #max_sync_packet_size = 1350;
-  #max_delta_packet_size = 65535;
+  #lastNetId = 0;
+  #lastUsec = 0;
+  #maxSyncPacketSize = 1350;
+  #maxDeltaPacketSize = 65535;
 
   /** @param host - The `SceneMultiplayer` that this belongs to. */
   constructor(host: ReplicationHost) {
@@ -76,36 +76,36 @@ export class SceneReplicationInterface {
 
   /** @returns The largest packet of always-state, in bytes. Default 1350. */
   get_max_sync_packet_size(): number {
-    return this.#max_sync_packet_size;
+    return this.#maxSyncPacketSize;
   }
 
   /** @param size - In bytes, at least 128. */
   set_max_sync_packet_size(size: number): void {
-    if (packet_size_is_valid(size)) this.#max_sync_packet_size = Math.trunc(size);
+    if (packetSizeIsValid(size)) this.#maxSyncPacketSize = Math.trunc(size);
   }
 
   /** @returns The largest packet of on-change-state, in bytes. Default 65535. */
   get_max_delta_packet_size(): number {
-    return this.#max_delta_packet_size;
+    return this.#maxDeltaPacketSize;
   }
 
   /** @param size - In bytes, at least 128. */
   set_max_delta_packet_size(size: number): void {
-    if (packet_size_is_valid(size)) this.#max_delta_packet_size = Math.trunc(size);
+    if (packetSizeIsValid(size)) this.#maxDeltaPacketSize = Math.trunc(size);
   }
 
   /** Forgets all peers and frees what they have spawned here. */
-  on_reset(): void {
+  onReset(): void {
     const peers = [...this._peers.values()];
-    for (const state of peers) this.#free_remotes(state);
+    for (const state of peers) this.#freeRemotes(state);
     this._peers.clear();
     // The nodes stay tracked; they get new ids in the next session.
     for (const tracked of this._tracked.values()) {
-      tracked.net_id = 0;
-      tracked.remote_peer = 0;
+      tracked.netId = 0;
+      tracked.remotePeer = 0;
     }
-    for (const synchronizer of this.#sync_nodes.snapshot()) synchronizer._reset();
-    this.#last_net_id = 0;
+    for (const synchronizer of this.#syncNodes.snapshot()) synchronizer._reset();
+    this.#lastNetId = 0;
   }
 
   /**
@@ -114,45 +114,45 @@ export class SceneReplicationInterface {
    * @param id - Its id.
    * @param connected - Whether it has come: it is told what it may see. Else what it has spawned here is freed.
    */
-  on_peer_change(id: number, connected: boolean): void {
+  onPeerChange(id: number, connected: boolean): void {
     if (connected) {
       this._peers.set(id, new PeerState());
-      for (const node of this.#spawned_in_order()) this.#update_spawn_visibility(id, node);
-      for (const synchronizer of this.#sync_nodes.snapshot()) this.#update_sync_visibility(id, synchronizer);
+      for (const node of this.#spawnedInOrder()) this.#updateSpawnVisibility(id, node);
+      for (const synchronizer of this.#syncNodes.snapshot()) this.#updateSyncVisibility(id, synchronizer);
       return;
     }
     const state = this._peers.get(id);
     if (state === undefined) return;
-    this.#free_remotes(state);
+    this.#freeRemotes(state);
     this._peers.delete(id);
   }
 
   /** @returns Whether any peer has to be told of states, now or when they change. */
-  has_network_work(): boolean {
-    for (const state of this._peers.values()) if (state.sync_nodes.size > 0) return true;
+  hasNetworkWork(): boolean {
+    for (const state of this._peers.values()) if (state.syncNodes.size > 0) return true;
     return false;
   }
 
   /** Sends what is due; called once at the end of each `poll()`. */
-  on_network_process(): void {
-    if (this.#spawn_queue.size > 0) {
+  onNetworkProcess(): void {
+    if (this.#spawnQueue.size > 0) {
       errorLimited(
         "scene: spawn without ready",
         () => "A spawned node did not emit 'ready'; it is not told to the other peers",
       );
-      for (const [node, handler] of this.#spawn_queue) {
+      for (const [node, handler] of this.#spawnQueue) {
         if (node.ready.is_connected(handler)) node.ready.disconnect(handler);
       }
-      this.#spawn_queue.clear();
+      this.#spawnQueue.clear();
     }
     // Two frames are never at the same microsecond, or changes between them would go unseen.
-    const usec = Math.max(this.#last_usec + 1, Math.floor(this._host._ticks_usec()));
-    this.#last_usec = usec;
+    const usec = Math.max(this.#lastUsec + 1, Math.floor(this._host._ticks_usec()));
+    this.#lastUsec = usec;
     this.#sender.send(usec);
   }
 
   /** A spawner has spawned a node that is about to enter the tree, or has entered it. */
-  on_spawn(node: unknown, spawner: MultiplayerSpawner): ErrorCode {
+  onSpawn(node: unknown, spawner: MultiplayerSpawner): ErrorCode {
     if (!(node instanceof Node)) return ERR_INVALID_PARAMETER;
     const tracked = this._track(node);
     if (tracked.spawner !== null) {
@@ -164,89 +164,89 @@ export class SceneReplicationInterface {
     }
     tracked.spawner = spawner;
     // The state is taken when the node is ready, but the order is that of entering the tree.
-    const handler = (): void => this.#node_ready(node);
-    this.#spawn_queue.set(node, handler);
+    const handler = (): void => this.#nodeReady(node);
+    this.#spawnQueue.set(node, handler);
     node.ready.connect(handler, 4);
     return OK;
   }
 
   /** A spawned node leaves: every peer that knows it is told. */
-  on_despawn(node: unknown, spawner: MultiplayerSpawner): ErrorCode {
+  onDespawn(node: unknown, spawner: MultiplayerSpawner): ErrorCode {
     if (!(node instanceof Node)) return ERR_INVALID_PARAMETER;
     const tracked = this._tracked.get(node);
     if (tracked === undefined) {
       errorLimited("scene: despawn", () => `Can't despawn '${printable(node.name)}': it is not tracked`);
       return ERR_BUG;
     }
-    const packet = make_despawn_packet(tracked.net_id);
+    const packet = makeDespawnPacket(tracked.netId);
     for (const [id, state] of this._peers) {
-      if (state.spawn_nodes.has(node)) this._send(id, packet, true);
+      if (state.spawnNodes.has(node)) this._send(id, packet, true);
     }
     if (tracked.spawner !== spawner) return ERR_INVALID_PARAMETER;
     tracked.spawner = null;
-    const waiting = this.#spawn_queue.get(node);
+    const waiting = this.#spawnQueue.get(node);
     if (waiting !== undefined) {
-      this.#spawn_queue.delete(node);
+      this.#spawnQueue.delete(node);
       if (node.ready.is_connected(waiting)) node.ready.disconnect(waiting);
     }
     this.#spawned.delete(node);
-    for (const state of this._peers.values()) state.spawn_nodes.delete(node);
+    for (const state of this._peers.values()) state.spawnNodes.delete(node);
     return OK;
   }
 
   /** A synchronizer begins to work for a node. */
-  on_replication_start(node: unknown, synchronizer: MultiplayerSynchronizer): ErrorCode {
+  onReplicationStart(node: unknown, synchronizer: MultiplayerSynchronizer): ErrorCode {
     if (!(node instanceof Node)) return ERR_INVALID_PARAMETER;
     this._track(node).synchronizers.add(synchronizer);
-    this.#sync_nodes.add(synchronizer);
-    if (!this.#visibility_handlers.has(synchronizer)) {
-      const handler = (peer: number): void => this.#visibility_changed(peer, synchronizer);
-      this.#visibility_handlers.set(synchronizer, handler);
+    this.#syncNodes.add(synchronizer);
+    if (!this.#visibilityHandlers.has(synchronizer)) {
+      const handler = (peer: number): void => this.#visibilityChanged(peer, synchronizer);
+      this.#visibilityHandlers.set(synchronizer, handler);
       synchronizer.visibility_changed.connect(handler);
     }
-    this.#update_sync_visibility(0, synchronizer);
+    this.#updateSyncVisibility(0, synchronizer);
     const pending = this._pending;
     if (pending !== null && pending.node === node && synchronizer.get_multiplayer_authority() === pending.peer)
-      return this.#receiver.start_pending(pending, synchronizer);
+      return this.#receiver.startPending(pending, synchronizer);
     return OK;
   }
 
   /** A synchronizer ceases to work for a node. */
-  on_replication_stop(node: unknown, synchronizer: MultiplayerSynchronizer): ErrorCode {
+  onReplicationStop(node: unknown, synchronizer: MultiplayerSynchronizer): ErrorCode {
     if (!(node instanceof Node)) return ERR_INVALID_PARAMETER;
-    const handler = this.#visibility_handlers.get(synchronizer);
+    const handler = this.#visibilityHandlers.get(synchronizer);
     if (handler !== undefined) {
-      this.#visibility_handlers.delete(synchronizer);
+      this.#visibilityHandlers.delete(synchronizer);
       synchronizer.visibility_changed.disconnect(handler);
     }
     const tracked = this._tracked.get(node);
     if (tracked === undefined) return ERR_INVALID_PARAMETER;
     tracked.synchronizers.delete(synchronizer);
-    this.#sync_nodes.delete(synchronizer);
+    this.#syncNodes.delete(synchronizer);
     if (this.#sent.delete(synchronizer)) {
       for (const state of this._peers.values()) {
-        state.sync_nodes.delete(synchronizer);
-        state.last_watch_usecs.delete(synchronizer);
+        state.syncNodes.delete(synchronizer);
+        state.lastWatchUsecs.delete(synchronizer);
       }
     }
-    const received = this._peers.get(tracked.remote_peer)?.recv_sync_ids;
+    const received = this._peers.get(tracked.remotePeer)?.recvSyncIds;
     const key = keyOfRemoteId(synchronizer._net_id);
     if (received?.get(key) === synchronizer) received.delete(key);
     return OK;
   }
 
   /** A packet of command SPAWN. @param from - The sender. @param packet - All of it. */
-  on_spawn_receive(from: number, packet: Uint8Array): ErrorCode {
+  onSpawnReceive(from: number, packet: Uint8Array): ErrorCode {
     return this.#receiver.spawn(from, packet);
   }
 
   /** A packet of command DESPAWN. @param from - The sender. @param packet - All of it. */
-  on_despawn_receive(from: number, packet: Uint8Array): ErrorCode {
+  onDespawnReceive(from: number, packet: Uint8Array): ErrorCode {
     return this.#receiver.despawn(from, packet);
   }
 
   /** A packet of command SYNC, always-state or delta. @param from - The sender. @param packet - All of it. */
-  on_sync_receive(from: number, packet: Uint8Array): ErrorCode {
+  onSyncReceive(from: number, packet: Uint8Array): ErrorCode {
     return this.#receiver.sync(from, packet);
   }
 
@@ -256,17 +256,17 @@ export class SceneReplicationInterface {
    * @param node - The node.
    * @param peer - A peer's id; 0: whether every peer sees it.
    */
-  is_rpc_visible(node: Node, peer: number): boolean {
+  isRpcVisible(node: Node, peer: number): boolean {
     const tracked = this._tracked.get(node);
     if (tracked === undefined || tracked.synchronizers.size === 0) return true;
     if (peer < 0) {
       push_error(`Can't tell whether remote calls are visible to ${peer}`);
       return false;
     }
-    if (tracked.remote_peer !== 0 && peer === tracked.remote_peer) return true;
+    if (tracked.remotePeer !== 0 && peer === tracked.remotePeer) return true;
     if (this.#spawned.has(node)) {
-      if (peer !== 0) return this._peers.get(peer)?.spawn_nodes.has(node) ?? false;
-      for (const state of this._peers.values()) if (!state.spawn_nodes.has(node)) return false;
+      if (peer !== 0) return this._peers.get(peer)?.spawnNodes.has(node) ?? false;
+      for (const state of this._peers.values()) if (!state.spawnNodes.has(node)) return false;
       return true;
     }
     return tracked.synchronizers.snapshot().some((synchronizer) => synchronizer._is_visible_to(peer));
@@ -279,8 +279,8 @@ export class SceneReplicationInterface {
 
   /** @returns A net id for a node or a synchronizer: 1, 2, 3… in a session. */
   _next_net_id(): number {
-    this.#last_net_id += 1;
-    return this.#last_net_id;
+    this.#lastNetId += 1;
+    return this.#lastNetId;
   }
 
   /** Begins to track a node, until it has left the tree. */
@@ -304,18 +304,18 @@ export class SceneReplicationInterface {
     const tracked = this._tracked.get(node);
     if (tracked === undefined) return;
     this._tracked.delete(node);
-    const { net_id, remote_peer } = tracked;
-    if (remote_peer !== 0) {
-      this._host._remoteMemory.give(remote_peer, tracked.remoteBytes);
-      const state = this._peers.get(remote_peer);
-      const key = keyOfRemoteId(net_id);
-      if (state?.recv_nodes.get(key) === node) state.recv_nodes.delete(key);
+    const { netId, remotePeer } = tracked;
+    if (remotePeer !== 0) {
+      this._host._remoteMemory.give(remotePeer, tracked.remoteBytes);
+      const state = this._peers.get(remotePeer);
+      const key = keyOfRemoteId(netId);
+      if (state?.recvNodes.get(key) === node) state.recvNodes.delete(key);
     }
-    if (this.#told.delete(node)) for (const state of this._peers.values()) state.spawn_nodes.delete(node);
+    if (this.#told.delete(node)) for (const state of this._peers.values()) state.spawnNodes.delete(node);
   }
 
-  #free_remotes(state: PeerState): void {
-    for (const node of [...state.recv_nodes.values()]) {
+  #freeRemotes(state: PeerState): void {
+    for (const node of [...state.recvNodes.values()]) {
       const tracked = this._tracked.get(node);
       // All that the peer has taken is given back at once.
       if (tracked !== undefined) tracked.remoteBytes = 0;
@@ -324,7 +324,7 @@ export class SceneReplicationInterface {
   }
 
   /** In the order of their creation, as the engine walks them; up to 4.2 in that of their spawning. */
-  #spawned_in_order(): readonly Node[] {
+  #spawnedInOrder(): readonly Node[] {
     const spawned = this.#spawned.snapshot();
     if (engineProfile(this._host.wireVersion ?? undefined).minor < 3) return spawned;
     if (this.#sorted?.of !== spawned)
@@ -335,37 +335,37 @@ export class SceneReplicationInterface {
     return this.#sorted.nodes;
   }
 
-  #node_ready(node: Node): void {
+  #nodeReady(node: Node): void {
     // A nested spawn waits until the outermost one is ready.
-    const first = this.#spawn_queue.keys().next();
+    const first = this.#spawnQueue.keys().next();
     if (first.done === true || first.value !== node) return;
-    const queue = [...this.#spawn_queue];
-    this.#spawn_queue.clear();
+    const queue = [...this.#spawnQueue];
+    this.#spawnQueue.clear();
     for (const [queued, handler] of queue) {
       if (queued !== node && queued.ready.is_connected(handler)) queued.ready.disconnect(handler);
       const spawner = this._tracked.get(queued)?.spawner ?? null;
       if (spawner === null) continue;
       this.#spawned.add(queued);
-      if (this._has_authority(spawner)) this.#update_spawn_visibility(0, queued);
+      if (this._has_authority(spawner)) this.#updateSpawnVisibility(0, queued);
     }
   }
 
-  #visibility_changed(peer: number, synchronizer: MultiplayerSynchronizer): void {
+  #visibilityChanged(peer: number, synchronizer: MultiplayerSynchronizer): void {
     const root = synchronizer._root;
     if (root === null) return;
-    if (this.#spawned.has(root) && peer !== this._host.get_unique_id()) this.#update_spawn_visibility(peer, root);
-    this.#update_sync_visibility(peer, synchronizer);
+    if (this.#spawned.has(root) && peer !== this._host.get_unique_id()) this.#updateSpawnVisibility(peer, root);
+    this.#updateSyncVisibility(peer, synchronizer);
   }
 
   /** Adds or removes a synchronizer for one peer, or for all (0). */
-  #update_sync_visibility(peer: number, synchronizer: MultiplayerSynchronizer): void {
+  #updateSyncVisibility(peer: number, synchronizer: MultiplayerSynchronizer): void {
     if (!this._has_authority(synchronizer) || peer === this._host.get_unique_id()) return;
     const visible = synchronizer._is_visible_to(peer);
-    const set = (state: PeerState, is_visible: boolean): void => {
-      if (is_visible) {
+    const set = (state: PeerState, isVisible: boolean): void => {
+      if (isVisible) {
         this.#sent.add(synchronizer);
-        state.sync_nodes.add(synchronizer);
-      } else if (state.sync_nodes.delete(synchronizer)) state.last_watch_usecs.delete(synchronizer);
+        state.syncNodes.add(synchronizer);
+      } else if (state.syncNodes.delete(synchronizer)) state.lastWatchUsecs.delete(synchronizer);
     };
     if (peer === 0) {
       for (const [id, state] of [...this._peers]) set(state, visible || synchronizer._is_visible_to(id));
@@ -378,35 +378,35 @@ export class SceneReplicationInterface {
   }
 
   /** Spawns or despawns a node at one peer, or at all (0), according to what they may see. */
-  #update_spawn_visibility(peer: number, node: Node): void {
+  #updateSpawnVisibility(peer: number, node: Node): void {
     const tracked = this._tracked.get(node);
     const spawner = tracked?.spawner;
     if (tracked === undefined || spawner === null || spawner === undefined) return;
     if (!this._has_authority(spawner)) return;
-    const visible = this.#is_spawn_visible_to(peer, tracked);
+    const visible = this.#isSpawnVisibleTo(peer, tracked);
     if (peer !== 0) {
       const state = this._peers.get(peer);
       if (state === undefined) {
         errorLimited("scene: visibility", () => `Can't change the visibility for peer ${peer}: it is not connected`);
         return;
       }
-      if (visible === state.spawn_nodes.has(node)) return;
-      if (visible) this.#spawn_at([peer], node, tracked, spawner);
+      if (visible === state.spawnNodes.has(node)) return;
+      if (visible) this.#spawnAt([peer], node, tracked, spawner);
       else {
-        state.spawn_nodes.delete(node);
-        this._send(peer, make_despawn_packet(tracked.net_id), true);
+        state.spawnNodes.delete(node);
+        this._send(peer, makeDespawnPacket(tracked.netId), true);
       }
       return;
     }
     if (!visible) {
-      for (const id of [...this._peers.keys()]) this.#update_spawn_visibility(id, node);
+      for (const id of [...this._peers.keys()]) this.#updateSpawnVisibility(id, node);
       return;
     }
-    const lacking = [...this._peers].filter(([, state]) => !state.spawn_nodes.has(node)).map(([id]) => id);
-    if (lacking.length > 0) this.#spawn_at(lacking, node, tracked, spawner);
+    const lacking = [...this._peers].filter(([, state]) => !state.spawnNodes.has(node)).map(([id]) => id);
+    if (lacking.length > 0) this.#spawnAt(lacking, node, tracked, spawner);
   }
 
-  #is_spawn_visible_to(peer: number, tracked: TrackedNode): boolean {
+  #isSpawnVisibleTo(peer: number, tracked: TrackedNode): boolean {
     let visible = true;
     for (const synchronizer of tracked.synchronizers.snapshot()) {
       if (!this._has_authority(synchronizer)) continue;
@@ -416,19 +416,19 @@ export class SceneReplicationInterface {
     return visible;
   }
 
-  #spawn_at(peers: readonly number[], node: Node, tracked: TrackedNode, spawner: MultiplayerSpawner): void {
-    const packet = make_spawn_packet(this, node, tracked, spawner);
+  #spawnAt(peers: readonly number[], node: Node, tracked: TrackedNode, spawner: MultiplayerSpawner): void {
+    const packet = makeSpawnPacket(this, node, tracked, spawner);
     if (packet === null) return;
     for (const peer of peers) {
       this._host._send_object_cache(spawner, peer);
       this._send(peer, packet, true);
       this.#told.add(node);
-      this._peers.get(peer)?.spawn_nodes.add(node);
+      this._peers.get(peer)?.spawnNodes.add(node);
     }
   }
 }
 
-function packet_size_is_valid(size: number): boolean {
+function packetSizeIsValid(size: number): boolean {
   if (size >= PACKET_SIZE_FLOOR_BYTES) return true;
   push_error(`The largest packet size must be at least ${PACKET_SIZE_FLOOR_BYTES} bytes, not ${size}`);
   return false;

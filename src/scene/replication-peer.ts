@@ -6,24 +6,24 @@ import { OrderedSet } from "./replication-ordered-set.js";
 /** What replication keeps about one connected peer. @internal */
 export class PeerState {
   /** Synchronizers whose state goes to the peer. */
-  readonly sync_nodes = new OrderedSet<MultiplayerSynchronizer>();
+  readonly syncNodes = new OrderedSet<MultiplayerSynchronizer>();
   /** Nodes that have been spawned at the peer by us. */
-  readonly spawn_nodes = new Set<Node>();
+  readonly spawnNodes = new Set<Node>();
   /** When the peer last got a delta of a synchronizer, in microseconds. */
-  readonly last_watch_usecs = new Map<MultiplayerSynchronizer, number>();
+  readonly lastWatchUsecs = new Map<MultiplayerSynchronizer, number>();
   /** Synchronizers that came with the peer's spawns, by the key of their net id. */
-  readonly recv_sync_ids = new Map<number, MultiplayerSynchronizer>();
+  readonly recvSyncIds = new Map<number, MultiplayerSynchronizer>();
   /** Nodes that the peer has spawned here, by the key of their net id. */
-  readonly recv_nodes = new Map<number, Node>();
+  readonly recvNodes = new Map<number, Node>();
   /** The newest net time that has come from the peer; -1 for none. */
-  last_inbound_sync = -1;
+  lastInboundSync = -1;
   /** The last net time sent to the peer: 16 bits, counted up by one for each frame with something to sync. */
-  last_sent_sync = 0;
+  lastSentSync = 0;
 }
 
 /** @returns Whether a 16-bit net time is newer than another one, across the wrap. @internal */
-export function is_newer(net_time: number, than: number): boolean {
-  return net_time > than || than - net_time >= NET_TIME_HALF;
+export function isNewer(netTime: number, than: number): boolean {
+  return netTime > than || than - netTime >= NET_TIME_HALF;
 }
 
 const NET_TIME_HALF = 32767;
@@ -31,10 +31,10 @@ const NET_TIME_HALF = 32767;
 /** What replication keeps about one node that is spawned or synchronized. @internal */
 export class TrackedNode {
   /** The id under which we have spawned it, or a peer has spawned it here; 0 for none. */
-  net_id = 0;
+  netId = 0;
   /** The peer that has spawned it here; 0 when it is ours. */
-  remote_peer = 0;
-  /** What {@link remote_peer} has taken of the memory for peers with it. */
+  remotePeer = 0;
+  /** What {@link remotePeer} has taken of the memory for peers with it. */
   remoteBytes = 0;
   spawner: MultiplayerSpawner | null = null;
   readonly synchronizers = new OrderedSet<MultiplayerSynchronizer>();

@@ -15,16 +15,16 @@ import { type_string, type Variant } from "../variant/index.js";
 import { MultiplayerSpawner } from "./multiplayer-spawner.js";
 import { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import type { Node } from "./node.js";
-import { validate_node_name } from "./node-name.js";
+import { validateNodeName } from "./node-name.js";
 import type { PropertyPath } from "./property-path.js";
 import { keyOfRemoteId } from "./remote-ids.js";
 import type { StateCodec } from "./replication-codec.js";
 import type { ReplicationDrop } from "./replication-host.js";
 import type { SceneReplicationInterface } from "./replication-interface.js";
-import { is_newer, type PendingSpawn } from "./replication-peer.js";
-import { parse_spawn_packet } from "./replication-spawn.js";
+import { isNewer, type PendingSpawn } from "./replication-peer.js";
+import { parseSpawnPacket } from "./replication-spawn.js";
 import { FLAG_DELTA, PATH_CACHED, SCENE_CUSTOM } from "./replication-wire.js";
-import { read_u32 } from "./wire-bytes.js";
+import { readU32 } from "./wire-bytes.js";
 
 const SYNC_LEAST_BYTES = 11;
 const SYNC_HEADER_BYTES = 3;
@@ -54,56 +54,56 @@ export class ReplicationReceiver {
 
   /** Spawns a node. */
   spawn(from: number, packet: Uint8Array): ErrorCode {
-    const parsed = parse_spawn_packet(packet);
+    const parsed = parseSpawnPacket(packet);
     if (parsed === null)
-      return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `Invalid spawn packet from ${from}`);
+      return this.#drop("replicationMalformed", ERR_INVALID_DATA, () => `Invalid spawn packet from ${from}`);
     const spawner = this.#replication._host._get_cached_object(from, parsed.spawner);
     if (!(spawner instanceof MultiplayerSpawner))
-      return this.#drop("replication_unknown_target", ERR_DOES_NOT_EXIST, () => `Peer ${from} spawns with no spawner`);
+      return this.#drop("replicationUnknownTarget", ERR_DOES_NOT_EXIST, () => `Peer ${from} spawns with no spawner`);
     if (spawner.get_multiplayer_authority() !== from)
       return this.#unauthorized(() => `Peer ${from} spawns with '${spawner.name}', whose authority it has not`);
-    const { name, net_id } = parsed;
-    if (validate_node_name(name) !== name)
+    const { name, netId } = parsed;
+    if (validateNodeName(name) !== name)
       return this.#drop(
-        "replication_malformed",
+        "replicationMalformed",
         ERR_INVALID_DATA,
         () => `Invalid name of a spawned node: ${quoteRemote(name)}`,
       );
     const parent = spawner._spawn_node;
     if (parent === null)
-      return this.#spawn_failed(ERR_UNCONFIGURED, () => `'${spawner.name}' has no node to spawn below`);
+      return this.#spawnFailed(ERR_UNCONFIGURED, () => `'${spawner.name}' has no node to spawn below`);
     if (name !== "" && parent.has_node(name))
-      return this.#spawn_failed(
+      return this.#spawnFailed(
         ERR_INVALID_DATA,
         () => `Can't spawn ${quoteRemote(name)} below ${quoteRemote(parent.name)}: the name is taken`,
       );
     const state = this.#replication._peers.get(from);
-    if (state === undefined) return this.#spawn_failed(ERR_UNAVAILABLE, () => `Peer ${from} is not connected`);
-    const key = keyOfRemoteId(net_id);
-    if (state.recv_nodes.has(key))
-      return this.#spawn_failed(ERR_ALREADY_IN_USE, () => `Peer ${from} has already spawned a node as ${net_id}`);
-    if (state.recv_nodes.size >= REMOTE_NODES_MAX)
-      return this.#spawn_failed(ERR_UNAVAILABLE, () => `Peer ${from} has spawned ${REMOTE_NODES_MAX} nodes`);
+    if (state === undefined) return this.#spawnFailed(ERR_UNAVAILABLE, () => `Peer ${from} is not connected`);
+    const key = keyOfRemoteId(netId);
+    if (state.recvNodes.has(key))
+      return this.#spawnFailed(ERR_ALREADY_IN_USE, () => `Peer ${from} has already spawned a node as ${netId}`);
+    if (state.recvNodes.size >= REMOTE_NODES_MAX)
+      return this.#spawnFailed(ERR_UNAVAILABLE, () => `Peer ${from} has spawned ${REMOTE_NODES_MAX} nodes`);
 
     let offset = parsed.offset;
     let node: Node | null;
     if (parsed.scene === SCENE_CUSTOM) {
-      const argument = read_argument(this.#replication._codec, packet, offset);
+      const argument = readArgument(this.#replication._codec, packet, offset);
       if (argument === null)
-        return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `Invalid spawn data from ${from}`);
+        return this.#drop("replicationMalformed", ERR_INVALID_DATA, () => `Invalid spawn data from ${from}`);
       offset = argument.next;
       node = spawner._instantiate_custom(argument.value);
     } else if (parsed.scene < spawner.get_spawnable_scene_count()) node = spawner._instantiate_scene(parsed.scene);
     else {
       const count = spawner.get_spawnable_scene_count();
-      return this.#spawn_failed(
+      return this.#spawnFailed(
         ERR_UNAUTHORIZED,
         () => `Peer ${from} spawns scene ${parsed.scene}, but '${spawner.name}' has ${count} spawnable scenes`,
       );
     }
-    if (node === null) return this.#spawn_failed(ERR_UNAUTHORIZED);
+    if (node === null) return this.#spawnFailed(ERR_UNAUTHORIZED);
     if (node.is_inside_tree() || node.get_parent() !== null)
-      return this.#spawn_failed(
+      return this.#spawnFailed(
         ERR_INVALID_DATA,
         () => `The node ${quoteRemote(node.name)} to be spawned has a parent already`,
       );
@@ -111,16 +111,16 @@ export class ReplicationReceiver {
     const bytes = spawnedBytes(node, name);
     if (!memory.take(from, bytes)) {
       node.free();
-      return this.#spawn_failed(ERR_UNAVAILABLE, () => `Peer ${from}, or all peers together, have no memory left`);
+      return this.#spawnFailed(ERR_UNAVAILABLE, () => `Peer ${from}, or all peers together, have no memory left`);
     }
     if (name !== "") node.set_name(name);
 
     const tracked = this.#replication._track(node);
     tracked.spawner = spawner;
-    tracked.net_id = net_id;
-    tracked.remote_peer = from;
+    tracked.netId = netId;
+    tracked.remotePeer = from;
     tracked.remoteBytes = bytes;
-    state.recv_nodes.set(key, node);
+    state.recvNodes.set(key, node);
     const pending: PendingSpawn = { node, peer: from, packet, offset, idsAt: parsed.idsAt, idsLeft: parsed.idCount };
     const outer = this.#replication._pending;
     this.#replication._pending = pending;
@@ -132,18 +132,18 @@ export class ReplicationReceiver {
     } finally {
       this.#replication._pending = outer;
     }
-    if (node.get_parent() === null && !node.isFreed && state.recv_nodes.get(key) === node) {
-      state.recv_nodes.delete(key);
+    if (node.get_parent() === null && !node.isFreed && state.recvNodes.get(key) === node) {
+      state.recvNodes.delete(key);
       this.#replication._tracked.delete(node);
       memory.give(from, bytes);
-      return this.#spawn_failed(
+      return this.#spawnFailed(
         ERR_INVALID_DATA,
         () => `${quoteRemote(name)} could not be added below ${quoteRemote(parent.name)}`,
       );
     }
     if (pending.idsLeft > 0)
       return this.#drop(
-        "replication_malformed",
+        "replicationMalformed",
         ERR_INVALID_DATA,
         () => `${quoteRemote(name)} was spawned with ${pending.idsLeft} synchronizers more than it has here`,
       );
@@ -151,33 +151,33 @@ export class ReplicationReceiver {
   }
 
   /** Gives a synchronizer of a node that is being spawned its net id and its first state, before `_ready`. */
-  start_pending(pending: PendingSpawn, synchronizer: MultiplayerSynchronizer): ErrorCode {
+  startPending(pending: PendingSpawn, synchronizer: MultiplayerSynchronizer): ErrorCode {
     if (pending.idsLeft === 0)
       return this.#drop(
-        "replication_malformed",
+        "replicationMalformed",
         ERR_INVALID_DATA,
         () =>
           `'${synchronizer.name}' has no net id in the spawn of ${quoteRemote(pending.node.name)}. Change the authority of ` +
           "synchronizers in _enter_tree or in the spawn_function, not later",
       );
-    const net_id = read_u32(pending.packet, pending.idsAt);
+    const netId = readU32(pending.packet, pending.idsAt);
     pending.idsAt += 4;
     pending.idsLeft--;
     const state = this.#replication._peers.get(pending.peer);
     if (state === undefined) return ERR_INVALID_DATA;
-    state.recv_sync_ids.set(keyOfRemoteId(net_id), synchronizer);
-    synchronizer._net_id = net_id;
+    state.recvSyncIds.set(keyOfRemoteId(netId), synchronizer);
+    synchronizer._net_id = netId;
     // The peer may have shown this node before, under the same ids: what it sent then must not count now.
-    if (state.last_inbound_sync >= 0) synchronizer._expect_inbound_after(state.last_inbound_sync);
+    if (state.lastInboundSync >= 0) synchronizer._expect_inbound_after(state.lastInboundSync);
     if (pending.offset >= pending.packet.length) return OK;
     const config = synchronizer.replication_config;
     if (config === null)
-      return this.#spawn_failed(ERR_UNCONFIGURED, () => `'${synchronizer.name}' has no replication_config`);
+      return this.#spawnFailed(ERR_UNCONFIGURED, () => `'${synchronizer.name}' has no replication_config`);
     const paths = config._spawn_properties();
     const next = this.#apply(synchronizer, pending.node, paths, pending.packet, pending.offset, pending.packet.length);
     if (next === null)
       return this.#drop(
-        "replication_malformed",
+        "replicationMalformed",
         ERR_INVALID_DATA,
         () => `The spawn state of ${quoteRemote(pending.node.name)} does not decode`,
       );
@@ -188,17 +188,17 @@ export class ReplicationReceiver {
   /** Despawns a node. */
   despawn(from: number, packet: Uint8Array): ErrorCode {
     if (packet.length < 5)
-      return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `Invalid despawn packet from ${from}`);
-    const net_id = new DataView(packet.buffer, packet.byteOffset, packet.byteLength).getUint32(1, true);
+      return this.#drop("replicationMalformed", ERR_INVALID_DATA, () => `Invalid despawn packet from ${from}`);
+    const netId = new DataView(packet.buffer, packet.byteOffset, packet.byteLength).getUint32(1, true);
     const state = this.#replication._peers.get(from);
-    const node = state?.recv_nodes.get(keyOfRemoteId(net_id));
+    const node = state?.recvNodes.get(keyOfRemoteId(netId));
     if (state === undefined || node === undefined)
-      return this.#unauthorized(() => `Peer ${from} despawns ${net_id}, which it has not spawned`);
-    state.recv_nodes.delete(keyOfRemoteId(net_id));
+      return this.#unauthorized(() => `Peer ${from} despawns ${netId}, which it has not spawned`);
+    state.recvNodes.delete(keyOfRemoteId(netId));
     const spawner = this.#replication._tracked.get(node)?.spawner ?? null;
     if (spawner === null)
       return this.#drop(
-        "replication_unknown_target",
+        "replicationUnknownTarget",
         ERR_DOES_NOT_EXIST,
         () => `${quoteRemote(node.name)} has no spawner any more`,
       );
@@ -221,32 +221,32 @@ export class ReplicationReceiver {
   /** Sets the state of synchronizers: always-state or, with the flag, what has changed. */
   sync(from: number, packet: Uint8Array): ErrorCode {
     if (packet.length < SYNC_LEAST_BYTES)
-      return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `Invalid sync packet from ${from}`);
+      return this.#drop("replicationMalformed", ERR_INVALID_DATA, () => `Invalid sync packet from ${from}`);
     const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
     return (packet[0]! & FLAG_DELTA) === 0 ? this.#always(from, packet, view) : this.#delta(from, packet, view);
   }
 
   #always(from: number, packet: Uint8Array, view: DataView): ErrorCode {
-    const net_time = view.getUint16(1, true);
+    const netTime = view.getUint16(1, true);
     const state = this.#replication._peers.get(from);
-    if (state !== undefined && (state.last_inbound_sync < 0 || is_newer(net_time, state.last_inbound_sync)))
-      state.last_inbound_sync = net_time;
+    if (state !== undefined && (state.lastInboundSync < 0 || isNewer(netTime, state.lastInboundSync)))
+      state.lastInboundSync = netTime;
     let offset = SYNC_HEADER_BYTES;
     while (offset + SYNC_RECORD_HEADER_BYTES < packet.length) {
-      const net_id = view.getUint32(offset, true);
+      const netId = view.getUint32(offset, true);
       const size = view.getUint32(offset + 4, true);
       offset += SYNC_RECORD_HEADER_BYTES;
-      if (size > packet.length - offset) return this.#malformed_state(from);
+      if (size > packet.length - offset) return this.#malformedState(from);
       const end = offset + size;
-      const synchronizer = this.#find(from, net_id);
+      const synchronizer = this.#find(from, netId);
       // One that is not here yet, or not any more, is nothing to complain about.
-      if (synchronizer === null) this.#replication._host._rejections.drop("replication_unknown_target");
-      else if (this.#may_set(from, synchronizer)) {
-        if (!synchronizer._accept_inbound(net_time)) this.#replication._host._rejections.drop("replication_stale");
+      if (synchronizer === null) this.#replication._host._rejections.drop("replicationUnknownTarget");
+      else if (this.#maySet(from, synchronizer)) {
+        if (!synchronizer._accept_inbound(netTime)) this.#replication._host._rejections.drop("replicationStale");
         else {
           const paths = synchronizer.replication_config!._sync_properties();
           if (this.#apply(synchronizer, synchronizer._root!, paths, packet, offset, end) === null)
-            return this.#malformed_state(from);
+            return this.#malformedState(from);
           synchronizer.synchronized.emit();
         }
       }
@@ -258,20 +258,20 @@ export class ReplicationReceiver {
   #delta(from: number, packet: Uint8Array, view: DataView): ErrorCode {
     let offset = DELTA_HEADER_BYTES;
     while (offset + DELTA_RECORD_HEADER_BYTES < packet.length) {
-      const net_id = view.getUint32(offset, true);
+      const netId = view.getUint32(offset, true);
       const low = view.getUint32(offset + 4, true);
       const high = view.getUint32(offset + 8, true);
       const size = view.getUint32(offset + 12, true);
       offset += DELTA_RECORD_HEADER_BYTES;
-      if (size > packet.length - offset) return this.#malformed_state(from);
+      if (size > packet.length - offset) return this.#malformedState(from);
       const end = offset + size;
-      const synchronizer = this.#find(from, net_id);
-      if (synchronizer === null) this.#replication._host._rejections.drop("replication_unknown_target");
-      else if (this.#may_set(from, synchronizer)) {
-        const paths = named_by(synchronizer.replication_config!._watch_properties(), low, high);
-        if (paths.length === 0) return this.#malformed_state(from);
+      const synchronizer = this.#find(from, netId);
+      if (synchronizer === null) this.#replication._host._rejections.drop("replicationUnknownTarget");
+      else if (this.#maySet(from, synchronizer)) {
+        const paths = namedBy(synchronizer.replication_config!._watch_properties(), low, high);
+        if (paths.length === 0) return this.#malformedState(from);
         if (this.#apply(synchronizer, synchronizer._root!, paths, packet, offset, end, true) === null)
-          return this.#malformed_state(from);
+          return this.#malformedState(from);
         synchronizer.delta_synchronized.emit();
       }
       offset = end;
@@ -279,14 +279,13 @@ export class ReplicationReceiver {
     return OK;
   }
 
-  #find(from: number, net_id: number): MultiplayerSynchronizer | null {
-    if (net_id < PATH_CACHED)
-      return this.#replication._peers.get(from)?.recv_sync_ids.get(keyOfRemoteId(net_id)) ?? null;
-    const found = this.#replication._host._get_cached_object(from, net_id - PATH_CACHED);
+  #find(from: number, netId: number): MultiplayerSynchronizer | null {
+    if (netId < PATH_CACHED) return this.#replication._peers.get(from)?.recvSyncIds.get(keyOfRemoteId(netId)) ?? null;
+    const found = this.#replication._host._get_cached_object(from, netId - PATH_CACHED);
     return found instanceof MultiplayerSynchronizer ? found : null;
   }
 
-  #may_set(from: number, synchronizer: MultiplayerSynchronizer): boolean {
+  #maySet(from: number, synchronizer: MultiplayerSynchronizer): boolean {
     if (
       synchronizer.get_multiplayer_authority() === from &&
       synchronizer._root !== null &&
@@ -323,7 +322,7 @@ export class ReplicationReceiver {
       if (outcome === "no_node") return null;
       if (outcome === "wrong_type")
         this.#replication._host._rejections.drop(
-          "replication_wrong_type",
+          "replicationWrongType",
           () =>
             `Property '${slot.path.text}' of ${quoteRemote(root.name)} stays as it is: it is a ${slot.typeName}, and a ` +
             `${type_string(decoded.types[i]!)} has arrived`,
@@ -332,16 +331,16 @@ export class ReplicationReceiver {
     return decoded.next;
   }
 
-  #malformed_state(from: number): ErrorCode {
-    return this.#drop("replication_malformed", ERR_INVALID_DATA, () => `State from peer ${from} is malformed`);
+  #malformedState(from: number): ErrorCode {
+    return this.#drop("replicationMalformed", ERR_INVALID_DATA, () => `State from peer ${from} is malformed`);
   }
 
   #unauthorized(message: () => string): ErrorCode {
-    return this.#drop("replication_unauthorized", ERR_UNAUTHORIZED, message);
+    return this.#drop("replicationUnauthorized", ERR_UNAUTHORIZED, message);
   }
 
-  #spawn_failed(error: ErrorCode, message?: () => string): ErrorCode {
-    return this.#drop("replication_spawn_failed", error, message);
+  #spawnFailed(error: ErrorCode, message?: () => string): ErrorCode {
+    return this.#drop("replicationSpawnFailed", error, message);
   }
 
   #drop(reason: ReplicationDrop, error: ErrorCode, message?: () => string): ErrorCode {
@@ -358,7 +357,7 @@ function spawnedBytes(node: Node, name: string): number {
 }
 
 /** The properties whose bits are set in a mask of 64; as much work as there are bits, whatever the number of properties. */
-function named_by(properties: readonly PropertyPath[], low: number, high: number): PropertyPath[] {
+function namedBy(properties: readonly PropertyPath[], low: number, high: number): PropertyPath[] {
   const named: PropertyPath[] = [];
   const add = (mask: number, first: number): void => {
     for (let rest = mask; rest !== 0; rest &= rest - 1) {
@@ -371,7 +370,7 @@ function named_by(properties: readonly PropertyPath[], low: number, high: number
   return named;
 }
 
-function read_argument(codec: StateCodec, packet: Uint8Array, offset: number): { value: Variant; next: number } | null {
+function readArgument(codec: StateCodec, packet: Uint8Array, offset: number): { value: Variant; next: number } | null {
   if (packet.length - offset < 4) return null;
   const size = new DataView(packet.buffer, packet.byteOffset, packet.byteLength).getUint32(offset, true);
   if (size > packet.length - offset - 4) return null;

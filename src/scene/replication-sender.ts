@@ -3,7 +3,7 @@ import type { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import type { SceneReplicationInterface } from "./replication-interface.js";
 import type { PeerState } from "./replication-peer.js";
 import { DELTA_RECORD_HEADER_BYTES, SYNC_RECORD_HEADER_BYTES } from "./replication-state.js";
-import { COMMAND_SYNC, FLAG_DELTA, is_path_cached, PATH_CACHED } from "./replication-wire.js";
+import { COMMAND_SYNC, FLAG_DELTA, isPathCached, PATH_CACHED } from "./replication-wire.js";
 
 const SYNC_HEADER_BYTES = 3;
 const DELTA_HEADER_BYTES = 1;
@@ -25,7 +25,7 @@ interface SyncBatch {
 export class ReplicationSender {
   readonly #replication: SceneReplicationInterface;
   readonly #complained = new WeakSet<MultiplayerSynchronizer>();
-  #own_id = 0;
+  #ownId = 0;
   #batch: SyncBatch | null = null;
 
   constructor(replication: SceneReplicationInterface) {
@@ -36,24 +36,24 @@ export class ReplicationSender {
   send(usec: number): void {
     const host = this.#replication._host;
     if (!host.has_multiplayer_peer()) return;
-    this.#own_id = host.get_unique_id();
+    this.#ownId = host.get_unique_id();
     for (const [peer, state] of [...this.#replication._peers]) {
-      const synchronizers = state.sync_nodes.snapshot();
+      const synchronizers = state.syncNodes.snapshot();
       if (synchronizers.length === 0) continue;
-      state.last_sent_sync = (state.last_sent_sync + 1) & 0xffff;
-      this.#send_sync(peer, state.last_sent_sync, synchronizers, usec);
-      this.#send_delta(peer, state, synchronizers, usec);
+      state.lastSentSync = (state.lastSentSync + 1) & 0xffff;
+      this.#sendSync(peer, state.lastSentSync, synchronizers, usec);
+      this.#sendDelta(peer, state, synchronizers, usec);
     }
     this.#batch = null;
   }
 
-  #send_sync(peer: number, net_time: number, synchronizers: readonly MultiplayerSynchronizer[], usec: number): void {
+  #sendSync(peer: number, netTime: number, synchronizers: readonly MultiplayerSynchronizer[], usec: number): void {
     const send = (packet: Uint8Array): void => {
-      packet[1] = net_time & 0xff;
-      packet[2] = net_time >>> 8;
+      packet[1] = netTime & 0xff;
+      packet[2] = netTime >>> 8;
       this.#replication._send(peer, packet, false);
     };
-    if (this.#batch !== null && is_same_list(this.#batch.synchronizers, synchronizers)) {
+    if (this.#batch !== null && isSameList(this.#batch.synchronizers, synchronizers)) {
       for (const packet of this.#batch.packets) send(packet);
       return;
     }
@@ -61,7 +61,7 @@ export class ReplicationSender {
     const limit = this.#replication.get_max_sync_packet_size();
     const packets: Uint8Array[] = [];
     const flush = (records: readonly Uint8Array[], size: number): void => {
-      const packet = join_records(COMMAND_SYNC, SYNC_HEADER_BYTES, records, size);
+      const packet = joinRecords(COMMAND_SYNC, SYNC_HEADER_BYTES, records, size);
       packets.push(packet);
       send(packet);
     };
@@ -69,8 +69,8 @@ export class ReplicationSender {
     let records: Uint8Array[] = [];
     let size = SYNC_HEADER_BYTES;
     for (const synchronizer of synchronizers) {
-      if (!this.#is_sendable(synchronizer) || !synchronizer._outbound_due(usec)) continue;
-      if (is_path_cached(synchronizer._net_id)) {
+      if (!this.#isSendable(synchronizer) || !synchronizer._outbound_due(usec)) continue;
+      if (isPathCached(synchronizer._net_id)) {
         // Which of these a peer gets depends on what it has confirmed.
         shareable = false;
         if (!this.#verify(peer, synchronizer)) continue;
@@ -92,19 +92,19 @@ export class ReplicationSender {
     if (shareable) this.#batch = { synchronizers, packets };
   }
 
-  #send_delta(peer: number, state: PeerState, synchronizers: readonly MultiplayerSynchronizer[], usec: number): void {
+  #sendDelta(peer: number, state: PeerState, synchronizers: readonly MultiplayerSynchronizer[], usec: number): void {
     const codec = this.#replication._codec;
     const limit = this.#replication.get_max_delta_packet_size();
     const flush = (records: readonly Uint8Array[], size: number): void => {
-      this.#replication._send(peer, join_records(COMMAND_SYNC | FLAG_DELTA, DELTA_HEADER_BYTES, records, size), true);
+      this.#replication._send(peer, joinRecords(COMMAND_SYNC | FLAG_DELTA, DELTA_HEADER_BYTES, records, size), true);
     };
     let records: Uint8Array[] = [];
     let size = DELTA_HEADER_BYTES;
     for (const synchronizer of synchronizers) {
-      if (!this.#is_sendable(synchronizer)) continue;
-      if (is_path_cached(synchronizer._net_id) && !this.#verify(peer, synchronizer)) continue;
+      if (!this.#isSendable(synchronizer)) continue;
+      if (isPathCached(synchronizer._net_id) && !this.#verify(peer, synchronizer)) continue;
       if (!synchronizer._has_watched()) continue;
-      const record = synchronizer._delta_record(codec, usec, state.last_watch_usecs.get(synchronizer) ?? 0);
+      const record = synchronizer._delta_record(codec, usec, state.lastWatchUsecs.get(synchronizer) ?? 0);
       if (record === null) continue;
       if (!this.#fits(synchronizer, record.length - DELTA_RECORD_HEADER_BYTES, limit)) continue;
       if (size + record.length > limit && records.length > 0) {
@@ -114,16 +114,16 @@ export class ReplicationSender {
       }
       records.push(record);
       size += record.length;
-      state.last_watch_usecs.set(synchronizer, usec);
+      state.lastWatchUsecs.set(synchronizer, usec);
     }
     if (records.length > 0) flush(records, size);
   }
 
-  #is_sendable(synchronizer: MultiplayerSynchronizer): boolean {
+  #isSendable(synchronizer: MultiplayerSynchronizer): boolean {
     return (
       synchronizer._root !== null &&
       synchronizer.replication_config !== null &&
-      synchronizer.get_multiplayer_authority() === this.#own_id
+      synchronizer.get_multiplayer_authority() === this.#ownId
     );
   }
 
@@ -147,7 +147,7 @@ export class ReplicationSender {
   }
 }
 
-function join_records(command: number, header: number, records: readonly Uint8Array[], size: number): Uint8Array {
+function joinRecords(command: number, header: number, records: readonly Uint8Array[], size: number): Uint8Array {
   const packet = new Uint8Array(size);
   packet[0] = command;
   let offset = header;
@@ -158,7 +158,7 @@ function join_records(command: number, header: number, records: readonly Uint8Ar
   return packet;
 }
 
-function is_same_list(a: readonly unknown[], b: readonly unknown[]): boolean {
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;

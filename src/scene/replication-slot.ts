@@ -24,8 +24,8 @@ import {
 } from "../variant/index.js";
 import type { Node } from "./node.js";
 import { printable } from "./node-name.js";
-import { get_indexed, NO_PROPERTY, type PropertyPath, set_indexed } from "./property-path.js";
-import { convert, declared_type, fitReceived, MISFIT, typeName } from "./replication-types.js";
+import { getIndexed, NO_PROPERTY, type PropertyPath, setIndexed } from "./property-path.js";
+import { convert, declaredType, fitReceived, MISFIT, typeName } from "./replication-types.js";
 
 /**
  * One replicated property of one synchronizer: finds it, reads and writes it, and knows its type.
@@ -69,7 +69,7 @@ export class PropertySlot {
     const start = writer.position;
     let doing = "Reading";
     try {
-      const value = get_indexed(target, this.path.subnames);
+      const value = getIndexed(target, this.path.subnames);
       if (value === NO_PROPERTY) {
         this.#complain(`Property '${this.path.text}' of '${printable(root.name)}' not found`);
         return false;
@@ -105,7 +105,7 @@ export class PropertySlot {
     if (fitted === MISFIT) return "wrong_type";
     this.#remembered = type;
     try {
-      set_indexed(target, this.path.subnames, fitted);
+      setIndexed(target, this.path.subnames, fitted);
     } catch (error) {
       this.#complain(
         `Setting property '${this.path.text}' of '${printable(root.name)}' threw: ${messageOf(error)}`,
@@ -130,7 +130,7 @@ export class PropertySlot {
     }
     if (target !== this.#target || this.path.subnames.length > 1) {
       this.#target = target;
-      this.#declared = this.#find_declared(target);
+      this.#declared = this.#findDeclared(target);
       this.#held = undefined;
     }
     return target;
@@ -145,11 +145,11 @@ export class PropertySlot {
     return type >= TYPE_VECTOR2 && type <= TYPE_COLOR ? type : null;
   }
 
-  #find_declared(target: object): DeclaredType | null {
+  #findDeclared(target: object): DeclaredType | null {
     const { subnames } = this.path;
     this.#single = false;
     if (subnames.length === 0) return null;
-    if (subnames.length === 1) return declared_type(target, subnames[0]!);
+    if (subnames.length === 1) return declaredType(target, subnames[0]!);
     if (typeof readable(target, subnames) !== "number") return null;
     const container = type_of(readable(target, subnames.slice(0, -1)));
     if (WHOLE_VECTORS.has(container)) return TYPE_INT;
@@ -201,7 +201,7 @@ export class PropertySlot {
 /** Reads a property to learn its type; one that can't be read has none. */
 function readable(target: object, subnames: readonly string[]): Variant {
   try {
-    const value = get_indexed(target, subnames);
+    const value = getIndexed(target, subnames);
     return value === NO_PROPERTY ? null : value;
   } catch {
     return null;

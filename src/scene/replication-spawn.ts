@@ -6,8 +6,8 @@ import type { SceneReplicationInterface } from "./replication-interface.js";
 import type { TrackedNode } from "./replication-peer.js";
 import { COMMAND_DESPAWN, COMMAND_SPAWN, SCENE_CUSTOM } from "./replication-wire.js";
 
-const text_encoder = new TextEncoder();
-const text_decoder = new TextDecoder();
+const textEncoder = new TextEncoder();
+const textDecoder = new TextDecoder();
 
 const SPAWN_FIXED_BYTES = 18;
 const SPAWN_LEAST_BYTES = 18;
@@ -18,7 +18,7 @@ export interface SpawnPacket {
   readonly scene: number;
   /** The spawner's id in the sender's path cache. */
   readonly spawner: number;
-  readonly net_id: number;
+  readonly netId: number;
   /** Where the net ids of the node's synchronizers stand, and how many there are. */
   readonly idsAt: number;
   readonly idCount: number;
@@ -33,20 +33,20 @@ export interface SpawnPacket {
  * @returns The packet; null, with an error in the log, when the argument or the state can't be encoded.
  * @internal
  */
-export function make_spawn_packet(
+export function makeSpawnPacket(
   replication: SceneReplicationInterface,
   node: Node,
   tracked: TrackedNode,
   spawner: MultiplayerSpawner,
 ): Uint8Array | null {
-  if (tracked.net_id === 0) tracked.net_id = replication._next_net_id();
+  if (tracked.netId === 0) tracked.netId = replication._next_net_id();
   const scene = spawner._scene_index_of(node) & 0xff;
   let argument: Uint8Array | null = null;
   if (scene === SCENE_CUSTOM) {
     argument = replication._codec.encode(spawner._argument_of(node), `the data of spawn '${printable(node.name)}'`);
     if (argument === null) return null;
   }
-  const sync_ids: number[] = [];
+  const syncIds: number[] = [];
   const writer = replication._codec.begin();
   for (const synchronizer of tracked.synchronizers.snapshot()) {
     if (!replication._has_authority(synchronizer)) continue;
@@ -69,23 +69,23 @@ export function make_spawn_packet(
       }
     }
     if (synchronizer._net_id === 0) synchronizer._net_id = replication._next_net_id();
-    sync_ids.push(synchronizer._net_id);
+    syncIds.push(synchronizer._net_id);
   }
   const state = writer.finish();
-  const name = text_encoder.encode(node.name);
-  const argument_bytes = argument === null ? 0 : 4 + argument.length;
+  const name = textEncoder.encode(node.name);
+  const argumentBytes = argument === null ? 0 : 4 + argument.length;
   const packet = new Uint8Array(
-    SPAWN_FIXED_BYTES + sync_ids.length * 4 + name.length + 1 + argument_bytes + state.length,
+    SPAWN_FIXED_BYTES + syncIds.length * 4 + name.length + 1 + argumentBytes + state.length,
   );
   const view = new DataView(packet.buffer);
   packet[0] = COMMAND_SPAWN;
   packet[1] = scene;
   view.setUint32(2, replication._host._make_object_cache(spawner), true);
-  view.setUint32(6, tracked.net_id, true);
-  view.setUint32(10, sync_ids.length, true);
+  view.setUint32(6, tracked.netId, true);
+  view.setUint32(10, syncIds.length, true);
   view.setUint32(14, name.length + 1, true);
   let offset = SPAWN_FIXED_BYTES;
-  for (const id of sync_ids) {
+  for (const id of syncIds) {
     view.setUint32(offset, id, true);
     offset += 4;
   }
@@ -94,38 +94,38 @@ export function make_spawn_packet(
   if (argument !== null) {
     view.setUint32(offset, argument.length, true);
     packet.set(argument, offset + 4);
-    offset += argument_bytes;
+    offset += argumentBytes;
   }
   packet.set(state, offset);
   return packet;
 }
 
 /** @returns The packet that tells a peer that a node is gone. @internal */
-export function make_despawn_packet(net_id: number): Uint8Array {
+export function makeDespawnPacket(netId: number): Uint8Array {
   const packet = new Uint8Array(5);
   packet[0] = COMMAND_DESPAWN;
-  new DataView(packet.buffer).setUint32(1, net_id, true);
+  new DataView(packet.buffer).setUint32(1, netId, true);
   return packet;
 }
 
 /** @returns A SPAWN packet's fields; null when it is shorter than it says or has no name. @internal */
-export function parse_spawn_packet(packet: Uint8Array): SpawnPacket | null {
+export function parseSpawnPacket(packet: Uint8Array): SpawnPacket | null {
   if (packet.length < SPAWN_LEAST_BYTES) return null;
   const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
   const count = view.getUint32(10, true);
-  const name_bytes = view.getUint32(14, true);
-  if (name_bytes < 1 || count * 4 + name_bytes > packet.length - SPAWN_FIXED_BYTES) return null;
+  const nameBytes = view.getUint32(14, true);
+  if (nameBytes < 1 || count * 4 + nameBytes > packet.length - SPAWN_FIXED_BYTES) return null;
   const offset = SPAWN_FIXED_BYTES + count * 4;
-  let name = packet.subarray(offset, offset + name_bytes);
+  let name = packet.subarray(offset, offset + nameBytes);
   const end = name.indexOf(0);
   if (end >= 0) name = name.subarray(0, end);
   return {
     scene: packet[1]!,
     spawner: view.getUint32(2, true),
-    net_id: view.getUint32(6, true),
+    netId: view.getUint32(6, true),
     idsAt: SPAWN_FIXED_BYTES,
     idCount: count,
-    name: text_decoder.decode(name),
-    offset: offset + name_bytes,
+    name: textDecoder.decode(name),
+    offset: offset + nameBytes,
   };
 }

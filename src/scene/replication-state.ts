@@ -59,7 +59,7 @@ interface Watched {
   path: PropertyPath;
   slot: PropertySlot;
   bytes: Uint8Array | null;
-  last_change_usec: number;
+  lastChangeUsec: number;
 }
 
 /**
@@ -71,18 +71,18 @@ interface Watched {
  */
 export class StateWatcher {
   #watched: Watched[] = [];
-  #last_watch_usec = 0;
-  #newest_change_usec = 0;
+  #lastWatchUsec = 0;
+  #newestChangeUsec = 0;
   #record: Uint8Array | null = null;
-  #record_low = 0;
-  #record_high = 0;
+  #recordLow = 0;
+  #recordHigh = 0;
   #complained = false;
 
   /** Forgets everything. */
   reset(): void {
     this.#watched = [];
-    this.#last_watch_usec = 0;
-    this.#newest_change_usec = 0;
+    this.#lastWatchUsec = 0;
+    this.#newestChangeUsec = 0;
     this.#record = null;
   }
 
@@ -90,43 +90,43 @@ export class StateWatcher {
    * Looks for changes, at most once per frame and interval.
    *
    * @param usec - The frame's time, in microseconds.
-   * @param last_usec - When the peer in question last got a delta, 0 for never.
-   * @param interval_usec - `delta_interval`, in microseconds.
-   * @returns Whether anything has changed since `last_usec`.
+   * @param lastUsec - When the peer in question last got a delta, 0 for never.
+   * @param intervalUsec - `delta_interval`, in microseconds.
+   * @returns Whether anything has changed since `lastUsec`.
    */
   look(
     synchronizer: MultiplayerSynchronizer,
     codec: StateCodec,
     usec: number,
-    last_usec: number,
-    interval_usec: number,
+    lastUsec: number,
+    intervalUsec: number,
   ): boolean {
-    if (this.#last_watch_usec !== usec) {
-      if (usec < last_usec + interval_usec) return false;
+    if (this.#lastWatchUsec !== usec) {
+      if (usec < lastUsec + intervalUsec) return false;
       if (!this.#watch(synchronizer, codec, usec)) return false;
-      this.#last_watch_usec = usec;
+      this.#lastWatchUsec = usec;
     }
-    return this.#newest_change_usec > last_usec;
+    return this.#newestChangeUsec > lastUsec;
   }
 
   /**
-   * The record of what has changed since `last_usec`: u32 net id, u64 mask, u32 size, values.
+   * The record of what has changed since `lastUsec`: u32 net id, u64 mask, u32 size, values.
    *
    * @returns Bytes that are never changed afterwards; null when nothing has.
    */
-  record(synchronizer: MultiplayerSynchronizer, last_usec: number): Uint8Array | null {
+  record(synchronizer: MultiplayerSynchronizer, lastUsec: number): Uint8Array | null {
     let low = 0;
     let high = 0;
     let size = 0;
     for (let i = 0; i < this.#watched.length; i++) {
-      const { bytes, last_change_usec } = this.#watched[i]!;
-      if (last_change_usec <= last_usec || bytes === null) continue;
+      const { bytes, lastChangeUsec } = this.#watched[i]!;
+      if (lastChangeUsec <= lastUsec || bytes === null) continue;
       if (i < 32) low |= 1 << i;
       else high |= 1 << (i - 32);
       size += bytes.length;
     }
     if (low === 0 && high === 0) return null;
-    if (this.#record !== null && low === this.#record_low && high === this.#record_high) return this.#record;
+    if (this.#record !== null && low === this.#recordLow && high === this.#recordHigh) return this.#record;
     const record = new Uint8Array(DELTA_RECORD_HEADER_BYTES + size);
     const view = new DataView(record.buffer);
     view.setUint32(0, synchronizer._net_id, true);
@@ -135,14 +135,14 @@ export class StateWatcher {
     view.setUint32(12, size, true);
     let offset = DELTA_RECORD_HEADER_BYTES;
     for (let i = 0; i < this.#watched.length; i++) {
-      const { bytes, last_change_usec } = this.#watched[i]!;
-      if (last_change_usec <= last_usec || bytes === null) continue;
+      const { bytes, lastChangeUsec } = this.#watched[i]!;
+      if (lastChangeUsec <= lastUsec || bytes === null) continue;
       record.set(bytes, offset);
       offset += bytes.length;
     }
     this.#record = record;
-    this.#record_low = low;
-    this.#record_high = high;
+    this.#recordLow = low;
+    this.#recordHigh = high;
     return record;
   }
 
@@ -165,7 +165,7 @@ export class StateWatcher {
       const path = paths[i]!;
       let watched = this.#watched[i];
       if (watched === undefined || watched.path !== path) {
-        watched = { path, slot: synchronizer._slot(path), bytes: null, last_change_usec: 0 };
+        watched = { path, slot: synchronizer._slot(path), bytes: null, lastChangeUsec: 0 };
         this.#watched[i] = watched;
       }
       this.#check(watched, root, codec, usec);
@@ -178,8 +178,8 @@ export class StateWatcher {
     if (!watched.slot.encode(root, writer)) return;
     if (watched.bytes !== null && is_same(writer.view(), watched.bytes)) return;
     watched.bytes = writer.finish();
-    watched.last_change_usec = usec;
-    this.#newest_change_usec = usec;
+    watched.lastChangeUsec = usec;
+    this.#newestChangeUsec = usec;
     this.#record = null;
   }
 }

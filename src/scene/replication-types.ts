@@ -7,9 +7,9 @@ import {
   TYPE_DICTIONARY,
   TYPE_FLOAT,
   TYPE_NIL,
-  type_from_string,
   type_of,
   type_string,
+  typeFromString,
   type Variant,
 } from "../variant/index.js";
 
@@ -22,20 +22,20 @@ export type PropertyType = DeclaredType | string;
 /** Property types by name, as a class declares them: `static property_types = { speed: "float" }`. */
 export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 
-const class_types = new WeakMap<object, ReadonlyMap<string, DeclaredType>>();
+const classTypes = new WeakMap<object, ReadonlyMap<string, DeclaredType>>();
 
 /**
- * The type that an object declares for one of its properties: `property_types` of the object itself, else of its
+ * The type that an object declares for one of its properties: `propertyTypes` of the object itself, else of its
  * classes, the most derived first.
  *
  * @param target - The object.
  * @param name - The property's name.
  * @returns The type; `TYPE_NIL` when it is declared as any (`"Variant"`); null when none is declared.
  */
-export function declared_type(target: object, name: string): DeclaredType | null {
-  const own = (target as { property_types?: PropertyTypes }).property_types;
-  if (own !== undefined && Object.hasOwn(own, name)) return parse_type(own[name]!);
-  return types_of_class(target.constructor).get(name) ?? null;
+export function declaredType(target: object, name: string): DeclaredType | null {
+  const own = (target as { propertyTypes?: PropertyTypes }).propertyTypes;
+  if (own !== undefined && Object.hasOwn(own, name)) return parseType(own[name]!);
+  return typesOfClass(target.constructor).get(name) ?? null;
 }
 
 /**
@@ -44,17 +44,17 @@ export function declared_type(target: object, name: string): DeclaredType | null
  * @param type - A type or its name.
  * @returns The type; `TYPE_NIL` for any type and for a name that Godot does not know.
  */
-export function parse_type(type: PropertyType): DeclaredType {
+export function parseType(type: PropertyType): DeclaredType {
   if (typeof type !== "string") return type;
   const container = /^(Array|Dictionary)\[\s*(\w+)\s*(?:,\s*(\w+)\s*)?\]$/.exec(type);
-  if (container === null) return known_type(type);
-  const inner = known_type(container[2]!);
+  if (container === null) return knownType(type);
+  const inner = knownType(container[2]!);
   if (container[1] === "Array") return { type: TYPE_ARRAY, element: { type: inner } };
-  return { type: TYPE_DICTIONARY, key: { type: inner }, value: { type: known_type(container[3] ?? "Variant") } };
+  return { type: TYPE_DICTIONARY, key: { type: inner }, value: { type: knownType(container[3] ?? "Variant") } };
 }
 
 /** @returns The `Variant.Type` of a declared type. */
-export function base_type(type: DeclaredType): number {
+export function baseType(type: DeclaredType): number {
   return typeof type === "number" ? type : type.type;
 }
 
@@ -105,25 +105,25 @@ function contentFits(value: Variant, type: Exclude<DeclaredType, number>): boole
 
 /** @returns A declared type in Godot's words, such as `Vector2` or `Array[int]`. */
 export function typeName(type: DeclaredType): string {
-  const name = type_string(base_type(type));
+  const name = type_string(baseType(type));
   if (typeof type === "number") return name;
   const parts = [type.element, type.key, type.value].filter((part) => part !== undefined);
   return parts.length === 0 ? name : `${name}[${parts.map((part) => type_string(part.type)).join(", ")}]`;
 }
 
-function known_type(name: string): number {
-  return Math.max(TYPE_NIL, type_from_string(name));
+function knownType(name: string): number {
+  return Math.max(TYPE_NIL, typeFromString(name));
 }
 
-function types_of_class(of: unknown): ReadonlyMap<string, DeclaredType> {
+function typesOfClass(of: unknown): ReadonlyMap<string, DeclaredType> {
   if (typeof of !== "function") return new Map();
-  const known = class_types.get(of);
+  const known = classTypes.get(of);
   if (known !== undefined) return known;
-  const types = new Map(types_of_class(Object.getPrototypeOf(of)));
+  const types = new Map(typesOfClass(Object.getPrototypeOf(of)));
   if (Object.hasOwn(of, "property_types")) {
-    const declared = (of as unknown as { property_types: PropertyTypes }).property_types;
-    for (const [name, type] of Object.entries(declared)) types.set(name, parse_type(type));
+    const declared = (of as unknown as { propertyTypes: PropertyTypes }).propertyTypes;
+    for (const [name, type] of Object.entries(declared)) types.set(name, parseType(type));
   }
-  class_types.set(of, types);
+  classTypes.set(of, types);
   return types;
 }

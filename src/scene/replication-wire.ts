@@ -19,6 +19,6 @@ export const SCENE_CUSTOM = 0xff;
 export const PATH_CACHED = 0x80000000;
 
 /** @returns Whether a synchronizer's net id is one of the path cache, or not given yet. */
-export function is_path_cached(net_id: number): boolean {
-  return net_id === 0 || net_id >= PATH_CACHED;
+export function isPathCached(netId: number): boolean {
+  return netId === 0 || netId >= PATH_CACHED;
 }

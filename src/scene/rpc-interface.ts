@@ -20,10 +20,10 @@ import {
 } from "../variant/index.js";
 import { Node } from "./node.js";
 import { fitReceived, MISFIT, typeName } from "./replication-types.js";
-import { NODE_METHOD_BIT, type RpcMethod, type RpcTable, rpc_table } from "./rpc-table.js";
+import { NODE_METHOD_BIT, type RpcMethod, type RpcTable, rpcTable } from "./rpc-table.js";
 import { NETWORK_COMMAND_REMOTE_CALL } from "./scene-commands.js";
 import type { SceneMultiplayer } from "./scene-multiplayer.js";
-import { cstring_at, encode_utf8, read_u16, read_u32, write_u32 } from "./wire-bytes.js";
+import { cstringAt, encodeUtf8, readU16, readU32, writeU32 } from "./wire-bytes.js";
 
 const NODE_ID_8 = 0;
 const NODE_ID_16 = 1 << 4;
@@ -48,13 +48,13 @@ type Callee = Record<string, ((...args: Variant[]) => unknown) | undefined>;
 
 /** Why a method was not called. */
 interface Refusal {
-  readonly reason: "unknown_method" | "bad_arguments";
+  readonly reason: "unknownMethod" | "badArguments";
   readonly message: string;
 }
 
 /** Writers and readers that are not in use, one of each per set of options: thousands of bots share them. */
-const idle_writers = new Map<string, VariantWriter>();
-const idle_readers = new Map<string, VariantReader>();
+const idleWriters = new Map<string, VariantWriter>();
+const idleReaders = new Map<string, VariantReader>();
 
 /**
  * Calls methods of nodes at other peers, and lets other peers call those that may be called.
@@ -67,7 +67,7 @@ export class RpcInterface {
   /** A node's methods, as they were when they were first needed. */
   readonly #tables = new WeakMap<Node, RpcTable>();
   /** Which writers and readers serve: those with the same options are shared by all APIs of the process. */
-  #options_key = "";
+  #optionsKey = "";
   /** Whether the arguments that were read last have other types on the wire than declared: only then they are looked at. */
   #mayMisfit = true;
 
@@ -80,7 +80,7 @@ export class RpcInterface {
   table(node: Node): RpcTable {
     let table = this.#tables.get(node);
     if (table === undefined) {
-      table = rpc_table(node);
+      table = rpcTable(node);
       this.#tables.set(node, table);
     }
     return table;
@@ -108,27 +108,27 @@ export class RpcInterface {
       );
       return ERR_CONNECTION_ERROR;
     }
-    const own_id = peer.get_unique_id();
+    const ownId = peer.get_unique_id();
     const table = this.table(node);
-    const method = table.by_name.get(name);
+    const method = table.byName.get(name);
     if (method === undefined) {
       errorLimited(
         "scene: rpc",
         () =>
-          `'${name}' of node '${node.get_description()}' is not declared for RPCs; declared are: ` +
-          `${[...table.by_name.keys()].join(", ") || "none"}. Declare it with static rpcs, @rpc(…) or rpc_config()`,
+          `'${name}' of node '${node.getDescription()}' is not declared for RPCs; declared are: ` +
+          `${[...table.byName.keys()].join(", ") || "none"}. Declare it with static rpcs, @rpc(…) or rpc_config()`,
       );
       return ERR_INVALID_PARAMETER;
     }
-    if (to === own_id && !method.call_local) {
+    if (to === ownId && !method.call_local) {
       errorLimited("scene: rpc", () => `RPC '${name}' on yourself is not allowed: it is not declared call_local`);
       return ERR_INVALID_PARAMETER;
     }
-    const local = method.call_local && (to === 0 || to === own_id || (to < 0 && to !== -own_id));
-    if (to !== own_id) this.#send(node, to, method, args);
+    const local = method.call_local && (to === 0 || to === ownId || (to < 0 && to !== -ownId));
+    if (to !== ownId) this.#send(node, to, method, args);
     if (!local) return OK;
-    multiplayer._set_remote_sender_override(own_id);
-    const refusal = this.#call(node, method, args, own_id, "rpc() aborted in local call");
+    multiplayer._set_remote_sender_override(ownId);
+    const refusal = this.#call(node, method, args, ownId, "rpc() aborted in local call");
     multiplayer._set_remote_sender_override(0);
     if (refusal === null) return OK;
     errorLimited("scene: rpc", () => refusal.message);
@@ -148,62 +148,62 @@ export class RpcInterface {
     if (to !== 0 && !peers.has(Math.abs(to))) {
       errorLimited(
         "scene: rpc",
-        () => `Attempt to call RPC '${method.name}' of node '${node.get_description()}' with unknown peer ID: ${to}`,
+        () => `Attempt to call RPC '${method.name}' of node '${node.getDescription()}' with unknown peer ID: ${to}`,
       );
       return;
     }
     const replicator = multiplayer._replicator;
     let targets: readonly number[];
-    let all_confirmed = true;
+    let allConfirmed = true;
     if (to > 0) {
-      if (!replicator.is_rpc_visible(node, to)) {
+      if (!replicator.isRpcVisible(node, to)) {
         errorLimited(
           "scene: rpc",
           () =>
-            `Attempt to call RPC '${method.name}' of node '${node.get_description()}' to a peer that cannot see this node. ` +
+            `Attempt to call RPC '${method.name}' of node '${node.getDescription()}' to a peer that cannot see this node. ` +
             `Peer ID: ${to}`,
         );
         return;
       }
       targets = [to];
-      all_confirmed = multiplayer._cache.announce(node, to);
+      allConfirmed = multiplayer._cache.announce(node, to);
     } else {
-      const restricted = !replicator.is_rpc_visible(node, 0);
+      const restricted = !replicator.isRpcVisible(node, 0);
       const list: number[] = [];
       for (const peer of peers.snapshot()) {
         if (peer === -to) continue;
-        if (restricted && !replicator.is_rpc_visible(node, peer)) continue;
+        if (restricted && !replicator.isRpcVisible(node, peer)) continue;
         list.push(peer);
-        if (!multiplayer._cache.announce(node, peer)) all_confirmed = false;
+        if (!multiplayer._cache.announce(node, peer)) allConfirmed = false;
       }
       targets = list;
     }
     if (targets.length === 0) return;
-    this.#write_and_send(node, method, args, targets, all_confirmed);
+    this.#writeAndSend(node, method, args, targets, allConfirmed);
   }
 
-  #write_and_send(
+  #writeAndSend(
     node: Node,
     method: RpcMethod,
     args: readonly Variant[],
     targets: readonly number[],
-    all_confirmed: boolean,
+    allConfirmed: boolean,
   ): void {
-    const key = this.#options_key;
+    const key = this.#optionsKey;
     // Not to be found by others while it is in use: sending may call a peer that is written in script.
-    const writer = idle_writers.get(key) ?? new VariantWriter(this.#multiplayer._encode_options);
-    idle_writers.delete(key);
-    this.#write_and_send_with(writer, node, method, args, targets, all_confirmed);
-    if (writer.bytes.length <= KEEP_BYTES) idle_writers.set(key, writer);
+    const writer = idleWriters.get(key) ?? new VariantWriter(this.#multiplayer._encode_options);
+    idleWriters.delete(key);
+    this.#writeAndSendWith(writer, node, method, args, targets, allConfirmed);
+    if (writer.bytes.length <= KEEP_BYTES) idleWriters.set(key, writer);
   }
 
-  #write_and_send_with(
+  #writeAndSendWith(
     writer: VariantWriter,
     node: Node,
     method: RpcMethod,
     args: readonly Variant[],
     targets: readonly number[],
-    all_confirmed: boolean,
+    allConfirmed: boolean,
   ): void {
     const multiplayer = this.#multiplayer;
     const id = multiplayer._cache.makeId(node);
@@ -211,8 +211,8 @@ export class RpcInterface {
     let meta = NETWORK_COMMAND_REMOTE_CALL | (raw ? RAW_OR_NO_ARGS : 0);
     writer.reset();
     writer.writeU8(meta);
-    if (all_confirmed && id <= 0xff) writer.writeU8(id);
-    else if (all_confirmed && id <= 0xffff) {
+    if (allConfirmed && id <= 0xff) writer.writeU8(id);
+    else if (allConfirmed && id <= 0xffff) {
       meta |= NODE_ID_16;
       writer.writeU16(id);
     } else {
@@ -225,12 +225,12 @@ export class RpcInterface {
       writer.writeU16(method.id);
     }
     try {
-      write_args(writer, args, raw, method);
+      writeArgs(writer, args, raw, method);
     } catch (error) {
       errorLimited(
         "scene: rpc",
         () =>
-          `Unable to encode the arguments of RPC '${method.name}' of node '${node.get_description()}': ${messageOf(error)}`,
+          `Unable to encode the arguments of RPC '${method.name}' of node '${node.getDescription()}': ${messageOf(error)}`,
         error,
       );
       return;
@@ -240,19 +240,19 @@ export class RpcInterface {
     const peer = multiplayer.multiplayer_peer!;
     peer.set_transfer_channel(method.channel);
     peer.set_transfer_mode(method.transfer_mode);
-    if (all_confirmed) {
+    if (allConfirmed) {
       writer.bytes[0] = meta;
       const packet = writer.view();
       for (const target of targets) multiplayer._send_command(target, packet);
     } else {
       // Some don't know the node's number yet: they get its path behind the arguments.
-      writer.writeBytes(encode_utf8(multiplayer._relative_path(node)));
+      writer.writeBytes(encodeUtf8(multiplayer._relative_path(node)));
       writer.writeU8(0);
       const packet = writer.view();
       packet[0] = meta;
       for (const target of targets) {
         const confirmed = multiplayer._cache.isConfirmed(node, target);
-        write_u32(packet, 1, confirmed ? id : (PATH_IN_PACKET | end) >>> 0);
+        writeU32(packet, 1, confirmed ? id : (PATH_IN_PACKET | end) >>> 0);
         multiplayer._send_command(target, confirmed ? packet.subarray(0, end) : packet);
       }
     }
@@ -260,61 +260,61 @@ export class RpcInterface {
 
   /** Forgets how values are encoded and decoded: the options have changed. */
   optionsChanged(): void {
-    const { allow_object_decoding, wireVersion } = this.#multiplayer;
-    this.#options_key = `${wireVersion ?? ""} ${allow_object_decoding}`;
+    const { allow_object_decoding: allowObjectDecoding, wireVersion } = this.#multiplayer;
+    this.#optionsKey = `${wireVersion ?? ""} ${allowObjectDecoding}`;
   }
 
   /** A packet with command REMOTE_CALL. */
   process(from: number, packet: Uint8Array): void {
     const rejections = this.#multiplayer._rejections;
     const meta = packet[0]!;
-    const node_width = meta & NODE_ID_MASK;
-    if (node_width === NODE_ID_MASK) {
-      rejections.drop("bad_rpc_header", () => `Dropped an RPC from peer ${from}: its node id has an unknown width`);
+    const nodeWidth = meta & NODE_ID_MASK;
+    if (nodeWidth === NODE_ID_MASK) {
+      rejections.drop("badRpcHeader", () => `Dropped an RPC from peer ${from}: its node id has an unknown width`);
       return;
     }
-    const node_bytes = node_width === NODE_ID_8 ? 1 : node_width === NODE_ID_16 ? 2 : 4;
-    const method_bytes = (meta & METHOD_ID_16) === 0 ? 1 : 2;
-    const args_at = 1 + node_bytes + method_bytes;
-    if (packet.length < args_at) {
-      rejections.drop("too_short", () => `Dropped an RPC of ${packet.length} bytes from peer ${from}: it is too short`);
+    const nodeBytes = nodeWidth === NODE_ID_8 ? 1 : nodeWidth === NODE_ID_16 ? 2 : 4;
+    const methodBytes = (meta & METHOD_ID_16) === 0 ? 1 : 2;
+    const argsAt = 1 + nodeBytes + methodBytes;
+    if (packet.length < argsAt) {
+      rejections.drop("tooShort", () => `Dropped an RPC of ${packet.length} bytes from peer ${from}: it is too short`);
       return;
     }
-    const target = node_bytes === 1 ? packet[1]! : node_bytes === 2 ? read_u16(packet, 1) : read_u32(packet, 1);
-    const method_id = method_bytes === 1 ? packet[1 + node_bytes]! : read_u16(packet, 1 + node_bytes);
+    const target = nodeBytes === 1 ? packet[1]! : nodeBytes === 2 ? readU16(packet, 1) : readU32(packet, 1);
+    const methodId = methodBytes === 1 ? packet[1 + nodeBytes]! : readU16(packet, 1 + nodeBytes);
     let end = packet.length;
     let node: Node | null;
     if (target >= PATH_IN_PACKET) {
       end = target - PATH_IN_PACKET;
       if (end >= packet.length) {
-        rejections.drop("too_short", () => `Dropped an RPC from peer ${from}: its path lies outside the packet`);
+        rejections.drop("tooShort", () => `Dropped an RPC from peer ${from}: its path lies outside the packet`);
         return;
       }
-      const path = cstring_at(packet, end);
-      node = this.#multiplayer._find_node(from, path, () => `it called RPC number ${method_id} of it`);
+      const path = cstringAt(packet, end);
+      node = this.#multiplayer._find_node(from, path, () => `it called RPC number ${methodId} of it`);
     } else node = this.#multiplayer._cache.get(from, target);
     if (node === null) return;
-    if (args_at > end) {
-      rejections.drop("too_short", () => `Dropped an RPC from peer ${from}: its path lies inside its header`);
+    if (argsAt > end) {
+      rejections.drop("tooShort", () => `Dropped an RPC from peer ${from}: its path lies inside its header`);
       return;
     }
-    this.#receive(node, method_id, from, packet, args_at, end);
+    this.#receive(node, methodId, from, packet, argsAt, end);
   }
 
-  #receive(node: Node, method_id: number, from: number, packet: Uint8Array, at: number, end: number): void {
+  #receive(node: Node, methodId: number, from: number, packet: Uint8Array, at: number, end: number): void {
     const rejections = this.#multiplayer._rejections;
     const table = this.table(node);
-    const method = table.by_id.get(method_id);
+    const method = table.byId.get(methodId);
     if (method === undefined) {
-      rejections.drop("unknown_method", () => unknown_method(node, table, method_id, from));
+      rejections.drop("unknownMethod", () => unknownMethod(node, table, methodId, from));
       return;
     }
     const allowed = method.rpc_mode === 1 || (method.rpc_mode === 2 && from === node.get_multiplayer_authority());
     if (!allowed) {
       rejections.drop(
-        "not_allowed",
+        "notAllowed",
         () =>
-          `RPC '${method.name}' is not allowed on node '${node.get_description()}' from: ${from}. Mode is ` +
+          `RPC '${method.name}' is not allowed on node '${node.getDescription()}' from: ${from}. Mode is ` +
           `"${MODE_NAMES[method.rpc_mode]}", authority is ${node.get_multiplayer_authority()}`,
       );
       return;
@@ -323,14 +323,14 @@ export class RpcInterface {
     this.#mayMisfit = true;
     if ((packet[0]! & RAW_OR_NO_ARGS) !== 0) args = at < end ? [packet.slice(at, end)] : NO_ARGS;
     else if (at >= end) {
-      rejections.drop("too_short", () => `Dropped a call of '${method.name}' from peer ${from}: it is too short`);
+      rejections.drop("tooShort", () => `Dropped a call of '${method.name}' from peer ${from}: it is too short`);
       return;
     } else {
       try {
-        args = this.#read_args(packet, at + 1, end, packet[at]!, method.types);
+        args = this.#readArgs(packet, at + 1, end, packet[at]!, method.types);
       } catch (error) {
         rejections.drop(
-          "bad_arguments",
+          "badArguments",
           () => `Dropped a call of '${method.name}' from peer ${from}: argument does not decode: ${messageOf(error)}`,
         );
         return;
@@ -340,8 +340,8 @@ export class RpcInterface {
       const fitted = fitArguments(method.types, args, arityOf(node, method));
       if (typeof fitted === "string") {
         rejections.drop(
-          "bad_arguments",
-          () => `Dropped a call of '${method.name}' of node '${node.get_description()}' from peer ${from}: ${fitted}`,
+          "badArguments",
+          () => `Dropped a call of '${method.name}' of node '${node.getDescription()}' from peer ${from}: ${fitted}`,
         );
         return;
       }
@@ -353,16 +353,16 @@ export class RpcInterface {
     if (refusal !== null) rejections.drop(refusal.reason, () => refusal.message);
   }
 
-  #read_args(
+  #readArgs(
     packet: Uint8Array,
     at: number,
     end: number,
     count: number,
     types: readonly DeclaredType[] | null,
   ): Variant[] {
-    const key = this.#options_key;
-    const reader = idle_readers.get(key) ?? new VariantReader(packet, this.#multiplayer._decode_options);
-    idle_readers.delete(key);
+    const key = this.#optionsKey;
+    const reader = idleReaders.get(key) ?? new VariantReader(packet, this.#multiplayer._decode_options);
+    idleReaders.delete(key);
     reader.reset(packet, at, end);
     // Of the right length from the start: arguments are often kept, and an array that grew has room for more.
     const args = new Array<Variant>(count);
@@ -374,7 +374,7 @@ export class RpcInterface {
     this.#mayMisfit = misfits;
     // The packet's memory is held until the next call; a large one is let go at once.
     if (packet.length > KEEP_PACKET_BYTES) reader.reset(NOTHING);
-    idle_readers.set(key, reader);
+    idleReaders.set(key, reader);
     return args;
   }
 
@@ -386,19 +386,19 @@ export class RpcInterface {
     }
     const callee = (node as unknown as Callee)[method.name];
     if (typeof callee !== "function") {
-      const message = `${what} - '${method.name}' of node '${node.get_description()}' is declared for RPCs but is no method`;
-      return { reason: "unknown_method", message };
+      const message = `${what} - '${method.name}' of node '${node.getDescription()}' is declared for RPCs but is no method`;
+      return { reason: "unknownMethod", message };
     }
     if (args.length < callee.length) {
-      const called = `${what} - '${node.get_description()}::${method.name}'`;
+      const called = `${what} - '${node.getDescription()}::${method.name}'`;
       const message = `${called}: Method expected ${callee.length} arguments, but called with ${args.length}`;
-      return { reason: "bad_arguments", message };
+      return { reason: "badArguments", message };
     }
     try {
       const result = callee.apply(node, args as Variant[]);
-      if (result instanceof Promise) result.catch((error) => report_exception(node, method, error));
+      if (result instanceof Promise) result.catch((error) => reportException(node, method, error));
     } catch (error) {
-      report_exception(node, method, error);
+      reportException(node, method, error);
     }
     return null;
   }
@@ -435,23 +435,23 @@ function fitArguments(
   return fitted;
 }
 
-function report_exception(node: Node, method: RpcMethod, error: unknown): void {
+function reportException(node: Node, method: RpcMethod, error: unknown): void {
   errorLimited(
     `rpc ${method.name}`,
-    () => `RPC method '${method.name}' of node '${node.get_description()}' threw: ${messageOf(error)}`,
+    () => `RPC method '${method.name}' of node '${node.getDescription()}' threw: ${messageOf(error)}`,
     error,
   );
 }
 
-function unknown_method(node: Node, table: RpcTable, id: number, from: number): string {
-  const names = [...table.by_id.values()].map((method) => `${method.id} ${method.name}`);
+function unknownMethod(node: Node, table: RpcTable, id: number, from: number): string {
+  const names = [...table.byId.values()].map((method) => `${method.id} ${method.name}`);
   return (
-    `Dropped an RPC from peer ${from}: node '${node.get_description()}' has no RPC method number ${id}; it has ` +
+    `Dropped an RPC from peer ${from}: node '${node.getDescription()}' has no RPC method number ${id}; it has ` +
     `${names.join(", ") || "none"}. Declare exactly the methods that carry @rpc in the other side's script of this node`
   );
 }
 
-function write_args(writer: VariantWriter, args: readonly Variant[], raw: boolean, method: RpcMethod): void {
+function writeArgs(writer: VariantWriter, args: readonly Variant[], raw: boolean, method: RpcMethod): void {
   if (raw) {
     if (args.length === 1) writer.writeBytes(args[0] as Uint8Array);
     return;

@@ -10,7 +10,7 @@ export type RpcName<T> = { [K in keyof T]: T[K] extends Method ? K : never }[Exc
 export type RpcArgs<T, K extends keyof T> = T[K] extends (...args: infer A) => unknown ? A : Variant[];
 
 /** A node of which no methods are known, a plain `Node` or a `RemoteNode`: it takes any name. `never` for others. */
-export type UntypedNode<T> = T extends { rpc_called: unknown }
+export type UntypedNode<T> = T extends { rpcCalled: unknown }
   ? unknown
   : [RpcName<T>] extends [never]
     ? unknown

@@ -5,7 +5,7 @@ import {
   ERR_INVALID_PARAMETER,
   ERR_UNCONFIGURED,
   type ErrorCode,
-  error_name,
+  errorName,
   type GodotObject,
   OK,
   push_error,
@@ -25,13 +25,13 @@ import {
   NodePath,
   type Variant,
 } from "../variant/index.js";
-import { current_tree } from "./current-tree.js";
+import { currentTree } from "./current-tree.js";
 import { MultiplayerAPI, type ObjectConfiguration } from "./multiplayer-api.js";
 import { MultiplayerSpawner } from "./multiplayer-spawner.js";
 import { MultiplayerSynchronizer } from "./multiplayer-synchronizer.js";
 import type { Node, NodePathLike } from "./node.js";
 import { printable } from "./node-name.js";
-import { path_names, relative_path } from "./node-path-names.js";
+import { pathNames, relativePath } from "./node-path-names.js";
 import { PathCache } from "./path-cache.js";
 import { Rejections, type SceneDrop } from "./rejections.js";
 import { RemoteMemory } from "./remote-memory.js";
@@ -42,7 +42,7 @@ import { RpcInterface } from "./rpc-interface.js";
 import type { RpcTable } from "./rpc-table.js";
 import * as command from "./scene-commands.js";
 import type { SceneTree } from "./scene-tree.js";
-import { read_i32, write_u32 } from "./wire-bytes.js";
+import { readI32, writeU32 } from "./wire-bytes.js";
 
 /** Called with what an authenticating peer has sent; see {@link SceneMultiplayer.auth_callback}. */
 export type AuthCallback = (id: number, data: Uint8Array) => unknown;
@@ -64,7 +64,7 @@ export interface SceneMultiplayerOptions {
 interface PendingPeer {
   local: boolean;
   remote: boolean;
-  readonly since_ms: number;
+  readonly sinceMs: number;
 }
 
 const DISCONNECTED = 0;
@@ -95,7 +95,7 @@ const NETWORK_FRAME_MS = 1000 / 60;
  */
 export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost {
   static {
-    MultiplayerAPI.register_interface("SceneMultiplayer", () => new SceneMultiplayer());
+    MultiplayerAPI.registerInterface("SceneMultiplayer", () => new SceneMultiplayer());
   }
 
   /** Emitted when a peer has connected and {@link auth_callback} is set: time to {@link send_auth} or {@link complete_auth}. */
@@ -123,13 +123,13 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
 
   /**
    * How many node paths one peer may announce, so that none can fill our memory. Further ones are not confirmed and
-   * counted as `path_cache_full`; RPCs still work then, with their path in each packet. Default 65536. Godot has no limit.
+   * counted as `pathCacheFull`; RPCs still work then, with their path in each packet. Default 65536. Godot has no limit.
    */
   maxCachedPathsPerPeer: number;
 
   /**
    * How much memory one peer may make us keep here with announced paths and spawned nodes, in bytes as estimated. What
-   * would be more is refused and counted as `path_cache_full` or `replication_spawn_failed`. Default 256 MiB, which is
+   * would be more is refused and counted as `pathCacheFull` or `replicationSpawnFailed`. Default 256 MiB, which is
    * 65536 nodes with a synchronizer each. Godot has no limit.
    */
   get maxRemoteBytesPerPeer(): number {
@@ -146,34 +146,34 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     this._remoteMemory.maxInAll = bytes;
   }
 
-  readonly #now_ms: () => number;
-  #wire_version: EngineVersion | undefined;
+  readonly #nowMs: () => number;
+  #wireVersion: EngineVersion | undefined;
   /** @internal */
   _profile: EngineProfile;
-  #multiplayer_peer: MultiplayerPeer | null = null;
-  #last_connection_status = DISCONNECTED;
-  #auth_timeout_ms = 3000;
-  #allow_object_decoding = false;
-  #root_path = "";
-  #root_names: readonly string[] = [];
+  #multiplayerPeer: MultiplayerPeer | null = null;
+  #lastConnectionStatus = DISCONNECTED;
+  #authTimeoutMs = 3000;
+  #allowObjectDecoding = false;
+  #rootPath = "";
+  #rootNames: readonly string[] = [];
   #root: Node | null = null;
-  #root_epoch = -1;
+  #rootEpoch = -1;
   #tree: SceneTree | null = null;
-  #remote_sender_id = 0;
-  #remote_sender_override = 0;
+  #remoteSenderId = 0;
+  #remoteSenderOverride = 0;
   /** Whether there has ever been a synchronizer here: without one, no state is sent. */
-  #has_synchronized = false;
+  #hasSynchronized = false;
   /** How the packet that is being processed was sent. @internal */
   _remote_mode: TransferMode = RELIABLE;
-  #signals_blocked = false;
+  #signalsBlocked = false;
   /** The one that has waited longest first. */
-  readonly #pending_peers = new Map<number, PendingPeer>();
+  readonly #pendingPeers = new Map<number, PendingPeer>();
   /** Made when it is needed: most bots send no raw bytes. */
   #buffer = NO_BYTES;
   readonly #explained = new Set<string>();
   #driver: Driver | null = null;
-  #wake_listener: (() => void) | null = null;
-  #last_network_process_ms = Number.NEGATIVE_INFINITY;
+  #wakeListener: (() => void) | null = null;
+  #lastNetworkProcessMs = Number.NEGATIVE_INFINITY;
 
   /** @internal */
   readonly _connected_peers = new OrderedSet<number>();
@@ -186,14 +186,14 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   /** @internal */
   readonly _replicator: SceneReplicationInterface;
   readonly #rpc = new RpcInterface(this);
-  readonly #add_peer = (id: number): void => this.#on_peer_connected(id);
-  readonly #del_peer = (id: number): void => this.#on_peer_disconnected(id);
+  readonly #addPeer = (id: number): void => this.#onPeerConnected(id);
+  readonly #delPeer = (id: number): void => this.#onPeerDisconnected(id);
 
   /** @param options - What differs from the defaults. */
   constructor(options: SceneMultiplayerOptions = {}) {
     super();
-    this.#now_ms = options.nowMs ?? (() => performance.now());
-    this.#wire_version = options.wireVersion;
+    this.#nowMs = options.nowMs ?? (() => performance.now());
+    this.#wireVersion = options.wireVersion;
     this._profile = engineProfile(options.wireVersion);
     this.maxCachedPathsPerPeer = options.maxCachedPathsPerPeer ?? MAX_CACHED_PATHS_DEFAULT;
     this._remoteMemory = new RemoteMemory(options.maxRemoteBytesPerPeer, options.maxRemoteBytes);
@@ -209,11 +209,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
    * on, but for a few types inside Variants. All peers of a session must speak the same: 4.0 to 4.2, or 4.3 and later.
    */
   get wireVersion(): EngineVersion | undefined {
-    return this.#wire_version;
+    return this.#wireVersion;
   }
   set wireVersion(version: EngineVersion | undefined) {
     this._profile = engineProfile(version);
-    this.#wire_version = version;
+    this.#wireVersion = version;
     this.#rpc.optionsChanged();
   }
 
@@ -224,24 +224,24 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   set root_path(path: NodePathLike) {
     this.set_root_path(path);
   }
-  /** @returns {@link root_path}. */
+  /** @returns {@link rootPath}. */
   get_root_path(): NodePath {
-    return new NodePath(this.#root_path);
+    return new NodePath(this.#rootPath);
   }
   /**
-   * Sets {@link root_path}.
+   * Sets {@link rootPath}.
    *
    * @param path - Absolute or empty; anything else is refused with an error in the log.
    */
   set_root_path(path: NodePathLike): void {
-    const { absolute, names, empty } = path_names(path);
+    const { absolute, names, empty } = pathNames(path);
     if (!absolute && !empty) {
       push_error(`SceneMultiplayer root path must be absolute, not '${String(path)}'`);
       return;
     }
-    this.#root_path = path.toString();
-    this.#root_names = names;
-    this.#root_epoch = -1;
+    this.#rootPath = path.toString();
+    this.#rootNames = names;
+    this.#rootEpoch = -1;
   }
 
   /** @returns {@link auth_callback}. */
@@ -266,7 +266,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
   /** @returns {@link auth_timeout}, in seconds. */
   get_auth_timeout(): number {
-    return this.#auth_timeout_ms / 1000;
+    return this.#authTimeoutMs / 1000;
   }
   /**
    * Sets {@link auth_timeout}.
@@ -278,31 +278,31 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       push_error(`Timeout must be greater or equal to 0 (where 0 means no timeout), not ${timeout}`);
       return;
     }
-    this.#auth_timeout_ms = Math.trunc(timeout * 1000);
+    this.#authTimeoutMs = Math.trunc(timeout * 1000);
   }
 
   /** Whether objects inside Variants are encoded in full and decoded. Never with peers that you don't trust. Default `false`. */
   get allow_object_decoding(): boolean {
-    return this.#allow_object_decoding;
+    return this.#allowObjectDecoding;
   }
   set allow_object_decoding(enable: boolean) {
     this.set_allow_object_decoding(enable);
   }
-  /** @returns {@link allow_object_decoding}. */
+  /** @returns {@link allowObjectDecoding}. */
   is_object_decoding_allowed(): boolean {
-    return this.#allow_object_decoding;
+    return this.#allowObjectDecoding;
   }
   /**
-   * Sets {@link allow_object_decoding}.
+   * Sets {@link allowObjectDecoding}.
    *
    * @param enable - Whether to allow it.
    */
   set_allow_object_decoding(enable: boolean): void {
-    this.#allow_object_decoding = enable;
+    this.#allowObjectDecoding = enable;
     this.#rpc.optionsChanged();
   }
 
-  /** Whether the {@link multiplayer_peer} refuses new connections. Default `false`. */
+  /** Whether the {@link multiplayerPeer} refuses new connections. Default `false`. */
   get refuse_new_connections(): boolean {
     return this.is_refusing_new_connections();
   }
@@ -311,7 +311,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
   /** @returns {@link refuse_new_connections}. */
   is_refusing_new_connections(): boolean {
-    if (this.#multiplayer_peer !== null) return this.#multiplayer_peer.is_refusing_new_connections();
+    if (this.#multiplayerPeer !== null) return this.#multiplayerPeer.is_refusing_new_connections();
     push_error("No multiplayer peer is assigned. Unable to get 'refuse_new_connections'");
     return false;
   }
@@ -321,7 +321,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
    * @param refuse - Whether to refuse them.
    */
   set_refuse_new_connections(refuse: boolean): void {
-    if (this.#multiplayer_peer !== null) this.#multiplayer_peer.set_refuse_new_connections(refuse);
+    if (this.#multiplayerPeer !== null) this.#multiplayerPeer.set_refuse_new_connections(refuse);
     else push_error("No multiplayer peer is assigned. Unable to set 'refuse_new_connections'");
   }
 
@@ -381,65 +381,65 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   // The peer.
 
   override get_multiplayer_peer(): MultiplayerPeer | null {
-    return this.#multiplayer_peer;
+    return this.#multiplayerPeer;
   }
 
   /**
-   * Sets the {@link multiplayer_peer} and forgets what is known of the peers of the old one.
+   * Sets the {@link multiplayerPeer} and forgets what is known of the peers of the old one.
    *
    * @param peer - Connecting or connected, or it is refused with an error in the log; null for none.
    */
   override set_multiplayer_peer(peer: MultiplayerPeer | null): void {
-    if (peer === this.#multiplayer_peer) return;
+    if (peer === this.#multiplayerPeer) return;
     if (peer !== null && peer.get_connection_status() === DISCONNECTED) {
       push_error("Supplied MultiplayerPeer must be connecting or connected");
       return;
     }
-    const old = this.#multiplayer_peer;
+    const old = this.#multiplayerPeer;
     if (old !== null) {
-      old.peer_connected.disconnect(this.#add_peer);
-      old.peer_disconnected.disconnect(this.#del_peer);
-      if (this.#wake_listener !== null) old._set_wake_listener(null);
+      old.peer_connected.disconnect(this.#addPeer);
+      old.peer_disconnected.disconnect(this.#delPeer);
+      if (this.#wakeListener !== null) old._set_wake_listener(null);
       this.clear();
     }
-    this.#multiplayer_peer = peer;
+    this.#multiplayerPeer = peer;
     if (peer !== null) {
-      peer.peer_connected.connect(this.#add_peer);
-      peer.peer_disconnected.connect(this.#del_peer);
-      if (this.#wake_listener !== null) peer._set_wake_listener(this.#wake_listener);
+      peer.peer_connected.connect(this.#addPeer);
+      peer.peer_disconnected.connect(this.#delPeer);
+      if (this.#wakeListener !== null) peer._set_wake_listener(this.#wakeListener);
     }
-    this.#update_status();
-    this.#wake_listener?.();
+    this.#updateStatus();
+    this.#wakeListener?.();
   }
 
   override get_unique_id(): number {
-    if (this.#multiplayer_peer !== null) return this.#multiplayer_peer.get_unique_id();
+    if (this.#multiplayerPeer !== null) return this.#multiplayerPeer.get_unique_id();
     push_error("No multiplayer peer is assigned. Unable to get unique ID");
     return 0;
   }
 
   override get_peers(): number[] {
-    if (this.#multiplayer_peer !== null) return [...this._connected_peers.snapshot()];
+    if (this.#multiplayerPeer !== null) return [...this._connected_peers.snapshot()];
     push_error("No multiplayer peer is assigned. Assume no peers are connected");
     return [];
   }
 
   override get_remote_sender_id(): number {
-    return this.#remote_sender_override !== 0 ? this.#remote_sender_override : this.#remote_sender_id;
+    return this.#remoteSenderOverride !== 0 ? this.#remoteSenderOverride : this.#remoteSenderId;
   }
 
   /** @returns The ids of the peers that are connected but not yet authenticated. */
   get_authenticating_peers(): number[] {
-    return [...this.#pending_peers.keys()];
+    return [...this.#pendingPeers.keys()];
   }
 
   /** Forgets all peers, what they have announced and what they have spawned. Does not disconnect anyone. */
   clear(): void {
-    this.#last_connection_status = DISCONNECTED;
-    this.#pending_peers.clear();
+    this.#lastConnectionStatus = DISCONNECTED;
+    this.#pendingPeers.clear();
     for (const id of this._connected_peers.snapshot()) this._remoteMemory.forget(id);
     this._connected_peers.clear();
-    this._replicator.on_reset();
+    this._replicator.onReset();
     this._cache.clear();
     this.#explained.clear();
   }
@@ -450,15 +450,15 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
    * @param id - Its id.
    */
   disconnect_peer(id: number): void {
-    const peer = this.#connected_peer();
+    const peer = this.#connectedPeer();
     if (peer === null) {
       push_error(`Can't disconnect peer ${id}: there is no connection`);
       return;
     }
-    const blocked = this.#signals_blocked;
-    this.#signals_blocked = true;
-    this.#on_peer_disconnected(id);
-    this.#signals_blocked = blocked;
+    const blocked = this.#signalsBlocked;
+    this.#signalsBlocked = true;
+    this.#onPeerDisconnected(id);
+    this.#signalsBlocked = blocked;
     peer.disconnect_peer(id);
   }
 
@@ -477,7 +477,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       push_error("Trying to send an empty raw packet");
       return ERR_INVALID_DATA;
     }
-    const peer = this.#connected_peer();
+    const peer = this.#connectedPeer();
     if (peer === null) {
       push_error("Trying to send a raw packet via a multiplayer peer which is not connected");
       return ERR_UNCONFIGURED;
@@ -501,12 +501,12 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
    * or no bytes; `ERR_FILE_CANT_WRITE` once either side has called {@link complete_auth}.
    */
   send_auth(id: number, data: Uint8Array): ErrorCode {
-    const peer = this.#connected_peer();
+    const peer = this.#connectedPeer();
     if (peer === null) {
       push_error(`Can't authenticate with peer ${id}: there is no connection`);
       return ERR_UNCONFIGURED;
     }
-    const pending = this.#pending_peers.get(id);
+    const pending = this.#pendingPeers.get(id);
     if (pending === undefined || data.length === 0) {
       push_error(pending === undefined ? `Peer ${id} is not authenticating` : "Trying to send an empty auth packet");
       return ERR_INVALID_PARAMETER;
@@ -520,7 +520,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     packet[0] = command.NETWORK_COMMAND_SYS;
     packet[1] = command.SYS_COMMAND_AUTH;
     packet.set(data, 2);
-    return this.#send_reliable(peer, id, packet.subarray(0, data.length + 2));
+    return this.#sendReliable(peer, id, packet.subarray(0, data.length + 2));
   }
 
   /**
@@ -531,12 +531,12 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
    * `ERR_FILE_CANT_WRITE` the second time.
    */
   complete_auth(id: number): ErrorCode {
-    const peer = this.#connected_peer();
+    const peer = this.#connectedPeer();
     if (peer === null) {
       push_error(`Can't authenticate with peer ${id}: there is no connection`);
       return ERR_UNCONFIGURED;
     }
-    const pending = this.#pending_peers.get(id);
+    const pending = this.#pendingPeers.get(id);
     if (pending === undefined) {
       push_error(`Peer ${id} is not authenticating`);
       return ERR_INVALID_PARAMETER;
@@ -546,10 +546,10 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       return ERR_FILE_CANT_WRITE;
     }
     pending.local = true;
-    const error = this.#send_reliable(peer, id, Uint8Array.of(command.NETWORK_COMMAND_SYS, command.SYS_COMMAND_AUTH));
+    const error = this.#sendReliable(peer, id, Uint8Array.of(command.NETWORK_COMMAND_SYS, command.SYS_COMMAND_AUTH));
     if (pending.remote) {
-      this.#pending_peers.delete(id);
-      this.#admit_peer(id);
+      this.#pendingPeers.delete(id);
+      this.#admitPeer(id);
     }
     return error;
   }
@@ -561,33 +561,33 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
 
   override object_configuration_add(object: GodotObject | null, configuration: ObjectConfiguration): ErrorCode {
-    if (object === null && is_path(configuration)) {
-      this.#tree ??= current_tree();
+    if (object === null && isPath(configuration)) {
+      this.#tree ??= currentTree();
       this.set_root_path(configuration);
       return OK;
     }
-    if (configuration instanceof MultiplayerSpawner) return this._replicator.on_spawn(object, configuration);
+    if (configuration instanceof MultiplayerSpawner) return this._replicator.onSpawn(object, configuration);
     if (configuration instanceof MultiplayerSynchronizer) {
-      this.#has_synchronized = true;
-      const error = this._replicator.on_replication_start(object, configuration);
-      this.#wake_listener?.();
+      this.#hasSynchronized = true;
+      const error = this._replicator.onReplicationStart(object, configuration);
+      this.#wakeListener?.();
       return error;
     }
     return ERR_INVALID_PARAMETER;
   }
 
   override object_configuration_remove(object: GodotObject | null, configuration: ObjectConfiguration): ErrorCode {
-    if (object === null && is_path(configuration)) {
-      if (configuration.toString() !== this.#root_path) {
-        push_error(`'${String(configuration)}' is not the root path of this SceneMultiplayer ('${this.#root_path}')`);
+    if (object === null && isPath(configuration)) {
+      if (configuration.toString() !== this.#rootPath) {
+        push_error(`'${String(configuration)}' is not the root path of this SceneMultiplayer ('${this.#rootPath}')`);
         return ERR_INVALID_PARAMETER;
       }
       this.set_root_path("");
       return OK;
     }
-    if (configuration instanceof MultiplayerSpawner) return this._replicator.on_despawn(object, configuration);
+    if (configuration instanceof MultiplayerSpawner) return this._replicator.onDespawn(object, configuration);
     if (configuration instanceof MultiplayerSynchronizer)
-      return this._replicator.on_replication_stop(object, configuration);
+      return this._replicator.onReplicationStop(object, configuration);
     return ERR_INVALID_PARAMETER;
   }
 
@@ -605,7 +605,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   override poll(): ErrorCode {
     const error = this.#receive();
     if (error !== null) return error;
-    this.#network_process();
+    this.#networkProcess();
     return OK;
   }
 
@@ -633,51 +633,51 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   /** @internal */
   _drive_step(): void {
     if (this.#receive() !== null) return;
-    const now_ms = this.#now_ms();
-    if (now_ms - this.#last_network_process_ms < NETWORK_FRAME_MS - 0.5) return;
-    this.#last_network_process_ms = now_ms;
-    if (this.#has_network_work()) this.#network_process();
+    const nowMs = this.#nowMs();
+    if (nowMs - this.#lastNetworkProcessMs < NETWORK_FRAME_MS - 0.5) return;
+    this.#lastNetworkProcessMs = nowMs;
+    if (this.#hasNetworkWork()) this.#networkProcess();
   }
 
   /** @internal */
   _set_wake_listener(listener: (() => void) | null): void {
-    this.#wake_listener = listener;
-    this.#multiplayer_peer?._set_wake_listener(listener);
+    this.#wakeListener = listener;
+    this.#multiplayerPeer?._set_wake_listener(listener);
   }
 
   /** @internal */
   _next_wake_ms(): number {
-    const peer = this.#multiplayer_peer;
-    if (peer === null || this.#last_connection_status === DISCONNECTED) return Number.POSITIVE_INFINITY;
-    let wake_ms = peer._next_wake_ms();
-    const authenticating = this.#auth_timeout_ms > 0 && this.#pending_peers.size > 0;
-    const working = this.#has_network_work();
-    if (!authenticating && !working) return Math.max(0, wake_ms);
-    const now_ms = this.#now_ms();
+    const peer = this.#multiplayerPeer;
+    if (peer === null || this.#lastConnectionStatus === DISCONNECTED) return Number.POSITIVE_INFINITY;
+    let wakeMs = peer._next_wake_ms();
+    const authenticating = this.#authTimeoutMs > 0 && this.#pendingPeers.size > 0;
+    const working = this.#hasNetworkWork();
+    if (!authenticating && !working) return Math.max(0, wakeMs);
+    const nowMs = this.#nowMs();
     if (authenticating) {
-      const [first] = this.#pending_peers.values();
-      wake_ms = Math.min(wake_ms, first!.since_ms + this.#auth_timeout_ms - now_ms);
+      const [first] = this.#pendingPeers.values();
+      wakeMs = Math.min(wakeMs, first!.sinceMs + this.#authTimeoutMs - nowMs);
     }
     if (working) {
-      const frame_ms = this.#last_network_process_ms + NETWORK_FRAME_MS - now_ms;
-      wake_ms = Math.min(wake_ms, frame_ms);
+      const frameMs = this.#lastNetworkProcessMs + NETWORK_FRAME_MS - nowMs;
+      wakeMs = Math.min(wakeMs, frameMs);
     }
-    return Math.max(0, wake_ms);
+    return Math.max(0, wakeMs);
   }
 
-  #has_network_work(): boolean {
-    return this.#has_synchronized && this._connected_peers.size > 0 && this._replicator.has_network_work();
+  #hasNetworkWork(): boolean {
+    return this.#hasSynchronized && this._connected_peers.size > 0 && this._replicator.hasNetworkWork();
   }
 
   /** Everything that comes in. @returns Null when all is well and connected; else what `poll` returns. */
   #receive(): ErrorCode | null {
-    this.#update_status();
-    if (this.#last_connection_status === DISCONNECTED) return OK;
-    this.#multiplayer_peer!.poll();
-    this.#update_status();
-    if (this.#last_connection_status !== CONNECTED) return OK;
+    this.#updateStatus();
+    if (this.#lastConnectionStatus === DISCONNECTED) return OK;
+    this.#multiplayerPeer!.poll();
+    this.#updateStatus();
+    if (this.#lastConnectionStatus !== CONNECTED) return OK;
     for (;;) {
-      const peer = this.#multiplayer_peer!;
+      const peer = this.#multiplayerPeer!;
       if (peer.get_available_packet_count() <= 0) break;
       const sender = peer.get_packet_peer();
       const channel = peer.get_packet_channel();
@@ -685,71 +685,71 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       const packet = peer.get_packet();
       const error = peer.get_packet_error();
       if (error !== OK) {
-        errorLimited("scene: get_packet", () => `Error getting packet! ${error_name(error)}`);
+        errorLimited("scene: get_packet", () => `Error getting packet! ${errorName(error)}`);
         return error;
       }
       this._remote_mode = mode;
       try {
         this.#process(sender, packet, mode, channel);
       } catch (error) {
-        this.#remote_sender_id = 0;
+        this.#remoteSenderId = 0;
         this._rejections.drop(
-          "internal_error",
+          "internalError",
           () => `Processing a packet of peer ${sender} failed: ${textOf(error)}`,
           error,
         );
       }
-      this.#update_status();
-      if (this.#last_connection_status !== CONNECTED) return OK;
+      this.#updateStatus();
+      if (this.#lastConnectionStatus !== CONNECTED) return OK;
     }
-    this.#drop_late_authentications();
-    this.#update_status();
-    return this.#last_connection_status === CONNECTED ? null : OK;
+    this.#dropLateAuthentications();
+    this.#updateStatus();
+    return this.#lastConnectionStatus === CONNECTED ? null : OK;
   }
 
-  #network_process(): void {
-    this.#last_network_process_ms = this.#now_ms();
+  #networkProcess(): void {
+    this.#lastNetworkProcessMs = this.#nowMs();
     try {
-      this._replicator.on_network_process();
+      this._replicator.onNetworkProcess();
     } catch (error) {
-      this._rejections.drop("internal_error", () => `Sending state failed: ${textOf(error)}`, error);
+      this._rejections.drop("internalError", () => `Sending state failed: ${textOf(error)}`, error);
     }
   }
 
-  #update_status(): void {
-    const status = this.#multiplayer_peer?.get_connection_status() ?? DISCONNECTED;
-    if (this.#last_connection_status === status) return;
+  #updateStatus(): void {
+    const status = this.#multiplayerPeer?.get_connection_status() ?? DISCONNECTED;
+    if (this.#lastConnectionStatus === status) return;
     if (status === DISCONNECTED) {
-      if (this.#last_connection_status === CONNECTING) this.connection_failed.emit();
+      if (this.#lastConnectionStatus === CONNECTING) this.connection_failed.emit();
       else this.server_disconnected.emit();
       this.clear();
     }
-    this.#last_connection_status = status;
+    this.#lastConnectionStatus = status;
   }
 
-  #drop_late_authentications(): void {
-    if (this.#pending_peers.size === 0 || this.#auth_timeout_ms <= 0) return;
-    const now_ms = this.#now_ms();
+  #dropLateAuthentications(): void {
+    if (this.#pendingPeers.size === 0 || this.#authTimeoutMs <= 0) return;
+    const nowMs = this.#nowMs();
     const late: number[] = [];
-    for (const [id, { since_ms }] of this.#pending_peers) {
-      if (since_ms + this.#auth_timeout_ms > now_ms) break;
-      this.#multiplayer_peer?.disconnect_peer(id);
+    for (const [id, { sinceMs }] of this.#pendingPeers) {
+      if (sinceMs + this.#authTimeoutMs > nowMs) break;
+      this.#multiplayerPeer?.disconnect_peer(id);
       late.push(id);
     }
     for (const id of late) {
-      this.#pending_peers.delete(id);
+      this.#pendingPeers.delete(id);
       this.peer_authentication_failed.emit(id);
     }
   }
 
   #process(sender: number, packet: Uint8Array, mode: TransferMode, channel: number): void {
-    const pending = this.#pending_peers.get(sender);
+    const pending = this.#pendingPeers.get(sender);
     if (pending !== undefined) {
-      this.#process_auth(sender, pending, packet);
+      this.#processAuth(sender, pending, packet);
       return;
     }
     if (!this._connected_peers.has(sender)) {
-      this._rejections.drop("unknown_peer", () => `Dropped a packet from peer ${sender}, which is not connected`);
+      this._rejections.drop("unknownPeer", () => `Dropped a packet from peer ${sender}, which is not connected`);
       return;
     }
     if (packet.length > 0 && (packet[0]! & command.CMD_MASK) === command.NETWORK_COMMAND_SYS) {
@@ -757,31 +757,31 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
         // Two bytes only say that the other side is content as well.
         if (packet.length !== 2)
           this._rejections.drop(
-            "unexpected_auth",
+            "unexpectedAuth",
             () => `Dropped authentication data from peer ${sender}, which is connected already`,
           );
         return;
       }
-      this.#process_sys(sender, packet, mode, channel);
+      this.#processSys(sender, packet, mode, channel);
       return;
     }
-    this.#process_as(sender, packet);
+    this.#processAs(sender, packet);
   }
 
-  #process_as(sender: number, packet: Uint8Array): void {
-    this.#remote_sender_id = sender;
-    this.#process_packet(sender, packet);
-    this.#remote_sender_id = 0;
+  #processAs(sender: number, packet: Uint8Array): void {
+    this.#remoteSenderId = sender;
+    this.#processPacket(sender, packet);
+    this.#remoteSenderId = 0;
   }
 
-  #process_auth(sender: number, pending: PendingPeer, packet: Uint8Array): void {
-    const is_auth =
+  #processAuth(sender: number, pending: PendingPeer, packet: Uint8Array): void {
+    const isAuth =
       packet.length >= 2 &&
       (packet[0]! & command.CMD_MASK) === command.NETWORK_COMMAND_SYS &&
       packet[1] === command.SYS_COMMAND_AUTH;
-    if (!is_auth) {
+    if (!isAuth) {
       this._rejections.drop(
-        "not_authenticated",
+        "notAuthenticated",
         () => `Dropped a packet from peer ${sender}, which is not authenticated yet`,
       );
       return;
@@ -789,14 +789,14 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     if (packet.length === 2) {
       pending.remote = true;
       if (pending.local) {
-        this.#pending_peers.delete(sender);
-        this.#admit_peer(sender);
+        this.#pendingPeers.delete(sender);
+        this.#admitPeer(sender);
       }
       return;
     }
     if (this.auth_callback === null) {
       this._rejections.drop(
-        "unexpected_auth",
+        "unexpectedAuth",
         () => `Peer ${sender} sends authentication data; auth_callback is not set`,
       );
       return;
@@ -815,10 +815,10 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     }
   }
 
-  #process_packet(from: number, packet: Uint8Array): void {
-    if (this.#root_path === "") {
+  #processPacket(from: number, packet: Uint8Array): void {
+    if (this.#rootPath === "") {
       this._rejections.drop(
-        "no_root",
+        "noRoot",
         () =>
           "Multiplayer root was not initialized. A custom SceneMultiplayer must be given to a tree with " +
           "SceneTree.set_multiplayer(), or have its root_path set",
@@ -826,7 +826,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       return;
     }
     if (packet.length < 1) {
-      this._rejections.drop("too_short", () => `Dropped an empty packet from peer ${from}`);
+      this._rejections.drop("tooShort", () => `Dropped an empty packet from peer ${from}`);
       return;
     }
     switch (packet[0]! & command.CMD_MASK) {
@@ -841,61 +841,60 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
         break;
       case command.NETWORK_COMMAND_RAW:
         if (packet.length < 2)
-          this._rejections.drop("too_short", () => `Dropped a raw packet without content from peer ${from}`);
+          this._rejections.drop("tooShort", () => `Dropped a raw packet without content from peer ${from}`);
         else this.peer_packet.emit(from, packet.slice(1));
         break;
       case command.NETWORK_COMMAND_SPAWN:
-        this._replicator.on_spawn_receive(from, packet);
+        this._replicator.onSpawnReceive(from, packet);
         break;
       case command.NETWORK_COMMAND_DESPAWN:
-        this._replicator.on_despawn_receive(from, packet);
+        this._replicator.onDespawnReceive(from, packet);
         break;
       case command.NETWORK_COMMAND_SYNC:
-        this._replicator.on_sync_receive(from, packet);
+        this._replicator.onSyncReceive(from, packet);
         break;
       default:
-        this._rejections.drop("unknown_command", () => `Invalid network command from peer ${from}`);
+        this._rejections.drop("unknownCommand", () => `Invalid network command from peer ${from}`);
     }
   }
 
   // Peers that come and go, and the relay.
 
-  #process_sys(from: number, packet: Uint8Array, mode: TransferMode, channel: number): void {
+  #processSys(from: number, packet: Uint8Array, mode: TransferMode, channel: number): void {
     if (packet.length < command.SYS_CMD_SIZE) {
-      this._rejections.drop("too_short", () => `Dropped a system command of ${packet.length} bytes from peer ${from}`);
+      this._rejections.drop("tooShort", () => `Dropped a system command of ${packet.length} bytes from peer ${from}`);
       return;
     }
-    const peer = this.#multiplayer_peer!;
-    const id = read_i32(packet, 2);
+    const peer = this.#multiplayerPeer!;
+    const id = readI32(packet, 2);
     const relay = this.server_relay && peer.is_server_relay_supported();
-    const is_server = this.get_unique_id() === SERVER;
+    const isServer = this.get_unique_id() === SERVER;
     switch (packet[1]) {
       case command.SYS_COMMAND_ADD_PEER:
       case command.SYS_COMMAND_DEL_PEER:
-        if (!relay || is_server || from !== SERVER)
-          this._rejections.drop("relay_refused", () => `Peer ${from} must not tell of other peers`);
-        else if (packet[1] === command.SYS_COMMAND_DEL_PEER) this.#on_peer_disconnected(id);
-        else if (this.#may_be_relayed(id)) this.#admit_peer(id);
-        else this._rejections.drop("peer_refused", () => `The server tells of a peer ${id} that can't be`);
+        if (!relay || isServer || from !== SERVER)
+          this._rejections.drop("relayRefused", () => `Peer ${from} must not tell of other peers`);
+        else if (packet[1] === command.SYS_COMMAND_DEL_PEER) this.#onPeerDisconnected(id);
+        else if (this.#mayBeRelayed(id)) this.#admitPeer(id);
+        else this._rejections.drop("peerRefused", () => `The server tells of a peer ${id} that can't be`);
         break;
       case command.SYS_COMMAND_RELAY:
-        if (!relay)
-          this._rejections.drop("relay_refused", () => `Dropped a relayed packet from peer ${from}: no relay`);
+        if (!relay) this._rejections.drop("relayRefused", () => `Dropped a relayed packet from peer ${from}: no relay`);
         else if (packet.length < command.SYS_CMD_SIZE + 1)
-          this._rejections.drop("too_short", () => `Dropped a relayed packet without content from peer ${from}`);
-        else if (is_server) this.#relay(peer, from, id, packet.subarray(command.SYS_CMD_SIZE), mode, channel);
+          this._rejections.drop("tooShort", () => `Dropped a relayed packet without content from peer ${from}`);
+        else if (isServer) this.#relay(peer, from, id, packet.subarray(command.SYS_CMD_SIZE), mode, channel);
         else if (from !== SERVER)
-          this._rejections.drop("relay_refused", () => `Peer ${from} is not the server and must not relay`);
+          this._rejections.drop("relayRefused", () => `Peer ${from} is not the server and must not relay`);
         else if (id <= SERVER || id === peer.get_unique_id())
-          this._rejections.drop("relay_unknown_peer", () => `The server relays from a peer ${id} that can't be`);
-        else this.#process_as(id, packet.subarray(command.SYS_CMD_SIZE));
+          this._rejections.drop("relayUnknownPeer", () => `The server relays from a peer ${id} that can't be`);
+        else this.#processAs(id, packet.subarray(command.SYS_CMD_SIZE));
         break;
       default:
-        this._rejections.drop("unknown_command", () => `Unknown system command ${packet[1]} from peer ${from}`);
+        this._rejections.drop("unknownCommand", () => `Unknown system command ${packet[1]} from peer ${from}`);
     }
   }
 
-  #may_be_relayed(id: number): boolean {
+  #mayBeRelayed(id: number): boolean {
     return (
       id > SERVER &&
       id !== this.get_unique_id() &&
@@ -913,10 +912,10 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     channel: number,
   ): void {
     if (target > 0 && !this._connected_peers.has(target)) {
-      this._rejections.drop("relay_unknown_peer");
+      this._rejections.drop("relayUnknownPeer");
       return;
     }
-    const packet = this.#relay_packet(from, inner);
+    const packet = this.#relayPacket(from, inner);
     peer.set_transfer_mode(mode);
     peer.set_transfer_channel(channel);
     if (target > 0) {
@@ -932,56 +931,56 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       peer.set_target_peer(id);
       peer.put_packet(packet);
     }
-    if (old ? target === 0 || target === -1 : target !== -1) this.#process_as(from, inner);
+    if (old ? target === 0 || target === -1 : target !== -1) this.#processAs(from, inner);
   }
 
-  #relay_packet(id: number, inner: Uint8Array): Uint8Array {
+  #relayPacket(id: number, inner: Uint8Array): Uint8Array {
     const packet = new Uint8Array(command.SYS_CMD_SIZE + inner.length);
     packet[0] = command.NETWORK_COMMAND_SYS;
     packet[1] = command.SYS_COMMAND_RELAY;
-    write_u32(packet, 2, id);
+    writeU32(packet, 2, id);
     packet.set(inner, command.SYS_CMD_SIZE);
     return packet;
   }
 
-  #on_peer_connected(id: number): void {
+  #onPeerConnected(id: number): void {
     if (this.auth_callback === null) {
-      this.#admit_peer(id);
+      this.#admitPeer(id);
       return;
     }
-    this.#pending_peers.delete(id);
-    this.#pending_peers.set(id, { local: false, remote: false, since_ms: this.#now_ms() });
+    this.#pendingPeers.delete(id);
+    this.#pendingPeers.set(id, { local: false, remote: false, sinceMs: this.#nowMs() });
     this.peer_authenticating.emit(id);
   }
 
-  #admit_peer(id: number): void {
-    const peer = this.#multiplayer_peer!;
+  #admitPeer(id: number): void {
+    const peer = this.#multiplayerPeer!;
     if (this.#relays(peer)) {
       // The newcomer hears of everyone, and everyone of the newcomer.
       for (const other of this._connected_peers.snapshot()) {
-        this.#tell_of_peer(peer, command.SYS_COMMAND_ADD_PEER, other, id);
-        this.#tell_of_peer(peer, command.SYS_COMMAND_ADD_PEER, id, other);
+        this.#tellOfPeer(peer, command.SYS_COMMAND_ADD_PEER, other, id);
+        this.#tellOfPeer(peer, command.SYS_COMMAND_ADD_PEER, id, other);
       }
     }
     this._connected_peers.add(id);
     this._cache.onPeerChange(id, true);
-    this._replicator.on_peer_change(id, true);
+    this._replicator.onPeerChange(id, true);
     if (id === SERVER) this.#emit(this.connected_to_server);
     this.#emit(this.peer_connected, id);
   }
 
-  #on_peer_disconnected(id: number): void {
-    if (this.#pending_peers.delete(id)) {
+  #onPeerDisconnected(id: number): void {
+    if (this.#pendingPeers.delete(id)) {
       this.#emit(this.peer_authentication_failed, id);
       return;
     }
     if (!this._connected_peers.has(id)) return;
-    const peer = this.#multiplayer_peer!;
+    const peer = this.#multiplayerPeer!;
     if (this.#relays(peer)) {
       for (const other of this._connected_peers.snapshot())
-        if (other !== id) this.#tell_of_peer(peer, command.SYS_COMMAND_DEL_PEER, other, id);
+        if (other !== id) this.#tellOfPeer(peer, command.SYS_COMMAND_DEL_PEER, other, id);
     }
-    this._replicator.on_peer_change(id, false);
+    this._replicator.onPeerChange(id, false);
     this._cache.onPeerChange(id, false);
     this._remoteMemory.forget(id);
     this._connected_peers.delete(id);
@@ -992,25 +991,25 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     return this.server_relay && this.get_unique_id() === SERVER && peer.is_server_relay_supported();
   }
 
-  #tell_of_peer(peer: MultiplayerPeer, sub_command: number, to: number, about: number): void {
-    const packet = Uint8Array.of(command.NETWORK_COMMAND_SYS, sub_command, 0, 0, 0, 0);
-    write_u32(packet, 2, about);
-    this.#send_reliable(peer, to, packet);
+  #tellOfPeer(peer: MultiplayerPeer, subCommand: number, to: number, about: number): void {
+    const packet = Uint8Array.of(command.NETWORK_COMMAND_SYS, subCommand, 0, 0, 0, 0);
+    writeU32(packet, 2, about);
+    this.#sendReliable(peer, to, packet);
   }
 
   #emit<Args extends unknown[]>(signal: Signal<Args>, ...args: Args): void {
-    if (!this.#signals_blocked) signal.emit(...args);
+    if (!this.#signalsBlocked) signal.emit(...args);
   }
 
-  #send_reliable(peer: MultiplayerPeer, to: number, packet: Uint8Array): ErrorCode {
+  #sendReliable(peer: MultiplayerPeer, to: number, packet: Uint8Array): ErrorCode {
     peer.set_target_peer(to);
     peer.set_transfer_channel(0);
     peer.set_transfer_mode(RELIABLE);
     return peer.put_packet(packet);
   }
 
-  #connected_peer(): MultiplayerPeer | null {
-    const peer = this.#multiplayer_peer;
+  #connectedPeer(): MultiplayerPeer | null {
+    const peer = this.#multiplayerPeer;
     return peer !== null && peer.get_connection_status() === CONNECTED ? peer : null;
   }
 
@@ -1029,11 +1028,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
    * @internal
    */
   _send_command(to: number, packet: Uint8Array): ErrorCode {
-    const peer = this.#multiplayer_peer;
+    const peer = this.#multiplayerPeer;
     if (peer === null) return ERR_BUG;
     if (this.server_relay && to !== SERVER && peer.get_unique_id() !== SERVER && peer.is_server_relay_supported()) {
       peer.set_target_peer(SERVER);
-      return peer.put_packet(this.#relay_packet(to, packet));
+      return peer.put_packet(this.#relayPacket(to, packet));
     }
     if (to > 0) {
       if (!this._connected_peers.has(to)) {
@@ -1053,7 +1052,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
 
   /** @internal */
   _send_replication(to: number, packet: Uint8Array, reliable: boolean): ErrorCode {
-    const peer = this.#multiplayer_peer;
+    const peer = this.#multiplayerPeer;
     if (peer === null) return ERR_UNCONFIGURED;
     peer.set_transfer_channel(0);
     peer.set_transfer_mode(reliable ? RELIABLE : UNRELIABLE);
@@ -1078,12 +1077,12 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
 
   /** @internal */
   _ticks_usec(): number {
-    return this.#now_ms() * 1000;
+    return this.#nowMs() * 1000;
   }
 
   /** @internal */
   _set_remote_sender_override(id: number): void {
-    this.#remote_sender_override = id;
+    this.#remoteSenderOverride = id;
   }
 
   /** @internal */
@@ -1093,36 +1092,36 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
 
   /** @internal */
   get _encode_options(): EncodeOptions {
-    const options = { full_objects: this.#allow_object_decoding };
-    return this.#wire_version === undefined ? options : { ...options, version: this.#wire_version };
+    const options = { full_objects: this.#allowObjectDecoding };
+    return this.#wireVersion === undefined ? options : { ...options, version: this.#wireVersion };
   }
 
   /** @internal */
   get _decode_options(): DecodeOptions {
-    const options = { allow_objects: this.#allow_object_decoding };
-    return this.#wire_version === undefined ? options : { ...options, version: this.#wire_version };
+    const options = { allow_objects: this.#allowObjectDecoding };
+    return this.#wireVersion === undefined ? options : { ...options, version: this.#wireVersion };
   }
 
   /** The tree that this API belongs to. @internal */
   _set_tree(tree: SceneTree | null): void {
     this.#tree = tree;
-    this.#root_epoch = -1;
+    this.#rootEpoch = -1;
   }
 
-  /** The node at {@link root_path}; null when there is none. @internal */
+  /** The node at {@link rootPath}; null when there is none. @internal */
   _root_node(): Node | null {
-    const tree = this.#tree ?? current_tree();
+    const tree = this.#tree ?? currentTree();
     if (tree === null) return null;
-    if (this.#root_epoch !== tree._epoch) {
-      this.#root = tree.root.get_node_or_null(this.#root_path);
-      this.#root_epoch = tree._epoch;
+    if (this.#rootEpoch !== tree._epoch) {
+      this.#root = tree.root.get_node_or_null(this.#rootPath);
+      this.#rootEpoch = tree._epoch;
     }
     return this.#root;
   }
 
   /** A node's path as the other peers know it. @internal */
   _relative_path(node: Node): string {
-    return relative_path(this.#root_names, node._names());
+    return relativePath(this.#rootNames, node._names());
   }
 
   /**
@@ -1138,25 +1137,25 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     const root = this._root_node();
     if (root === null) {
       this._rejections.drop(
-        "no_root",
-        () => `The root path '${this.#root_path}' of this SceneMultiplayer leads to no node; add that node to the tree`,
+        "noRoot",
+        () => `The root path '${this.#rootPath}' of this SceneMultiplayer leads to no node; add that node to the tree`,
       );
       return null;
     }
     if (path.length > MAX_PATH_LENGTH) {
-      this._rejections.drop("bad_path", () => `Dropped a path of ${path.length} characters from peer ${from}`);
+      this._rejections.drop("badPath", () => `Dropped a path of ${path.length} characters from peer ${from}`);
       return null;
     }
     const node = root.get_node_or_null(path);
     if (node === null) {
-      this._rejections.drop("node_not_found");
-      this._explain_once(`path ${quoteRemote(path)}`, () => this.#explain_missing(from, root, path, why()));
+      this._rejections.drop("nodeNotFound");
+      this._explain_once(`path ${quoteRemote(path)}`, () => this.#explainMissing(from, root, path, why()));
       return null;
     }
     if (node !== root && !root.is_ancestor_of(node)) {
       this._rejections.drop(
-        "bad_path",
-        () => `Dropped a path from peer ${from}: ${quoteRemote(path)} leads out of '${root.get_description()}'`,
+        "badPath",
+        () => `Dropped a path from peer ${from}: ${quoteRemote(path)} leads out of '${root.getDescription()}'`,
       );
       return null;
     }
@@ -1170,8 +1169,8 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     errorLimited("scene: explanation", message);
   }
 
-  #explain_missing(from: number, root: Node, path: string, why: string): string {
-    const { names } = path_names(path);
+  #explainMissing(from: number, root: Node, path: string, why: string): string {
+    const { names } = pathNames(path);
     let nearest: Node = root;
     let missing = names[0] ?? path;
     for (const name of names) {
@@ -1185,14 +1184,14 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       .slice(0, MAX_SHOWN_CHILDREN)
       .map((child) => child.name);
     return (
-      `Node not found: peer ${from} refers to ${quoteRemote(path)} under '${root.get_description()}', but ` +
-      `'${nearest.get_description()}' has no child ${quoteRemote(missing)} (it has: ${printable(children.join(", ")) || "none"}); ${why}. ` +
+      `Node not found: peer ${from} refers to ${quoteRemote(path)} under '${root.getDescription()}', but ` +
+      `'${nearest.getDescription()}' has no child ${quoteRemote(missing)} (it has: ${printable(children.join(", ")) || "none"}); ${why}. ` +
       "Add a node of that name there, with the same RPC methods as in the game (for a node without code: RemoteNode), " +
       "before the other side uses it; or, if a MultiplayerSpawner makes it there, add that spawner here too"
     );
   }
 }
 
-function is_path(configuration: ObjectConfiguration): configuration is NodePath | string {
+function isPath(configuration: ObjectConfiguration): configuration is NodePath | string {
   return typeof configuration === "string" || configuration instanceof NodePath;
 }

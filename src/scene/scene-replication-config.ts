@@ -1,6 +1,6 @@
 import { push_error } from "../core/index.js";
 import { NodePath, type Variant } from "../variant/index.js";
-import { type PropertyPath, property_path } from "./property-path.js";
+import { type PropertyPath, propertyPath } from "./property-path.js";
 import { Resource } from "./resource.js";
 
 /** How a property is kept in step; one of the `REPLICATION_MODE_` constants of {@link SceneReplicationConfig}. */
@@ -58,7 +58,7 @@ export class SceneReplicationConfig extends Resource {
    * @param index - Where in the list; negative for its end.
    */
   add_property(path: NodePath | string, index = -1): void {
-    const parsed = property_path(path);
+    const parsed = propertyPath(path);
     if (parsed.text === "") {
       push_error("Can't add a property with an empty path to a SceneReplicationConfig");
       return;
@@ -80,19 +80,19 @@ export class SceneReplicationConfig extends Resource {
 
   /** @param path - A property's path. @returns Whether it is in the list. */
   has_property(path: NodePath | string): boolean {
-    return this.#find(property_path(path).text) !== undefined;
+    return this.#find(propertyPath(path).text) !== undefined;
   }
 
   /** Takes a property off the list. One that is not there is ignored. @param path - Its path. */
   remove_property(path: NodePath | string): void {
-    const { text } = property_path(path);
+    const { text } = propertyPath(path);
     this.#properties = this.#properties.filter((property) => property.path.text !== text);
     this.#dirty = true;
   }
 
   /** @param path - A property's path. @returns Its place in the list; -1, with an error in the log, when it is not there. */
   property_get_index(path: NodePath | string): number {
-    const { text } = property_path(path);
+    const { text } = propertyPath(path);
     const index = this.#properties.findIndex((property) => property.path.text === text);
     if (index < 0) this.#missing(text);
     return index;
@@ -173,7 +173,7 @@ export class SceneReplicationConfig extends Resource {
     const what = entry[2]!;
     if (what === "path" && index === this.#properties.length) {
       if (!(value instanceof NodePath) && typeof value !== "string") return false;
-      const path = property_path(value);
+      const path = propertyPath(value);
       if (path.subnames.length === 0 || this.has_property(path.text)) return false;
       this.add_property(path.text);
       return true;
@@ -252,7 +252,7 @@ export class SceneReplicationConfig extends Resource {
   }
 
   #get(path: NodePath | string): ReplicationProperty | undefined {
-    const { text } = property_path(path);
+    const { text } = propertyPath(path);
     const property = this.#find(text);
     if (property === undefined) this.#missing(text);
     return property;

@@ -1,9 +1,9 @@
 import { GodotObject, push_error, Signal } from "../core/index.js";
 import { Driver } from "../peers/driver.js";
-import { set_current_tree } from "./current-tree.js";
+import { setCurrentTree } from "./current-tree.js";
 import type { MultiplayerAPI } from "./multiplayer-api.js";
 import { Node, type NodePathLike } from "./node.js";
-import { path_names } from "./node-path-names.js";
+import { pathNames } from "./node-path-names.js";
 import { SceneMultiplayer } from "./scene-multiplayer.js";
 
 const MS_PER_SECOND = 1000;
@@ -54,21 +54,21 @@ export class SceneTree extends GodotObject {
 
   readonly #root = new Node();
   #multiplayer: MultiplayerAPI;
-  #custom_multiplayers: CustomMultiplayer[] = [];
-  #all_apis: readonly MultiplayerAPI[] | null = null;
-  #delete_queue: Node[] = [];
+  #customMultiplayers: CustomMultiplayer[] = [];
+  #allApis: readonly MultiplayerAPI[] | null = null;
+  #deleteQueue: Node[] = [];
   #processing: Node[] | null = null;
-  #physics_debt = 0;
+  #physicsDebt = 0;
   #driver: Driver | null = null;
-  #wake_listener: (() => void) | null = null;
-  #last_frame_ms = 0;
+  #wakeListener: (() => void) | null = null;
+  #lastFrameMs = 0;
   #stopped: PromiseWithResolvers_ | null = null;
-  #exit_code = 0;
+  #exitCode = 0;
 
   /** @param multiplayer - The API for the whole tree; a new `SceneMultiplayer` (see {@link MultiplayerAPI.set_default_interface}) unless given. */
   constructor(multiplayer: MultiplayerAPI = SceneMultiplayer.create_default_interface()) {
     super();
-    set_current_tree(this);
+    setCurrentTree(this);
     this.#root.set_name("root");
     this.#multiplayer = multiplayer;
     this.#configure(multiplayer, "/root", true);
@@ -89,7 +89,7 @@ export class SceneTree extends GodotObject {
    * @returns The API that serves the nodes at and below the path.
    */
   get_multiplayer(for_path: NodePathLike = ""): MultiplayerAPI {
-    return this._multiplayer_for(path_names(for_path).names);
+    return this._multiplayer_for(pathNames(for_path).names);
   }
 
   /**
@@ -108,9 +108,9 @@ export class SceneTree extends GodotObject {
       this.#configure(this.#multiplayer, "/root", false);
       this.#multiplayer = multiplayer;
       this.#configure(multiplayer, "/root", true);
-    } else this.#set_custom_multiplayer(multiplayer, path);
+    } else this.#setCustomMultiplayer(multiplayer, path);
     this._epoch++;
-    this.#all_apis = null;
+    this.#allApis = null;
     this.#rewire();
   }
 
@@ -129,12 +129,12 @@ export class SceneTree extends GodotObject {
 
   /** @returns How many nodes there are. */
   get_node_count(): number {
-    return this.#all_nodes().length;
+    return this.#allNodes().length;
   }
 
   /** @param group - A group's name. @returns Its nodes, in the order of the tree. */
   get_nodes_in_group(group: string): Node[] {
-    return this.#all_nodes().filter((node) => node.is_in_group(group));
+    return this.#allNodes().filter((node) => node.is_in_group(group));
   }
 
   /**
@@ -154,14 +154,14 @@ export class SceneTree extends GodotObject {
    * @returns Whether {@link quit} was called.
    */
   process(delta: number): boolean {
-    const previous = set_current_tree(this);
+    const previous = setCurrentTree(this);
     this._process_delta = delta;
     this.#physics(delta);
     if (this.multiplayer_poll) for (const api of this.#apis()) api.poll();
     this.process_frame.emit();
-    for (const node of this.#processing_nodes()) if (node.get_tree() === this) node._run_process(delta);
-    this.#flush_delete_queue();
-    set_current_tree(previous);
+    for (const node of this.#processingNodes()) if (node.get_tree() === this) node._run_process(delta);
+    this.#flushDeleteQueue();
+    setCurrentTree(previous);
     return this.#quit;
   }
 
@@ -175,16 +175,16 @@ export class SceneTree extends GodotObject {
   run(): Promise<number> {
     if (this.#stopped !== null) return this.#stopped.promise;
     this.#quit = false;
-    const stopped = with_resolvers();
+    const stopped = withResolvers();
     this.#stopped = stopped;
-    this.#last_frame_ms = performance.now();
+    this.#lastFrameMs = performance.now();
     this.#driver = new Driver(
       {
         _set_wake_listener: (listener) => {
-          this.#wake_listener = listener;
+          this.#wakeListener = listener;
           this.#rewire();
         },
-        _next_wake_ms: () => this.#next_wake_ms(),
+        _next_wake_ms: () => this.#nextWakeMs(),
       },
       () => this.#step(),
     );
@@ -195,11 +195,11 @@ export class SceneTree extends GodotObject {
   /**
    * Ends {@link run} at the end of this frame. The nodes and the connection stay as they are.
    *
-   * @param exit_code - What {@link run} resolves to.
+   * @param exitCode - What {@link run} resolves to.
    */
   quit(exit_code = 0): void {
     this.#quit = true;
-    this.#exit_code = exit_code;
+    this.#exitCode = exit_code;
     if (this.#driver === null) return;
     this.#driver.stop();
     this.#driver = null;
@@ -210,98 +210,98 @@ export class SceneTree extends GodotObject {
 
   /** What {@link quit} was given; 0 before. */
   get exitCode(): number {
-    return this.#exit_code;
+    return this.#exitCode;
   }
 
   /** @internal */
   _multiplayer_for(names: readonly string[]): MultiplayerAPI {
-    for (const custom of this.#custom_multiplayers) if (starts_with(names, custom.names)) return custom.api;
+    for (const custom of this.#customMultiplayers) if (startsWith(names, custom.names)) return custom.api;
     return this.#multiplayer;
   }
 
   /** Something about the nodes has changed. @internal */
   _changed(): void {
     this._epoch++;
-    const wanted_frames = this.#processing === null || this.#processing.length > 0;
+    const wantedFrames = this.#processing === null || this.#processing.length > 0;
     this.#processing = null;
-    if (this.#driver !== null && !wanted_frames) this.#wake_listener?.();
+    if (this.#driver !== null && !wantedFrames) this.#wakeListener?.();
     if (this.tree_changed.has_connections()) this.tree_changed.emit();
   }
 
   /** @internal */
   _queue_delete(node: Node): void {
-    this.#delete_queue.push(node);
-    this.#wake_listener?.();
+    this.#deleteQueue.push(node);
+    this.#wakeListener?.();
   }
 
   #quit = false;
 
   /** All of them; the same array until one is set. */
   #apis(): readonly MultiplayerAPI[] {
-    this.#all_apis ??= [this.#multiplayer, ...this.#custom_multiplayers.map(({ api }) => api)];
-    return this.#all_apis;
+    this.#allApis ??= [this.#multiplayer, ...this.#customMultiplayers.map(({ api }) => api)];
+    return this.#allApis;
   }
 
   #configure(api: MultiplayerAPI, path: string, add: boolean): void {
-    const previous = set_current_tree(this);
+    const previous = setCurrentTree(this);
     if (api instanceof SceneMultiplayer) api._set_tree(add ? this : null);
     if (add) api.object_configuration_add(null, path);
     else api.object_configuration_remove(null, path);
-    set_current_tree(previous);
+    setCurrentTree(previous);
   }
 
-  #set_custom_multiplayer(multiplayer: MultiplayerAPI | null, path: string): void {
-    const { names } = path_names(path);
+  #setCustomMultiplayer(multiplayer: MultiplayerAPI | null, path: string): void {
+    const { names } = pathNames(path);
     const key = `/${names.join("/")}`;
-    const index = this.#custom_multiplayers.findIndex((custom) => custom.path === key);
-    if (index >= 0) this.#configure(this.#custom_multiplayers[index]!.api, key, false);
+    const index = this.#customMultiplayers.findIndex((custom) => custom.path === key);
+    if (index >= 0) this.#configure(this.#customMultiplayers[index]!.api, key, false);
     else if (multiplayer !== null) {
-      const parent = this.#custom_multiplayers.find((custom) => starts_with(names, custom.names));
+      const parent = this.#customMultiplayers.find((custom) => startsWith(names, custom.names));
       if (parent !== undefined) {
         push_error(`Multiplayer is already configured for a parent of '${path}': '${parent.path}'`);
         return;
       }
     }
     if (multiplayer === null) {
-      if (index >= 0) this.#custom_multiplayers.splice(index, 1);
+      if (index >= 0) this.#customMultiplayers.splice(index, 1);
       return;
     }
     const custom = { path: key, names, api: multiplayer };
-    if (index >= 0) this.#custom_multiplayers[index] = custom;
-    else this.#custom_multiplayers.push(custom);
+    if (index >= 0) this.#customMultiplayers[index] = custom;
+    else this.#customMultiplayers.push(custom);
     this.#configure(multiplayer, key, true);
   }
 
   #physics(delta: number): void {
-    const nodes = this.#processing_nodes();
-    if (!this.physics_frame.has_connections() && !nodes.some(wants_physics)) {
-      this.#physics_debt = 0;
+    const nodes = this.#processingNodes();
+    if (!this.physics_frame.has_connections() && !nodes.some(wantsPhysics)) {
+      this.#physicsDebt = 0;
       return;
     }
     const step = 1 / this.physics_ticks_per_second;
-    this.#physics_debt += delta;
-    for (let i = 0; i < MAX_PHYSICS_STEPS_PER_FRAME && this.#physics_debt >= step - 1e-9; i++) {
-      this.#physics_debt -= step;
+    this.#physicsDebt += delta;
+    for (let i = 0; i < MAX_PHYSICS_STEPS_PER_FRAME && this.#physicsDebt >= step - 1e-9; i++) {
+      this.#physicsDebt -= step;
       this.physics_frame.emit();
       for (const node of nodes) if (node.get_tree() === this) node._run_physics_process(step);
-      this.#flush_delete_queue();
+      this.#flushDeleteQueue();
     }
-    if (this.#physics_debt >= step) this.#physics_debt = 0;
+    if (this.#physicsDebt >= step) this.#physicsDebt = 0;
   }
 
-  #flush_delete_queue(): void {
-    while (this.#delete_queue.length > 0) for (const node of this.#delete_queue.splice(0)) node.free();
+  #flushDeleteQueue(): void {
+    while (this.#deleteQueue.length > 0) for (const node of this.#deleteQueue.splice(0)) node.free();
   }
 
   /** The nodes that want frames, in the order in which they get them. */
-  #processing_nodes(): readonly Node[] {
-    this.#processing ??= this.#all_nodes()
-      .filter((node) => node.is_processing() || node.is_processing_internal() || wants_physics(node))
+  #processingNodes(): readonly Node[] {
+    this.#processing ??= this.#allNodes()
+      .filter((node) => node.is_processing() || node.is_processing_internal() || wantsPhysics(node))
       .sort((a, b) => a.process_priority - b.process_priority);
     return this.#processing;
   }
 
-  #all_nodes(): Node[] {
+  #allNodes(): Node[] {
     const nodes: Node[] = [];
     const visit = (node: Node): void => {
       nodes.push(node);
@@ -314,48 +314,48 @@ export class SceneTree extends GodotObject {
   // Driving itself.
 
   #rewire(): void {
-    const listener = this.#wake_listener;
+    const listener = this.#wakeListener;
     for (const api of this.#apis()) if (api instanceof SceneMultiplayer) api._set_wake_listener(listener);
   }
 
-  #wants_frames(): boolean {
+  #wantsFrames(): boolean {
     return (
-      this.#processing_nodes().length > 0 ||
+      this.#processingNodes().length > 0 ||
       this.process_frame.has_connections() ||
       this.physics_frame.has_connections() ||
       // An API of another kind can't say when it wants to be polled.
-      this.#apis().some(cannot_say_when)
+      this.#apis().some(cannotSayWhen)
     );
   }
 
-  #next_wake_ms(): number {
-    if (this.#delete_queue.length > 0) return 0;
-    let wake_ms = Infinity;
-    if (this.#wants_frames()) wake_ms = Math.max(0, this.#last_frame_ms + this.#frame_ms() - performance.now());
+  #nextWakeMs(): number {
+    if (this.#deleteQueue.length > 0) return 0;
+    let wakeMs = Infinity;
+    if (this.#wantsFrames()) wakeMs = Math.max(0, this.#lastFrameMs + this.#frameMs() - performance.now());
     if (this.multiplayer_poll)
       for (const api of this.#apis())
-        if (api instanceof SceneMultiplayer) wake_ms = Math.min(wake_ms, api._next_wake_ms());
-    return wake_ms;
+        if (api instanceof SceneMultiplayer) wakeMs = Math.min(wakeMs, api._next_wake_ms());
+    return wakeMs;
   }
 
-  #frame_ms(): number {
+  #frameMs(): number {
     return this.max_fps > 0 ? MS_PER_SECOND / this.max_fps : 0;
   }
 
   #step(): void {
-    if (this.#wants_frames()) {
-      const now_ms = performance.now();
-      if (now_ms - this.#last_frame_ms >= this.#frame_ms() - 0.5) {
-        const delta = (now_ms - this.#last_frame_ms) / MS_PER_SECOND;
-        this.#last_frame_ms = now_ms;
+    if (this.#wantsFrames()) {
+      const nowMs = performance.now();
+      if (nowMs - this.#lastFrameMs >= this.#frameMs() - 0.5) {
+        const delta = (nowMs - this.#lastFrameMs) / MS_PER_SECOND;
+        this.#lastFrameMs = nowMs;
         this.process(delta);
         return;
       }
     }
-    const previous = set_current_tree(this);
+    const previous = setCurrentTree(this);
     if (this.multiplayer_poll) for (const api of this.#apis()) if (api instanceof SceneMultiplayer) api._drive_step();
-    this.#flush_delete_queue();
-    set_current_tree(previous);
+    this.#flushDeleteQueue();
+    setCurrentTree(previous);
   }
 }
 
@@ -364,7 +364,7 @@ interface PromiseWithResolvers_ {
   resolve(value: number): void;
 }
 
-function with_resolvers(): PromiseWithResolvers_ {
+function withResolvers(): PromiseWithResolvers_ {
   let resolve!: (value: number) => void;
   const promise = new Promise<number>((settle) => {
     resolve = settle;
@@ -372,14 +372,14 @@ function with_resolvers(): PromiseWithResolvers_ {
   return { promise, resolve };
 }
 
-function cannot_say_when(api: MultiplayerAPI): boolean {
+function cannotSayWhen(api: MultiplayerAPI): boolean {
   return !(api instanceof SceneMultiplayer);
 }
 
-function wants_physics(node: Node): boolean {
+function wantsPhysics(node: Node): boolean {
   return node.is_physics_processing() || node.is_physics_processing_internal();
 }
 
-function starts_with(names: readonly string[], prefix: readonly string[]): boolean {
+function startsWith(names: readonly string[], prefix: readonly string[]): boolean {
   return names.length >= prefix.length && prefix.every((name, i) => name === names[i]);
 }

@@ -4,28 +4,28 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** @internal */
-export function read_u16(bytes: Uint8Array, at: number): number {
+export function readU16(bytes: Uint8Array, at: number): number {
   return bytes[at]! | (bytes[at + 1]! << 8);
 }
 
 /** @internal */
-export function read_u32(bytes: Uint8Array, at: number): number {
+export function readU32(bytes: Uint8Array, at: number): number {
   return (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
 }
 
 /** @internal */
-export function read_i32(bytes: Uint8Array, at: number): number {
+export function readI32(bytes: Uint8Array, at: number): number {
   return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
 }
 
 /** @internal */
-export function write_u16(bytes: Uint8Array, at: number, value: number): void {
+export function writeU16(bytes: Uint8Array, at: number, value: number): void {
   bytes[at] = value;
   bytes[at + 1] = value >>> 8;
 }
 
 /** Writes 32 bits, signed or unsigned. @internal */
-export function write_u32(bytes: Uint8Array, at: number, value: number): void {
+export function writeU32(bytes: Uint8Array, at: number, value: number): void {
   bytes[at] = value;
   bytes[at + 1] = value >>> 8;
   bytes[at + 2] = value >>> 16;
@@ -33,7 +33,7 @@ export function write_u32(bytes: Uint8Array, at: number, value: number): void {
 }
 
 /** @returns UTF-8 without a NUL. @internal */
-export function encode_utf8(text: string): Uint8Array {
+export function encodeUtf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
@@ -45,7 +45,7 @@ export function ascii(bytes: Uint8Array, at: number, length: number): string {
 }
 
 /** @returns The UTF-8 text from an offset up to a NUL, or to the end of the bytes. @internal */
-export function cstring_at(bytes: Uint8Array, at: number): string {
+export function cstringAt(bytes: Uint8Array, at: number): string {
   const nul = bytes.indexOf(0, at);
   return decoder.decode(bytes.subarray(at, nul < 0 ? bytes.length : nul));
 }

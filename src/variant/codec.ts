@@ -135,10 +135,7 @@ export interface DecodedVariants {
  * @throws GodotError as {@link var_to_bytes}.
  * @see scene/main/multiplayer_api.cpp, MultiplayerAPI::encode_and_compress_variant
  */
-export function encode_and_compress_variant(
-  value: Variant,
-  options: EncodeOptions = NO_OPTIONS,
-): Uint8Array<ArrayBuffer> {
+export function encodeAndCompressVariant(value: Variant, options: EncodeOptions = NO_OPTIONS): Uint8Array<ArrayBuffer> {
   return encode(options, (writer) => writer.writeCompressed(value));
 }
 
@@ -156,17 +153,17 @@ export function areRawArguments(values: readonly Variant[]): boolean {
  * Encodes values one after the other in the compressed form.
  *
  * @param values - Any Variants.
- * @param options - `allow_raw`: whether values for which {@link areRawArguments} is true go without encoding, as in RPCs.
+ * @param options - `allowRaw`: whether values for which {@link areRawArguments} is true go without encoding, as in RPCs.
  * Replicated properties do not allow it. Off unless told.
  * @returns The bytes, owned by the caller.
  * @throws GodotError as {@link var_to_bytes}.
  */
-export function encode_and_compress_variants(
+export function encodeAndCompressVariants(
   values: readonly Variant[],
-  options: EncodeOptions & { readonly allow_raw?: boolean } = NO_OPTIONS,
+  options: EncodeOptions & { readonly allowRaw?: boolean } = NO_OPTIONS,
 ): Uint8Array<ArrayBuffer> {
   return encode(options, (writer) => {
-    if (options.allow_raw === true && areRawArguments(values)) {
+    if (options.allowRaw === true && areRawArguments(values)) {
       if (values.length === 1) writer.writeBytes(values[0] as Uint8Array);
       return;
     }
@@ -183,7 +180,7 @@ export function encode_and_compress_variants(
  * @returns The value, and how many bytes it took.
  * @throws GodotError as {@link bytes_to_var}.
  */
-export function decode_and_decompress_variant(
+export function decodeAndDecompressVariant(
   bytes: Uint8Array,
   offset = 0,
   options: DecodeOptions = NO_DECODE_OPTIONS,
@@ -203,7 +200,7 @@ export function decode_and_decompress_variant(
  * @returns The values, and how many bytes they took.
  * @throws GodotError as {@link bytes_to_var}; `ERR_INVALID_DATA` also when `raw` is set and more than one value is expected.
  */
-export function decode_and_decompress_variants(
+export function decodeAndDecompressVariants(
   bytes: Uint8Array,
   count: number,
   offset = 0,
@@ -224,7 +221,7 @@ export function decode_and_decompress_variants(
 }
 
 /**
- * Writes a value in the compressed form: {@link encode_and_compress_variant} without an array of its own.
+ * Writes a value in the compressed form: {@link encodeAndCompressVariant} without an array of its own.
  *
  * @param writer - Where to.
  * @param value - Any Variant.

@@ -1,5 +1,5 @@
 import { GodotError } from "../core/index.js";
-import { isInt, type_of } from "./type-of.js";
+import { isInt, typeOf } from "./type-of.js";
 import {
   Color,
   type ContainerType,
@@ -69,7 +69,7 @@ export function coerce(type: DeclaredType, value: Variant): Variant {
 }
 
 function coerceBuiltin(type: number, value: Variant): Variant {
-  const has = type_of(value);
+  const has = typeOf(value);
   if (has === type || type === T.TYPE_NIL) return value;
   const converted = convert(type, has, value);
   if (converted === undefined) {
@@ -150,8 +150,8 @@ function convertArray(type: number, value: Variant): Variant {
   }
   const items = [...(iterable as Iterable<Variant>)];
   const floats = (): number[] => items.map((item) => numberOf(item as number));
-  const all = (wanted: number): boolean => items.every((item) => type_of(item) === wanted);
-  const numbers = items.every((item) => [T.TYPE_INT, T.TYPE_FLOAT].includes(type_of(item)));
+  const all = (wanted: number): boolean => items.every((item) => typeOf(item) === wanted);
+  const numbers = items.every((item) => [T.TYPE_INT, T.TYPE_FLOAT].includes(typeOf(item)));
   switch (type) {
     case T.TYPE_ARRAY:
       return elementsAsVariants(value, items);
@@ -208,7 +208,7 @@ function elementsAsVariants(value: object, items: Variant[]): Variant[] {
  * @throws GodotError `ERR_INVALID_PARAMETER` when the element does not fit.
  */
 export function coerceElement(type: ContainerType, value: Variant): Variant {
-  const has = type_of(value);
+  const has = typeOf(value);
   if (has === type.type || type.type === T.TYPE_NIL) return value;
   if (type.type === T.TYPE_OBJECT && has === T.TYPE_NIL) return null;
   if (type.type === T.TYPE_FLOAT && has === T.TYPE_INT) return new GDFloat(numberOf(value as number));
@@ -223,6 +223,6 @@ export function coerceElement(type: ContainerType, value: Variant): Variant {
 /** The id as which an object is encoded: its own, or that of the object it stands for. */
 export function instanceId(value: object): bigint {
   if (value instanceof EncodedObjectAsID) return value.object_id;
-  const source = value as { instance_id?: bigint; get_instance_id?: () => bigint };
-  return source.instance_id ?? source.get_instance_id?.() ?? 0n;
+  const source = value as { instanceId?: bigint; get_instance_id?: () => bigint };
+  return source.instanceId ?? source.get_instance_id?.() ?? 0n;
 }

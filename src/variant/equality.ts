@@ -1,7 +1,7 @@
 import type { Signal } from "../core/index.js";
 import { instanceId } from "./coerce.js";
 import { KeyIds } from "./key-ids.js";
-import { type_of } from "./type-of.js";
+import { typeOf } from "./type-of.js";
 import { GDFloat, GDInt, type NodePath, type PackedVectorArray, type RID, type StringName } from "./types/index.js";
 import type { Variant } from "./value.js";
 import * as T from "./variant-type.js";
@@ -17,7 +17,7 @@ const MAX_EQUALITY_DEPTH = 1024;
  * @param b - A value.
  * @see core/variant/variant.cpp, Variant::hash_compare and StringLikeVariantComparator
  */
-export function variant_equals(a: Variant, b: Variant): boolean {
+export function variantEquals(a: Variant, b: Variant): boolean {
   return equals(a, b, 0);
 }
 
@@ -29,7 +29,7 @@ export function variant_equals(a: Variant, b: Variant): boolean {
  * @param fallback - What to give when there is no such key.
  * @returns The value.
  */
-export function dictionary_get(
+export function dictionaryGet(
   dictionary: ReadonlyMap<Variant, Variant>,
   key: Variant,
   fallback: Variant = null,
@@ -37,16 +37,16 @@ export function dictionary_get(
   if (dictionary.has(key)) return dictionary.get(key);
   for (const [other, value] of dictionary) {
     if (typeof other === "object" || typeof key === "object") {
-      if (variant_equals(key, other)) return value;
+      if (variantEquals(key, other)) return value;
     }
   }
   return fallback;
 }
 
 function equals(a: Variant, b: Variant, depth: number): boolean {
-  if (a === b) return a !== 0 || Object.is(a, b) || type_of(a) === type_of(b);
-  const type = type_of(a);
-  const other = type_of(b);
+  if (a === b) return a !== 0 || Object.is(a, b) || typeOf(a) === typeOf(b);
+  const type = typeOf(a);
+  const other = typeOf(b);
   if (isText(type) && isText(other)) return textOf(a) === textOf(b);
   if (type !== other || depth > MAX_EQUALITY_DEPTH) return false;
   switch (type) {

@@ -1,7 +1,7 @@
 import type { Signal } from "../core/index.js";
 import { instanceId } from "./coerce.js";
 import { MAX_DEPTH } from "./header.js";
-import { type_of } from "./type-of.js";
+import { typeOf } from "./type-of.js";
 import { GDFloat, GDInt, type NodePath, type PackedVectorArray, type RID, type StringName } from "./types/index.js";
 import type { Variant } from "./value.js";
 import * as T from "./variant-type.js";
@@ -26,7 +26,7 @@ export class KeyIds {
   }
 
   #of(value: Variant, depth: number): number {
-    if (typeof value !== "object" || value === null) return this.#ofContent(content(type_of(value), value));
+    if (typeof value !== "object" || value === null) return this.#ofContent(content(typeOf(value), value));
     let id = this.#byObject.get(value);
     if (id === undefined) {
       id = this.#ofObject(value, depth);
@@ -36,7 +36,7 @@ export class KeyIds {
   }
 
   #ofObject(value: object, depth: number): number {
-    const type = type_of(value);
+    const type = typeOf(value);
     if (type !== T.TYPE_ARRAY && type !== T.TYPE_DICTIONARY) {
       const text = content(type, value as Variant);
       return text === null ? ++this.#count : this.#ofContent(text);

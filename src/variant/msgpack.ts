@@ -38,8 +38,8 @@ export const variantExtensionCodec: ExtensionCodecType<undefined> = {
 /** Whether MessagePack has the container itself and keeps everything in it. */
 function isPlainContainer(type: number, object: object): boolean {
   if (type === T.TYPE_ARRAY) {
-    const items = object as readonly unknown[] & { element_type?: unknown };
-    if (items.element_type !== undefined) return false;
+    const items = object as readonly unknown[] & { elementType?: unknown };
+    if (items.elementType !== undefined) return false;
     for (let index = 0; index < items.length; index++) if (!isKept(items[index])) return false;
     return true;
   }

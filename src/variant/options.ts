@@ -7,16 +7,16 @@ export interface EncodeOptions {
   /** The engine that will read the bytes; the latest unless told. */
   readonly version?: EngineVersion;
   /** Write 64-bit reals, as builds with `precision=double` do. Off unless told; such builds also read 32-bit ones. */
-  readonly double_precision?: boolean;
+  readonly doublePrecision?: boolean;
   /** Encode objects in full instead of by instance id. `var_to_bytes_with_objects` sets it. */
   readonly full_objects?: boolean;
   /**
    * Says how an object of your own is encoded in full: as class name and properties. Called for every value that has a
    * `get_instance_id` method, and only with {@link full_objects}. Null makes the value null.
    */
-  readonly describe_object?: (object: object) => EncodedObject | null;
+  readonly describeObject?: (object: object) => EncodedObject | null;
   /** Fail with `ERR_OUT_OF_MEMORY` beyond this many bytes. 2^31 - 1, the engine's own limit, unless told. */
-  readonly max_size?: number;
+  readonly maxSize?: number;
 }
 
 /** How values are decoded. */
@@ -38,7 +38,7 @@ export interface DecodeOptions {
   /** Accept objects that are encoded in full. `bytes_to_var_with_objects` sets it. Never for bytes from a network. */
   readonly allow_objects?: boolean;
   /** Which engine classes are accepted with {@link allow_objects}; others fail with `ERR_UNAUTHORIZED`. All, unless told. */
-  readonly class_filter?: (class_name: string) => boolean;
+  readonly classFilter?: (class_name: string) => boolean;
   /** Makes a value of your own of an object that was decoded in full; called innermost first. Unless told it stays as it is. */
-  readonly object_factory?: (object: EncodedObject) => Variant;
+  readonly objectFactory?: (object: EncodedObject) => Variant;
 }

@@ -1,4 +1,4 @@
-import { type_of } from "./type-of.js";
+import { typeOf } from "./type-of.js";
 import { GDFloat, GDInt, type RID, type StringName } from "./types/index.js";
 import type { Variant } from "./value.js";
 import * as T from "./variant-type.js";
@@ -10,8 +10,8 @@ import * as T from "./variant-type.js";
  * @see core/variant/variant.cpp, StringLikeVariantOrder and Variant::operator<
  */
 export function isLess(a: Variant, b: Variant): boolean {
-  const typeA = type_of(a);
-  const typeB = type_of(b);
+  const typeA = typeOf(a);
+  const typeB = typeOf(b);
   if (isText(typeA) && isText(typeB)) return isTextLess(textOf(a), textOf(b));
   return isVariantLess(a, b, typeA, typeB);
 }
@@ -91,8 +91,8 @@ function isVectorLess(a: Components, b: Components): boolean {
 function compareArrays(a: readonly Variant[], b: readonly Variant[], depth: number): number {
   const shared = Math.min(a.length, b.length);
   for (let index = 0; index < shared && depth < 100; index++) {
-    const typeA = type_of(a[index]);
-    const typeB = type_of(b[index]);
+    const typeA = typeOf(a[index]);
+    const typeB = typeOf(b[index]);
     if (typeA === T.TYPE_ARRAY && typeB === T.TYPE_ARRAY) {
       const order = compareArrays(a[index] as readonly Variant[], b[index] as readonly Variant[], depth + 1);
       if (order !== 0) return order;

@@ -235,18 +235,18 @@ export class VariantReader extends MathReader {
     }
     const start = this.position;
     if (this.options.allow_objects !== true) this.fail("ERR_UNAUTHORIZED", "Objects are not decoded", start - 4);
-    const class_name = this.string();
-    if (class_name === "") return null;
-    if (this.options.class_filter?.(class_name) === false) {
-      this.fail("ERR_UNAUTHORIZED", `Objects of class '${class_name}' are not decoded`, start);
+    const className = this.string();
+    if (className === "") return null;
+    if (this.options.classFilter?.(className) === false) {
+      this.fail("ERR_UNAUTHORIZED", `Objects of class '${className}' are not decoded`, start);
     }
-    const object = new EncodedObject(class_name);
+    const object = new EncodedObject(className);
     const count = this.count(8, -1);
     for (let index = 0; index < count; index++) {
       const name = this.string(false, true);
       object.properties.set(name, this.readValue(depth + 1));
     }
-    return this.options.object_factory === undefined ? object : this.options.object_factory(object);
+    return this.options.objectFactory === undefined ? object : this.options.objectFactory(object);
   }
 
   private containerType(kind: number): ContainerType {

@@ -25,7 +25,7 @@ import {
 } from "./types/index.js";
 import { GUARD_FROM_KEYS, NumberSafeMap } from "./types/number-safe-map.js";
 import type { Variant } from "./value.js";
-import { TYPE_FLOAT, TYPE_OBJECT, type_from_string, type_string } from "./variant-type.js";
+import { TYPE_FLOAT, TYPE_OBJECT, type_string, typeFromString } from "./variant-type.js";
 
 /** How {@link str_to_var} reads. */
 export interface ParseOptions {
@@ -36,7 +36,7 @@ export interface ParseOptions {
    * `SubResource("x")`, or any other `Name(…)`.
    *
    * Also called for the element types of typed arrays and dictionaries that are resources, scripts that is: there the
-   * result is the script's path, or an object that has it in `path` or `resource_path`.
+   * result is the script's path, or an object that has it in `path` or `resourcePath`.
    *
    * @param name - The identifier before the parenthesis.
    * @param args - What stands between the parentheses.
@@ -393,7 +393,7 @@ class TextParser {
       const script = this.#custom(token, depth, next);
       return { type: scriptType(script), next: this.#scanner.next() };
     }
-    const type = type_from_string(name);
+    const type = typeFromString(name);
     if (type === 0) return { type: ANY_TYPE, next };
     return { type: type > 0 ? { type } : { type: TYPE_OBJECT, class_name: name }, next };
   }
@@ -435,9 +435,9 @@ class TextParser {
 function scriptType(script: Variant): ContainerType {
   if (typeof script === "string") return { type: TYPE_OBJECT, script };
   if (script instanceof Object) {
-    const { path, resource_path } = script as { path?: unknown; resource_path?: unknown };
+    const { path, resource_path: resourcePath } = script as { path?: unknown; resource_path?: unknown };
     if (typeof path === "string") return { type: TYPE_OBJECT, script: path };
-    if (typeof resource_path === "string") return { type: TYPE_OBJECT, script: resource_path };
+    if (typeof resourcePath === "string") return { type: TYPE_OBJECT, script: resourcePath };
   }
   return { type: TYPE_OBJECT };
 }

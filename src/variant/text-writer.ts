@@ -45,7 +45,7 @@ export interface TextOptions {
    */
   readonly compat?: boolean;
   /** Says how an object is written, for example as `ExtResource("1_abc")`; null leaves it to the writer. */
-  readonly encode_resource?: (object: object) => string | null;
+  readonly encodeResource?: (object: object) => string | null;
 }
 
 /** From this depth on, containers are written as empty: `MAX_RECURSION` of core/typedefs.h. */
@@ -69,13 +69,13 @@ export function var_to_str(value: Variant, options: TextOptions = {}): string {
 class TextWriter {
   readonly #compat: boolean;
   readonly #sixDigits: boolean;
-  readonly #resource: TextOptions["encode_resource"];
+  readonly #resource: TextOptions["encodeResource"];
   #saidTooDeep = false;
 
   constructor(options: TextOptions) {
     this.#sixDigits = engineProfile(options.version).minor < 5;
     this.#compat = options.compat ?? true;
-    this.#resource = options.encode_resource;
+    this.#resource = options.encodeResource;
   }
 
   write(value: Variant, depth: number): string {
@@ -201,7 +201,7 @@ class TextWriter {
   }
 
   #array(items: readonly Variant[], depth: number): string {
-    const type = (items as GDArray).element_type ?? ANY_TYPE;
+    const type = (items as GDArray).elementType ?? ANY_TYPE;
     const body =
       depth > MAX_TEXT_DEPTH
         ? this.#tooDeep("[]")

@@ -33,7 +33,7 @@ export function isInt(value: number): boolean {
  * @param value - Any value.
  * @returns The type; -1 for a value that Godot cannot have (a function, an instance of an unknown class).
  */
-export function type_of(value: unknown): number {
+export function typeOf(value: unknown): number {
   switch (typeof value) {
     case "undefined":
       return TYPE_NIL;
@@ -80,6 +80,6 @@ export function objectType(value: object): number {
  * @param a - A value.
  * @param b - A value.
  */
-export function same_type(a: Variant, b: Variant): boolean {
-  return type_of(a) === type_of(b);
+export function sameType(a: Variant, b: Variant): boolean {
+  return typeOf(a) === typeOf(b);
 }

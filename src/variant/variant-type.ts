@@ -191,6 +191,6 @@ export function type_string(type: number): string {
  * @param name - A type's name as Godot writes it, case included.
  * @returns The type's number, or -1. `"Variant"`, which stands for any type in Godot's texts, is 0 ({@link TYPE_NIL}).
  */
-export function type_from_string(name: string): number {
+export function typeFromString(name: string): number {
   return name === "Variant" ? TYPE_NIL : (BY_NAME.get(name) ?? -1);
 }

@@ -39,17 +39,17 @@ import * as T from "./variant-type.js";
 export class VariantWriter extends MathWriter {
   private readonly profile: EngineProfile;
   private readonly full: boolean;
-  private readonly describe: EncodeOptions["describe_object"];
+  private readonly describe: EncodeOptions["describeObject"];
 
   /**
    * @param options - How values are encoded.
    * @param capacity - Bytes to begin with.
    */
   constructor(options: EncodeOptions = {}, capacity?: number) {
-    super(options.double_precision === true, capacity, options.max_size);
+    super(options.doublePrecision === true, capacity, options.maxSize);
     this.profile = engineProfile(options.version);
     this.full = options.full_objects === true;
-    this.describe = options.describe_object;
+    this.describe = options.describeObject;
   }
 
   /**
@@ -348,7 +348,7 @@ export class VariantWriter extends MathWriter {
   }
 
   private writeArray(items: readonly Variant[], depth: number): void {
-    const type = (items as GDArray).element_type ?? ANY_TYPE;
+    const type = (items as GDArray).elementType ?? ANY_TYPE;
     if (type.type === T.TYPE_NIL) {
       this.word(T.TYPE_ARRAY);
       const count = items.length;

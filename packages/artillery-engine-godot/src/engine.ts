@@ -1,4 +1,4 @@
-import { set_logger } from "godot-multiplayer-peer";
+import { setLogger } from "godot-multiplayer-peer";
 import type { ArtilleryHelpers, ArtilleryScript, Scenario, ScenarioEvents } from "./contract.js";
 import { StepFailure } from "./failure.js";
 import { compileFlow, compileHooks } from "./flow.js";
@@ -118,7 +118,7 @@ export class GodotEngine {
   /** Keeps a run of thousands of bots from printing the same thousands of times. */
   #logSome(): void {
     const log = (message: string): void => this.#print(message.replaceAll(/\d+/g, "#"), message);
-    set_logger({ error: log, warning: log });
+    setLogger({ error: log, warning: log });
   }
 
   #print(kind: string, message: string): void {

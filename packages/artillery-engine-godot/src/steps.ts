@@ -1,4 +1,4 @@
-import { type BotOptions, get_logger, type Node, set_logger, type Variant, var_to_bytes } from "godot-multiplayer-peer";
+import { type BotOptions, getLogger, type Node, setLogger, type Variant, var_to_bytes } from "godot-multiplayer-peer";
 import { matchAndCapture, same } from "./captures.js";
 import { durationMs, jittered, sleep } from "./durations.js";
 import { metricPart, reasonOf, ScriptError, StepFailure } from "./failure.js";
@@ -82,8 +82,8 @@ export function rpcStep(value: unknown): Step {
 /** As in Godot, a call whose arguments can't be sent is only logged; for a test it has failed. */
 function errorDuring(call: () => void): string | null {
   let problem: string | null = null;
-  const log = get_logger();
-  set_logger({
+  const log = getLogger();
+  setLogger({
     warning: (message) => log.warning(message),
     error: (message) => {
       problem ??= message;
@@ -94,7 +94,7 @@ function errorDuring(call: () => void): string | null {
   } catch (error) {
     throw problem === null ? error : new StepFailure("rpc", reasonOf(error), problem, error);
   } finally {
-    set_logger(log);
+    setLogger(log);
   }
   return problem;
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { GodotObject, Signal, set_logger } from "../../../src/core/index.js";
+import { GodotObject, Signal, setLogger } from "../../../src/core/index.js";
 import { errorLimited, LimitedLog, warnLimited } from "../../../src/core/limited-log.js";
 import { messageOf, textOf } from "../../../src/core/message-of.js";
 import { escapeForTerminal, quoteRemote } from "../../../src/core/quote-remote.js";
@@ -42,10 +42,10 @@ describe("a log that strangers can fill", () => {
     for (let i = 0; i < 100; i++) warnLimited("spec", () => `${++made}`);
     expect(made).toBe(20);
     const seen: unknown[] = [];
-    const before = set_logger({ error: (message, cause) => seen.push(message, cause), warning: () => {} });
+    const before = setLogger({ error: (message, cause) => seen.push(message, cause), warning: () => {} });
     const cause = new Error("why");
     errorLimited("spec", () => "new", cause);
-    set_logger(before);
+    setLogger(before);
     expect(seen).toEqual(["new", cause]);
   });
 
@@ -97,7 +97,7 @@ describe("the console", () => {
   });
 
   it("gets no control characters and looks for no placeholders", () => {
-    set_logger(null);
+    setLogger(null);
     const lines: unknown[][] = [];
     vi.spyOn(console, "error").mockImplementation((...args) => lines.push(args));
     vi.spyOn(console, "warn").mockImplementation((...args) => lines.push(args));

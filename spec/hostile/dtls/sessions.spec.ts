@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DtlsClient, DtlsServer } from "../../../src/dtls/index.js";
 import { EnetCommand, EnetEventType, EnetHost, encodeDatagram } from "../../../src/enet/index.js";
-import { set_logger, silent_logger } from "../../../src/index.js";
+import { setLogger, silentLogger } from "../../../src/index.js";
 import { CryptoKey, ENetMultiplayerPeer, TLSOptions, X509Certificate } from "../../../src/peers/index.js";
 import { CertificateFolder, hasOpenssl, identityOf } from "../../dtls/certificates.js";
 import { DtlsPair, primitives } from "../../dtls/pair.js";
@@ -15,10 +15,10 @@ const certified = hasOpenssl ? folder.make({ kind: "p256" }) : null;
 afterAll(() => folder.remove());
 
 const open: { close(): unknown }[] = [];
-beforeEach(() => void set_logger(silent_logger));
+beforeEach(() => void setLogger(silentLogger));
 afterEach(() => {
   for (const thing of open.splice(0).reverse()) thing.close();
-  set_logger(null);
+  setLogger(null);
 });
 
 function serve(maxClients = 32) {

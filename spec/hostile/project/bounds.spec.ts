@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Logger, set_logger, silent_logger } from "../../../src/core/index.js";
+import { type Logger, setLogger, silentLogger } from "../../../src/core/index.js";
 import {
   formatDiagnostic,
   type GodotProject,
@@ -12,10 +12,10 @@ import { read } from "../../project/support.js";
 
 let logger: Logger | null = null;
 beforeAll(() => {
-  logger = set_logger(silent_logger);
+  logger = setLogger(silentLogger);
 });
 afterAll(() => {
-  set_logger(logger);
+  setLogger(logger);
 });
 
 const SCENE = "[gd_scene format=3]\n";

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { entries } from "../../../bench/hostile/project.js";
-import { type Logger, set_logger, silent_logger } from "../../../src/core/index.js";
+import { type Logger, setLogger, silentLogger } from "../../../src/core/index.js";
 import { Diagnostics } from "../../../src/gdscript/diagnostics.js";
 import { splitText } from "../../../src/project/text-format.js";
 import { growthWhenDoubled } from "../../support/count-steps.js";
 
 let logger: Logger | null = null;
 beforeAll(() => {
-  logger = set_logger(silent_logger);
+  logger = setLogger(silentLogger);
 });
 afterAll(() => {
-  set_logger(logger);
+  setLogger(logger);
 });
 
 /** Entries in which one part of a project multiplies another: from these sizes on, in bytes, their bounds hold. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { set_logger, silent_logger } from "../../../src/core/index.js";
+import { setLogger, silentLogger } from "../../../src/core/index.js";
 import {
   MultiplayerSpawner,
   MultiplayerSynchronizer,
@@ -8,12 +8,12 @@ import {
   type RpcDeclarations,
   SceneReplicationConfig,
 } from "../../../src/scene/index.js";
-import { path_names } from "../../../src/scene/node-path-names.js";
+import { pathNames } from "../../../src/scene/node-path-names.js";
 import { countSteps, growthWhenDoubled } from "../../support/count-steps.js";
 import { LoopSession } from "../../support/loop-session.js";
 import { announce, callByPath, compressed, delta, despawn, spawn, sync, u32 } from "./support.js";
 
-set_logger(silent_logger);
+setLogger(silentLogger);
 
 class Door extends Node {
   static rpcs: RpcDeclarations = { knock: ["any_peer"] };
@@ -281,8 +281,8 @@ describe("names of children", () => {
 
 it("paths are not kept when they are long, or have many names", () => {
   const same = (path: string): boolean => {
-    const first = path_names(path);
-    return path_names(path) === first;
+    const first = pathNames(path);
+    return pathNames(path) === first;
   };
   expect([same("a/b"), same("a/".repeat(16)), same("a/".repeat(17)), same("a".repeat(513))]).toEqual([
     true,

@@ -61,7 +61,7 @@ describe("memory that peers make us keep", () => {
     const first = session.server.api._cache.receivedCount(2);
     expect(first).toBeGreaterThan(400);
     expect(memory().of(2)).toBeLessThanOrEqual(100_000);
-    expect(session.server.api.dropped()).toEqual({ path_cache_full: 2001 - first });
+    expect(session.server.api.dropped()).toEqual({ pathCacheFull: 2001 - first });
     receive(3, ...many(2000, (i) => announce(10 + i, "Spawner3")));
     expect(memory().inAll).toBeLessThanOrEqual(150_000);
     expect(memory().of(3)).toBeLessThanOrEqual(50_000);
@@ -81,7 +81,7 @@ describe("memory that peers make us keep", () => {
     receive(2, ...many(100, (i) => spawn(0, 1, 11 + i, [], `mob${1 + i}`)));
     const made = mobs();
     expect(made).toBe(Math.floor((100_000 - before) / each));
-    expect(session.server.api.dropped().replication_spawn_failed).toBe(101 - made);
+    expect(session.server.api.dropped().replicationSpawnFailed).toBe(101 - made);
     // A despawn makes room for one more, and a long name counts.
     receive(2, despawn(10), spawn(0, 1, 500, [], "mob_new"), spawn(0, 1, 501, [], "mob_late"));
     session.server.tree.process(0.01);

@@ -1,4 +1,4 @@
-import { set_logger, silent_logger } from "../../../src/core/index.js";
+import { setLogger, silentLogger } from "../../../src/core/index.js";
 import {
   MultiplayerSpawner,
   MultiplayerSynchronizer,
@@ -166,11 +166,11 @@ function mutated(packet: number[], random: SeededRandom): number[] {
 export const fuzzer: Fuzzer = {
   name: "scene/packets",
   round(random) {
-    const logger = set_logger(silent_logger);
+    const logger = setLogger(silentLogger);
     try {
       playOne(random);
     } finally {
-      set_logger(logger);
+      setLogger(logger);
     }
   },
 };
@@ -198,7 +198,7 @@ function playOne(random: SeededRandom): void {
   api.poll();
   tree.process(0.02);
   const game = tree.root.get_node<Game>("Game");
-  check(api.dropped().internal_error === undefined, "Something threw inside the library");
+  check(api.dropped().internalError === undefined, "Something threw inside the library");
   check(api.get_remote_sender_id() === 0, "A sender is still set");
   check(api.get_peers().toSorted().join() === "2,3", "Peers were lost or made up");
   check(api._remoteMemory.inAll <= 2 * BYTES_PER_PEER, "Memory beyond the bound");

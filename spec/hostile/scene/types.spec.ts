@@ -76,14 +76,14 @@ describe("declared types of RPC arguments", () => {
     ["many more than are declared", 0, [new Vector2(), 1, 2, 3], "it takes 2 arguments, but 4 have arrived"],
   ])("keep out %s", (_what, method, args, why) => {
     expect(call(method, ...args)).toEqual([]);
-    expect(session.server.api.dropped()).toEqual({ bad_arguments: 1 });
+    expect(session.server.api.dropped()).toEqual({ badArguments: 1 });
     expect(messages.at(-1)).toContain(why);
   });
 
   it("hold for a lone PackedByteArray, which travels raw", () => {
     session.server.peer.inject(2, [0xa0, ...[7, 0, 0, 0x80], 1, 9, ...[84, 0]]);
     session.server.api.poll();
-    expect([at().calls, session.server.api.dropped()]).toEqual([[], { bad_arguments: 1 }]);
+    expect([at().calls, session.server.api.dropped()]).toEqual([[], { badArguments: 1 }]);
   });
 });
 
@@ -165,7 +165,7 @@ describe("types of replicated properties", () => {
     const before = JSON.stringify([node.hp, node.tag, node.position, node.tint]);
     set(property, value);
     expect(JSON.stringify([node.hp, node.tag, node.position, node.tint])).toBe(before);
-    expect(session.server.api.dropped()).toEqual({ replication_wrong_type: 1 });
+    expect(session.server.api.dropped()).toEqual({ replicationWrongType: 1 });
     expect(messages).toEqual([expect.stringContaining(why)]);
   });
 
@@ -193,7 +193,7 @@ describe("types of replicated properties", () => {
     ] as const)
       session.server.peer.inject(2, sync(time, [[0x80000008, [...compressed(hp), ...compressed(position)]]]));
     session.server.api.poll();
-    expect([generic.get_property("hp"), generic.get_property("position")]).toEqual([3, "y"]);
-    expect(session.server.api.dropped()).toEqual({ replication_wrong_type: 1 });
+    expect([generic.getProperty("hp"), generic.getProperty("position")]).toEqual([3, "y"]);
+    expect(session.server.api.dropped()).toEqual({ replicationWrongType: 1 });
   });
 });

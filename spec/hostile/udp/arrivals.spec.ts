@@ -4,7 +4,7 @@ import { Decompressor } from "../../../src/cli/proxy/decompress.js";
 import { openUdpForwarder } from "../../../src/cli/proxy/udp-forwarder.js";
 import { openWebSocketForwarder } from "../../../src/cli/proxy/ws-forwarder.js";
 import { caughtByGuards, countCaught, guarded } from "../../../src/core/guard.js";
-import { set_logger, silent_logger } from "../../../src/index.js";
+import { setLogger, silentLogger } from "../../../src/index.js";
 import { ENetMultiplayerPeer } from "../../../src/peers/index.js";
 import { isAnswerable } from "../../../src/platform/ip.js";
 import { openUdp } from "../../../src/platform/node/udp.js";
@@ -40,12 +40,12 @@ beforeEach(() => {
     return bind.apply(this, args as never);
   } as never);
   lines.length = 0;
-  set_logger({ ...silent_logger, error: (line) => void lines.push(line) });
+  setLogger({ ...silentLogger, error: (line) => void lines.push(line) });
 });
 afterEach(async () => {
   for (const thing of open.splice(0)) await thing.close();
   bound.length = 0;
-  set_logger(null);
+  setLogger(null);
   vi.restoreAllMocks();
 });
 
@@ -115,7 +115,7 @@ describe("The last guard", () => {
   });
 
   it("survives a logger that throws, and what is no error", () => {
-    set_logger({
+    setLogger({
       error() {
         throw new Error("full");
       },

@@ -4,7 +4,7 @@ import { probeEnet } from "../../../src/cli/doctor/enet-probe.js";
 import { Decompressor } from "../../../src/cli/proxy/decompress.js";
 import { openUdpForwarder } from "../../../src/cli/proxy/udp-forwarder.js";
 import { caughtByGuards } from "../../../src/core/guard.js";
-import { Bot, set_logger, silent_logger } from "../../../src/index.js";
+import { Bot, setLogger, silentLogger } from "../../../src/index.js";
 import {
   CryptoKey,
   ENetConnection,
@@ -29,14 +29,14 @@ const open: { close(): unknown }[] = [];
 const uncaught: unknown[] = [];
 const note = (error: unknown): void => void uncaught.push(error);
 beforeEach(() => {
-  set_logger(silent_logger);
+  setLogger(silentLogger);
   process.on("uncaughtException", note);
   process.on("unhandledRejection", note);
 });
 afterEach(async () => {
   mendSends();
   for (const thing of open.splice(0).reverse()) await thing.close();
-  set_logger(null);
+  setLogger(null);
   process.off("uncaughtException", note);
   process.off("unhandledRejection", note);
   expect(uncaught.splice(0)).toEqual([]);

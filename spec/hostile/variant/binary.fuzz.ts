@@ -1,8 +1,8 @@
-import { GodotError, set_logger, silent_logger } from "../../../src/core/index.js";
+import { GodotError, setLogger, silentLogger } from "../../../src/core/index.js";
 import {
   bytes_to_var,
   bytes_to_var_with_objects,
-  decode_and_decompress_variant,
+  decodeAndDecompressVariant,
   decodeMessagePack,
   encodeMessagePack,
   str_to_var,
@@ -90,7 +90,7 @@ function spoil(bytes: Uint8Array, random: SeededRandom): Uint8Array {
 function use(bytes: Uint8Array): void {
   decodesOrFails(bytes);
   try {
-    decode_and_decompress_variant(bytes);
+    decodeAndDecompressVariant(bytes);
     const value = bytes_to_var(bytes);
     // Copies, for what is a view.
     if (!variant_equals(value, bytes_to_var(bytes, { copy: true })) && !hasObject(bytes)) {
@@ -116,7 +116,7 @@ function hasObject(bytes: Uint8Array): boolean {
 export const fuzzer: Fuzzer = {
   name: "variant/binary",
   round(random) {
-    const logger = set_logger(silent_logger);
+    const logger = setLogger(silentLogger);
     try {
       const writer = new VariantWriter();
       for (let index = 0; index < 20; index++) {
@@ -138,7 +138,7 @@ export const fuzzer: Fuzzer = {
         }
       }
     } finally {
-      set_logger(logger);
+      setLogger(logger);
     }
   },
 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { set_logger } from "../../../src/core/index.js";
+import { setLogger } from "../../../src/core/index.js";
 import {
   bytes_to_var,
   coerce,
@@ -18,7 +18,7 @@ import { countSteps, growthWhenDoubled } from "../../support/count-steps.js";
 
 afterEach(() => {
   vi.restoreAllMocks();
-  set_logger(null);
+  setLogger(null);
 });
 
 /** `[[…x…, x], x]`: nested so deep, with something beside at every level. */
@@ -191,7 +191,7 @@ describe("text", () => {
 
   it("says once that something is too deep, however much it is", () => {
     const errors: string[] = [];
-    set_logger({ error: (message) => errors.push(message), warning() {} });
+    setLogger({ error: (message) => errors.push(message), warning() {} });
     const deep = new Array(1000).fill([]);
     expect(var_to_str(nested(100, 1, deep))).toContain("[], []");
     expect(errors).toEqual(["Max recursion reached"]);

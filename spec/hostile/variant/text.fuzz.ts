@@ -1,4 +1,4 @@
-import { GodotError, set_logger, silent_logger } from "../../../src/core/index.js";
+import { GodotError, setLogger, silentLogger } from "../../../src/core/index.js";
 import { parseVariantText, str_to_var, var_to_bytes_with_objects, var_to_str } from "../../../src/variant/index.js";
 import type { SeededRandom } from "../../support/seeded-random.js";
 import { RandomVariants } from "../../variant/random.js";
@@ -101,7 +101,7 @@ function use(text: string, random: SeededRandom): void {
 export const fuzzer: Fuzzer = {
   name: "variant/text",
   round(random) {
-    const logger = set_logger(silent_logger);
+    const logger = setLogger(silentLogger);
     try {
       const values = new RandomVariants(random.u32());
       for (let index = 0; index < 40; index++) {
@@ -109,7 +109,7 @@ export const fuzzer: Fuzzer = {
         use(spoil(var_to_str(values.any()), random), random);
       }
     } finally {
-      set_logger(logger);
+      setLogger(logger);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { OK, set_logger, silent_logger } from "../../../src/core/index.js";
+import { OK, setLogger, silentLogger } from "../../../src/core/index.js";
 import { WebSocketMultiplayerPeer } from "../../../src/peers/index.js";
 import { pollUntil } from "../../support/polling.js";
 import { closePayload, frame, RawClient } from "../../support/raw-websocket.js";
@@ -79,7 +79,7 @@ function write(random: SeededRandom, client: RawClient, bytes: Buffer): void {
 export const fuzzer: Fuzzer = {
   name: "websocket/frames",
   async round(random) {
-    const logger = set_logger(silent_logger);
+    const logger = setLogger(silentLogger);
     const server = new WebSocketMultiplayerPeer();
     if (server.create_server(0, "127.0.0.1") !== OK) throw new Error("The server has no port");
     const clients: RawClient[] = [];
@@ -115,12 +115,12 @@ export const fuzzer: Fuzzer = {
         return heard === said.packets.length;
       };
       await pollUntil([server], take, "the honest client's packets", 10_000);
-      if (server.dropped.internal_error > 0) throw new Error("An exception inside the library");
+      if (server.dropped.internalError > 0) throw new Error("An exception inside the library");
       if (honest.closed || server.get_connection_status() !== 2) throw new Error("The server ended the honest client");
     } finally {
       for (const client of clients) client.end();
       server.close();
-      set_logger(logger);
+      setLogger(logger);
     }
   },
 };

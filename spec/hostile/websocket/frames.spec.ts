@@ -175,7 +175,7 @@ describe("the last guards", () => {
     bad.client.write(frame(BINARY, "x"));
     good.client.write(frame(BINARY, "y"));
     await until(() => server.get_available_packet_count() === 1 && gone.length === 1, "both");
-    expect([gone, server.dropped.internal_error]).toEqual([[bad.id], 1]);
+    expect([gone, server.dropped.internalError]).toEqual([[bad.id], 1]);
     await until(() => bad.client.closed, "its end");
     expect(messages).toEqual(["A WebSocket connection is ended, it threw: Error: our fault"]);
   });
@@ -192,7 +192,7 @@ describe("the last guards", () => {
     const gone: number[] = [];
     client.peer_disconnected.connect((peer) => gone.push(peer));
     await pollUntil(all, () => client.get_connection_status() === 0, "its end");
-    expect([gone, client.dropped.internal_error]).toEqual([[1], 1]);
+    expect([gone, client.dropped.internalError]).toEqual([[1], 1]);
   });
 
   it("hold for requests that a foreign HTTP server hands over", async () => {
@@ -208,7 +208,7 @@ describe("the last guards", () => {
     clients.push(client);
     client.request();
     await pollUntil([attached], () => client.closed, "its end");
-    await pollUntil([attached], () => attached.dropped.handshake_failed === 1, "the count");
+    await pollUntil([attached], () => attached.dropped.handshakeFailed === 1, "the count");
     expect(messages[0]).toMatch(/^A WebSocket handshake threw: Error: server\.handleUpgrade\(\)/);
     attached.close();
     http.close();

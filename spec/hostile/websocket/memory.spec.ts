@@ -194,7 +194,7 @@ describe("a server", () => {
       client.end();
       await pollRounds([server], 5);
     }
-    expect(server.dropped.inbound_full).toBeGreaterThan(3);
+    expect(server.dropped.inboundFull).toBeGreaterThan(3);
     expect(server.get_available_packet_count() * COST).toBeLessThan(2 * 100_000 + 100_000);
     for (let round = 0; round < 50; round++) {
       while (server.get_available_packet_count() > 0) takePacket(server);
@@ -219,7 +219,7 @@ describe("a server", () => {
     await pollUntil(
       [server],
       () => {
-        if (server.dropped.outbound_full >= 300) return true;
+        if (server.dropped.outboundFull >= 300) return true;
         server.put_packet(packet);
         sent++;
         return false;

@@ -61,11 +61,11 @@ describe("connections that say nothing", () => {
       for (let i = 0; i < 100; i++) crowd.push(idle("127.0.0.2")); // More at a time than the system queues may get lost.
       await pollUntil([server], () => crowd.every((socket) => !socket.connecting), "their connections");
     }
-    await pollUntil([server], () => server.dropped.too_many_pending === 76, "the first 76 to give way");
+    await pollUntil([server], () => server.dropped.tooManyPending === 76, "the first 76 to give way");
     await pollUntil([server], () => closedOf(crowd) === 76, "their end");
     expect(crowd.slice(0, 76).every((socket) => socket.destroyed)).toBe(true);
     await join();
-    expect(server.dropped.too_many_pending).toBe(76);
+    expect(server.dropped.tooManyPending).toBe(76);
     const neighbour = new RawClient(server.localPort);
     sockets.push(neighbour.socket);
     neighbour.request();
@@ -92,7 +92,7 @@ describe("connections that say nothing", () => {
     client.socket.write(`GET / HTTP/1.1\r\nX: ${"a".repeat(5000)}`);
     await pollUntil([server], () => client.closed, "the refusal");
     expect(client.head).toContain("400 Bad Request");
-    expect(server.dropped.handshake_failed).toBe(1);
+    expect(server.dropped.handshakeFailed).toBe(1);
   });
 
   it.skipIf(!hasOpenssl)("hold no places of a wss server either, nor does what is no TLS", async () => {
@@ -118,7 +118,7 @@ describe("connections that say nothing", () => {
     clearInterval(timer);
     await pollUntil(
       [server],
-      () => server.dropped.handshake_failed + server.dropped.handshake_timeout === 5,
+      () => server.dropped.handshakeFailed + server.dropped.handshake_timeout === 5,
       "all five to be counted",
     );
     await join(`wss://localhost:${server.localPort}`, TLSOptions.client(chain));
@@ -139,7 +139,7 @@ describe("an error while accepting", () => {
     await pollUntil([server, client], () => client.get_connection_status() === 2, "a client");
     for (let i = 0; i < 100; i++) listener()._handle.onconnection(status); // What libuv calls.
     await pollRounds([server, client], 3);
-    expect(server.dropped.accept_failed).toBe(100);
+    expect(server.dropped.acceptFailed).toBe(100);
     expect(messages).toHaveLength(20);
     expect([server.get_connection_status(), client.get_connection_status()]).toEqual([2, 2]);
     await join();

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Bot, type ProjectNode, readProject, Swarm, set_logger, silent_logger } from "../../../src/index.js";
+import { Bot, type ProjectNode, readProject, Swarm, setLogger, silentLogger } from "../../../src/index.js";
 import { type EngineProcess, engine, startEngine } from "../../support/engine.js";
 import { freePort } from "../../support/free-port.js";
 import { root } from "../../support/sources.js";
@@ -31,13 +31,13 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     const url = (): string => `${kind}://127.0.0.1:${port}`;
 
     beforeEach(async () => {
-      set_logger(silent_logger);
+      setLogger(silentLogger);
       port = await freePort();
     });
     afterEach(async () => {
       await Promise.all(bots.splice(0).map((bot) => bot.close({ timeoutMs: 100 })));
       await server?.stop();
-      set_logger(null);
+      setLogger(null);
     });
 
     it("know the game from its project alone, play, and see each other", async () => {

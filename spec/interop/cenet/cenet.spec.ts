@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Logger, OK, set_logger } from "../../../src/core/index.js";
+import { type Logger, OK, setLogger } from "../../../src/core/index.js";
 import { ENetConnection, ENetMultiplayerPeer, ENetPacketPeer, type ServiceResult } from "../../../src/peers/index.js";
 import { patternBytes, recordSignals, takePacket } from "../../support/multiplayer-peer-contract.js";
 import { pollRounds, pollUntil } from "../../support/polling.js";
@@ -18,13 +18,13 @@ describe.skipIf(build.program === null)(
 
     beforeEach(() => {
       errors.length = 0;
-      previous = set_logger({ error: (message) => errors.push(message), warning() {} });
+      previous = setLogger({ error: (message) => errors.push(message), warning() {} });
     });
     afterEach(async () => {
       for (const peer of peers.splice(0)) peer.close();
       for (const host of hosts.splice(0)) if (host._is_active) host.destroy();
       await Promise.all(cPeers.splice(0).map((peer) => peer.kill()));
-      set_logger(previous);
+      setLogger(previous);
     });
     afterAll(() => build.discard());
 

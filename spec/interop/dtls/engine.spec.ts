@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Logger, set_logger } from "../../../src/core/index.js";
+import { type Logger, setLogger } from "../../../src/core/index.js";
 import { TLSOptions } from "../../../src/peers/index.js";
 import { CertificateFolder, type Certified, hasOpenssl, type KeyKind } from "../../dtls/certificates.js";
 import { engine } from "../../support/engine.js";
@@ -23,11 +23,11 @@ describe.skipIf(engine === null || !hasOpenssl)("DTLS with a live engine (needs 
   });
   beforeEach(() => {
     logged.length = 0;
-    previous = set_logger({ error: (text) => logged.push(text), warning: (text) => logged.push(text) });
+    previous = setLogger({ error: (text) => logged.push(text), warning: (text) => logged.push(text) });
   });
   afterEach(async () => {
     for (const one of running.splice(0)) await one.stop();
-    set_logger(previous);
+    setLogger(previous);
   });
   afterAll(() => folder.remove());
 

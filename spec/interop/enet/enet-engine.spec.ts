@@ -1,6 +1,6 @@
 import { networkInterfaces } from "node:os";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Logger, OK, set_logger } from "../../../src/core/index.js";
+import { type Logger, OK, setLogger } from "../../../src/core/index.js";
 import {
   ENetConnection,
   ENetMultiplayerPeer,
@@ -44,12 +44,12 @@ describe.skipIf(engine === null)("ENet against a live engine (needs GODOT)", () 
   });
   beforeEach(() => {
     errors.length = 0;
-    previous = set_logger({ error: (message) => errors.push(message), warning() {} });
+    previous = setLogger({ error: (message) => errors.push(message), warning() {} });
   });
   afterEach(async () => {
     for (const peer of open.splice(0)) peer.close();
     for (const host of openHosts.splice(0)) if (host._is_active) host.destroy();
-    set_logger(previous);
+    setLogger(previous);
   });
 
   const named = (what: string): string => `${what}${++serial}`;
@@ -64,9 +64,9 @@ describe.skipIf(engine === null)("ENet against a live engine (needs GODOT)", () 
     pollUntil(alive, condition, what, timeoutMs);
 
   /** Our server. */
-  function serve(max_clients = 32, max_channels = 0) {
+  function serve(maxClients = 32, maxChannels = 0) {
     const server = ours();
-    expect(server.create_server(0, max_clients, max_channels)).toBe(OK);
+    expect(server.create_server(0, maxClients, maxChannels)).toBe(OK);
     return { server, port: server.host!.get_local_port(), seen: recordSignals(server) };
   }
 

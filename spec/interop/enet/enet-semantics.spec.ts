@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Logger, set_logger } from "../../../src/core/index.js";
+import { type Logger, setLogger } from "../../../src/core/index.js";
 import {
   ENetConnection,
   ENetMultiplayerPeer,
@@ -262,14 +262,14 @@ describe.skipIf(engine === null)("ENet classes answer as the engine's do (needs 
     await godot?.stop();
   });
   beforeEach(() => {
-    previous = set_logger({ error() {}, warning() {} });
+    previous = setLogger({ error() {}, warning() {} });
   });
   afterEach(() => {
     for (const object of open.splice(0)) {
       if (object instanceof MultiplayerPeer) object.close();
       else if (object instanceof ENetConnection && object._is_active) object.destroy();
     }
-    set_logger(previous);
+    setLogger(previous);
   });
 
   it.each(Object.entries(SCRIPTS))("%s", async (_name, { type, steps }) => {

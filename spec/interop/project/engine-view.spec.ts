@@ -26,7 +26,7 @@ function canonical(of: string): string {
   return var_to_str(str_to_var(of, { wrap: true, construct: () => null }));
 }
 
-function check_script(ours: ScriptDescription, theirs: ScriptDump): void {
+function checkScript(ours: ScriptDescription, theirs: ScriptDump): void {
   const where = theirs.script;
   expect(ours.nativeBase, where).toBe(theirs.native);
   if (!theirs.base.includes("::") && !(ours.base ?? "").includes("::"))
@@ -40,11 +40,11 @@ function check_script(ours: ScriptDescription, theirs: ScriptDump): void {
     for (const rpc of ours.rpcs) {
       const config = theirs.rpcs[rpc.name]!;
       // What the annotation leaves out, SceneMultiplayer fills in.
-      const { rpc_mode, call_local = false, transfer_mode = 2, channel = 0 } = config;
+      const { rpc_mode: rpcMode, call_local: callLocal = false, transfer_mode: transferMode = 2, channel = 0 } = config;
       expect([rpc.rpcMode, rpc.callLocal, rpc.transferMode, rpc.channel], `${where} ${rpc.name}`).toEqual([
-        rpc_mode,
-        call_local,
-        transfer_mode,
+        rpcMode,
+        callLocal,
+        transferMode,
         channel,
       ]);
     }
@@ -100,7 +100,7 @@ function flatten(node: NodeDescription, path = "."): { path: string; node: NodeD
   return [{ path, node }, ...below];
 }
 
-function check_scene(project: GodotProject, theirs: SceneDump): number {
+function checkScene(project: GodotProject, theirs: SceneDump): number {
   let checked = 0;
   const scene = project.scenes.get(theirs.scene)!;
   const ours = flatten(scene.root);
@@ -177,8 +177,8 @@ describe.skipIf(engine === null)("what the engine makes of a project", () => {
         );
         let checked = 0;
         for (const dump of dumps) {
-          if ("script" in dump) check_script(project.scripts.get(dump.script)!, dump);
-          else checked += check_scene(project, dump);
+          if ("script" in dump) checkScript(project.scripts.get(dump.script)!, dump);
+          else checked += checkScene(project, dump);
         }
         expect(checked).toBeGreaterThan(10);
       },

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { isNativeNode, nativeInherits, nativeProperty } from "../../../src/gdscript/native-classes.js";
-import { str_to_var, type_from_string, type Variant, var_to_str } from "../../../src/variant/index.js";
+import { str_to_var, typeFromString, type Variant, var_to_str } from "../../../src/variant/index.js";
 import { engine, engineVersion, startEngine } from "../../support/engine.js";
 
 const version = engineVersion() ?? [0, 0];
 /** Types that cannot be replicated or whose first values say nothing. */
-const LEFT_OUT = new Set(["RID", "Object", "Callable", "Signal"].map(type_from_string));
-const TEXTS = ["String", "StringName"].map(type_from_string);
+const LEFT_OUT = new Set(["RID", "Object", "Callable", "Signal"].map(typeFromString));
+const TEXTS = ["String", "StringName"].map(typeFromString);
 
 describe.skipIf(engine === null || version[1] < 6)("the table of the engine's node classes", () => {
   it("is what a 4.6 engine says of its classes: bases, properties, types and first values", async () => {

@@ -73,12 +73,12 @@ describe.skipIf(engine === null)("a bot that knows the arena from its project on
           : peer.create_client("127.0.0.1", port);
       expect(error).toBe(0);
       api.multiplayer_peer = peer;
-      const arena_node = node("/root/Arena");
+      const arenaNode = node("/root/Arena");
       const welcomed = new Promise<unknown[]>((resolve) => {
-        arena_node.onRpc("welcome", (...args) => resolve(args));
+        arenaNode.onRpc("welcome", (...args) => resolve(args));
       });
       await until("the connection", () => api.get_peers().includes(1));
-      arena_node.rpc_id(1, "join", "Tess", 4);
+      arenaNode.rpc_id(1, "join", "Tess", 4);
       const [info, sender] = await welcomed;
       expect((info as Map<string, unknown>).get("id")).toBe(api.get_unique_id());
       expect(sender).toBe(1);
@@ -100,9 +100,9 @@ describe.skipIf(engine === null)("a bot that knows the arena from its project on
       me["aim"] = 1;
       await new Promise((resolve) => setTimeout(resolve, 300));
       const exploded = new Promise<unknown[]>((resolve) => {
-        arena_node.onRpc("explode", (...args) => resolve(args));
+        arenaNode.onRpc("explode", (...args) => resolve(args));
       });
-      arena_node.rpc_id(1, "shoot", new Vector2(1, 0));
+      arenaNode.rpc_id(1, "shoot", new Vector2(1, 0));
       const [at, radius, tint] = await exploded;
       expect((at as Vector2).equals(new Vector2(59, 22))).toBe(true);
       expect(radius).toBeUndefined();
@@ -135,7 +135,7 @@ describe.skipIf(engine === null)("a server made from the arena's project", () =>
     expect(peer.create_server(0, 8)).toBe(0);
     api.multiplayer_peer = peer;
     const port = peer.host!.get_local_port();
-    const arena_node = node("/root/Arena");
+    const arenaNode = node("/root/Arena");
     const players = node("/root/Arena/Players");
 
     const mob = game.scenes.get("res://mob.tscn")!.instantiate() as ProjectNode;
@@ -145,16 +145,16 @@ describe.skipIf(engine === null)("a server made from the arena's project", () =>
     node("/root/Arena/Mobs").add_child(mob, true);
     expect(mob["kind"]).toBeInstanceOf(StringName);
 
-    arena_node.onRpc("join", (name: string, _team: number | undefined, sender: number) => {
+    arenaNode.onRpc("join", (name: string, _team: number | undefined, sender: number) => {
       const player = game.scenes.get("res://player.tscn")!.instantiate() as ProjectNode;
       player.set_name(String(sender));
       player["display_name"] = name;
       player["inventory"] = ["sword"];
       players.add_child(player, true);
-      arena_node.rpc_id(sender, "welcome", { id: sender });
+      arenaNode.rpc_id(sender, "welcome", { id: sender });
       // Whole numbers where floats are declared, a typed array as a plain one.
-      arena_node.rpc("start_wave", 2, ["orc"], new Vector2(3, 4));
-      arena_node.rpc("explode", new Vector2(1, 2), 8);
+      arenaNode.rpc("start_wave", 2, ["orc"], new Vector2(3, 4));
+      arenaNode.rpc("explode", new Vector2(1, 2), 8);
     });
     const chat = node("/root/Arena/Chat");
     chat.onRpc("say", (text: string, sender: number) => {

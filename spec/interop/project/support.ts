@@ -10,7 +10,7 @@ export const arena = fileURLToPath(new URL("../../../examples/arena", import.met
 /** A project of unusual but correct files. */
 export const odd = fileURLToPath(new URL("./odd", import.meta.url));
 
-const dump_script = fileURLToPath(new URL("./dump/dump.gd", import.meta.url));
+const dumpScript = fileURLToPath(new URL("./dump/dump.gd", import.meta.url));
 
 /** What the engine says of a script: see dump.gd. */
 export interface ScriptDump {
@@ -69,7 +69,7 @@ export async function dumpProject(folder: string, project: GodotProject): Promis
   const copy = await mkdtemp(join(tmpdir(), "gmp-project-"));
   try {
     await cp(folder, copy, { recursive: true });
-    await cp(dump_script, join(copy, "dump.gd"));
+    await cp(dumpScript, join(copy, "dump.gd"));
     await mkdir(join(copy, ".godot"), { recursive: true });
     const classes = [...project.globalClasses].map(
       ([name, path]) =>

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { set_logger, silent_logger } from "../../../src/core/index.js";
+import { setLogger, silentLogger } from "../../../src/core/index.js";
 import type { MultiplayerSpawner, MultiplayerSynchronizer, Node } from "../../../src/scene/index.js";
-import { set_indexed } from "../../../src/scene/property-path.js";
+import { setIndexed } from "../../../src/scene/property-path.js";
 import { GDFloat, StringName, type Variant, Vector2 } from "../../../src/variant/index.js";
 import { engine, startEngine } from "../../support/engine.js";
 import { SeededRandom, seeds } from "../../support/seeded-random.js";
-import { Stage, type Transcript, wire_version } from "./transcript-script.js";
+import { Stage, type Transcript, wireVersion } from "./transcript-script.js";
 
 const project = fileURLToPath(new URL("./project", import.meta.url));
 const OPERATIONS = 250;
@@ -19,7 +19,7 @@ type Coded = readonly [kind: string, ...rest: unknown[]];
 /** An operation: what, at which instance, and more. */
 type Operation = readonly [what: string, at: number, ...more: unknown[]];
 
-function value_of([kind, ...rest]: Coded): Variant {
+function valueOf([kind, ...rest]: Coded): Variant {
   switch (kind) {
     case "f":
       return new GDFloat(rest[0] as number);
@@ -28,9 +28,9 @@ function value_of([kind, ...rest]: Coded): Variant {
     case "n":
       return new StringName(rest[0] as string);
     case "a":
-      return (rest as Coded[]).map(value_of);
+      return (rest as Coded[]).map(valueOf);
     case "d":
-      return new Map((rest as [string, Coded][]).map(([key, value]) => [key, value_of(value)]));
+      return new Map((rest as [string, Coded][]).map(([key, value]) => [key, valueOf(value)]));
     case "0":
       return null;
     default:
@@ -38,8 +38,8 @@ function value_of([kind, ...rest]: Coded): Variant {
   }
 }
 
-function random_value(random: SeededRandom, depth = 0): Coded {
-  const deeper = (): Coded => random_value(random, depth + 1);
+function randomValue(random: SeededRandom, depth = 0): Coded {
+  const deeper = (): Coded => randomValue(random, depth + 1);
   switch (random.between(0, depth < 2 ? 7 : 5)) {
     case 0:
       return ["0"];
@@ -61,7 +61,7 @@ function random_value(random: SeededRandom, depth = 0): Coded {
 }
 
 /** A run of operations, mostly sensible ones. */
-function make_operations(seed: number): Operation[] {
+function makeOperations(seed: number): Operation[] {
   const random = new SeededRandom(seed);
   const operations: Operation[] = [];
   let renamed = 0;
@@ -93,7 +93,7 @@ function make_operations(seed: number): Operation[] {
         ["i", random.between(0, 300)],
       ],
     ],
-    [3, () => ["set", 1, unit(), ":note", random_value(random)]],
+    [3, () => ["set", 1, unit(), ":note", randomValue(random)]],
     [2, () => ["set", someone(), random.pick([unit(), "Boat"]), ":speed", ["f", random.between(0, 8) / 4]]],
     [1, () => ["set", 1, `${unit()}/Sprite`, ":position:x", ["f", random.between(0, 9) / 8]]],
     [2, () => [random.pick(["free", "queue_free"]), someone(), unit()]],
@@ -115,7 +115,7 @@ function make_operations(seed: number): Operation[] {
         "spawn",
         1,
         "Spawner",
-        random.chance(0.4) ? ["d", ["owner", ["i", random.pick([2001, 2002])]]] : random_value(random),
+        random.chance(0.4) ? ["d", ["owner", ["i", random.pick([2001, 2002])]]] : randomValue(random),
       ],
     ],
     [1, () => ["join", random.pick([2001, 2002, 2003])]],
@@ -145,7 +145,7 @@ function make_operations(seed: number): Operation[] {
 
 /** Does here what `project/fuzz.gd` does. */
 function perform(operations: readonly Operation[]): Transcript {
-  const stage = new Stage(wire_version());
+  const stage = new Stage(wireVersion());
   const filters = new Map<Node, (peer: number) => boolean>();
   operations.forEach((operation, index) => {
     stage.step(String(index));
@@ -173,14 +173,14 @@ function run(stage: Stage, filters: Map<Node, (peer: number) => boolean>, operat
     if (stage.find(at, `${a}/${b}`) === null) stage.add_unit(b, at, a);
   } else if (what === "tank") {
     if (stage.find(at, `Mobs/${a}`) === null) stage.node(at, "Mobs").add_child(stage.make_tank(a), true);
-  } else if (what === "spawn") stage.node<MultiplayerSpawner>(at, a).spawn(value_of(b as unknown as Coded));
+  } else if (what === "spawn") stage.node<MultiplayerSpawner>(at, a).spawn(valueOf(b as unknown as Coded));
   else {
     const target = stage.find(at, a);
-    if (target !== null) run_on(stage, filters, target, what, at, b, c);
+    if (target !== null) runOn(stage, filters, target, what, at, b, c);
   }
 }
 
-function run_on(
+function runOn(
   stage: Stage,
   filters: Map<Node, (peer: number) => boolean>,
   target: Node,
@@ -193,7 +193,7 @@ function run_on(
   const sync = target as MultiplayerSynchronizer;
   switch (what) {
     case "set":
-      set_indexed(target, (b as string).slice(1).split(":"), plain(value_of(c as Coded)));
+      setIndexed(target, (b as string).slice(1).split(":"), plain(valueOf(c as Coded)));
       break;
     case "free":
       target.free();
@@ -250,24 +250,24 @@ function plain(value: Variant): Variant {
 }
 
 // Up to 4.2 the engine loses sight of nodes that were replaced by others under the same path; nothing here copies that.
-describe.skipIf(engine === null || wire_version() !== undefined)(
+describe.skipIf(engine === null || wireVersion() !== undefined)(
   "random games against the installed engine (4.3 or later)",
   () => {
-    let restore: ReturnType<typeof set_logger>;
+    let restore: ReturnType<typeof setLogger>;
     let folder: string;
     beforeEach(() => {
-      restore = set_logger(silent_logger);
+      restore = setLogger(silentLogger);
       folder = mkdtempSync(join(tmpdir(), "gmp-fuzz-"));
     });
     afterEach(() => {
-      set_logger(restore);
+      setLogger(restore);
       rmSync(folder, { recursive: true, force: true });
     });
 
     it.each(seeds(4, 40))(
       "go packet for packet as in the engine (seed %i)",
       async (seed) => {
-        const operations = make_operations(seed);
+        const operations = makeOperations(seed);
         const file = join(folder, `${seed}.json`);
         writeFileSync(file, JSON.stringify(operations));
         const running = await startEngine(project, ["fuzz", file]);
@@ -279,13 +279,13 @@ describe.skipIf(engine === null || wire_version() !== undefined)(
         }
         const played = perform(operations);
         const lines = ({ packets, seen }: Transcript): Map<string, string[]> => {
-          const by_step = new Map<string, string[]>();
+          const byStep = new Map<string, string[]>();
           const add = (step: string, line: string): void => {
-            by_step.set(step, [...(by_step.get(step) ?? []), line]);
+            byStep.set(step, [...(byStep.get(step) ?? []), line]);
           };
           for (const { step, from, to, mode, hex } of packets) add(step, `${from} > ${to} ${mode} ${hex}`);
           for (const { step, at, what } of seen) for (const part of what.split("; ")) add(step, `${at}: ${part}`);
-          return by_step;
+          return byStep;
         };
         const ours = lines(played);
         const theirs = lines(said);

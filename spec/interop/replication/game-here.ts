@@ -12,7 +12,7 @@ import {
 import { type GenericNode, genericScene } from "../../../src/scene/replication-generic-node.js";
 import { Color, type Variant, Vector2 } from "../../../src/variant/index.js";
 import { var_to_str } from "../../support/var-to-str.js";
-import { wire_version } from "./transcript-script.js";
+import { wireVersion } from "./transcript-script.js";
 
 const UNIT = "res://unit.tscn";
 const UNIT_PROPERTIES: Readonly<Record<string, { mode: ReplicationMode; spawn?: boolean; type?: string }>> = {
@@ -72,7 +72,7 @@ export class GameHere {
   readonly deltas = new Map<string, number>();
   /** `synchronized` with a position that was further left than the one before. */
   readonly went_back: string[] = [];
-  /** What `property_changed` of generic nodes told. */
+  /** What `propertyChanged` of generic nodes told. */
   changes = 0;
   readonly #generic: boolean;
   readonly #scene: PackedScene;
@@ -84,7 +84,7 @@ export class GameHere {
   /** @param generic - Whether units are generic nodes instead of having a class. */
   constructor(peer: MultiplayerPeer, generic = false) {
     this.#generic = generic;
-    this.api.wireVersion = wire_version();
+    this.api.wireVersion = wireVersion();
     this.tree = new SceneTree(this.api);
     this.#scene = new PackedScene(() => this.#make(UNIT_PROPERTIES), UNIT);
     // Both kinds of game run in one process, and scenes are known to all of it: each spawn asks the game that runs.
@@ -100,7 +100,7 @@ export class GameHere {
     world.add_child(this.clock);
     this.spawner.spawn_path = "../Units";
     this.spawner.add_spawnable_scene(UNIT);
-    this.spawner.spawn_function = (data: Variant) => this.#make_custom(data);
+    this.spawner.spawn_function = (data: Variant) => this.#makeCustom(data);
     this.spawner.spawned.connect((node) => this.#watch(node as UnitLike));
     world.add_child(this.spawner);
     this.tree.root.add_child(world);
@@ -128,16 +128,16 @@ export class GameHere {
   /** What the server does before anyone joins. */
   host(): void {
     running = this;
-    for (let i = 0; i < 100; i++) this.#add_unit(i);
+    for (let i = 0; i < 100; i++) this.#addUnit(i);
   }
 
   /** One frame of the server. */
-  host_frame(delta: number, wanted_peers: number, seconds: number): void {
+  host_frame(delta: number, wantedPeers: number, seconds: number): void {
     this.#process(delta);
     this.#frame += 1;
-    if (this.#phase === "waiting" && this.order.length === wanted_peers) {
+    if (this.#phase === "waiting" && this.order.length === wantedPeers) {
       this.#phase = "running";
-      for (let i = 100; i < 200; i++) this.#add_unit(i);
+      for (let i = 100; i < 200; i++) this.#addUnit(i);
       for (const owner of this.order) this.spawner.spawn({ owner, tag: "player", speed: 2.5 });
       this.clock.running = true;
       this.#frame = 0;
@@ -165,7 +165,7 @@ export class GameHere {
       let text = `${x.toFixed(2)},${y.toFixed(2)} hp=${unit.hp} speed=${unit.speed.toFixed(3)} ${unit.tag}`;
       if (unit.name === "u90") {
         const sprite = unit.get_node<Sprite>("Sprite");
-        text += ` ${sprite.modulate.r.toFixed(2)} ${note_text(unit.note)}`;
+        text += ` ${sprite.modulate.r.toFixed(2)} ${noteText(unit.note)}`;
       }
       out[unit.name] = text;
     }
@@ -210,7 +210,7 @@ export class GameHere {
     return index % 10 !== 3 || this.order.indexOf(peer) % 2 === Math.trunc(index / 10) % 2;
   }
 
-  #add_unit(index: number): void {
+  #addUnit(index: number): void {
     const unit = PackedScene.load(UNIT)!.instantiate() as UnitLike;
     unit.name = `u${index}`;
     unit.tag = `unit ${index}`;
@@ -222,7 +222,7 @@ export class GameHere {
     this.units.add_child(unit, true);
   }
 
-  #make_custom(data: Variant): Node {
+  #makeCustom(data: Variant): Node {
     const get = (key: string): Variant =>
       data instanceof Map ? data.get(key) : (data as Record<string, Variant>)[key];
     const owner = get("owner");
@@ -239,7 +239,7 @@ export class GameHere {
   #make(properties: typeof UNIT_PROPERTIES): UnitLike {
     if (this.#generic) {
       const setup = (root: GenericNode): void => {
-        root.property_changed.connect(() => {
+        root.propertyChanged.connect(() => {
           this.changes += 1;
         });
       };
@@ -281,6 +281,6 @@ function named<T extends Node>(node: T, name: string): T {
   return node;
 }
 
-function note_text(note: Variant): string {
+function noteText(note: Variant): string {
   return var_to_str(note ?? null);
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { OK, set_logger } from "../../../src/core/index.js";
+import { OK, setLogger } from "../../../src/core/index.js";
 import { ENetMultiplayerPeer, type MultiplayerPeer, WebSocketMultiplayerPeer } from "../../../src/peers/index.js";
 import { type EngineProcess, engine, startEngine } from "../../support/engine.js";
 import { freePort } from "../../support/free-port.js";
@@ -13,7 +13,7 @@ const BUFFER_BYTES = 1 << 20;
 
 type Transport = "enet" | "ws";
 
-function make_peer(transport: Transport): ENetMultiplayerPeer | WebSocketMultiplayerPeer {
+function makePeer(transport: Transport): ENetMultiplayerPeer | WebSocketMultiplayerPeer {
   if (transport === "enet") return new ENetMultiplayerPeer();
   const peer = new WebSocketMultiplayerPeer();
   peer.outbound_buffer_size = BUFFER_BYTES;
@@ -21,8 +21,8 @@ function make_peer(transport: Transport): ENetMultiplayerPeer | WebSocketMultipl
   return peer;
 }
 
-function client_peer(transport: Transport, port: number): MultiplayerPeer {
-  const peer = make_peer(transport);
+function clientPeer(transport: Transport, port: number): MultiplayerPeer {
+  const peer = makePeer(transport);
   const error =
     peer instanceof ENetMultiplayerPeer
       ? peer.create_client("127.0.0.1", port)
@@ -31,8 +31,8 @@ function client_peer(transport: Transport, port: number): MultiplayerPeer {
   return peer;
 }
 
-function server_peer(transport: Transport, port: number): MultiplayerPeer {
-  const peer = make_peer(transport);
+function serverPeer(transport: Transport, port: number): MultiplayerPeer {
+  const peer = makePeer(transport);
   const error = peer instanceof ENetMultiplayerPeer ? peer.create_server(port) : peer.create_server(port, "127.0.0.1");
   expect(error).toBe(OK);
   return peer;
@@ -56,7 +56,7 @@ async function play(
   }
 }
 
-function last_state(client: EngineProcess): Record<string, string> {
+function lastState(client: EngineProcess): Record<string, string> {
   const line = client.lines.findLast((text) => text.startsWith("STATE "));
   return line === undefined ? {} : JSON.parse(line.slice("STATE ".length));
 }
@@ -73,28 +73,28 @@ describe.skipIf(engine === null)("a game of 200 units", () => {
   const engines: EngineProcess[] = [];
   const games: GameHere[] = [];
   const errors: string[] = [];
-  let restore: ReturnType<typeof set_logger>;
+  let restore: ReturnType<typeof setLogger>;
   beforeEach(() => {
     errors.length = 0;
-    restore = set_logger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
+    restore = setLogger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
   });
   afterEach(async () => {
     for (const game of games.splice(0)) game.api.multiplayer_peer?.close();
     await Promise.all(engines.splice(0).map((running) => running.stop()));
-    set_logger(restore);
+    setLogger(restore);
   });
   const start = async (...args: (string | number)[]): Promise<EngineProcess> => {
     const running = await startEngine(project, ["game", ...args.map(String)], { lifetimeMs: 120_000 + SECONDS * 1000 });
     engines.push(running);
     return running;
   };
-  const start_game = (peer: MultiplayerPeer, generic: boolean): GameHere => {
+  const startGame = (peer: MultiplayerPeer, generic: boolean): GameHere => {
     const game = new GameHere(peer, generic);
     games.push(game);
     return game;
   };
   /** What must hold at every bot, whoever serves it. */
-  const check_bot = (bot: GameHere): void => {
+  const checkBot = (bot: GameHere): void => {
     expect(bot.went_back).toEqual([]);
     // Health goes out only when it changes: once when the unit appears, then once per change.
     const hp = Number(/hp=(\d+)/.exec(bot.state_for(0)["u50"]!)![1]);
@@ -111,7 +111,7 @@ describe.skipIf(engine === null)("a game of 200 units", () => {
       const port = await freePort();
       const server = await start("server", transport, port, 3, SECONDS);
       await server.line(/^READY/);
-      const bots = [start_game(client_peer(transport, port), false), start_game(client_peer(transport, port), true)];
+      const bots = [startGame(clientPeer(transport, port), false), startGame(clientPeer(transport, port), true)];
       const client = await start("client", transport, port, 3, SECONDS);
       const frame = (delta: number): void => {
         for (const bot of bots) bot.client_frame(delta);
@@ -134,19 +134,19 @@ describe.skipIf(engine === null)("a game of 200 units", () => {
       await play(frame, () => bots.every(same), "equal states", 20_000).catch(() => {});
       for (const bot of bots) {
         expect(sorted(bot.state_for(0))).toEqual(expected.get(bot.api.get_unique_id()));
-        check_bot(bot);
-        expect(bot.api.dropped()["replication_malformed"]).toBeUndefined();
+        checkBot(bot);
+        expect(bot.api.dropped()["replicationMalformed"]).toBeUndefined();
       }
       expect(bots[1]!.changes).toBeGreaterThan(1000);
-      const bot_ids = bots.map((bot) => bot.api.get_unique_id());
-      const client_expected = expected.get([...expected.keys()].find((id) => !bot_ids.includes(id))!)!;
-      const seen_by_client = (): [string, string][] => sorted(last_state(client));
-      const settled = (): boolean => JSON.stringify(seen_by_client()) === JSON.stringify(client_expected);
+      const botIds = bots.map((bot) => bot.api.get_unique_id());
+      const clientExpected = expected.get([...expected.keys()].find((id) => !botIds.includes(id))!)!;
+      const seenByClient = (): [string, string][] => sorted(lastState(client));
+      const settled = (): boolean => JSON.stringify(seenByClient()) === JSON.stringify(clientExpected);
       await play(frame, settled, "the engine client", 20_000).catch(() => {});
-      expect(seen_by_client()).toEqual(client_expected);
+      expect(seenByClient()).toEqual(clientExpected);
       // Half a unit per frame; how many frames there are in the game's time is the machine's affair.
-      const moved_by_bots = bot_ids.map((id) => client_expected.find(([name]) => name === `P${id}`)![1]);
-      for (const text of moved_by_bots) expect(Number(/^(\d+\.\d+),7.00 hp=10\d\d /.exec(text)![1])).toBeGreaterThan(2);
+      const movedByBots = botIds.map((id) => clientExpected.find(([name]) => name === `P${id}`)![1]);
+      for (const text of movedByBots) expect(Number(/^(\d+\.\d+),7.00 hp=10\d\d /.exec(text)![1])).toBeGreaterThan(2);
       expect(errors).toEqual([]);
       expect(complaints(client)).toEqual([]);
     },
@@ -157,9 +157,9 @@ describe.skipIf(engine === null)("a game of 200 units", () => {
     "is the same at two engine clients and a bot of a server here, over %s",
     async (transport) => {
       const port = await freePort();
-      const server = start_game(server_peer(transport, port), false);
+      const server = startGame(serverPeer(transport, port), false);
       server.host();
-      const bot = start_game(client_peer(transport, port), true);
+      const bot = startGame(clientPeer(transport, port), true);
       const clients = [
         await start("client", transport, port, 3, SECONDS),
         await start("client", transport, port, 3, SECONDS),
@@ -173,16 +173,16 @@ describe.skipIf(engine === null)("a game of 200 units", () => {
       const ids = server.order.filter((id) => id !== bot.api.get_unique_id());
       expect(ids).toHaveLength(2);
       const wanted = (id: number): string => JSON.stringify(sorted(server.state_for(id)));
-      const have = (): string[] => clients.map((client) => JSON.stringify(sorted(last_state(client)))).sort();
+      const have = (): string[] => clients.map((client) => JSON.stringify(sorted(lastState(client)))).sort();
       const settled = (): boolean =>
         JSON.stringify(have()) === JSON.stringify(ids.map(wanted).sort()) &&
         JSON.stringify(sorted(bot.state_for(0))) === wanted(bot.api.get_unique_id());
       await play(frame, settled, "equal states", 20_000).catch(() => {});
       expect(sorted(bot.state_for(0))).toEqual(sorted(server.state_for(bot.api.get_unique_id())));
-      check_bot(bot);
-      const by_text = (a: Record<string, string>, b: Record<string, string>): number =>
+      checkBot(bot);
+      const byText = (a: Record<string, string>, b: Record<string, string>): number =>
         JSON.stringify(sorted(a)) < JSON.stringify(sorted(b)) ? -1 : 1;
-      expect(clients.map(last_state).sort(by_text)).toEqual(ids.map((id) => server.state_for(id)).sort(by_text));
+      expect(clients.map(lastState).sort(byText)).toEqual(ids.map((id) => server.state_for(id)).sort(byText));
       for (const id of server.order) {
         const seen = server.state_for(1)[`P${id}`]!;
         expect(Number(/^(\d+\.\d+),7.00 hp=10\d\d /.exec(seen)![1]), seen).toBeGreaterThan(2);

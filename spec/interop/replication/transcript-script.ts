@@ -33,7 +33,7 @@ class Tank extends Node {
 
   override _ready(): void {
     if (!this.is_multiplayer_authority()) return;
-    const gunner = make_unit();
+    const gunner = makeUnit();
     gunner.scene_file_path = UNIT;
     gunner.name = "Gunner";
     gunner.hp = 5;
@@ -46,7 +46,7 @@ const TANK = "res://tank.tscn";
 
 type Entries = Readonly<Record<string, ReplicationMode>>;
 
-function make_synchronizer(name: string, entries: Entries, authority = 1): MultiplayerSynchronizer {
+function makeSynchronizer(name: string, entries: Entries, authority = 1): MultiplayerSynchronizer {
   const config = new SceneReplicationConfig();
   for (const [path, mode] of Object.entries(entries)) {
     config.add_property(path);
@@ -64,10 +64,10 @@ function named<T extends Node>(node: T, name: string): T {
   return node;
 }
 
-function make_unit(): Unit {
+function makeUnit(): Unit {
   const unit = named(new Unit(), "Unit");
   unit.add_child(named(new Sprite(), "Sprite"));
-  const synchronizer = make_synchronizer("Sync", {
+  const synchronizer = makeSynchronizer("Sync", {
     ".:position": 1,
     ".:hp": 2,
     ".:speed": 1,
@@ -82,15 +82,15 @@ function make_unit(): Unit {
   return unit;
 }
 
-function make_tank(): Tank {
+function makeTank(): Tank {
   const tank = named(new Tank(), "Tank");
   tank.add_child(named(new Node(), "Crew"));
   const spawner = named(new MultiplayerSpawner(), "CrewSpawner");
   spawner.add_spawnable_scene(UNIT);
   spawner.spawn_path = "../Crew";
   tank.add_child(spawner);
-  tank.add_child(make_synchronizer("Place", { ".:position": 1 }));
-  tank.add_child(make_synchronizer("Fuel", { ".:fuel": 2 }));
+  tank.add_child(makeSynchronizer("Place", { ".:position": 1 }));
+  tank.add_child(makeSynchronizer("Fuel", { ".:fuel": 2 }));
   return tank;
 }
 
@@ -109,7 +109,7 @@ function json(value: Variant): string {
 }
 
 /** What `SceneMultiplayer.wireVersion` must be for the installed engine. */
-export function wire_version(): "4.2" | undefined {
+export function wireVersion(): "4.2" | undefined {
   const [major, minor] = engineVersion() ?? [4, 6];
   return major === 4 && minor < 3 ? "4.2" : undefined;
 }
@@ -123,8 +123,8 @@ export class Stage {
   #building = 1;
 
   constructor(wireVersion?: "4.2") {
-    PackedScene.register(UNIT, make_unit);
-    PackedScene.register(TANK, make_tank);
+    PackedScene.register(UNIT, makeUnit);
+    PackedScene.register(TANK, makeTank);
     this.session = new ReplicationSession((root) => this.#build(root));
     this.session.wireVersion = wireVersion;
     this.#observe(this.session.server);
@@ -200,7 +200,7 @@ export class Stage {
     synchronizer.visibility_changed.connect((peer) => this.note(at, `visibility_changed ${label} ${peer}`));
   }
 
-  #make_spawner(name: string, path: string, authority: number): MultiplayerSpawner {
+  #makeSpawner(name: string, path: string, authority: number): MultiplayerSpawner {
     const at = this.#building;
     const spawner = named(new MultiplayerSpawner(), name);
     spawner.spawn_path = path;
@@ -225,17 +225,17 @@ export class Stage {
   #build(root: Node): void {
     const world = named(new Node(), "World");
     for (const child of ["Mobs", "Own"]) world.add_child(named(new Node(), child));
-    const add_fixed = (name: string, entries: Entries, authority: number): void => {
+    const addFixed = (name: string, entries: Entries, authority: number): void => {
       const unit = named(new Unit(), name);
-      const synchronizer = make_synchronizer("Sync", entries, authority);
+      const synchronizer = makeSynchronizer("Sync", entries, authority);
       this.#watch(this.#building, synchronizer, name);
       unit.add_child(synchronizer);
       world.add_child(unit);
     };
-    add_fixed("Gate", { ".:position": 1, ".:hp": 2, ".:tag": 2 }, 1);
-    add_fixed("Boat", { ".:position:x": 1, ".:speed": 2 }, 2001);
-    world.add_child(this.#make_spawner("Spawner", "../Mobs", 1));
-    world.add_child(this.#make_spawner("OwnSpawner", "../Own", 2001));
+    addFixed("Gate", { ".:position": 1, ".:hp": 2, ".:tag": 2 }, 1);
+    addFixed("Boat", { ".:position:x": 1, ".:speed": 2 }, 2001);
+    world.add_child(this.#makeSpawner("Spawner", "../Mobs", 1));
+    world.add_child(this.#makeSpawner("OwnSpawner", "../Own", 2001));
     root.add_child(world);
   }
 
@@ -269,11 +269,11 @@ export function play(wireVersion?: "4.2"): Transcript {
   const join = (id: number): void => stage.join(id);
   const node = <T extends Node = Unit>(at: number, path: string): T => stage.node<T>(at, path);
   const sync = (at: number, path: string): MultiplayerSynchronizer => stage.sync(at, path);
-  const add_unit = (name: string, at = 1, holder = "Mobs"): Unit => stage.add_unit(name, at, holder);
+  const addUnit = (name: string, at = 1, holder = "Mobs"): Unit => stage.add_unit(name, at, holder);
   const spawner = node<MultiplayerSpawner>(1, "Spawner");
 
   step("unit before anyone joins");
-  const u0 = add_unit("u0");
+  const u0 = addUnit("u0");
   pump();
   step("2001 joins");
   join(2001);
@@ -287,9 +287,9 @@ export function play(wireVersion?: "4.2"): Transcript {
   node(2001, "Boat").speed = 2;
   pump(4);
   step("three units");
-  let u1 = add_unit("u1");
-  const u2 = add_unit("u2");
-  const u3 = add_unit("u3");
+  let u1 = addUnit("u1");
+  const u2 = addUnit("u2");
+  const u3 = addUnit("u3");
   pump();
   step("they change");
   u1.position = new Vector2(1, 1);
@@ -345,7 +345,7 @@ export function play(wireVersion?: "4.2"): Transcript {
   pump(2);
   u1.free();
   step("u1 comes back as another node");
-  u1 = add_unit("u1");
+  u1 = addUnit("u1");
   u1.tag = "late";
   pump(2);
   step("a tank with a gunner");
@@ -370,7 +370,7 @@ export function play(wireVersion?: "4.2"): Transcript {
   node(2001, "Mobs/u3").position = new Vector2(33, 33);
   pump(4);
   step("2001 spawns with its own spawner");
-  add_unit("mine", 2001, "Own");
+  addUnit("mine", 2001, "Own");
   pump(4);
   step("2001 changes it");
   node(2001, "Own/mine").hp = 1;

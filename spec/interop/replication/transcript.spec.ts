@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { set_logger, silent_logger } from "../../../src/core/index.js";
+import { setLogger, silentLogger } from "../../../src/core/index.js";
 import { engine, startEngine } from "../../support/engine.js";
-import { play, type Transcript, wire_version } from "./transcript-script.js";
+import { play, type Transcript, wireVersion } from "./transcript-script.js";
 
 const project = fileURLToPath(new URL("./project", import.meta.url));
 
@@ -15,12 +15,12 @@ describe.skipIf(engine === null)("a long game against the installed engine", () 
     } finally {
       await running.stop();
     }
-    const restore = set_logger(silent_logger);
+    const restore = setLogger(silentLogger);
     let played: Transcript;
     try {
-      played = play(wire_version());
+      played = play(wireVersion());
     } finally {
-      set_logger(restore);
+      setLogger(restore);
     }
     const packets = ({ packets }: Transcript): string[] =>
       packets.map(({ step, from, to, mode, channel, hex }) => `${step}: ${from} > ${to} ${mode} ${channel} ${hex}`);

@@ -256,10 +256,10 @@ export class Game {
 
   /** Notes mode and channel of what arrives. */
   #spy(peer: MultiplayerPeer): void {
-    const get_packet = peer.get_packet.bind(peer);
+    const getPacket = peer.get_packet.bind(peer);
     peer.get_packet = () => {
       const [mode, channel, from] = [peer.get_packet_mode(), peer.get_packet_channel(), peer.get_packet_peer()];
-      const bytes = get_packet();
+      const bytes = getPacket();
       this.packets.push({ bytes, mode, channel, from });
       return bytes;
     };
@@ -280,7 +280,7 @@ export async function within<T>(promise: Promise<T>, what: string, ms = 10_000):
 }
 
 /** Starts the engine with the project. */
-export async function start_game(
+export async function startGame(
   role: "server" | "client",
   transport: Transport,
   port: number,

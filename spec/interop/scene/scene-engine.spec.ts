@@ -10,7 +10,7 @@ import {
 } from "../../../src/variant/index.js";
 import { type EngineProcess, engine } from "../../support/engine.js";
 import { freePort } from "../../support/free-port.js";
-import { Game, HAS_TYPED_ARRAYS, start_game, type Transport, within } from "./engine-game.js";
+import { Game, HAS_TYPED_ARRAYS, startGame, type Transport, within } from "./engine-game.js";
 
 const COUNT_OF_VALUES = 57;
 /** Which of the values are typed arrays: they arrive as plain ones where the wire has no word for the type. */
@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 /** What an engine has complained about; of a missing cache of class names or renderer it always does. */
-const errors_of = (of: EngineProcess): string[] =>
+const errorsOf = (of: EngineProcess): string[] =>
   of.lines.filter((line) => line.startsWith("ERROR") && !/global script cache|No renderers/.test(line));
 
 interface Pair {
@@ -43,12 +43,12 @@ interface Pair {
 async function pair(ours: "client" | "server", transport: Transport, options: readonly string[] = []): Promise<Pair> {
   const port = await freePort();
   if (ours === "client") {
-    const server = keep(await start_game("server", transport, port, options));
+    const server = keep(await startGame("server", transport, port, options));
     const game = await keep(new Game().start("client", transport, port)).connected();
     return { game, engine: server, id: 1, port };
   }
   const game = keep(new Game().start("server", transport, port));
-  const client = keep(await start_game("client", transport, port, options));
+  const client = keep(await startGame("client", transport, port, options));
   return { game, engine: client, id: await game.peer(), port };
 }
 
@@ -137,8 +137,8 @@ describe.skipIf(engine === null).each(roles)("our %s over %s, with a live engine
         clearInterval(repeat);
         // WebSockets carry neither mode nor channel.
         const expected = transport === "enet" ? { mode, channel } : { mode: 2, channel: 0 };
-        const { mode: got_mode, channel: got_channel } = game.packets.at(-1)!;
-        expect([name, { mode: got_mode, channel: got_channel }]).toEqual([name, expected]);
+        const { mode: gotMode, channel: gotChannel } = game.packets.at(-1)!;
+        expect([name, { mode: gotMode, channel: gotChannel }]).toEqual([name, expected]);
       }
     }
   });
@@ -192,7 +192,7 @@ describe.skipIf(engine === null).each(roles)("our %s over %s, with a live engine
     } else {
       expect(authority).toBe(own);
       game.world.rpc_id(id, "call_authority_only", 1, "too early");
-      await expect.poll(() => game.api.dropped().not_allowed, { timeout: 20_000 }).toBe(1);
+      await expect.poll(() => game.api.dropped().notAllowed, { timeout: 20_000 }).toBe(1);
       game.world.set_multiplayer_authority(id);
       game.world.rpc_id(id, "call_authority_only", 1, "now");
       await game.world.until((name, args) => name === "authority_only" && args[0] === "now", "the call");
@@ -218,30 +218,30 @@ describe.skipIf(engine === null).each(roles)("our %s over %s, with a live engine
 describe.skipIf(engine === null).each(["enet", "ws"] as const)("a relay over %s, with a live engine", (transport) => {
   it("joins an engine client and a bot through an engine server", async () => {
     const port = await freePort();
-    const server = keep(await start_game("server", transport, port));
+    const server = keep(await startGame("server", transport, port));
     const bot = await keep(new Game().start("client", transport, port)).connected();
-    const client = keep(await start_game("client", transport, port));
+    const client = keep(await startGame("client", transport, port));
     const [, id] = await client.line(/^CONNECTED (\d+)/);
     await expect.poll(() => bot.api.get_peers().sort(), { timeout: 20_000 }).toContain(Number(id));
-    await talk_through(bot, client, Number(id));
-    expect(errors_of(server)).toEqual([]);
+    await talkThrough(bot, client, Number(id));
+    expect(errorsOf(server)).toEqual([]);
   });
 
   it("joins an engine client and a bot through our server", async () => {
     const port = await freePort();
     const server = keep(new Game().start("server", transport, port));
     const bot = await keep(new Game().start("client", transport, port)).connected();
-    const client = keep(await start_game("client", transport, port));
+    const client = keep(await startGame("client", transport, port));
     const [, id] = await client.line(/^CONNECTED (\d+)/);
     await expect.poll(() => bot.api.get_peers().sort(), { timeout: 20_000 }).toContain(Number(id));
-    await talk_through(bot, client, Number(id));
+    await talkThrough(bot, client, Number(id));
     expect(server.api.dropped()).toEqual({});
     expect(server.world.calls).toEqual([]);
   });
 });
 
 /** A bot and an engine client call each other, though neither is connected to the other. */
-async function talk_through(bot: Game, client: EngineProcess, id: number): Promise<void> {
+async function talkThrough(bot: Game, client: EngineProcess, id: number): Promise<void> {
   const own = bot.api.get_unique_id();
   await client.line(new RegExp(`^PEER ${own}$`));
   bot.world.rpc_id(id, "echo", 1, "hello");
@@ -272,13 +272,13 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     const wrong = new TextEncoder().encode("wrong");
 
     /** Our client at an engine server. @param sends - What it sends; nothing for null. */
-    async function our_client(
+    async function ourClient(
       auth: string,
       sends: Uint8Array | null,
       timeout = 10,
     ): Promise<{ game: Game; server: EngineProcess }> {
       const port = await freePort();
-      const server = keep(await start_game("server", transport, port, [`auth=${auth}`, `auth_timeout=${timeout}`]));
+      const server = keep(await startGame("server", transport, port, [`auth=${auth}`, `auth_timeout=${timeout}`]));
       const game = keep(new Game());
       game.api.auth_callback = (id, data) => {
         game.world.note("auth", id, new TextDecoder().decode(data));
@@ -294,7 +294,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     }
 
     it("is accepted by an engine server", async () => {
-      const { game, server } = await our_client("accept", secret);
+      const { game, server } = await ourClient("accept", secret);
       await game.connected();
       expect(game.world.calls.map(({ name, args }) => [name, ...args])).toEqual([
         ["authenticating", 1, [1]],
@@ -307,7 +307,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     });
 
     it("is refused by an engine server", async () => {
-      const { game, server } = await our_client("accept", wrong);
+      const { game, server } = await ourClient("accept", wrong);
       const failed = game.api.peer_authentication_failed.once();
       const ended = game.api.server_disconnected.once();
       await server.line(/^AUTH \d+ wrong$/);
@@ -317,14 +317,14 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     });
 
     it("is given up by an engine server after its time-out", async () => {
-      const { game, server } = await our_client("silent", secret, 0.3);
+      const { game, server } = await ourClient("silent", secret, 0.3);
       await server.line(/^AUTH_FAILED/);
       await expect.poll(() => game.api.get_authenticating_peers().length, { timeout: 20_000 }).toBe(0);
       expect(game.api.get_peers()).toEqual([]);
     });
 
     /** An engine client at our server. */
-    async function engine_client(
+    async function engineClient(
       sends: string,
       decide: (game: Game, id: number, text: string) => void,
       timeout = 10,
@@ -335,7 +335,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
       game.api.auth_callback = (id, data) => decide(game, id, new TextDecoder().decode(data));
       game.start("server", transport, port);
       const client = keep(
-        await start_game("client", transport, port, ["auth=accept", `secret=${sends}`, "auth_timeout=30"]),
+        await startGame("client", transport, port, ["auth=accept", `secret=${sends}`, "auth_timeout=30"]),
       );
       return { game, client };
     }
@@ -348,7 +348,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     };
 
     it("accepts an engine client", async () => {
-      const { game, client } = await engine_client("secret", decide);
+      const { game, client } = await engineClient("secret", decide);
       const id = await game.peer();
       await client.line(/^AUTH 1 welcome$/);
       await client.line(/^CONNECTED/);
@@ -357,7 +357,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     });
 
     it("refuses an engine client", async () => {
-      const { game, client } = await engine_client("wrong", decide);
+      const { game, client } = await engineClient("wrong", decide);
       await client.line(/^(AUTH_FAILED|SERVER_GONE)/);
       expect(game.world.calls.map(({ args }) => args[0])).toEqual(["wrong"]);
       expect(game.api.get_peers()).toEqual([]);
@@ -365,7 +365,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     });
 
     it("gives an engine client up after the time-out", async () => {
-      const { game, client } = await engine_client("secret", () => {}, 0.3);
+      const { game, client } = await engineClient("secret", () => {}, 0.3);
       const [id] = await within(game.api.peer_authentication_failed.once(), "the failure");
       expect(id).toBeGreaterThan(1);
       expect(game.api.get_authenticating_peers()).toEqual([]);
@@ -377,7 +377,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
 describe.skipIf(engine === null)("many bots, with a live engine", () => {
   it.each(["enet", "ws"] as const)(`has ${BOTS} bots call at once over %s`, async (transport) => {
     const port = await freePort();
-    const server = keep(await start_game("server", transport, port));
+    const server = keep(await startGame("server", transport, port));
     const bots = Array.from({ length: BOTS }, () => keep(new Game().start("client", transport, port)));
     await Promise.all(bots.map((bot) => bot.connected()));
     const calls = 20;
@@ -396,7 +396,7 @@ describe.skipIf(engine === null)("many bots, with a live engine", () => {
     await expect.poll(() => bots.every((bot) => bot.api.get_peers().length === BOTS), { timeout: 30_000 }).toBe(true);
     bots[0]!.world.rpc("everywhere", "hello everyone");
     await Promise.all(bots.map((bot) => bot.world.until((name) => name === "everywhere", "the broadcast")));
-    expect(errors_of(server)).toEqual([]);
+    expect(errorsOf(server)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { ERR_OUT_OF_MEMORY, OK, set_logger, silent_logger } from "../../../src/core/index.js";
+import { ERR_OUT_OF_MEMORY, OK, setLogger, silentLogger } from "../../../src/core/index.js";
 import {
   CryptoKey,
   TLSOptions,
@@ -27,7 +27,7 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
   let number = 0;
 
   beforeAll(async () => {
-    set_logger(silent_logger);
+    setLogger(silentLogger);
     if (hasOpenssl) files = selfSigned();
     godot = await RemoteEngine.start(120_000);
   });
@@ -35,7 +35,7 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
     for (const peer of peers.splice(0)) peer instanceof WebSocketPeer ? peer.close(-1) : peer.close();
   });
   afterAll(async () => {
-    set_logger(null);
+    setLogger(null);
     files?.remove();
     await godot?.stop();
   });
@@ -125,27 +125,27 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
       const key = new CryptoKey();
       const chain = new X509Certificate();
       expect([key.load(keyFile), chain.load(certFile), chain.load(certFile)]).toEqual([OK, OK, OK]);
-      const [results, certs, private_pem, public_pem, public_only] = await godot.run("pem", {
+      const [results, certs, privatePem, publicPem, publicOnly] = await godot.run("pem", {
         key: keyFile,
         cert: certFile,
         again: 1,
       });
       expect(results).toEqual([OK, OK, OK]);
       expect([key.save_to_string(), key.save_to_string(true), key.is_public_only()]).toEqual([
-        private_pem,
-        public_pem,
-        public_only,
+        privatePem,
+        publicPem,
+        publicOnly,
       ]);
       // The engine adds to the chain too; it writes a NUL character after each certificate, which is left out here.
       expect(chain.save_to_string()).toBe(certs.replaceAll("\ufffd", "").replaceAll("\u0000", ""));
     }
-    for (const [pem, public_only] of [
+    for (const [pem, publicOnly] of [
       [files!.key, true],
       ["nonsense", false],
     ] as const) {
       const key = new CryptoKey();
-      const error = key.load_from_string(pem, public_only);
-      expect(await godot.run("parse_key", { pem, public_only })).toEqual([error, key.is_public_only(), ""]);
+      const error = key.load_from_string(pem, publicOnly);
+      expect(await godot.run("parse_key", { pem, public_only: publicOnly })).toEqual([error, key.is_public_only(), ""]);
     }
     rsa.remove();
   });
@@ -187,12 +187,12 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
       client.get_peer(1)!.outbound_buffer_size = 200_000;
       const id = client.get_unique_id();
       expect(client.put_packet(patternBytes(LIMIT + 1, 0))).toBe(OK);
-      const at_server = client.get_peer(1)!;
+      const atServer = client.get_peer(1)!;
       await pollUntil([client], () => client.get_connection_status() === 0, "the end");
       await event("disconnected", who, { id });
       expect(godot.events.some((e) => e.ev === "packet" && e.who === who)).toBe(false);
       // The engine resets the connection right after its close frame, which may or may not have been read by then.
-      expect([1009, -1]).toContain(at_server.get_close_code());
+      expect([1009, -1]).toContain(atServer.get_close_code());
     },
   );
 
@@ -276,11 +276,11 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
     // Ended at once: no close frame, -1 on both sides.
     const fourth = open(url);
     await reach(fourth, WebSocketPeer.STATE_OPEN);
-    const at_engine = await accepted(4);
-    await event("state", at_engine, { state: 1 });
+    const atEngine = await accepted(4);
+    await event("state", atEngine, { state: 1 });
     fourth.close(-1);
     expect([fourth.get_ready_state(), fourth.get_close_code()]).toEqual([WebSocketPeer.STATE_CLOSED, -1]);
-    expect(await event("state", at_engine, { state: 3 })).toMatchObject({ code: -1 });
+    expect(await event("state", atEngine, { state: 3 })).toMatchObject({ code: -1 });
     const fifth = open(url);
     await reach(fifth, WebSocketPeer.STATE_OPEN);
     await godot.run("ws_close", { who: await accepted(5), code: -1 });

@@ -1,6 +1,6 @@
 import net from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { OK, set_logger, silent_logger } from "../../../src/core/index.js";
+import { OK, setLogger, silentLogger } from "../../../src/core/index.js";
 import { CryptoKey, TLSOptions, WebSocketMultiplayerPeer, X509Certificate } from "../../../src/peers/index.js";
 import { engine } from "../../support/engine.js";
 import { patternBytes, takePacket } from "../../support/multiplayer-peer-contract.js";
@@ -16,7 +16,7 @@ describe.skipIf(engine === null)("our WebSocket server and a live Godot's client
   const servers: WebSocketMultiplayerPeer[] = [];
 
   beforeAll(async () => {
-    set_logger(silent_logger);
+    setLogger(silentLogger);
     if (hasOpenssl) files = selfSigned();
     godot = await RemoteEngine.start(120_000);
   });
@@ -24,7 +24,7 @@ describe.skipIf(engine === null)("our WebSocket server and a live Godot's client
     for (const server of servers.splice(0)) server.close();
   });
   afterAll(async () => {
-    set_logger(null);
+    setLogger(null);
     files?.remove();
     await godot?.stop();
   });
@@ -134,14 +134,14 @@ describe.skipIf(engine === null)("our WebSocket server and a live Godot's client
     await pollUntil([server], () => ids.length === 1, "the client");
     let sent = 0;
     let got = 0;
-    let out_of_memory = false;
-    for (let round = 0; round < 400 && !out_of_memory; round++) {
+    let outOfMemory = false;
+    for (let round = 0; round < 400 && !outOfMemory; round++) {
       // Our side does not poll: its buffers fill, then the kernel's, then the engine's own.
       const [count, error] = await godot.run("ws_flood", { who: "flood", count: 100, size: 2000, seed: 1 });
       sent += count;
-      out_of_memory = error === 6;
+      outOfMemory = error === 6;
     }
-    expect(out_of_memory).toBe(true);
+    expect(outOfMemory).toBe(true);
     await pollUntil(
       [server],
       () => {
@@ -220,8 +220,8 @@ describe.skipIf(engine === null)("our WebSocket server and a live Godot's client
       godot.run("ws_connect", { who: "unasked", url: plain.url, config: { supported_protocols: ["one"] } }),
     );
     expect(await happens(plain.server, "state", "unasked", { state: 3 })).toMatchObject({ code: -1 });
-    expect(server.dropped.handshake_failed).toBe(2);
-    expect(plain.server.dropped.handshake_failed).toBe(1);
+    expect(server.dropped.handshakeFailed).toBe(2);
+    expect(plain.server.dropped.handshakeFailed).toBe(1);
   });
 
   it("serves 64 engine clients, each with its own id, and tells them apart", async () => {

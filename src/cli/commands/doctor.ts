@@ -1,5 +1,5 @@
 import type { CAC } from "cac";
-import { set_logger, silent_logger } from "../../core/index.js";
+import { setLogger, silentLogger } from "../../core/index.js";
 import { checkUp } from "../doctor/doctor.js";
 import { makeOutput } from "../output.js";
 import { type Exit, type Options, positive, text } from "./arguments.js";
@@ -20,7 +20,7 @@ export function registerDoctor(cli: CAC, exit: Exit): void {
     .action((url: string, options: Options) =>
       exit(async () => {
         const output = makeOutput({ json: options["json"] === true });
-        const previous = set_logger(silent_logger);
+        const previous = setLogger(silentLogger);
         try {
           return await checkUp(url, output, {
             timeoutMs: positive(options, "timeout", { most: 3600 }) * 1000,
@@ -31,7 +31,7 @@ export function registerDoctor(cli: CAC, exit: Exit): void {
             compression: compressionOf(options),
           });
         } finally {
-          set_logger(previous);
+          setLogger(previous);
         }
       }),
     );

@@ -52,7 +52,7 @@ async function inspect(file: string, options: Options): Promise<number> {
   const { header, entries } = await readRecording(openRecordingFile(file));
   const decoder = new PacketDecoder({
     ...(rpcs === null ? {} : { methodName: rpcs.methodName }),
-    before4_3: options["before-4-3"] === true,
+    before43: options["before-4-3"] === true,
   });
   const tally = new Tally();
   const summaryOnly = options["summary"] === true;

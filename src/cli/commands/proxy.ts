@@ -66,7 +66,7 @@ async function proxy(listen: string, to: string, options: Options): Promise<numb
     makeDecoder: () =>
       new PacketDecoder({
         ...(methodName === undefined ? {} : { methodName }),
-        before4_3: options["before-4-3"] === true,
+        before43: options["before-4-3"] === true,
       }),
   });
   const route: ForwarderRoute = { bind, port, host: target.host, targetPort: target.port, loss, delayMs };

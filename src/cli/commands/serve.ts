@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import type { CAC } from "cac";
-import { type ErrorName, error_name, GodotError, OK } from "../../core/index.js";
+import { type ErrorName, errorName, GodotError, OK } from "../../core/index.js";
 import {
   CryptoKey,
   ENetMultiplayerPeer,
@@ -144,6 +144,6 @@ function tlsOptions(options: Options): TLSOptions | null {
 
 function check(error: number, what: string): void {
   if (error === OK) return;
-  const name = error_name(error);
+  const name = errorName(error);
   throw new GodotError(name as ErrorName, `Can't ${what}: ${name}`);
 }

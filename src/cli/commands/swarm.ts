@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { CAC } from "cac";
 import { Swarm, type SwarmProgress, type SwarmReport } from "../../bots/index.js";
-import { GodotError, set_logger, silent_logger } from "../../core/index.js";
+import { GodotError, setLogger, silentLogger } from "../../core/index.js";
 import { EXIT_FAILED, EXIT_NO_CONNECTION, EXIT_OK } from "../exit-codes.js";
 import { bytes, makeOutput, number, type Output, table } from "../output.js";
 import { printable } from "../packet-text.js";
@@ -37,7 +37,7 @@ async function swarm(url: string, options: Options): Promise<number> {
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   process.once("SIGINT", onInterrupt);
-  if (options["verbose"] !== true) set_logger(silent_logger);
+  if (options["verbose"] !== true) setLogger(silentLogger);
   let result: SwarmReport;
   try {
     result = await Swarm.run(url, {

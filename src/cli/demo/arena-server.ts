@@ -1,4 +1,4 @@
-import { type ErrorName, error_name, GodotError, OK } from "../../core/index.js";
+import { type ErrorName, errorName, GodotError, OK } from "../../core/index.js";
 import { ENetMultiplayerPeer, type MultiplayerPeer, WebSocketMultiplayerPeer } from "../../peers/index.js";
 import { type GodotProject, instantiateProject, type ProjectInstance, type ProjectNode } from "../../project/index.js";
 import { SceneMultiplayer, SceneTree } from "../../scene/index.js";
@@ -181,6 +181,6 @@ function open(options: ArenaServerOptions): { peer: MultiplayerPeer; url: string
 
 function check(error: number, port: number): void {
   if (error === OK) return;
-  const name = error_name(error) as ErrorName;
+  const name = errorName(error) as ErrorName;
   throw new GodotError(name, `Can't open a server on 127.0.0.1:${port}: ${name}`);
 }

@@ -7,7 +7,7 @@ import {
   type SwarmProgress,
   type SwarmReport,
 } from "../../bots/index.js";
-import { set_logger } from "../../core/index.js";
+import { setLogger } from "../../core/index.js";
 import { formatDiagnostic, readProject } from "../../project/index.js";
 import { EXIT_FAILED, EXIT_NO_CONNECTION, EXIT_OK } from "../exit-codes.js";
 import { bytes, makeOutput, number, type Output, table } from "../output.js";
@@ -55,11 +55,11 @@ export async function demo(options: DemoOptions): Promise<number> {
   const note = (message: string): void => {
     if (warnings.size < 100 || warnings.has(message)) warnings.set(message, (warnings.get(message) ?? 0) + 1);
   };
-  const previous = set_logger({ error: note, warning: note });
+  const previous = setLogger({ error: note, warning: note });
   try {
     return await run(options, output, warnings);
   } finally {
-    set_logger(previous);
+    setLogger(previous);
   }
 }
 

@@ -3,7 +3,7 @@ import { lookup } from "node:dns/promises";
 import { isIPv6 } from "node:net";
 import { guarded } from "../../core/guard.js";
 import { GodotError } from "../../core/index.js";
-import { isAnswerable, parse_ip } from "../../platform/ip.js";
+import { isAnswerable, parseIp } from "../../platform/ip.js";
 import { BadLink } from "./bad-link.js";
 import type { Decompressor } from "./decompress.js";
 import { EnetSniffer } from "./enet-sniffer.js";
@@ -114,7 +114,7 @@ export async function openUdpForwarder(
     // A client that is gone may answer with a refusal; its silence ends it.
   });
   const take = (bytes: Buffer, from: RemoteInfo): void => {
-    if (!isAnswerable(parse_ip(from.address) ?? from.address, from.port)) {
+    if (!isAnswerable(parseIp(from.address) ?? from.address, from.port)) {
       counts.turnedAway++;
       return;
     }

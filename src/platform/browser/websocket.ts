@@ -7,7 +7,7 @@ const RELEASE_TIMEOUT_MS = 1000;
 const CLOSE_NO_STATUS = 1005;
 const CLOSE_ABNORMAL = 1006;
 
-let warned_headers = false;
+let warnedHeaders = false;
 
 class BrowserLink implements WebSocketLink {
   readonly keepsSentBytes = false; // send() copies.
@@ -102,8 +102,8 @@ class BrowserLink implements WebSocketLink {
 }
 
 export const connectWebSocket: PlatformWebSocket["connectWebSocket"] = (settings, events) => {
-  if (settings.headers.length > 0 && !warned_headers) {
-    warned_headers = true;
+  if (settings.headers.length > 0 && !warnedHeaders) {
+    warnedHeaders = true;
     push_warning("Browsers do not let a page set handshake headers: they are left out");
   }
   try {

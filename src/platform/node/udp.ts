@@ -2,7 +2,7 @@ import { createSocket, type Socket } from "node:dgram";
 import { lookup } from "node:dns/promises";
 import { countCaught, guarded } from "../../core/guard.js";
 import { GodotError } from "../../core/index.js";
-import { is_ipv4, isAnswerable, parse_ip } from "../ip.js";
+import { isAnswerable, isIpv4, parseIp } from "../ip.js";
 import { UDP_RECEIVE_BUFFER_DEFAULT_BYTES, type UdpOptions, type UdpPlatform, type UdpSocket } from "../udp.js";
 
 /** What may wait in the process because the system's own queue is full; more is dropped, as a full queue does. */
@@ -104,12 +104,12 @@ class NodeUdpSocket implements UdpSocket {
 
   #send(bytes: Uint8Array, address: string, port: number): void {
     if (address !== this.#lastAddress) {
-      if (!(is_ipv4(address) ? this.canSendIPv4 : this.canSendIPv6)) {
+      if (!(isIpv4(address) ? this.canSendIPv4 : this.canSendIPv6)) {
         this.#report("EAFNOSUPPORT");
         return;
       }
       this.#lastAddress = address;
-      this.#lastHost = this.#mapped && is_ipv4(address) ? MAPPED_PREFIX + address : address;
+      this.#lastHost = this.#mapped && isIpv4(address) ? MAPPED_PREFIX + address : address;
     }
     if (this.#isBacklogged && this.#socket.getSendQueueSize() > SEND_QUEUE_MAX_BYTES) {
       this.droppedDatagrams++;
@@ -171,7 +171,7 @@ class NodeUdpSocket implements UdpSocket {
     if (known !== undefined) return known;
     let canonical = address;
     if (address.startsWith(MAPPED_PREFIX) && address.includes(".")) canonical = address.slice(MAPPED_PREFIX.length);
-    else if (address.includes(":")) canonical = parse_ip(address) ?? address;
+    else if (address.includes(":")) canonical = parseIp(address) ?? address;
     if (this.#canonical.size >= ADDRESS_CACHE_MAX) this.#canonical.clear();
     this.#canonical.set(address, canonical);
     return canonical;
@@ -181,7 +181,7 @@ class NodeUdpSocket implements UdpSocket {
 /** Opens a socket on `node:dgram`: see {@link UdpPlatform.openUdp}. */
 export function openUdp(options: UdpOptions): UdpSocket {
   const wildcard = options.address === "*";
-  const family: Family = !wildcard && is_ipv4(options.address) ? "udp4" : "udp6";
+  const family: Family = !wildcard && isIpv4(options.address) ? "udp4" : "udp6";
   try {
     try {
       return new NodeUdpSocket(options, family, wildcard ? "::" : options.address);
@@ -208,7 +208,7 @@ export async function resolveHost(name: string): Promise<string[]> {
   } catch (error) {
     throw new GodotError("ERR_CANT_RESOLVE", `Can't resolve '${name}': ${errorCodeOf(error)}`, { cause: error });
   }
-  const addresses = found.map(({ address }) => parse_ip(address)).filter((address) => address !== null);
+  const addresses = found.map(({ address }) => parseIp(address)).filter((address) => address !== null);
   if (addresses.length === 0) throw new GodotError("ERR_CANT_RESOLVE", `'${name}' has no address`);
   return addresses;
 }

@@ -65,11 +65,11 @@ function violationCode(error: unknown): number | null {
 function ownBytes(data: Buffer): Uint8Array {
   const { buffer, byteOffset, byteLength } = data;
   if (byteLength === 0) return NO_BYTES;
-  const in_place =
+  const inPlace =
     byteLength >= KEEP_IN_PLACE_BYTES &&
     byteOffset + byteLength === buffer.byteLength &&
     byteLength * 2 > buffer.byteLength;
-  return in_place ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(data);
+  return inPlace ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(data);
 }
 
 /** @returns An IPv4 address in dotted form even where it came in an IPv6 socket. */
@@ -96,8 +96,8 @@ export class NodeLink implements WebSocketLink {
   // Messages that were sent and are not known to be written: their payloads' sizes, oldest first, and the sums.
   #sizes: number[] = [];
   #count = 0;
-  #payload_bytes = 0;
-  #wire_bytes = 0;
+  #payloadBytes = 0;
+  #wireBytes = 0;
   #corked = false;
   /** How many messages came in, and how many had when the last one was sent. */
   #heard = 0;
@@ -223,20 +223,20 @@ export class NodeLink implements WebSocketLink {
     if (this.#answered === this.#heard) this.#cork(stream);
     else this.#answered = this.#heard; // The first answer to what came in leaves at once.
     this.#sizes[this.#count++] = data.byteLength;
-    this.#payload_bytes += data.byteLength;
-    this.#wire_bytes += this.#wireSize(data.byteLength);
+    this.#payloadBytes += data.byteLength;
+    this.#wireBytes += this.#wireSize(data.byteLength);
     ws.send(data, isText ? TEXT : BINARY);
     if (!this.#corked || stream.writableLength >= BATCH_BYTES) this.#flush();
     return true;
   }
 
   mayExceed(messages: number, bytes: number): boolean {
-    return this.#count > messages || this.#payload_bytes > bytes;
+    return this.#count > messages || this.#payloadBytes > bytes;
   }
 
   queuedBytes(): number {
     this.#flush();
-    return this.#encrypted ? Math.max(0, this.#payload_bytes - TLS_ALLOWANCE_BYTES) : this.#payload_bytes;
+    return this.#encrypted ? Math.max(0, this.#payloadBytes - TLS_ALLOWANCE_BYTES) : this.#payloadBytes;
   }
 
   queuedMessages(): number {
@@ -312,15 +312,15 @@ export class NodeLink implements WebSocketLink {
     if (this.#count === 0) return;
     const left = this.#stream?.writableLength ?? 0;
     if (left === 0) {
-      this.#count = this.#payload_bytes = this.#wire_bytes = 0;
+      this.#count = this.#payloadBytes = this.#wireBytes = 0;
       return;
     }
     let written = 0;
     while (written < this.#count) {
-      const wire_bytes = this.#wireSize(this.#sizes[written]!);
-      if (this.#wire_bytes - wire_bytes < left) break;
-      this.#wire_bytes -= wire_bytes;
-      this.#payload_bytes -= this.#sizes[written]!;
+      const wireBytes = this.#wireSize(this.#sizes[written]!);
+      if (this.#wireBytes - wireBytes < left) break;
+      this.#wireBytes -= wireBytes;
+      this.#payloadBytes -= this.#sizes[written]!;
       written++;
     }
     if (written === 0) return;
@@ -329,9 +329,9 @@ export class NodeLink implements WebSocketLink {
   };
 
   /** @returns How long the frame of such a payload is, in bytes (RFC 6455, 5.2). */
-  #wireSize(payload_bytes: number): number {
-    const head = payload_bytes < 126 ? 2 : payload_bytes < 65_536 ? 4 : 10;
-    return payload_bytes + head + (this.keepsSentBytes ? 0 : 4);
+  #wireSize(payloadBytes: number): number {
+    const head = payloadBytes < 126 ? 2 : payloadBytes < 65_536 ? 4 : 10;
+    return payloadBytes + head + (this.keepsSentBytes ? 0 : 4);
   }
 
   #ended(): boolean {

@@ -28,7 +28,7 @@ export function createZstdCodec(): BlockCodec | MissingCodec {
 
 /** As {@link createZstdCodec}, from `node:zlib` only (Node 22.15 and later). */
 function createNodeZstd(): BlockCodec {
-  const level = { [node.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL };
+  const level = { [node.constants.ZSTDCCompressionLevel]: ZSTD_LEVEL };
   return {
     compress(input, maxOutputBytes) {
       // With the length known beforehand, the frame carries it and fits its window to it, as in the one-shot call of the C library.
@@ -127,7 +127,7 @@ const ZSTD_LEVEL = 3;
 
 /** What Node 22.15 added and the type definitions for Node 20 do not know. */
 interface ZstdInNode {
-  constants: { ZSTD_c_compressionLevel: number };
+  constants: { ZSTDCCompressionLevel: number };
   zstdCompressSync(input: Uint8Array, options: object): Uint8Array;
   zstdDecompressSync(input: Uint8Array, options: object): Uint8Array;
 }

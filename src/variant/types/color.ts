@@ -1,6 +1,6 @@
 import { variantTag } from "../tag.js";
 import { TYPE_COLOR } from "../variant-type.js";
-import { clamp, fround, is_equal_approx, lerp, num_color } from "./real.js";
+import { clamp, fround, is_equal_approx, lerp, numColor } from "./real.js";
 
 /** Godot's `Color`: red, green, blue and alpha as float32, 0 to 1 and beyond for bright colors. The default is opaque black. */
 export class Color {
@@ -104,7 +104,7 @@ export class Color {
 
   /** @returns What Godot prints: `"(1.0, 0.5, 0.0, 1.0)"`. */
   to_string(): string {
-    return `(${num_color(this.r)}, ${num_color(this.g)}, ${num_color(this.b)}, ${num_color(this.a)})`;
+    return `(${numColor(this.r)}, ${numColor(this.g)}, ${numColor(this.b)}, ${numColor(this.a)})`;
   }
 
   /** @returns {@link to_string}. */

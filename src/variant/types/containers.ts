@@ -43,10 +43,10 @@ export function containerTypeName(type: ContainerType): string {
  */
 export class GDArray<T extends Variant = Variant> extends Array<T> {
   /** The declared type of the elements. */
-  declare readonly element_type: ContainerType;
+  declare readonly elementType: ContainerType;
 
   /**
-   * @param element_type - The declared type: a `Variant.Type`, the name of an engine class, or both and a script.
+   * @param elementType - The declared type: a `Variant.Type`, the name of an engine class, or both and a script.
    * @param items - The elements.
    */
   constructor(element_type: ContainerTypeLike, items: Iterable<T> = []) {
@@ -58,17 +58,17 @@ export class GDArray<T extends Variant = Variant> extends Array<T> {
 
   /** @returns Whether the type is another than "any". */
   is_typed(): boolean {
-    return this.element_type.type !== TYPE_NIL;
+    return this.elementType.type !== TYPE_NIL;
   }
 
   /** @returns The elements' `Variant.Type`. */
   get_typed_builtin(): number {
-    return this.element_type.type;
+    return this.elementType.type;
   }
 
   /** @returns The elements' engine class, empty for other types. */
   get_typed_class_name(): string {
-    return this.element_type.class_name ?? "";
+    return this.elementType.class_name ?? "";
   }
 
   /** What `map`, `filter` and their like make: plain arrays. */

@@ -56,12 +56,12 @@ export class EncodedObject {
   /** Stored properties in the order of the wire. */
   properties: Map<string, Variant>;
   /** The object's instance id, for when it is encoded by id; 0 when it has none. */
-  instance_id: bigint;
+  instanceId: bigint;
 
   /**
    * @param class_name - The engine class.
    * @param properties - Stored properties.
-   * @param instance_id - The object's instance id.
+   * @param instanceId - The object's instance id.
    */
   constructor(
     class_name: string,
@@ -70,7 +70,7 @@ export class EncodedObject {
   ) {
     this.class_name = class_name;
     this.properties = new Map(Symbol.iterator in properties ? properties : Object.entries(properties));
-    this.instance_id = instance_id;
+    this.instanceId = instance_id;
   }
 
   /** @returns {@link class_name}. */
@@ -98,7 +98,7 @@ export class EncodedObject {
 
   /** @returns `"<Class#id>"`. */
   toString(): string {
-    return `<${this.class_name}#${this.instance_id}>`;
+    return `<${this.class_name}#${this.instanceId}>`;
   }
 
   static {

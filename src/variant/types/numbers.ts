@@ -1,7 +1,7 @@
 import { GodotError } from "../../core/index.js";
 import { variantTag } from "../tag.js";
 import { TYPE_FLOAT, TYPE_INT } from "../variant-type.js";
-import { num_real } from "./real.js";
+import { numReal } from "./real.js";
 
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
@@ -76,7 +76,7 @@ export class GDFloat {
 
   /** @returns The number as Godot's `str` shows it: `"1.0"`. */
   toString(): string {
-    return num_real(this.value);
+    return numReal(this.value);
   }
 
   /** @returns The number. */

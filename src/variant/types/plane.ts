@@ -1,6 +1,6 @@
 import { variantTag } from "../tag.js";
 import { TYPE_PLANE } from "../variant-type.js";
-import { fround, is_equal_approx, num_component } from "./real.js";
+import { fround, is_equal_approx, numComponent } from "./real.js";
 import { Vector3 } from "./vector3.js";
 
 /** Godot's `Plane`: a normal and the distance from the origin along it, in float32. */
@@ -66,7 +66,7 @@ export class Plane {
 
   /** @returns What Godot prints: `"[N: (0.0, 1.0, 0.0), D: 2]"`. */
   to_string(): string {
-    return `[N: ${this.normal}, D: ${num_component(this.d, false)}]`;
+    return `[N: ${this.normal}, D: ${numComponent(this.d, false)}]`;
   }
 
   /** @returns {@link to_string}. */

@@ -1,6 +1,6 @@
 import { variantTag } from "../tag.js";
 import { TYPE_QUATERNION } from "../variant-type.js";
-import { fround, is_equal_approx, num_component } from "./real.js";
+import { fround, is_equal_approx, numComponent } from "./real.js";
 import { Vector3 } from "./vector3.js";
 
 /** Godot's `Quaternion`: a rotation in four float32 components. The default is the identity. */
@@ -33,7 +33,7 @@ export class Quaternion {
    * @param axis - A vector of length 1.
    * @param angle - In radians.
    */
-  static from_axis_angle(axis: Vector3, angle: number): Quaternion {
+  static fromAxisAngle(axis: Vector3, angle: number): Quaternion {
     const sine = Math.sin(angle * 0.5);
     return new Quaternion(axis.x * sine, axis.y * sine, axis.z * sine, Math.cos(angle * 0.5));
   }
@@ -141,7 +141,7 @@ export class Quaternion {
   /** @returns What Godot prints: `"(0, 0, 0, 1)"`. */
   to_string(): string {
     const { x, y, z, w } = this;
-    return `(${num_component(x, false)}, ${num_component(y, false)}, ${num_component(z, false)}, ${num_component(w, false)})`;
+    return `(${numComponent(x, false)}, ${numComponent(y, false)}, ${numComponent(z, false)}, ${numComponent(w, false)})`;
   }
 
   /** @returns {@link to_string}. */

@@ -67,7 +67,7 @@ function roundTiesToEven(magnitude: number, decimals: number): string {
   return "02468".includes(down.charAt(down.length - 1)) ? down : text;
 }
 
-/** The decimals that `num_real` grants: fewer for numbers above ten. */
+/** The decimals that `numReal` grants: fewer for numbers above ten. */
 function decimalsFor(value: number, most: number): number {
   const magnitude = Math.abs(value);
   return magnitude > 10 ? most - Math.floor(Math.log10(magnitude)) : most;
@@ -80,7 +80,7 @@ function decimalsFor(value: number, most: number): number {
  * @param trailing - Whether whole numbers get `.0`.
  * @see core/string/ustring.cpp, String::num_real (double)
  */
-export function num_real(value: number, trailing = true): string {
+export function numReal(value: number, trailing = true): string {
   if (Number.isInteger(value) && Math.abs(value) < 2 ** 63) return whole(value, trailing);
   return num(value, decimalsFor(value, 14));
 }
@@ -88,14 +88,14 @@ export function num_real(value: number, trailing = true): string {
 /**
  * A vector component as Godot's `str` and `print` show it: at most 6 decimals, as of a float32.
  *
- * A component that is no float32 (a build with 64-bit reals) is shown as {@link num_real} does.
+ * A component that is no float32 (a build with 64-bit reals) is shown as {@link numReal} does.
  *
  * @param value - A component.
  * @param trailing - Whether whole numbers get `.0`.
  * @see core/string/ustring.cpp, String::num_real (float)
  */
-export function num_component(value: number, trailing = true): string {
-  if (Math.fround(value) !== value) return num_real(value, trailing);
+export function numComponent(value: number, trailing = true): string {
+  if (Math.fround(value) !== value) return numReal(value, trailing);
   if (Number.isInteger(value) && Math.abs(value) < 2 ** 63) return whole(value, trailing);
   return num(value, decimalsFor(value, 6));
 }
@@ -105,7 +105,7 @@ export function num_component(value: number, trailing = true): string {
  *
  * @param value - A component.
  */
-export function num_color(value: number): string {
+export function numColor(value: number): string {
   return num(value, 4);
 }
 

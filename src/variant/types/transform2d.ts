@@ -30,7 +30,7 @@ export class Transform2D {
    * @param rotation - In radians.
    * @param position - The origin.
    */
-  static from_rotation(rotation: number, position: Vector2 = new Vector2()): Transform2D {
+  static fromRotation(rotation: number, position: Vector2 = new Vector2()): Transform2D {
     const sine = Math.sin(rotation);
     const cosine = Math.cos(rotation);
     return new Transform2D(new Vector2(cosine, sine), new Vector2(-sine, cosine), position);

@@ -1,6 +1,6 @@
 import { variantTag } from "../tag.js";
 import { TYPE_VECTOR2 } from "../variant-type.js";
-import { clamp, fround, is_equal_approx, is_zero_approx, lerp, num_component, roundAway } from "./real.js";
+import { clamp, fround, is_equal_approx, is_zero_approx, lerp, numComponent, roundAway } from "./real.js";
 
 /**
  * Godot's `Vector2`: 2 float32 components.
@@ -271,7 +271,7 @@ export class Vector2 {
 
   /** @returns What Godot prints, such as `"(1.0, 2.0)"`. */
   to_string(): string {
-    return `(${num_component(this.x)}, ${num_component(this.y)})`;
+    return `(${numComponent(this.x)}, ${numComponent(this.y)})`;
   }
 
   /** @returns {@link to_string}. */

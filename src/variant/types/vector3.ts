@@ -1,6 +1,6 @@
 import { variantTag } from "../tag.js";
 import { TYPE_VECTOR3 } from "../variant-type.js";
-import { clamp, fround, is_equal_approx, is_zero_approx, lerp, num_component, roundAway } from "./real.js";
+import { clamp, fround, is_equal_approx, is_zero_approx, lerp, numComponent, roundAway } from "./real.js";
 
 /**
  * Godot's `Vector3`: 3 float32 components.
@@ -240,7 +240,7 @@ export class Vector3 {
 
   /** @returns What Godot prints, such as `"(1.0, 2.0, 3.0)"`. */
   to_string(): string {
-    return `(${num_component(this.x)}, ${num_component(this.y)}, ${num_component(this.z)})`;
+    return `(${numComponent(this.x)}, ${numComponent(this.y)}, ${numComponent(this.z)})`;
   }
 
   /** @returns {@link to_string}. */
