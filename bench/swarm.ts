@@ -125,8 +125,8 @@ function tellWork(work: WorkFigures): boolean {
     `${bots} bots at ${HZ} Hz: CPU ${percent(cores / bots)} of a core per bot, ${percent(cores)} in all, ` +
       `${microseconds(work)} per message; ${Math.round(outPerSecond)} messages/s out, ${Math.round(inPerSecond)} in ` +
       `(${(outPerSecond / bots).toFixed(1)} and ${(inPerSecond / bots).toFixed(1)} per bot); ` +
-      `round trip ${ms_(roundTripMs.p50)} median, ${ms_(roundTripMs.p95)} p95, ${ms_(roundTripMs.p99)} p99; ` +
-      `event loop late by ${ms_(loopDelayMs.p50)} median, ${ms_(loopDelayMs.p99)} p99; ` +
+      `round trip ${inMs(roundTripMs.p50)} median, ${inMs(roundTripMs.p95)} p95, ${inMs(roundTripMs.p99)} p99; ` +
+      `event loop late by ${inMs(loopDelayMs.p50)} median, ${inMs(loopDelayMs.p99)} p99; ` +
       `${kb(work.rssPerBot)} resident per bot (heap and external ${kb(work.bytesPerBot)}); ${work.alive} alive`,
   );
   return work.alive === bots && cores / bots <= AIM_CORES_PER_BOT && inPerSecond >= 0.98 * bots * HZ;
@@ -194,6 +194,6 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(share < 0.1 ? 3 : 1)} %`;
 }
 
-function ms_(value: number): string {
+function inMs(value: number): string {
   return `${value.toFixed(1)} ms`;
 }

@@ -11,7 +11,7 @@ import {
   Vector2,
   var_to_bytes,
   var_to_str,
-  variant_equals,
+  variantEquals,
 } from "../../src/variant/index.js";
 import type { HostileEntry, HostileWork } from "./entry.js";
 
@@ -39,7 +39,7 @@ const write = (bytes: Uint8Array): HostileWork => {
 };
 const compare = (bytes: Uint8Array): HostileWork => {
   const [a, b] = [bytes_to_var(bytes), bytes_to_var(bytes)];
-  return { bytes: bytes.length, run: () => variant_equals(a, b) };
+  return { bytes: bytes.length, run: () => variantEquals(a, b) };
 };
 const parse = (text: string): HostileWork => ({ bytes: text.length, run: () => str_to_var(text) });
 const unpack = (bytes: Uint8Array): HostileWork => ({ bytes: bytes.length, run: () => decodeMessagePack(bytes) });

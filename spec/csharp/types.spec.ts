@@ -6,8 +6,8 @@ import { readMembers, readSources } from "./support.js";
 function seen(type: string, more: Record<string, string> = {}, usings = ""): string | null {
   const text = `using System;\nusing Godot;\n${usings}\npublic partial class A : Node {\n  public enum Kind { X, Y = 4, Z }\n  void F(${type} value) {}\n}\n`;
   const { project } = readSources({ "A.cs": text, ...more });
-  const type_ = project.scripts.get("res://A.cs")!.functions.get("F")?.parameters[0]?.type;
-  return type_ === undefined ? null : `${type_.name}:${type_.variantType}`;
+  const typeNode = project.scripts.get("res://A.cs")!.functions.get("F")?.parameters[0]?.type;
+  return typeNode === undefined ? null : `${typeNode.name}:${typeNode.variantType}`;
 }
 
 describe("Types", () => {

@@ -166,7 +166,7 @@ describe("the same bytes as the original", () => {
       const compressor = new EnetRangeCoder();
       const cases = makeCases(20_000, process.env["GMP_NIGHTLY"] === undefined ? 3 : 100);
       const inputs = cases.map((one) => makeInput(one.kind, one.length, one.seed));
-      const records: Record_[] = cases.map((one, index) => ({ op: 0, limit: one.limit, bytes: inputs[index]! }));
+      const records: RecordedCase[] = cases.map((one, index) => ({ op: 0, limit: one.limit, bytes: inputs[index]! }));
       const theirs = ask(program, records);
       for (const [index, record] of records.entries()) {
         const ours = compressor.compress(record.bytes, record.limit);
@@ -174,7 +174,7 @@ describe("the same bytes as the original", () => {
       }
 
       const next = random(0xe7e7);
-      const damaged: Record_[] = [];
+      const damaged: RecordedCase[] = [];
       for (const [index, bytes] of theirs.entries()) {
         if (bytes === null || inputs[index]!.length > 5000) continue;
         damaged.push({ op: 1, limit: inputs[index]!.length, bytes });
@@ -316,13 +316,13 @@ describe("zstd from a package", () => {
   });
 });
 
-interface Record_ {
+interface RecordedCase {
   op: 0 | 1;
   limit: number;
   bytes: Uint8Array;
 }
 
-function ask(program: string, records: Record_[]): (Uint8Array | null)[] {
+function ask(program: string, records: RecordedCase[]): (Uint8Array | null)[] {
   const parts: Uint8Array[] = [];
   for (const record of records) {
     const head = Buffer.alloc(12);

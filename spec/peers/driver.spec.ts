@@ -18,25 +18,25 @@ function driven(): { steps: number[]; wake(): void; deadlineMs: number; driver: 
   let wake: (() => void) | null = null;
   const steps: number[] = [];
   const start = performance.now();
-  const it_ = {
+  const driven = {
     steps,
     deadlineMs: Infinity,
     wake: () => wake?.(),
     driver: null as unknown as Driver,
   };
-  it_.driver = new Driver(
+  driven.driver = new Driver(
     {
-      _set_wake_listener: (listener) => {
+      _setWakeListener: (listener) => {
         wake = listener;
       },
-      _next_wake_ms: () => it_.deadlineMs - (performance.now() - start),
+      _nextWakeMs: () => driven.deadlineMs - (performance.now() - start),
     },
     () => {
       steps.push(performance.now() - start);
-      if (performance.now() - start >= it_.deadlineMs) it_.deadlineMs = Infinity;
+      if (performance.now() - start >= driven.deadlineMs) driven.deadlineMs = Infinity;
     },
   );
-  return it_;
+  return driven;
 }
 
 describe("A driver", () => {

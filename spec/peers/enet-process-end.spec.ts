@@ -3,8 +3,8 @@ import { runBundled } from "../support/run-bundled.js";
 
 const PRELUDE = `
 import { ENetConnection, ENetMultiplayerPeer, MultiplayerPeer } from "./src/peers/index.js";
-import { set_logger, silent_logger } from "./src/core/index.js";
-set_logger(silent_logger);
+import { setLogger, silentLogger } from "./src/core/index.js";
+setLogger(silentLogger);
 const server = new ENetMultiplayerPeer();
 const client = new ENetMultiplayerPeer();
 const serve = () => { if (server.create_server(0) !== 0) throw new Error("No server"); return server.host!.get_local_port(); };

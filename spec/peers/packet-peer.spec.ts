@@ -28,11 +28,11 @@ class EchoPeer extends PacketPeer {
     return this.queue.length;
   }
 
-  protected _take_packet(): Uint8Array | ErrorCode {
+  protected _takePacket(): Uint8Array | ErrorCode {
     return this.queue.shift() ?? ERR_UNAVAILABLE;
   }
 
-  protected _send_packet(buffer: Uint8Array): ErrorCode {
+  protected _sendPacket(buffer: Uint8Array): ErrorCode {
     if (this.sendError === OK) this.queue.push(buffer.slice());
     return this.sendError;
   }

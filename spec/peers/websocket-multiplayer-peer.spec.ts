@@ -208,7 +208,7 @@ describe("WebSocketMultiplayerPeer", () => {
             expect(packet.every((byte) => byte === packet[0])).toBe(true);
             got.push(packet[0]!);
           }
-          return got.length > 0 && client.get_peer(1)!._next_wake_ms() > 0;
+          return got.length > 0 && client.get_peer(1)!._nextWakeMs() > 0;
         },
         "the packets",
       );

@@ -228,7 +228,7 @@ describe("WebSocketPeer", () => {
     client.send_text("last");
     client.close();
     await pollUntil([client], () => client.get_ready_state() === STATE_CLOSED, "the client's end");
-    await waitUntil(() => server._next_wake_ms() === 0, "the news");
+    await waitUntil(() => server._nextWakeMs() === 0, "the news");
     server.poll();
     expect(server.get_ready_state()).toBe(STATE_OPEN);
     expect(new TextDecoder().decode(server.get_packet())).toBe("last");
@@ -492,25 +492,25 @@ describe("WebSocketPeer", () => {
 
   it("accepts any Duplex", async () => {
     const make = (): [Duplex, Duplex] => {
-      const ends_: Duplex[] = [];
+      const endsOf: Duplex[] = [];
       for (const index of [0, 1]) {
-        ends_.push(
+        endsOf.push(
           new Duplex({
             read() {},
             write(chunk, _encoding, callback) {
               setImmediate(() => {
-                ends_[1 - index]!.push(chunk);
+                endsOf[1 - index]!.push(chunk);
                 callback();
               });
             },
             final(callback) {
-              ends_[1 - index]!.push(null);
+              endsOf[1 - index]!.push(null);
               callback();
             },
           }),
         );
       }
-      return ends_ as [Duplex, Duplex];
+      return endsOf as [Duplex, Duplex];
     };
     const [near, far] = make();
     const server = fresh();

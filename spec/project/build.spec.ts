@@ -36,7 +36,7 @@ describe("instantiateProject", () => {
     expect(tree.root.get_node("Arena/Chat").unique_name_in_owner).toBe(true);
     const spawner = tree.root.get_node("Arena/MobSpawner") as MultiplayerSpawner;
     expect(spawner).toBeInstanceOf(MultiplayerSpawner);
-    expect([spawner._spawnable_scenes, spawner.spawn_path.toString(), spawner.spawn_limit]).toEqual([
+    expect([spawner._spawnableScenes, spawner.spawn_path.toString(), spawner.spawn_limit]).toEqual([
       ["res://mob.tscn"],
       "../Mobs",
       64,
@@ -75,7 +75,7 @@ describe("instantiateProject", () => {
     one.propertyChanged.connect((name, value, previous) => changes.push([name, value, previous]));
     one["health"] = 12.7;
     one["health"] = 12;
-    one.set_property("aim", 2);
+    one.setProperty("aim", 2);
     expect(changes).toEqual([
       ["health", 12, 100],
       ["aim", 2, 0],
@@ -85,12 +85,12 @@ describe("instantiateProject", () => {
     mob["kind"] = "bat";
     expect(mob["kind"]).toEqual(new StringName("bat"));
     mob["team"] = "what?";
-    expect([mob.get_property("team"), mob.set_property("nothing", 1), mob.get_property("nothing")]).toEqual([
+    expect([mob.getProperty("team"), mob.setProperty("nothing", 1), mob.getProperty("nothing")]).toEqual([
       "what?",
       false,
       undefined,
     ]);
-    expect(mob.get_property_names()).toEqual(["health", "team", "kind", "speed", "angle", "center", "position"]);
+    expect(mob.getPropertyNames()).toEqual(["health", "team", "kind", "speed", "angle", "center", "position"]);
     expect(mob.getScript()!.path).toBe("res://mob.gd");
   });
 
@@ -139,7 +139,7 @@ describe("instantiateProject", () => {
     logged.length = 0;
     node.onRpc("nonsense", () => {});
     expect(logged.join()).toContain("no RPC method 'nonsense'");
-    expect([...node._remote_rpcs()!.keys()]).toEqual([
+    expect([...node._remoteRpcs()!.keys()]).toEqual([
       "join",
       "welcome",
       "shoot",
@@ -150,7 +150,7 @@ describe("instantiateProject", () => {
       "echoed",
       "start_wave",
     ]);
-    expect(node._remote_rpcs()!.get("explode")).toEqual({
+    expect(node._remoteRpcs()!.get("explode")).toEqual({
       rpc_mode: 2,
       transfer_mode: 0,
       call_local: true,
@@ -216,7 +216,7 @@ describe("instantiateProject", () => {
     const { scene } = instantiateProject(project, new SceneTree());
     const input = scene!.get_node("Input") as ProjectNode;
     expect(input).toBeInstanceOf(MultiplayerSynchronizer);
-    expect([input["direction"], [...input._remote_rpcs()!.keys()], scene!.get_class()]).toEqual([
+    expect([input["direction"], [...input._remoteRpcs()!.keys()], scene!.get_class()]).toEqual([
       new Vector2(),
       ["jump"],
       "MultiplayerSpawner",
@@ -258,7 +258,7 @@ describe("instantiateProject", () => {
           instantiateProject(await make(name), new SceneTree()).scene!.get_node("Spawner") as MultiplayerSpawner,
       ),
     );
-    expect(spawners.map((spawner) => spawner._instantiate_scene(0)!.name)).toEqual(["One", "Two"]);
+    expect(spawners.map((spawner) => spawner._instantiateScene(0)!.name)).toEqual(["One", "Two"]);
     expect(PackedScene.has("res://x.tscn")).toBe(false);
   });
 
@@ -271,13 +271,13 @@ describe("instantiateProject", () => {
         "extends Node\nvar constructor := 5\nvar once := 6\nvar __proto__ := 7\nvar toString := 8\nvar größe := 9\n@rpc func hasOwnProperty(): pass\n@rpc func once2(): pass\n",
     });
     const node = instantiateProject(project, new SceneTree()).scene as ProjectNode;
-    expect(["constructor", "once", "__proto__", "toString", "größe"].map((name) => node.get_property(name))).toEqual([
+    expect(["constructor", "once", "__proto__", "toString", "größe"].map((name) => node.getProperty(name))).toEqual([
       5, 6, 7, 8, 9,
     ]);
     expect(node["größe"]).toBe(9);
     expect(typeof node.once).toBe("function");
     expect(logged.join("\n")).toContain("'once'");
-    expect(node._remote_rpcs()!.size).toBe(2);
+    expect(node._remoteRpcs()!.size).toBe(2);
   });
 });
 

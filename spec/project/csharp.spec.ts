@@ -14,7 +14,7 @@ import {
   type TreeSitterModule,
 } from "../../src/project/index.js";
 import { SceneTree } from "../../src/scene/index.js";
-import { rpc_table } from "../../src/scene/rpc-table.js";
+import { rpcTable } from "../../src/scene/rpc-table.js";
 import { problems, read } from "./support.js";
 
 const folder = (name: string): string => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
@@ -112,8 +112,8 @@ describe("A C# twin of the arena", () => {
       const instance = instantiateProject(project, tree, { scene: "res://arena.tscn", autoloads: false });
       const found = ["Arena", "Arena/Chat", "Arena/Scoreboard"].map((path) => {
         const node = tree.root.get_node(path)!;
-        const { by_id, md5 } = rpc_table(node);
-        return [path, [...by_id.values()], md5];
+        const { byId, md5 } = rpcTable(node);
+        return [path, [...byId.values()], md5];
       });
       instance.free();
       return found;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Node, PackedScene, SceneTree, validate_node_name } from "../../src/scene/index.js";
+import { Node, PackedScene, SceneTree, validateNodeName } from "../../src/scene/index.js";
 import { catchMessages } from "../support/messages.js";
 
 const messages = catchMessages();
@@ -98,7 +98,7 @@ describe("names", () => {
     node.name = "";
     expect(node.name).toBe("N");
     expect(messages).toEqual(["Can't give node 'N' an empty name"]);
-    expect(validate_node_name('a.b:c@d/e"f%g')).toBe("a_b_c_d_e_f_g");
+    expect(validateNodeName('a.b:c@d/e"f%g')).toBe("a_b_c_d_e_f_g");
   });
 });
 

@@ -66,11 +66,11 @@ describe("SceneReplicationConfig", () => {
     config.property_set_replication_mode(".:c", REPLICATION_MODE_NEVER);
     config.property_set_spawn(".:a", false);
     const texts = (paths: readonly { text: string }[]): string[] => paths.map(({ text }) => text);
-    expect(texts(config._spawn_properties())).toEqual([".:b", ".:c", ".:d"]);
-    expect(texts(config._sync_properties())).toEqual([".:a", ".:d"]);
-    expect(texts(config._watch_properties())).toEqual([".:b"]);
+    expect(texts(config._spawnProperties())).toEqual([".:b", ".:c", ".:d"]);
+    expect(texts(config._syncProperties())).toEqual([".:a", ".:d"]);
+    expect(texts(config._watchProperties())).toEqual([".:b"]);
     config.remove_property(".:b");
-    expect(texts(config._watch_properties())).toEqual([]);
+    expect(texts(config._watchProperties())).toEqual([]);
   });
 
   it("has the older switches for sync and watch", () => {

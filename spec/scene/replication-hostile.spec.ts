@@ -106,7 +106,7 @@ describe("replication packets that lie", () => {
       .map(({ name }) => name);
   /** The spawner's id in the server's path cache, as the client knows it. */
   const spawnerId = (session: ReplicationSession): string => {
-    const id = session.server.api._make_object_cache(session.server.get("Spawner"));
+    const id = session.server.api._makeObjectCache(session.server.get("Spawner"));
     return Buffer.from(Uint32Array.of(id).buffer).toString("hex");
   };
 
@@ -143,7 +143,7 @@ describe("replication packets that lie", () => {
     ["a delta for more properties than values", "16 SYNC 0300000000000000 02000000 0205", "replicationMalformed"],
   ])("%s is dropped and counted", (_, hex, reason) => {
     const { session, client } = start();
-    const sync = session.server.get<MultiplayerSynchronizer>("Units/a/Sync")._net_id;
+    const sync = session.server.get<MultiplayerSynchronizer>("Units/a/Sync")._netId;
     const node = session.server.api._replicator._tracked.get(session.server.get("Units/a"))!.netId;
     const u32 = (value: number): string => Buffer.from(Uint32Array.of(value).buffer).toString("hex");
     const packet = hex.replace("SPAWNER", spawnerId(session)).replace("SYNC", u32(sync)).replace("NODE", u32(node));
@@ -228,7 +228,7 @@ describe("replication packets that lie", () => {
     late.name = "late_one";
     late.hp = 7;
     session.server.api._replicator._peers.get(7)!.lastSentSync = 0;
-    for (let i = 0; i < 400; i++) session.server.api._replicator._next_net_id();
+    for (let i = 0; i < 400; i++) session.server.api._replicator._nextNetId();
     session.server.get("Units").add_child(late, true);
     session.run(4);
     expect(client.get<Unit>("Units/late_one").hp).toBe(7);

@@ -29,7 +29,7 @@ import {
 } from "../../src/variant/index.js";
 
 class Unit extends Node {
-  static property_types = { speed: "float", tag: "StringName" };
+  static propertyTypes = { speed: "float", tag: "StringName" };
   position = new Vector2(1, 2);
   cell = new Vector2i(3, 4);
   area = new Rect2(1, 2, 3, 4);
@@ -49,7 +49,7 @@ class Unit extends Node {
 }
 
 class Boss extends Unit {
-  static override property_types = { speed: "int", tag: "StringName", rage: TYPE_FLOAT };
+  static override propertyTypes = { speed: "int", tag: "StringName", rage: TYPE_FLOAT };
   rage = 0;
 }
 

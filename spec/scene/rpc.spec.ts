@@ -26,7 +26,7 @@ class Player extends Base {
     wave: ["any_peer", "call_local", "unreliable_ordered", 2],
     fail: ["any_peer"],
   };
-  static rpc_types: RpcTypes = { greet: ["float", "int", "Variant"] };
+  static rpcTypes: RpcTypes = { greet: ["float", "int", "Variant"] };
   wave(times: number): void {
     this.calls.push(["wave", this.multiplayer!.get_remote_sender_id(), times]);
   }
@@ -109,7 +109,7 @@ describe("declarations", () => {
   it("that make no sense are reported and left out", () => {
     class Wrong extends Node {
       static rpcs = { a: ["any_peer", "reliable", "unreliable"], b: ["any_peer"], c: ["no"] };
-      static rpc_types = { b: ["Vector9"] };
+      static rpcTypes = { b: ["Vector9"] };
     }
     expect(tableOf(new Wrong()).map((method) => (method as { name: string }).name)).toEqual(["b"]);
     expect(messages).toHaveLength(3);

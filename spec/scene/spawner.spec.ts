@@ -101,8 +101,8 @@ describe("MultiplayerSpawner", () => {
     spawner.add_spawnable_scene("res://b.tscn");
     expect([spawner.get_spawnable_scene_count(), spawner.get_spawnable_scene(1)]).toEqual([2, "res://b.tscn"]);
     expect(spawner.get_spawnable_scene(2)).toBe("");
-    spawner._spawnable_scenes = ["res://c.tscn"];
-    expect(spawner._spawnable_scenes).toEqual(["res://c.tscn"]);
+    spawner._spawnableScenes = ["res://c.tscn"];
+    expect(spawner._spawnableScenes).toEqual(["res://c.tscn"]);
     spawner.clear_spawnable_scenes();
     expect(spawner.get_spawnable_scene_count()).toBe(0);
     expect(errors).toHaveLength(1);

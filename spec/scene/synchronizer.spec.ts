@@ -145,7 +145,7 @@ describe("MultiplayerSynchronizer", () => {
 
   it("drops states that are older than the last, with times that wrap around", () => {
     const synchronizer = new MultiplayerSynchronizer();
-    const taken = (time: number): boolean => synchronizer._accept_inbound(time);
+    const taken = (time: number): boolean => synchronizer._acceptInbound(time);
     expect([taken(65000), taken(65000), taken(64999), taken(65535)]).toEqual([true, false, false, true]);
     expect([taken(0), taken(65535), taken(3), taken(2), taken(3)]).toEqual([true, true, true, false, false]);
     synchronizer._reset();
@@ -158,7 +158,7 @@ describe("MultiplayerSynchronizer", () => {
     session.run(5);
     const before = session.server.api._replicator._peers.get(7)!;
     before.lastSentSync = 65534;
-    syncOf(client)._accept_inbound(65534);
+    syncOf(client)._acceptInbound(65534);
     session.bus.take();
     for (let i = 1; i <= 4; i++) {
       unitOf(session.server).position = new Vector2(i, i);
@@ -235,10 +235,10 @@ describe("MultiplayerSynchronizer", () => {
       throw new Error("oops");
     };
     synchronizer.add_visibility_filter(bad);
-    expect(synchronizer._is_visible_to(1)).toBe(false);
+    expect(synchronizer._isVisibleTo(1)).toBe(false);
     synchronizer.remove_visibility_filter(bad);
     synchronizer.add_visibility_filter(() => 1 as never);
-    expect(synchronizer._is_visible_to(1)).toBe(false);
+    expect(synchronizer._isVisibleTo(1)).toBe(false);
     expect(errors).toHaveLength(2);
   });
 

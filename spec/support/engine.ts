@@ -141,7 +141,7 @@ export async function startEngine(
     timeout: options.lifetimeMs ?? 60_000,
     killSignal: "SIGKILL",
   });
-  const process_ = new EngineProcess(child);
-  void process_.exited.then(() => rm(folder, { recursive: true, force: true }));
-  return process_;
+  const engineProcess = new EngineProcess(child);
+  void engineProcess.exited.then(() => rm(folder, { recursive: true, force: true }));
+  return engineProcess;
 }

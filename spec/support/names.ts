@@ -104,7 +104,8 @@ export function isWellNamed({ name, kind, owner }: DeclaredName, godot: GodotNam
     case "parameter":
       return CAMEL.test(unused) || name === "_" || (isOfGodot(owner, godot) && godot.members.has(unused));
     case "member":
-      return isConstant || PASCAL.test(name) || godot.members.has(name);
+      // An underscore in front: internal, on a class that users extend with members of their own.
+      return isConstant || PASCAL.test(name) || CAMEL.test(unused) || godot.members.has(name);
   }
 }
 

@@ -5,7 +5,7 @@ import {
   Basis,
   Callable,
   Color,
-  dictionary_get,
+  dictionaryGet,
   EncodedObjectAsID,
   GDArray,
   GDDictionary,
@@ -114,7 +114,7 @@ const plain: fc.Arbitrary<Variant>[] = [
 function distinct(entries: [Variant, Variant][]): [Variant, Variant][] {
   const map = new Map<Variant, Variant>();
   const none = Symbol("none") as unknown as Variant;
-  for (const [key, value] of entries) if (dictionary_get(map, key, none) === none) map.set(key, value);
+  for (const [key, value] of entries) if (dictionaryGet(map, key, none) === none) map.set(key, value);
   return [...map];
 }
 

@@ -12,7 +12,7 @@ import {
   type Variant,
   var_to_bytes,
   var_to_str,
-  variant_equals,
+  variantEquals,
 } from "../../src/variant/index.js";
 import { plainVariant, wrappedVariant } from "./arbitrary.js";
 import { decodesOrFails, toHex } from "./support.js";
@@ -23,7 +23,7 @@ const settings = { seed: 4_242, numRuns: nightly ? 20_000 : 600 };
 /** The same value, class by class and bit by bit; that types of containers are kept shows in the bytes. */
 function expectSame(actual: Variant, expected: Variant): void {
   expect(actual).toEqual(expected);
-  expect(variant_equals(actual, expected)).toBe(true);
+  expect(variantEquals(actual, expected)).toBe(true);
   expect(toHex(var_to_bytes(actual))).toBe(toHex(var_to_bytes(expected)));
 }
 

@@ -4,7 +4,7 @@ import {
   Basis,
   Callable,
   Color,
-  dictionary_get,
+  dictionaryGet,
   EncodedObjectAsID,
   GDArray,
   GDDictionary,
@@ -321,7 +321,7 @@ export class RandomVariants {
     const none = Symbol("none") as unknown as Variant;
     for (let count = random.below(random.below(10) === 0 ? 40 : 6); count > 0; count--) {
       const key = this.of(keyType === TYPE_NIL ? this.keyType() : keyType, depth + 1);
-      if (dictionary_get(map, key, none) !== none) continue;
+      if (dictionaryGet(map, key, none) !== none) continue;
       map.set(key, valueType === TYPE_NIL ? this.any(depth + 1) : this.of(valueType, depth + 1));
     }
     return map;

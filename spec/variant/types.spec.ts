@@ -7,7 +7,7 @@ import {
   Callable,
   Color,
   type coerce,
-  dictionary_get,
+  dictionaryGet,
   EncodedObjectAsID,
   encodeCompressedTyped,
   encodeTyped,
@@ -27,7 +27,7 @@ import {
   Rect2i,
   RID,
   StringName,
-  same_type,
+  sameType,
   Transform2D,
   Transform3D,
   TYPE_ARRAY,
@@ -48,9 +48,9 @@ import {
   TYPE_STRING_NAME,
   TYPE_VECTOR2,
   TYPE_VECTOR2I,
-  type_of,
   type_string,
   typeFromString,
+  typeOf,
   type Variant,
   VariantType,
   VariantWriter,
@@ -61,7 +61,7 @@ import {
   Vector4,
   Vector4i,
   var_to_bytes,
-  variant_equals,
+  variantEquals,
 } from "../../src/variant/index.js";
 import api from "../vectors/api.json" with { type: "json" };
 import { toHex } from "./support.js";
@@ -117,7 +117,7 @@ describe("the number rule", () => {
     [new Uint16Array(1), -1],
     [new (class extends Array {})(), TYPE_ARRAY],
   ])("%o is of type %i", (value, type) => {
-    expect(type_of(value)).toBe(type);
+    expect(typeOf(value)).toBe(type);
   });
 
   it("decodes ints beyond 2^53 as bigint", () => {
@@ -140,8 +140,8 @@ describe("the number rule", () => {
     ]);
     const decoded = bytes_to_var(var_to_bytes(map)) as Map<Variant, Variant>;
     expect(decoded.size).toBe(2);
-    expect(dictionary_get(decoded, 1)).toBe("int");
-    expect(dictionary_get(decoded, new GDFloat(1))).toBe("float");
+    expect(dictionaryGet(decoded, 1)).toBe("int");
+    expect(dictionaryGet(decoded, new GDFloat(1))).toBe("float");
   });
 
   it("has wrappers that count as numbers", () => {
@@ -365,23 +365,23 @@ describe("containers", () => {
       [[1, [2]], 4],
       [Number.NaN, 5],
     ]);
-    expect(dictionary_get(map, "a")).toBe(1);
-    expect(dictionary_get(map, new StringName("b"))).toBe(3);
-    expect(dictionary_get(map, new Vector2(1, 2))).toBe(2);
-    expect(dictionary_get(map, [1, [2]])).toBe(4);
-    expect(dictionary_get(map, Number.NaN)).toBe(5);
-    expect(dictionary_get(map, "c")).toBeNull();
-    expect(dictionary_get(map, "c", 7)).toBe(7);
+    expect(dictionaryGet(map, "a")).toBe(1);
+    expect(dictionaryGet(map, new StringName("b"))).toBe(3);
+    expect(dictionaryGet(map, new Vector2(1, 2))).toBe(2);
+    expect(dictionaryGet(map, [1, [2]])).toBe(4);
+    expect(dictionaryGet(map, Number.NaN)).toBe(5);
+    expect(dictionaryGet(map, "c")).toBeNull();
+    expect(dictionaryGet(map, "c", 7)).toBe(7);
   });
 
   it("are equal by value", () => {
-    expect(variant_equals([1, { a: [new Vector2(1, 2)] }], [1, new Map([["a", [new Vector2(1, 2)]]])])).toBe(true);
-    expect(variant_equals([1], [new GDFloat(1)])).toBe(false);
-    expect(variant_equals(new GDFloat(Number.NaN), Number.NaN)).toBe(true);
-    expect(variant_equals(Float32Array.of(1), Float64Array.of(1))).toBe(false);
-    expect(variant_equals(new GDInt(1), 1n)).toBe(true);
-    expect(variant_equals(true, false)).toBe(false);
-    expect(same_type(1, 2n)).toBe(true);
-    expect(same_type(1, 1.5)).toBe(false);
+    expect(variantEquals([1, { a: [new Vector2(1, 2)] }], [1, new Map([["a", [new Vector2(1, 2)]]])])).toBe(true);
+    expect(variantEquals([1], [new GDFloat(1)])).toBe(false);
+    expect(variantEquals(new GDFloat(Number.NaN), Number.NaN)).toBe(true);
+    expect(variantEquals(Float32Array.of(1), Float64Array.of(1))).toBe(false);
+    expect(variantEquals(new GDInt(1), 1n)).toBe(true);
+    expect(variantEquals(true, false)).toBe(false);
+    expect(sameType(1, 2n)).toBe(true);
+    expect(sameType(1, 1.5)).toBe(false);
   });
 });

@@ -6,8 +6,8 @@ import {
   encodeAndCompressVariant,
   str_to_var,
   TYPE_MAX,
-  type_of,
   type_string,
+  typeOf,
   var_to_bytes,
   var_to_bytes_with_objects,
   var_to_str,
@@ -47,7 +47,7 @@ describe.each(["4.6", "4.2"] as const)("bytes that Godot %s wrote", (version) =>
     const value = full
       ? bytes_to_var_with_objects(bytes, { wrap: true, version })
       : bytes_to_var(bytes, { wrap: true, version });
-    expect(type_of(value)).toBe(vector.type);
+    expect(typeOf(value)).toBe(vector.type);
     expect(type_string(vector.type)).toBe(vector.type_name);
 
     const again = full ? var_to_bytes_with_objects(value, { version }) : var_to_bytes(value, { version });

@@ -463,8 +463,8 @@ export class Bot extends GodotObject {
   #listen(): void {
     const { multiplayer } = this;
     multiplayer.rpcReceived.connect((node, method, args, sender) => {
-      const call: RpcEvent = { type: "rpc", node, path: node._path_text(), method, args, sender };
-      this.#expectations.arrive(call, multiplayer._remote_mode === RELIABLE, this.#packetBytes);
+      const call: RpcEvent = { type: "rpc", node, path: node._pathText(), method, args, sender };
+      this.#expectations.arrive(call, multiplayer._remoteMode === RELIABLE, this.#packetBytes);
       this.rpcCalled.emit(call);
       this.#tell(call, this.#packetBytes);
     });

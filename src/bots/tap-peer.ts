@@ -155,15 +155,15 @@ export class TapPeer extends MultiplayerPeer {
     return this.inner._get_max_packet_size();
   }
   /** @internal */
-  override _set_wake_listener(listener: (() => void) | null): void {
-    this.inner._set_wake_listener(listener);
+  override _setWakeListener(listener: (() => void) | null): void {
+    this.inner._setWakeListener(listener);
   }
   /** @internal */
-  override _next_wake_ms(): number {
-    return this.inner._next_wake_ms();
+  override _nextWakeMs(): number {
+    return this.inner._nextWakeMs();
   }
 
-  protected override _take_packet(): Uint8Array | ErrorCode {
+  protected override _takePacket(): Uint8Array | ErrorCode {
     const peer = this.inner.get_packet_peer();
     const channel = this.inner.get_packet_channel();
     const mode = this.inner.get_packet_mode();
@@ -174,7 +174,7 @@ export class TapPeer extends MultiplayerPeer {
     return data;
   }
 
-  protected override _send_packet(buffer: Uint8Array): ErrorCode {
+  protected override _sendPacket(buffer: Uint8Array): ErrorCode {
     for (const listener of this.#listeners) {
       listener.onSend?.(buffer, this.#target, this.inner.get_transfer_channel(), this.inner.get_transfer_mode());
     }

@@ -39,7 +39,7 @@ export async function projectRpcs(folder: string): Promise<ProjectRpcs> {
   const game = instantiateProject(project, tree);
   const nodes: RpcNode[] = [];
   const visit = (node: Node): void => {
-    const table = multiplayer._rpc_table(node);
+    const table = multiplayer._rpcTable(node);
     if (table.byId.size > 0) nodes.push({ path: String(node.get_path()).replace(/^\/root\//, ""), md5: table.md5 });
     for (const child of node.get_children(true)) visit(child);
   };
@@ -57,12 +57,12 @@ export async function projectRpcs(folder: string): Promise<ProjectRpcs> {
     nodes,
     methodName(path, methodId) {
       const node = tree.root.get_node_or_null(path);
-      if (node !== null) return multiplayer._rpc_table(node).byId.get(methodId)?.name;
+      if (node !== null) return multiplayer._rpcTable(node).byId.get(methodId)?.name;
       const names = new Set<string>();
       for (const sample of spawned) {
         const below = /\/([^/]+)$/.exec(path)?.[1] ?? path;
         const found = sample.get_node_or_null(below) ?? sample;
-        const name = multiplayer._rpc_table(found).byId.get(methodId)?.name;
+        const name = multiplayer._rpcTable(found).byId.get(methodId)?.name;
         if (name !== undefined) names.add(name);
       }
       // Only when all scenes that have such a method agree on its name.

@@ -8,9 +8,9 @@ export interface WakeSource {
    *
    * @param listener - The function, or null to unregister.
    */
-  _set_wake_listener(listener: (() => void) | null): void;
+  _setWakeListener(listener: (() => void) | null): void;
   /** @returns Milliseconds until polling is due even if nothing arrives; 0 for now, `Infinity` for never. */
-  _next_wake_ms(): number;
+  _nextWakeMs(): number;
 }
 
 /** When to ask again what could not say when it wants to be driven, in milliseconds. */
@@ -69,7 +69,7 @@ export class Driver {
   start(): void {
     if (this.#running) return;
     this.#running = true;
-    this.#source._set_wake_listener(() => this.#wake());
+    this.#source._setWakeListener(() => this.#wake());
     this.#wake();
   }
 
@@ -77,7 +77,7 @@ export class Driver {
   stop(): void {
     if (!this.#running) return;
     this.#running = false;
-    this.#source._set_wake_listener(null);
+    this.#source._setWakeListener(null);
     this.#clearTimer();
   }
 
@@ -96,7 +96,7 @@ export class Driver {
     if (!this.#running) return;
     let delayMs = RETRY_MS;
     guarded("A peer that is asked when to be driven", () => {
-      delayMs = this.#source._next_wake_ms();
+      delayMs = this.#source._nextWakeMs();
     });
     if (delayMs <= 0) this.#wake();
     else this.#arm(delayMs);

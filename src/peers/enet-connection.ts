@@ -191,7 +191,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    *
    * @internal
    */
-  _create_client_bound(address: string, port: number, inBandwidth: number, outBandwidth: number): ErrorCode {
+  _createClientBound(address: string, port: number, inBandwidth: number, outBandwidth: number): ErrorCode {
     if (!(port >= 0 && port <= 65535)) {
       push_error(`The local port must be between 0 and 65535, got ${port}`);
       return ERR_INVALID_PARAMETER;
@@ -279,7 +279,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       const event = this._service();
       const leftMs = deadlineMs - performance.now();
       if (event.type !== ENetConnection.EVENT_NONE || leftMs <= 0) return this.#result(event);
-      const delayMs = Math.max(0, Math.min(leftMs, this._next_wake_ms()));
+      const delayMs = Math.max(0, Math.min(leftMs, this._nextWakeMs()));
       await new Promise<void>((resolve) => {
         const done = (): void => {
           clearTimeout(timer);
@@ -497,7 +497,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   // For the classes above and beside it.
 
   /** Whether the host exists. @internal */
-  get _is_active(): boolean {
+  get _isActive(): boolean {
     return this.#endpoint !== null;
   }
 
@@ -506,7 +506,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     if (this.#active() === null) return ERROR_EVENT;
     // As in ENet, what has happened already comes before anything else; but time must not stand still for it.
     if (this.#eventsSinceAdvance < EVENTS_PER_ADVANCE && !this.#hasInactive) {
-      const event = this._next_event();
+      const event = this._nextEvent();
       if (event.type !== ENetConnection.EVENT_NONE) {
         this.#eventsSinceAdvance++;
         return event;
@@ -515,7 +515,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     this.#eventsSinceAdvance = 0;
     this.#dropInactive();
     this.#endpoint?.advance();
-    return this._next_event();
+    return this._nextEvent();
   }
 
   /**
@@ -531,7 +531,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   }
 
   /** The next event, without letting time pass. @internal */
-  _next_event(): ConnectionEvent {
+  _nextEvent(): ConnectionEvent {
     const endpoint = this.#endpoint;
     if (endpoint === null) return ERROR_EVENT;
     if (this.#fatal) {
@@ -553,7 +553,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   }
 
   /** How many peers have become inactive so far. @internal */
-  get _inactive_count(): number {
+  get _inactiveCount(): number {
     return this.#inactiveCount;
   }
 
@@ -571,19 +571,19 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   }
 
   /** @internal */
-  _on_inactive(_peer: ENetPacketPeer): void {
+  _onInactive(_peer: ENetPacketPeer): void {
     this.#hasInactive = true;
     this.#inactiveCount++;
     this._touch();
   }
 
   /** @internal */
-  _set_wake_listener(listener: (() => void) | null): void {
+  _setWakeListener(listener: (() => void) | null): void {
     this.#wakeListener = listener;
   }
 
   /** Milliseconds until time must pass in this host; `Infinity` when nothing is due. @internal */
-  _next_wake_ms(): number {
+  _nextWakeMs(): number {
     if (this.#endpoint === null) return Number.POSITIVE_INFINITY;
     this.#endpoint.settle();
     if (this.#fatal || this.#hasInactive || this.#failed.length > 0) return 0;
@@ -690,7 +690,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
 
   #parse(event: EnetEvent): ConnectionEvent | null {
     const core: EnetPeer = event.peer;
-    const known = core.data instanceof ENetPacketPeer && core.data._stands_for(core) ? core.data : null;
+    const known = core.data instanceof ENetPacketPeer && core.data._standsFor(core) ? core.data : null;
     switch (event.type) {
       case EnetEventType.CONNECT: {
         const peer = known ?? new ENetPacketPeer(core, this);
@@ -718,7 +718,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   }
 
   #result(event: ConnectionEvent): ServiceResult {
-    if (event.packet !== null) event.peer?._queue_packet(event.packet, event.flags);
+    if (event.packet !== null) event.peer?._queuePacket(event.packet, event.flags);
     return [event.type, event.peer, event.data, event.channel];
   }
 

@@ -81,7 +81,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
    * @param out_bandwidth - Outgoing bytes per second; 0 for no limit.
    * @returns `OK`; `ERR_ALREADY_IN_USE` when something was created already; `ERR_INVALID_PARAMETER`; `ERR_CANT_CREATE`
    * when the port is taken; `ERR_UNAVAILABLE` where there is no UDP; `ERR_UNAUTHORIZED` and `ERR_BUSY` as
-   * `set_action_supervisor` says.
+   * `setActionSupervisor` says.
    */
   create_server(port: number, max_clients = 32, max_channels = 0, in_bandwidth = 0, out_bandwidth = 0): ErrorCode {
     if (this.#refuseSecondCreation()) return ERR_ALREADY_IN_USE;
@@ -128,7 +128,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     const host = new ENetConnection();
     const error =
       local_port !== 0
-        ? host._create_client_bound(this.#bindIp, local_port, in_bandwidth, out_bandwidth)
+        ? host._createClientBound(this.#bindIp, local_port, in_bandwidth, out_bandwidth)
         : host.create_host(1, 0, in_bandwidth, out_bandwidth);
     if (error !== OK) return error;
     const uniqueId = this.generate_unique_id();
@@ -181,7 +181,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
       push_error("The ENetMultiplayerPeer is no mesh: call create_mesh first");
       return ERR_UNCONFIGURED;
     }
-    const peers = host._is_active ? host.get_peers() : [];
+    const peers = host._isActive ? host.get_peers() : [];
     if (peers.length !== 1 || peers[0]!.get_state() !== ENetPacketPeer.STATE_CONNECTED) {
       push_error("The host must have exactly one peer, in the connected state");
       return ERR_INVALID_PARAMETER;
@@ -283,8 +283,8 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     this.#peers.clear();
     this.#hosts.clear();
     for (const host of hosts) {
-      host._set_wake_listener(null);
-      if (!host._is_active) continue;
+      host._setWakeListener(null);
+      if (!host._isActive) continue;
       host.flush();
       host.destroy();
     }
@@ -342,7 +342,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     return MAX_PACKET_BYTES;
   }
 
-  protected override _take_packet(): Uint8Array | ErrorCode {
+  protected override _takePacket(): Uint8Array | ErrorCode {
     const packet = this.#incoming.shift();
     if (packet === undefined) {
       push_error("No packet waits");
@@ -354,7 +354,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     return packet.data;
   }
 
-  protected override _send_packet(buffer: Uint8Array): ErrorCode {
+  protected override _sendPacket(buffer: Uint8Array): ErrorCode {
     if (!this.#isActive()) return ERR_UNCONFIGURED;
     if (this.#status !== MultiplayerPeer.CONNECTION_CONNECTED) {
       push_error("The ENetMultiplayerPeer is not connected yet");
@@ -391,20 +391,20 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   // Driving.
 
   /** @internal */
-  override _flush_sends(): void {
+  override _flushSends(): void {
     for (const host of this.#hosts.values()) host._transmit();
   }
 
   /** @internal */
-  override _set_wake_listener(listener: (() => void) | null): void {
+  override _setWakeListener(listener: (() => void) | null): void {
     this.#wakeListener = listener;
-    for (const host of this.#hosts.values()) host._set_wake_listener(listener);
+    for (const host of this.#hosts.values()) host._setWakeListener(listener);
   }
 
   /** @internal */
-  override _next_wake_ms(): number {
+  override _nextWakeMs(): number {
     let least = Number.POSITIVE_INFINITY;
-    for (const host of this.#hosts.values()) least = Math.min(least, host._next_wake_ms());
+    for (const host of this.#hosts.values()) least = Math.min(least, host._nextWakeMs());
     return least;
   }
 
@@ -423,7 +423,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   #addHost(id: number, host: ENetConnection): void {
     this.#hosts.set(id, host);
     this.#inactiveSeen = -1;
-    host._set_wake_listener(this.#wakeListener);
+    host._setWakeListener(this.#wakeListener);
     this.#wakeListener?.();
   }
 
@@ -432,8 +432,8 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     if (host === undefined) return;
     this.#hosts.delete(id);
     this.#inactiveSeen = -1;
-    host._set_wake_listener(null);
-    if (!host._is_active) return;
+    host._setWakeListener(null);
+    if (!host._isActive) return;
     host.flush();
     host.destroy();
   }
@@ -476,19 +476,19 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
 
   /** The first event of a poll, or the next one; none while too much waits to be taken, or once the host is gone. */
   #event(host: ENetConnection, first: boolean): ConnectionEvent | null {
-    if (!host._is_active) return null;
+    if (!host._isActive) return null;
     if (this.#incomingBytes >= WAITING_MAX_BYTES) {
       if (first) host._advance();
       return null;
     }
     if (first) host._advance();
-    const event = host._next_event();
+    const event = host._nextEvent();
     return event.type === ENetConnection.EVENT_NONE ? null : event;
   }
 
   #dropInactivePeers(): void {
     let count = 0;
-    for (const host of this.#hosts.values()) count += host._inactive_count;
+    for (const host of this.#hosts.values()) count += host._inactiveCount;
     if (count === this.#inactiveSeen) return;
     this.#inactiveSeen = count;
     for (const [id, peer] of [...this.#peers]) {
@@ -525,7 +525,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
 
   #pollServer(): void {
     const host = this.#hosts.get(0);
-    if (host === undefined || !host._is_active) {
+    if (host === undefined || !host._isActive) {
       this.close(); // Someone destroyed the connection.
       return;
     }
@@ -569,7 +569,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
           break;
         }
       }
-      if (!host._is_active && this.#hosts.get(id) === host) gone.push(id);
+      if (!host._isActive && this.#hosts.get(id) === host) gone.push(id);
     }
     for (const id of gone) {
       if (this.#peers.has(id)) {

@@ -26,7 +26,7 @@ export interface PacketPeerOwner {
   /** Sends at once whatever can be sent. */
   _transmit(): void;
   /** The peer is not active any more. */
-  _on_inactive(peer: ENetPacketPeer): void;
+  _onInactive(peer: ENetPacketPeer): void;
 }
 
 /** Where a peer goes whose host name is not resolved yet. @internal */
@@ -113,7 +113,7 @@ export class ENetPacketPeer extends PacketPeer {
 
   #peer: EnetPeer | null;
   #pending: PendingDestination | null = null;
-  #when_attached: ((peer: EnetPeer) => void)[] = [];
+  #whenAttachedCalls: ((peer: EnetPeer) => void)[] = [];
   readonly #owner: PacketPeerOwner | null;
   readonly #queue = new PacketQueue<QueuedPacket>();
 
@@ -341,7 +341,7 @@ export class ENetPacketPeer extends PacketPeer {
     return this.#queue.size;
   }
 
-  protected override _take_packet(): Uint8Array | ErrorCode {
+  protected override _takePacket(): Uint8Array | ErrorCode {
     if (!this.is_active()) {
       push_error(PEER_GONE);
       return ERR_UNCONFIGURED;
@@ -349,7 +349,7 @@ export class ENetPacketPeer extends PacketPeer {
     return this.#queue.shift()?.data ?? ERR_UNAVAILABLE;
   }
 
-  protected override _send_packet(buffer: Uint8Array): ErrorCode {
+  protected override _sendPacket(buffer: Uint8Array): ErrorCode {
     if (!this.is_active()) {
       push_error(PEER_GONE);
       return ERR_UNCONFIGURED;
@@ -392,12 +392,12 @@ export class ENetPacketPeer extends PacketPeer {
   }
 
   /** @internal */
-  _queue_packet(data: Uint8Array, flags: number): void {
+  _queuePacket(data: Uint8Array, flags: number): void {
     this.#queue.push({ data, flags });
   }
 
   /** Whether it stands for `peer`, whose object serves one connection after another. @internal */
-  _stands_for(peer: EnetPeer): boolean {
+  _standsFor(peer: EnetPeer): boolean {
     return this.#peer === peer;
   }
 
@@ -405,7 +405,7 @@ export class ENetPacketPeer extends PacketPeer {
   _attach(peer: EnetPeer): void {
     this.#pending = null;
     this.#peer = peer;
-    for (const apply of this.#when_attached.splice(0)) apply(peer);
+    for (const apply of this.#whenAttachedCalls.splice(0)) apply(peer);
   }
 
   /** The remote host is gone. @internal */
@@ -413,8 +413,8 @@ export class ENetPacketPeer extends PacketPeer {
     if (!this.is_active()) return;
     this.#peer = null;
     this.#pending = null;
-    this.#when_attached = [];
-    this.#owner?._on_inactive(this);
+    this.#whenAttachedCalls = [];
+    this.#owner?._onInactive(this);
   }
 
   #leave(how: (peer: EnetPeer) => void): void {
@@ -438,7 +438,7 @@ export class ENetPacketPeer extends PacketPeer {
       apply(this.#peer);
       return true;
     }
-    if (this.#pending !== null) this.#when_attached.push(apply);
+    if (this.#pending !== null) this.#whenAttachedCalls.push(apply);
     else push_error(PEER_GONE);
     return false;
   }

@@ -264,7 +264,7 @@ export class MultiplayerPeerExtension extends MultiplayerPeer {
     return this._is_server_relay_supported();
   }
 
-  protected override _take_packet(): Uint8Array | ErrorCode {
+  protected override _takePacket(): Uint8Array | ErrorCode {
     const base = MultiplayerPeerExtension.prototype;
     if (this._get_packet !== base._get_packet) {
       const buffer: OutParameter<Uint8Array> = { value: new Uint8Array(0) };
@@ -282,7 +282,7 @@ export class MultiplayerPeerExtension extends MultiplayerPeer {
     return FAILED;
   }
 
-  protected override _send_packet(buffer: Uint8Array): ErrorCode {
+  protected override _sendPacket(buffer: Uint8Array): ErrorCode {
     const base = MultiplayerPeerExtension.prototype;
     if (this._put_packet !== base._put_packet) return this._put_packet(buffer, buffer.byteLength);
     if (this._put_packet_script !== base._put_packet_script) return this._put_packet_script(Uint8Array.from(buffer));
@@ -292,12 +292,12 @@ export class MultiplayerPeerExtension extends MultiplayerPeer {
   }
 
   /** @internal */
-  override _set_wake_listener(listener: (() => void) | null): void {
+  override _setWakeListener(listener: (() => void) | null): void {
     this.#wakeListener = listener;
   }
 
   /** @internal */
-  override _next_wake_ms(): number {
+  override _nextWakeMs(): number {
     return this.pollIntervalMs;
   }
 

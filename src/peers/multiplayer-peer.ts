@@ -63,14 +63,14 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   set transfer_channel(channel: number) {
     this.set_transfer_channel(channel);
   }
-  /** @returns {@link transferChannel}. */
+  /** @returns {@link transfer_channel}. */
   get_transfer_channel(): number {
     return this.#transferChannel;
   }
   /**
-   * Sets {@link transferChannel}.
+   * Sets {@link transfer_channel}.
    *
-   * @param channel - New {@link transferChannel}.
+   * @param channel - New {@link transfer_channel}.
    */
   set_transfer_channel(channel: number): void {
     this.#transferChannel = channel;
@@ -83,14 +83,14 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   set transfer_mode(mode: TransferMode) {
     this.set_transfer_mode(mode);
   }
-  /** @returns {@link transferMode}. */
+  /** @returns {@link transfer_mode}. */
   get_transfer_mode(): TransferMode {
     return this.#transferMode;
   }
   /**
-   * Sets {@link transferMode}.
+   * Sets {@link transfer_mode}.
    *
-   * @param mode - New {@link transferMode}.
+   * @param mode - New {@link transfer_mode}.
    */
   set_transfer_mode(mode: TransferMode): void {
     this.#transferMode = mode;
@@ -103,14 +103,14 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   set refuse_new_connections(enable: boolean) {
     this.set_refuse_new_connections(enable);
   }
-  /** @returns {@link refuseNewConnections}. */
+  /** @returns {@link refuse_new_connections}. */
   is_refusing_new_connections(): boolean {
     return this.#refuseNewConnections;
   }
   /**
-   * Sets {@link refuseNewConnections}.
+   * Sets {@link refuse_new_connections}.
    *
-   * @param enable - New {@link refuseNewConnections}.
+   * @param enable - New {@link refuse_new_connections}.
    */
   set_refuse_new_connections(enable: boolean): void {
     this.#refuseNewConnections = enable;
@@ -196,7 +196,7 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
         }
       }
       // Handlers of signals and packets may have sent something: it leaves in this turn too.
-      this._flush_sends();
+      this._flushSends();
     });
     this.#driver = driver;
     driver.start();
@@ -211,10 +211,10 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   }
 
   /** Sends what waits for the end of the turn. @internal */
-  _flush_sends(): void {}
+  _flushSends(): void {}
 
   /** @internal */
-  abstract _set_wake_listener(listener: (() => void) | null): void;
+  abstract _setWakeListener(listener: (() => void) | null): void;
   /** @internal */
-  abstract _next_wake_ms(): number;
+  abstract _nextWakeMs(): number;
 }

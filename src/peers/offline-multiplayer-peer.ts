@@ -51,19 +51,19 @@ export class OfflineMultiplayerPeer extends MultiplayerPeer {
     return 0;
   }
 
-  protected override _take_packet(): Uint8Array {
+  protected override _takePacket(): Uint8Array {
     return new Uint8Array(0); // Godot answers OK, not ERR_UNAVAILABLE.
   }
 
-  protected override _send_packet(_buffer: Uint8Array): ErrorCode {
+  protected override _sendPacket(_buffer: Uint8Array): ErrorCode {
     return OK;
   }
 
   /** @internal */
-  override _set_wake_listener(_listener: (() => void) | null): void {}
+  override _setWakeListener(_listener: (() => void) | null): void {}
 
   /** @internal */
-  override _next_wake_ms(): number {
+  override _nextWakeMs(): number {
     return Number.POSITIVE_INFINITY;
   }
 }

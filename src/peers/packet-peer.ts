@@ -53,18 +53,18 @@ export abstract class PacketPeer extends GodotObject {
     this.#encodeBufferMaxSize = 2 ** Math.ceil(Math.log2(maxSize));
   }
 
-  /** @returns {@link encodeBufferMaxSize}. */
+  /** @returns {@link encode_buffer_max_size}. */
   get_encode_buffer_max_size(): number {
     return this.encode_buffer_max_size;
   }
 
   /**
-   * Sets {@link encodeBufferMaxSize}.
+   * Sets {@link encode_buffer_max_size}.
    *
-   * @param maxSize - New {@link encodeBufferMaxSize}, in bytes.
+   * @param maxSize - New {@link encode_buffer_max_size}, in bytes.
    */
-  set_encode_buffer_max_size(max_size: number): void {
-    this.encode_buffer_max_size = max_size;
+  set_encode_buffer_max_size(maxSize: number): void {
+    this.encode_buffer_max_size = maxSize;
   }
 
   /** @returns How many packets wait to be taken with {@link get_packet}. */
@@ -76,7 +76,7 @@ export abstract class PacketPeer extends GodotObject {
    * @returns The packet's bytes, owned by the caller; empty when there is none or on failure: see {@link get_packet_error}.
    */
   get_packet(): Uint8Array {
-    const taken = this._take_packet();
+    const taken = this._takePacket();
     if (typeof taken === "number") {
       this.#lastGetError = taken;
       return new Uint8Array(0);
@@ -97,7 +97,7 @@ export abstract class PacketPeer extends GodotObject {
    * @returns The value; `null`, with an error in the log, when there is no packet or it does not decode.
    */
   get_var(allow_objects = false): Variant {
-    const taken = this._take_packet();
+    const taken = this._takePacket();
     if (typeof taken === "number") {
       push_error(`Can't get a Variant: ${errorName(taken)}`);
       return null;
@@ -118,7 +118,7 @@ export abstract class PacketPeer extends GodotObject {
    */
   put_packet(buffer: Uint8Array): ErrorCode {
     if (buffer.byteLength === 0) return OK;
-    return this._send_packet(buffer);
+    return this._sendPacket(buffer);
   }
 
   /**
@@ -126,7 +126,7 @@ export abstract class PacketPeer extends GodotObject {
    *
    * @param value - Any Variant.
    * @param full_objects - Whether objects are encoded in full; otherwise by instance id.
-   * @returns `OK`; `ERR_OUT_OF_MEMORY` when the encoded value exceeds {@link encodeBufferMaxSize}; the codec's
+   * @returns `OK`; `ERR_OUT_OF_MEMORY` when the encoded value exceeds {@link encode_buffer_max_size}; the codec's
    * error when the value cannot be encoded; or why the packet could not be sent.
    */
   put_var(value: Variant, full_objects = false): ErrorCode {
@@ -144,7 +144,7 @@ export abstract class PacketPeer extends GodotObject {
       );
       return ERR_OUT_OF_MEMORY;
     }
-    return this._send_packet(bytes);
+    return this._sendPacket(bytes);
   }
 
   /**
@@ -153,7 +153,7 @@ export abstract class PacketPeer extends GodotObject {
    * @returns The packet, or the error that {@link get_packet_error} will tell.
    * @internal
    */
-  protected abstract _take_packet(): Uint8Array | ErrorCode;
+  protected abstract _takePacket(): Uint8Array | ErrorCode;
 
   /**
    * Sends one packet of at least one byte.
@@ -162,5 +162,5 @@ export abstract class PacketPeer extends GodotObject {
    * @returns `OK` or an error.
    * @internal
    */
-  protected abstract _send_packet(buffer: Uint8Array): ErrorCode;
+  protected abstract _sendPacket(buffer: Uint8Array): ErrorCode;
 }

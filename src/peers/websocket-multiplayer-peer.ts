@@ -171,16 +171,16 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
    *
    * @param bufferSize - New {@link inbound_buffer_size}, in bytes.
    */
-  set_inbound_buffer_size(buffer_size: number): void {
-    this.#config.set_inbound_buffer_size(buffer_size);
+  set_inbound_buffer_size(bufferSize: number): void {
+    this.#config.set_inbound_buffer_size(bufferSize);
   }
 
   /** Bytes, see {@link WebSocketPeer.outbound_buffer_size}. Default 65535. For connections made from now on. */
   get outbound_buffer_size(): number {
     return this.get_outbound_buffer_size();
   }
-  set outbound_buffer_size(buffer_size: number) {
-    this.set_outbound_buffer_size(buffer_size);
+  set outbound_buffer_size(bufferSize: number) {
+    this.set_outbound_buffer_size(bufferSize);
   }
   /** @returns {@link outbound_buffer_size}. */
   get_outbound_buffer_size(): number {
@@ -191,8 +191,8 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
    *
    * @param bufferSize - New {@link outbound_buffer_size}, in bytes.
    */
-  set_outbound_buffer_size(buffer_size: number): void {
-    this.#config.set_outbound_buffer_size(buffer_size);
+  set_outbound_buffer_size(bufferSize: number): void {
+    this.#config.set_outbound_buffer_size(bufferSize);
   }
 
   /** See {@link WebSocketPeer.max_queued_packets}. Default 4096. For connections made from now on. */
@@ -247,7 +247,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
    * @param tls_server_options - Makes it a `wss://` server.
    * @returns `OK`; `ERR_ALREADY_IN_USE` when the peer is in use or the port cannot be bound; `ERR_INVALID_PARAMETER` for
    * a bad port, address, key or certificate; `ERR_UNAVAILABLE` in a browser; `ERR_UNAUTHORIZED` and `ERR_BUSY` as
-   * `set_action_supervisor` says.
+   * `setActionSupervisor` says.
    */
   create_server(port: number, bind_address = "*", tls_server_options: TLSOptions | null = null): ErrorCode {
     if (!this.#isFree()) return ERR_ALREADY_IN_USE;
@@ -461,12 +461,12 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   }
 
   /** @internal */
-  _set_wake_listener(listener: (() => void) | null): void {
+  _setWakeListener(listener: (() => void) | null): void {
     this.#wakeListener = listener;
   }
 
   /** @internal */
-  _next_wake_ms(): number {
+  _nextWakeMs(): number {
     if (this.#status === MultiplayerPeer.CONNECTION_DISCONNECTED) return Infinity;
     if (this.#dirty.length > 0) return 0;
     const settled = this.#status === MultiplayerPeer.CONNECTION_CONNECTED && this.#pending.size === 0;
@@ -477,11 +477,11 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING) {
       nextMs = this.#peers.get(SERVER_ID)!.deadlineMs - nowMs;
     }
-    for (const { ws } of this.#timed) nextMs = Math.min(nextMs, ws._next_wake_ms());
+    for (const { ws } of this.#timed) nextMs = Math.min(nextMs, ws._nextWakeMs());
     return Math.max(0, nextMs);
   }
 
-  protected override _take_packet(): Uint8Array | ErrorCode {
+  protected override _takePacket(): Uint8Array | ErrorCode {
     if (this.#status !== MultiplayerPeer.CONNECTION_CONNECTED) {
       push_error("Can't get a packet: the peer is not connected");
       return ERR_UNCONFIGURED;
@@ -500,7 +500,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     return packet.data;
   }
 
-  protected override _send_packet(buffer: Uint8Array): ErrorCode {
+  protected override _sendPacket(buffer: Uint8Array): ErrorCode {
     if (this.#status !== MultiplayerPeer.CONNECTION_CONNECTED) {
       push_error("Can't put a packet: the peer is not connected");
       return ERR_UNCONFIGURED;
@@ -510,7 +510,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       const refused = checkAction({ kind: "send_message", target, sizeBytes: buffer.byteLength });
       if (refused !== OK) return refused;
     }
-    if (!this._is_server()) return this.#peers.get(SERVER_ID)!.ws._send_owned(buffer, false);
+    if (!this._is_server()) return this.#peers.get(SERVER_ID)!.ws._sendOwned(buffer, false);
     const copy = copyToSend(buffer); // Frames of a server alias it until they are written.
     if (this.#targetPeer > 0) {
       const remote = this.#peers.get(this.#targetPeer);
@@ -546,7 +546,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
         return;
       }
     }
-    ws._send_owned(packet, false);
+    ws._sendOwned(packet, false);
   }
 
   #isFree(): boolean {
@@ -572,7 +572,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     ws.set_max_queued_packets(this.get_max_queued_packets());
     ws._shareBudget(this.#inbound, () => this.#incoming.costOf(id));
     const remote: Remote = { id, ws, deadlineMs: performance.now() + this.#handshakeTimeoutMs, dirty: false };
-    ws._set_wake_listener(() => this.#wake(remote));
+    ws._setWakeListener(() => this.#wake(remote));
     return remote;
   }
 
@@ -658,7 +658,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     }
     const message = new Uint8Array(ID_MESSAGE_BYTES);
     new DataView(message.buffer).setInt32(0, id, true);
-    if (ws._send_owned(message, false) !== OK) {
+    if (ws._sendOwned(message, false) !== OK) {
       this.dropped.handshakeFailed++;
       errorLimited("websocket id", () => `Failed to send its id to the new peer ${id}`);
       discard(ws);
@@ -703,7 +703,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
 
   /** @returns Whether the peer is connected now. */
   #receiveId(remote: Remote): boolean {
-    const message = remote.ws._take_message();
+    const message = remote.ws._takeMessage();
     if (message === undefined) {
       this.#checkClientDeadline(remote);
       return false;
@@ -743,7 +743,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   #fetch(remote: Remote): void {
     const { id, ws } = remote;
     while (!this.#isHeldUp(remote)) {
-      const message = ws._take_message();
+      const message = ws._takeMessage();
       if (message === undefined) break;
       if (message.data.byteLength === 0) this.dropped.emptyPacket++;
       else {
@@ -751,7 +751,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
         this.#incoming.push(message);
       }
     }
-    if (ws._has_news() && !this.#isHeldUp(remote)) this.#list(remote);
+    if (ws._hasNews() && !this.#isHeldUp(remote)) this.#list(remote);
     if (ws.get_heartbeat_interval() > 0) this.#timed.add(remote);
     else if (this.#timed.size > 0) this.#timed.delete(remote);
   }
@@ -762,7 +762,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     this.#pending.delete(id);
     this.#timed.delete(remote);
     this.#incoming.forget(id);
-    ws._set_wake_listener(null);
+    ws._setWakeListener(null);
     this.#lingering.add(ws);
     ws._release(() => this.#lingering.delete(ws));
   }
@@ -796,7 +796,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
 }
 
 function discard(ws: WebSocketPeer): void {
-  ws._set_wake_listener(null);
+  ws._setWakeListener(null);
   ws._terminate();
 }
 

@@ -85,14 +85,14 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   set supported_protocols(protocols: readonly string[]) {
     this.set_supported_protocols(protocols);
   }
-  /** @returns A copy of {@link supportedProtocols}. */
+  /** @returns A copy of {@link supported_protocols}. */
   get_supported_protocols(): string[] {
     return [...this.#supportedProtocols];
   }
   /**
-   * Sets {@link supportedProtocols}.
+   * Sets {@link supported_protocols}.
    *
-   * @param protocols - New {@link supportedProtocols}, for the next handshake.
+   * @param protocols - New {@link supported_protocols}, for the next handshake.
    */
   set_supported_protocols(protocols: readonly string[]): void {
     this.#supportedProtocols = protocols.map((protocol) => String(protocol).trim());
@@ -105,14 +105,14 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   set handshake_headers(headers: readonly string[]) {
     this.set_handshake_headers(headers);
   }
-  /** @returns A copy of {@link handshakeHeaders}. */
+  /** @returns A copy of {@link handshake_headers}. */
   get_handshake_headers(): string[] {
     return [...this.#handshakeHeaders];
   }
   /**
-   * Sets {@link handshakeHeaders}.
+   * Sets {@link handshake_headers}.
    *
-   * @param headers - New {@link handshakeHeaders}, for the next handshake.
+   * @param headers - New {@link handshake_headers}, for the next handshake.
    */
   set_handshake_headers(headers: readonly string[]): void {
     this.#handshakeHeaders = headers.map(String);
@@ -128,57 +128,57 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   set inbound_buffer_size(bufferSize: number) {
     this.set_inbound_buffer_size(bufferSize);
   }
-  /** @returns {@link inboundBufferSize}. */
+  /** @returns {@link inbound_buffer_size}. */
   get_inbound_buffer_size(): number {
     return this.#inboundBufferSize;
   }
   /**
-   * Sets {@link inboundBufferSize}.
+   * Sets {@link inbound_buffer_size}.
    *
-   * @param bufferSize - New {@link inboundBufferSize}, in bytes.
+   * @param bufferSize - New {@link inbound_buffer_size}, in bytes.
    */
-  set_inbound_buffer_size(buffer_size: number): void {
-    this.#inboundBufferSize = Math.trunc(buffer_size);
+  set_inbound_buffer_size(bufferSize: number): void {
+    this.#inboundBufferSize = Math.trunc(bufferSize);
   }
 
   /** Most payload bytes that may wait to be sent. Default 65535; 0 for no limit. See {@link send}. */
   get outbound_buffer_size(): number {
     return this.get_outbound_buffer_size();
   }
-  set outbound_buffer_size(buffer_size: number) {
-    this.set_outbound_buffer_size(buffer_size);
+  set outbound_buffer_size(bufferSize: number) {
+    this.set_outbound_buffer_size(bufferSize);
   }
-  /** @returns {@link outboundBufferSize}. */
+  /** @returns {@link outbound_buffer_size}. */
   get_outbound_buffer_size(): number {
     return this.#outboundBufferSize;
   }
   /**
-   * Sets {@link outboundBufferSize}.
+   * Sets {@link outbound_buffer_size}.
    *
-   * @param bufferSize - New {@link outboundBufferSize}, in bytes.
+   * @param bufferSize - New {@link outbound_buffer_size}, in bytes.
    */
-  set_outbound_buffer_size(buffer_size: number): void {
-    this.#outboundBufferSize = Math.trunc(buffer_size);
+  set_outbound_buffer_size(bufferSize: number): void {
+    this.#outboundBufferSize = Math.trunc(bufferSize);
   }
 
   /** Most messages in each of the two queues. Default 4096. For the incoming one it counts for the next connection. */
   get max_queued_packets(): number {
     return this.get_max_queued_packets();
   }
-  set max_queued_packets(buffer_size: number) {
-    this.set_max_queued_packets(buffer_size);
+  set max_queued_packets(bufferSize: number) {
+    this.set_max_queued_packets(bufferSize);
   }
-  /** @returns {@link maxQueuedPackets}. */
+  /** @returns {@link max_queued_packets}. */
   get_max_queued_packets(): number {
     return this.#maxQueuedPackets;
   }
   /**
-   * Sets {@link WebSocketPeer.maxQueuedPackets}.
+   * Sets {@link WebSocketPeer.max_queued_packets}.
    *
-   * @param bufferSize - New {@link WebSocketPeer.maxQueuedPackets}.
+   * @param bufferSize - New {@link WebSocketPeer.max_queued_packets}.
    */
-  set_max_queued_packets(buffer_size: number): void {
-    this.#maxQueuedPackets = Math.trunc(buffer_size);
+  set_max_queued_packets(bufferSize: number): void {
+    this.#maxQueuedPackets = Math.trunc(bufferSize);
   }
 
   /**
@@ -323,14 +323,14 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
    *
    * @param message - Its bytes; they are copied. An empty message is sent as such.
    * @param write_mode - `WRITE_MODE_BINARY`, or `WRITE_MODE_TEXT` for bytes that are UTF-8.
-   * @returns `OK`; `FAILED` when the peer is not open; `ERR_OUT_OF_MEMORY` when {@link maxQueuedPackets} messages wait
-   * to be sent, or when with this one more than {@link outboundBufferSize} bytes would: nothing is sent then.
+   * @returns `OK`; `FAILED` when the peer is not open; `ERR_OUT_OF_MEMORY` when {@link max_queued_packets} messages wait
+   * to be sent, or when with this one more than {@link outbound_buffer_size} bytes would: nothing is sent then.
    */
   send(message: Uint8Array, write_mode: WebSocketWriteMode = WebSocketPeer.WRITE_MODE_BINARY): ErrorCode {
     const refused = this.#supervise(message.byteLength);
     if (refused !== OK) return refused;
     const link = this.#link;
-    return this._send_owned(
+    return this._sendOwned(
       link?.keepsSentBytes ? copyToSend(message) : message,
       write_mode === WebSocketPeer.WRITE_MODE_TEXT,
     );
@@ -345,7 +345,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   send_text(message: string): ErrorCode {
     const bytes = new TextEncoder().encode(message);
     const refused = this.#supervise(bytes.byteLength);
-    return refused === OK ? this._send_owned(bytes, true) : refused;
+    return refused === OK ? this._sendOwned(bytes, true) : refused;
   }
 
   #supervise(sizeBytes: number): ErrorCode {
@@ -497,19 +497,19 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   }
 
   /** @internal */
-  _set_wake_listener(listener: (() => void) | null): void {
+  _setWakeListener(listener: (() => void) | null): void {
     this.#wakeListener = listener;
   }
 
   /** @internal */
-  _next_wake_ms(): number {
-    if (this._has_news()) return 0;
+  _nextWakeMs(): number {
+    if (this._hasNews()) return 0;
     if (this.#state !== WebSocketPeer.STATE_OPEN || this.#heartbeatIntervalMs === 0) return Infinity;
     return Math.max(0, this.#lastHeartbeatMs + this.#heartbeatIntervalMs + 1 - performance.now());
   }
 
   /** @returns Whether polling again would change something at once. @internal */
-  _has_news(): boolean {
+  _hasNews(): boolean {
     const inbox = this.#inbox;
     if (inbox === null) return false;
     // The end shows when everything that came before it was let in.
@@ -523,7 +523,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
    *
    * @internal
    */
-  _send_owned(message: Uint8Array, isText: boolean): ErrorCode {
+  _sendOwned(message: Uint8Array, isText: boolean): ErrorCode {
     const link = this.#link;
     if (this.#state !== WebSocketPeer.STATE_OPEN || link === null) {
       errorLimited("websocket not open", () => "Can't send: the WebSocket is not open");
@@ -544,7 +544,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
    *
    * @internal
    */
-  _take_message(): WebSocketMessage | undefined {
+  _takeMessage(): WebSocketMessage | undefined {
     return this.#state === WebSocketPeer.STATE_OPEN ? this.#inbox!.take() : undefined;
   }
 
@@ -571,7 +571,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     this.#lingering = null;
   }
 
-  protected override _take_packet(): Uint8Array | ErrorCode {
+  protected override _takePacket(): Uint8Array | ErrorCode {
     if (this.#state !== WebSocketPeer.STATE_OPEN) {
       push_error("Can't get a packet: the WebSocket is not open");
       return FAILED;
@@ -579,11 +579,11 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     const message = this.#inbox!.take();
     if (message === undefined) return ERR_UNAVAILABLE;
     this.#wasString = message.isText;
-    if (this._has_news()) this.#wake();
+    if (this._hasNews()) this.#wake();
     return message.data;
   }
 
-  protected override _send_packet(buffer: Uint8Array): ErrorCode {
+  protected override _sendPacket(buffer: Uint8Array): ErrorCode {
     return this.send(buffer);
   }
 

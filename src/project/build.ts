@@ -240,7 +240,7 @@ class NodeFactory {
     const node = new (this.#class(description, base))() as ProjectNode;
     if (description.spawner !== undefined && node instanceof MultiplayerSpawner) {
       const { scenes, spawnPath, spawnLimit } = description.spawner;
-      node._spawnable_scenes = scenes;
+      node._spawnableScenes = scenes;
       node.spawn_path = spawnPath;
       node.spawn_limit = spawnLimit;
     }
@@ -316,23 +316,23 @@ class NodeFactory {
     const scenes = this.scenes;
     return class extends MultiplayerSpawner {
       /** The project's own scenes come first, so that two projects in one process do not meet. */
-      override _instantiate_scene(index: number): Node | null {
+      override _instantiateScene(index: number): Node | null {
         const path = this.get_spawnable_scene_count() > index ? this.get_spawnable_scene(index) : "";
         const scene = PackedScene.has(path) ? undefined : scenes.get(path);
-        return scene === undefined ? super._instantiate_scene(index) : scene.instantiate();
+        return scene === undefined ? super._instantiateScene(index) : scene.instantiate();
       }
     };
   }
 
   #setProperties(node: Node, description: NodeDescription): void {
-    const target = node as unknown as { set_property?: (name: string, value: Variant) => boolean };
-    if (target.set_property === undefined) return;
+    const target = node as unknown as { setProperty?: (name: string, value: Variant) => boolean };
+    if (target.setProperty === undefined) return;
     const script = description.script === null ? undefined : this.#scripts.get(description.script);
     for (const [name, value] of description.properties) {
       // Resources do not travel, and nobody here could use them.
       if (value instanceof ResourceReference) continue;
       const declared = script?.properties.get(name)?.type ?? builtin(0);
-      target.set_property(name, typedValue(value, declared) as Variant);
+      target.setProperty(name, typedValue(value, declared) as Variant);
     }
   }
 }

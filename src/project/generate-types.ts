@@ -397,7 +397,7 @@ const RESERVED = new Set(
 
 /** Members of every node made from a project, whose types stay as they are. */
 const NODE_MEMBERS = new Set(
-  "name owner multiplayer scene_file_path process_priority unique_name_in_owner rpc rpc_id onRpc rpcCalled propertyChanged getScript get_property set_property get_property_names ready renamed tree_entered tree_exiting tree_exited child_entered_tree child_exiting_tree child_order_changed connect disconnect emit_signal on once off free root_path replication_interval delta_interval replication_config visibility_update_mode public_visibility spawn_path spawn_limit spawn_function spawn spawned despawned synchronized delta_synchronized visibility_changed constructor".split(
+  "name owner multiplayer scene_file_path process_priority unique_name_in_owner rpc rpc_id onRpc rpcCalled propertyChanged getScript getProperty setProperty get_property_names ready renamed tree_entered tree_exiting tree_exited child_entered_tree child_exiting_tree child_order_changed connect disconnect emit_signal on once off free root_path replication_interval delta_interval replication_config visibility_update_mode public_visibility spawn_path spawn_limit spawn_function spawn spawned despawned synchronized delta_synchronized visibility_changed constructor".split(
     " ",
   ),
 );

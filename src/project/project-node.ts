@@ -39,15 +39,15 @@ export interface ProjectMembers {
   /** @returns What is known of the node's script; null without one. */
   getScript(): ScriptDescription | null;
   /** @returns The names of the properties that the node has. */
-  get_property_names(): string[];
+  getPropertyNames(): string[];
   /** @param name - A property. @returns Its value; undefined when there is no such property. */
-  get_property(name: string): Variant | undefined;
+  getProperty(name: string): Variant | undefined;
   /**
    * @param name - A property.
    * @param value - Its new value, which is converted to the declared type.
    * @returns Whether there is such a property.
    */
-  set_property(name: string, value: Variant): boolean;
+  setProperty(name: string, value: Variant): boolean;
 }
 
 /** A node made from a project: the node's class, and the members of its script. Properties are fields: `node.position`. */
@@ -96,10 +96,10 @@ export function makeNodeClass(
   const parent = base as new () => Node;
 
   class FromProject extends parent {
-    static readonly rpc_types: Readonly<Record<string, readonly DeclaredType[]>> = Object.fromEntries(
+    static readonly rpcTypes: Readonly<Record<string, readonly DeclaredType[]>> = Object.fromEntries(
       script?.rpcs.map((rpc) => [rpc.name, rpc.parameters.map((parameter) => declaredType(parameter.type))]) ?? [],
     );
-    static readonly property_types: Readonly<Record<string, DeclaredType>> = Object.fromEntries(
+    static readonly propertyTypes: Readonly<Record<string, DeclaredType>> = Object.fromEntries(
       properties.map((property) => [property.name, property.type]),
     );
 
@@ -133,27 +133,27 @@ export function makeNodeClass(
       return () => handlers.delete(handler);
     }
 
-    get_property_names(): string[] {
+    getPropertyNames(): string[] {
       return [...this.#values.keys()];
     }
 
-    get_property(name: string): Variant | undefined {
+    getProperty(name: string): Variant | undefined {
       return this.#values.has(name) ? this.#values.get(name) : (this as unknown as Record<string, Variant>)[name];
     }
 
-    set_property(name: string, value: Variant): boolean {
+    setProperty(name: string, value: Variant): boolean {
       if (!this.#values.has(name)) return false;
       this._write(name, value);
       return true;
     }
 
     /** @internal */
-    override _remote_rpcs(): ReadonlyMap<string, RpcConfigDictionary> {
+    override _remoteRpcs(): ReadonlyMap<string, RpcConfigDictionary> {
       return rpcs;
     }
 
     /** @internal */
-    override _remote_call(method: string, args: readonly Variant[], sender: number): void {
+    override _remoteCall(method: string, args: readonly Variant[], sender: number): void {
       this.rpcCalled.emit(method, [...args], sender);
       // What was left out is undefined, so that the sender stands behind all parameters.
       const padded = [...args];
@@ -170,12 +170,12 @@ export function makeNodeClass(
 
     override _enter_tree(): void {
       super._enter_tree();
-      for (const rule of rules) if (rule.when === "enter_tree") this._apply_authority(rule);
+      for (const rule of rules) if (rule.when === "enter_tree") this._applyAuthority(rule);
     }
 
     override _ready(): void {
       super._ready();
-      for (const rule of rules) if (rule.when === "ready") this._apply_authority(rule);
+      for (const rule of rules) if (rule.when === "ready") this._applyAuthority(rule);
     }
 
     /** @internal */
@@ -186,22 +186,22 @@ export function makeNodeClass(
     /** Writes a property as assigning it in GDScript does: converted, and with what the setter does about authority. @internal */
     _write(name: string, value: Variant): void {
       const previous = this.#values.get(name);
-      const type = FromProject.property_types[name];
+      const type = FromProject.propertyTypes[name];
       const fitted = type === undefined || type === TYPE_NIL ? value : plain(convert(value, type));
       this.#values.set(name, fitted);
-      for (const rule of setRules.get(name) ?? []) this._apply_authority(rule);
+      for (const rule of setRules.get(name) ?? []) this._applyAuthority(rule);
       if (!isSameValue(previous, fitted)) this.propertyChanged.emit(name, fitted, previous);
     }
 
     /** Makes room for a property that the project says nothing of. @internal */
-    _declare_property(name: string): void {
+    _declareProperty(name: string): void {
       if (this.#values.has(name) || name in this) return;
       this.#values.set(name, null);
       defineProperty(this, name);
     }
 
     /** @internal */
-    _apply_authority(rule: AuthorityRule): void {
+    _applyAuthority(rule: AuthorityRule): void {
       const target = rule.node === "." ? this : this.get_node_or_null(rule.node);
       const id = authorityId(this, rule);
       if (target !== null && Number.isSafeInteger(id) && target.get_multiplayer_authority() !== id) {
@@ -218,7 +218,7 @@ export function makeNodeClass(
       const found = findDescriptor(parent.prototype, name);
       if (found?.set === undefined)
         push_warning(
-          `The property '${name}' of ${script?.path ?? godotClass} can be reached by get_property() only: nodes have a member of that name`,
+          `The property '${name}' of ${script?.path ?? godotClass} can be reached by getProperty() only: nodes have a member of that name`,
         );
       continue;
     }
@@ -242,15 +242,15 @@ const RESERVED = new Set([
   "child_order_changed",
   "onRpc",
   "getScript",
-  "get_property_names",
-  "get_property",
-  "set_property",
+  "getPropertyNames",
+  "getProperty",
+  "setProperty",
   "_read",
   "_write",
-  "_apply_authority",
-  "_declare_property",
-  "_remote_call",
-  "_remote_rpcs",
+  "_applyAuthority",
+  "_declareProperty",
+  "_remoteCall",
+  "_remoteRpcs",
 ]);
 
 interface Readable {

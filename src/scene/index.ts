@@ -7,9 +7,9 @@ export {
 export { MultiplayerSpawner, type SpawnFunction } from "./multiplayer-spawner.js";
 export * from "./multiplayer-synchronizer.js";
 export { type InternalMode, Node, type NodePathLike } from "./node.js";
-export { validateNodeName as validate_node_name } from "./node-name.js";
+export { validateNodeName } from "./node-name.js";
 export { PackedScene, type SceneFactory } from "./packed-scene.js";
-export { getProperty as get_property, setProperty as set_property } from "./property-path.js";
+export { getProperty, setProperty } from "./property-path.js";
 export type { SceneDrop } from "./rejections.js";
 export { RemoteNode, type RemoteRpcs } from "./remote-node.js";
 export {

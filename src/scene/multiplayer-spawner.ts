@@ -19,7 +19,7 @@ interface SpawnInfo {
 }
 
 /**
- * Godot's `MultiplayerSpawner`: nodes that its authority adds below {@link spawnPath} appear at the other peers, too.
+ * Godot's `MultiplayerSpawner`: nodes that its authority adds below {@link spawn_path} appear at the other peers, too.
  *
  * A node is told to the others when it is added as a direct child and its `scene_file_path` is in the list of
  * {@link add_spawnable_scene}, or when {@link spawn} makes it. The list must be the same at all peers: scenes go by their
@@ -48,12 +48,12 @@ export class MultiplayerSpawner extends Node {
   set spawn_path(path: NodePath | string) {
     this.set_spawn_path(path);
   }
-  /** @returns {@link spawnPath}. */
+  /** @returns {@link spawn_path}. */
   get_spawn_path(): NodePath {
     return new NodePath(this.#spawnPath);
   }
   /**
-   * Sets {@link spawnPath}.
+   * Sets {@link spawn_path}.
    *
    * @param path - The path, relative to the spawner; empty for none.
    */
@@ -69,12 +69,12 @@ export class MultiplayerSpawner extends Node {
   set spawn_limit(limit: number) {
     this.set_spawn_limit(limit);
   }
-  /** @returns {@link spawnLimit}. */
+  /** @returns {@link spawn_limit}. */
   get_spawn_limit(): number {
     return this.#spawnLimit;
   }
   /**
-   * Sets {@link spawnLimit}.
+   * Sets {@link spawn_limit}.
    *
    * @param limit - 0 to 2^32 - 1; 0 for any number.
    */
@@ -89,12 +89,12 @@ export class MultiplayerSpawner extends Node {
   set spawn_function(spawn_function: SpawnFunction | null) {
     this.set_spawn_function(spawn_function);
   }
-  /** @returns {@link spawnFunction}. */
+  /** @returns {@link spawn_function}. */
   get_spawn_function(): SpawnFunction | null {
     return this.#spawnFunction;
   }
   /**
-   * Sets {@link MultiplayerSpawner.spawnFunction}.
+   * Sets {@link MultiplayerSpawner.spawn_function}.
    *
    * @param spawnFunction - The function; null for none.
    */
@@ -103,16 +103,16 @@ export class MultiplayerSpawner extends Node {
   }
 
   /** The scenes that are spawned by themselves, as scene files store them. Not in Godot's documentation. @internal */
-  get _spawnable_scenes(): string[] {
+  get _spawnableScenes(): string[] {
     return [...this.#scenes];
   }
-  set _spawnable_scenes(paths: readonly string[]) {
+  set _spawnableScenes(paths: readonly string[]) {
     this.clear_spawnable_scenes();
     for (const path of paths) this.add_spawnable_scene(path);
   }
 
   /**
-   * Adds a scene to the list of those that are told to the other peers when they are added below {@link spawnPath}.
+   * Adds a scene to the list of those that are told to the other peers when they are added below {@link spawn_path}.
    *
    * @param path - The scene's path, `res://…`.
    */
@@ -141,11 +141,11 @@ export class MultiplayerSpawner extends Node {
   }
 
   /**
-   * Makes a node with {@link spawnFunction}, here and at the other peers.
+   * Makes a node with {@link spawn_function}, here and at the other peers.
    *
-   * @param data - Any Variant; each peer's `spawnFunction` gets it.
+   * @param data - Any Variant; each peer's `spawn_function` gets it.
    * @returns The node, already in the tree; null, with an error in the log, when there is no peer or no authority, no spawn
-   * node, no `spawnFunction`, when the limit is reached, or when the function gives no node.
+   * node, no `spawn_function`, when the limit is reached, or when the function gives no node.
    */
   spawn(data: Variant = null): Node | null {
     if (!this.is_inside_tree() || !this.get_multiplayer()?.has_multiplayer_peer() || !this.is_multiplayer_authority()) {
@@ -157,7 +157,7 @@ export class MultiplayerSpawner extends Node {
       push_error(`'${this.name}' can't spawn: there is no node at its spawn_path '${this.#spawnPath}'`);
       return null;
     }
-    const node = this._instantiate_custom(data);
+    const node = this._instantiateCustom(data);
     if (node === null) return null;
     this.#track(node, data, SCENE_CUSTOM);
     parent.add_child(node, true);
@@ -165,22 +165,22 @@ export class MultiplayerSpawner extends Node {
   }
 
   /** The node below which nodes are spawned, or null. @internal */
-  get _spawn_node(): Node | null {
+  get _spawnNode(): Node | null {
     return this.is_inside_tree() && this.#spawnPath !== "" ? this.get_node_or_null(this.#spawnPath) : null;
   }
 
   /** @returns The place in the list of the scene that a node was spawned from; {@link SCENE_CUSTOM} for none. @internal */
-  _scene_index_of(node: Node): number {
+  _sceneIndexOf(node: Node): number {
     return this.#tracked.get(node)?.scene ?? SCENE_CUSTOM;
   }
 
   /** @returns The data that a node was spawned with. @internal */
-  _argument_of(node: Node): Variant {
+  _argumentOf(node: Node): Variant {
     return this.#tracked.get(node)?.args ?? null;
   }
 
   /** Makes a node of a scene in the list. @returns The node; null, with an error in the log. @internal */
-  _instantiate_scene(index: number): Node | null {
+  _instantiateScene(index: number): Node | null {
     if (this.#limitReached()) return null;
     const path = this.#scenes[index];
     if (path === undefined) {
@@ -193,8 +193,8 @@ export class MultiplayerSpawner extends Node {
     return PackedScene.load(path)?.instantiate() ?? null;
   }
 
-  /** Makes a node with {@link spawnFunction}. @returns The node; null, with an error in the log. @internal */
-  _instantiate_custom(data: Variant): Node | null {
+  /** Makes a node with {@link spawn_function}. @returns The node; null, with an error in the log. @internal */
+  _instantiateCustom(data: Variant): Node | null {
     if (this.#limitReached()) return null;
     if (this.#spawnFunction === null) {
       errorLimited("scene: spawn function", () => `'${this.name}' can't make a custom spawn: it has no spawn_function`);
@@ -256,7 +256,7 @@ export class MultiplayerSpawner extends Node {
 
   #updateSpawnNode(): void {
     this.#unlisten();
-    this.#spawnNode = this._spawn_node;
+    this.#spawnNode = this._spawnNode;
     if (this.#scenes.length > 0) this.#listen();
   }
 

@@ -17,7 +17,7 @@ export type VisibilityUpdateMode = 0 | 1 | 2;
 export type VisibilityFilter = (peer: number) => boolean;
 
 /**
- * Godot's `MultiplayerSynchronizer`: keeps properties of the node at {@link rootPath} in step with its copies at the
+ * Godot's `MultiplayerSynchronizer`: keeps properties of the node at {@link root_path} in step with its copies at the
  * other peers. The peer that has the synchronizer's multiplayer authority sends; the others receive.
  *
  * The root and the nodes below it need nothing but fields or accessors with the replicated names. Values go out with
@@ -104,14 +104,14 @@ export class MultiplayerSynchronizer extends Node {
   set replication_config(config: SceneReplicationConfig | null) {
     this.set_replication_config(config);
   }
-  /** @returns {@link replicationConfig}. */
+  /** @returns {@link replication_config}. */
   get_replication_config(): SceneReplicationConfig | null {
     return this.#replicationConfig;
   }
   /**
-   * Sets {@link replicationConfig}.
+   * Sets {@link replication_config}.
    *
-   * @param config - New {@link replicationConfig}.
+   * @param config - New {@link replication_config}.
    */
   set_replication_config(config: SceneReplicationConfig | null): void {
     this.#replicationConfig = config;
@@ -124,14 +124,14 @@ export class MultiplayerSynchronizer extends Node {
   set root_path(path: NodePath | string) {
     this.set_root_path(path);
   }
-  /** @returns {@link rootPath}. */
+  /** @returns {@link root_path}. */
   get_root_path(): NodePath {
     return new NodePath(this.#rootPath);
   }
   /**
-   * Sets {@link rootPath}. Replication starts anew when it changes.
+   * Sets {@link root_path}. Replication starts anew when it changes.
    *
-   * @param path - New {@link rootPath}.
+   * @param path - New {@link root_path}.
    */
   set_root_path(path: NodePath | string): void {
     const text = path.toString();
@@ -148,14 +148,14 @@ export class MultiplayerSynchronizer extends Node {
   set visibility_update_mode(mode: VisibilityUpdateMode) {
     this.set_visibility_update_mode(mode);
   }
-  /** @returns {@link visibilityUpdateMode}. */
+  /** @returns {@link visibility_update_mode}. */
   get_visibility_update_mode(): VisibilityUpdateMode {
     return this.#visibilityUpdateMode;
   }
   /**
-   * Sets {@link visibilityUpdateMode}. A value that is no mode is refused with an error.
+   * Sets {@link visibility_update_mode}. A value that is no mode is refused with an error.
    *
-   * @param mode - New {@link visibilityUpdateMode}.
+   * @param mode - New {@link visibility_update_mode}.
    */
   set_visibility_update_mode(mode: VisibilityUpdateMode): void {
     if (mode !== 0 && mode !== 1 && mode !== 2) {
@@ -245,7 +245,7 @@ export class MultiplayerSynchronizer extends Node {
   }
 
   /** @returns Whether the filters and the visibility settings let `peer` (0: everyone) see it. @internal */
-  _is_visible_to(peer: number): boolean {
+  _isVisibleTo(peer: number): boolean {
     for (const filter of this.#visibilityFilters) {
       let visible: unknown;
       try {
@@ -270,17 +270,17 @@ export class MultiplayerSynchronizer extends Node {
     return this.#peerVisibility.has(0) || this.#peerVisibility.has(peer);
   }
 
-  /** The node at {@link rootPath} while replication runs. @internal */
+  /** The node at {@link root_path} while replication runs. @internal */
   get _root(): Node | null {
     return this.#root;
   }
 
   /** The id under which the state goes over the wire; 0 for none yet. @internal */
-  get _net_id(): number {
+  get _netId(): number {
     return this.#netId;
   }
   /** @internal */
-  set _net_id(id: number) {
+  set _netId(id: number) {
     this.#netId = id;
   }
 
@@ -295,7 +295,7 @@ export class MultiplayerSynchronizer extends Node {
   }
 
   /** @returns Whether the always-properties are to be sent in the frame at `usec`. @internal */
-  _outbound_due(usec: number): boolean {
+  _outboundDue(usec: number): boolean {
     if (this.#lastSyncUsec === usec) return true;
     if (usec < this.#lastSyncUsec + this.#syncIntervalUsec) return false;
     this.#lastSyncUsec = usec;
@@ -307,14 +307,14 @@ export class MultiplayerSynchronizer extends Node {
    *
    * @internal
    */
-  _accept_inbound(netTime: number): boolean {
+  _acceptInbound(netTime: number): boolean {
     if (this.#inboundStarted && !isNewer(netTime, this.#lastInboundSync)) return false;
-    this._expect_inbound_after(netTime);
+    this._expectInboundAfter(netTime);
     return true;
   }
 
   /** Takes a state for old unless its net time is newer than the given one. @internal */
-  _expect_inbound_after(netTime: number): void {
+  _expectInboundAfter(netTime: number): void {
     this.#inboundStarted = true;
     this.#lastInboundSync = netTime;
   }
@@ -330,18 +330,18 @@ export class MultiplayerSynchronizer extends Node {
   }
 
   /** The record of the always-properties of the frame at `usec`; null when one can't be read. @internal */
-  _sync_record(codec: StateCodec, usec: number): Uint8Array | null {
+  _syncRecord(codec: StateCodec, usec: number): Uint8Array | null {
     return this.#encoder.record(this, codec, usec);
   }
 
   /** @returns Whether there are on-change-properties at all. @internal */
-  _has_watched(): boolean {
+  _hasWatched(): boolean {
     const config = this.#replicationConfig;
-    return config !== null && config._watch_properties().length > 0;
+    return config !== null && config._watchProperties().length > 0;
   }
 
   /** The record of the on-change-properties that changed after `lastUsec`; null when none did. @internal */
-  _delta_record(codec: StateCodec, usec: number, lastUsec: number): Uint8Array | null {
+  _deltaRecord(codec: StateCodec, usec: number, lastUsec: number): Uint8Array | null {
     if (!this.#watcher.look(this, codec, usec, lastUsec, this.#deltaIntervalUsec)) return null;
     return this.#watcher.record(this, lastUsec);
   }

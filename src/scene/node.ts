@@ -209,7 +209,7 @@ export class Node extends GodotObject {
 
   /** @returns The node's path inside the tree, else its name, else its class: for messages, escaped and cut where need be. */
   getDescription(): string {
-    if (this.is_inside_tree()) return printable(this._path_text());
+    if (this.is_inside_tree()) return printable(this._pathText());
     return this.#name === "" ? this.get_class() : printable(this.#name);
   }
 
@@ -534,7 +534,7 @@ export class Node extends GodotObject {
       );
       return new NodePath("");
     }
-    return new NodePath(this._path_text());
+    return new NodePath(this._pathText());
   }
 
   /**
@@ -552,7 +552,7 @@ export class Node extends GodotObject {
   }
 
   /** The absolute path as text. @internal */
-  _path_text(): string {
+  _pathText(): string {
     const epoch = this.#tree?._epoch ?? -1;
     if (epoch !== -1 && epoch === this.#pathEpoch) return this.#path;
     this.#pathEpoch = epoch;
@@ -605,14 +605,14 @@ export class Node extends GodotObject {
     this.#acquireUniqueName();
   }
   /**
-   * Sets {@link uniqueNameInOwner}.
+   * Sets {@link unique_name_in_owner}.
    *
-   * @param enable - New {@link uniqueNameInOwner}.
+   * @param enable - New {@link unique_name_in_owner}.
    */
   set_unique_name_in_owner(enable: boolean): void {
     this.unique_name_in_owner = enable;
   }
-  /** @returns {@link uniqueNameInOwner}. */
+  /** @returns {@link unique_name_in_owner}. */
   is_unique_name_in_owner(): boolean {
     return this.#uniqueNameInOwner;
   }
@@ -644,7 +644,7 @@ export class Node extends GodotObject {
     const tree = this.#tree ?? currentTree();
     if (this.#queuedForDeletion || this.#freed) return;
     this.#queuedForDeletion = true;
-    if (tree !== null) tree._queue_delete(this);
+    if (tree !== null) tree._queueDelete(this);
     else queueMicrotask(() => this.free());
   }
 
@@ -710,14 +710,14 @@ export class Node extends GodotObject {
   set process_priority(priority: number) {
     this.set_process_priority(priority);
   }
-  /** @returns {@link processPriority}. */
+  /** @returns {@link process_priority}. */
   get_process_priority(): number {
     return this.#processPriority;
   }
   /**
-   * Sets {@link processPriority}.
+   * Sets {@link process_priority}.
    *
-   * @param priority - New {@link processPriority}.
+   * @param priority - New {@link process_priority}.
    */
   set_process_priority(priority: number): void {
     this.#processPriority = priority;
@@ -780,7 +780,7 @@ export class Node extends GodotObject {
   }
   /** @returns Seconds since the last frame; 0 outside the tree. */
   get_process_delta_time(): number {
-    return this.#tree?._process_delta ?? 0;
+    return this.#tree?._processDelta ?? 0;
   }
 
   /**
@@ -805,7 +805,7 @@ export class Node extends GodotObject {
   }
 
   /** One frame for this node. @internal */
-  _run_process(delta: number): void {
+  _runProcess(delta: number): void {
     if (this.#processInternal) this.#notify(Node.NOTIFICATION_INTERNAL_PROCESS);
     if (!this.is_processing()) return;
     this.#notify(Node.NOTIFICATION_PROCESS);
@@ -813,7 +813,7 @@ export class Node extends GodotObject {
   }
 
   /** One physics frame for this node. @internal */
-  _run_physics_process(delta: number): void {
+  _runPhysicsProcess(delta: number): void {
     if (this.#physicsProcessInternal) this.#notify(Node.NOTIFICATION_INTERNAL_PHYSICS_PROCESS);
     if (!this.is_physics_processing()) return;
     this.#notify(Node.NOTIFICATION_PHYSICS_PROCESS);
@@ -832,7 +832,7 @@ export class Node extends GodotObject {
     const tree = this.#tree;
     if (tree === null) return null;
     if (this.#multiplayerEpoch !== tree._epoch) {
-      this.#multiplayer = tree._multiplayer_for(this._names());
+      this.#multiplayer = tree._multiplayerFor(this._names());
       this.#multiplayerEpoch = tree._epoch;
     }
     return this.#multiplayer;
@@ -866,7 +866,7 @@ export class Node extends GodotObject {
 
   /**
    * Configures one method of this node for RPCs, beside those that its class declares. Such methods get ids of their own
-   * (bit 15 set), so the other end must configure the same ones with `rpcConfig` as well. Call it before the first RPC
+   * (bit 15 set), so the other end must configure the same ones with `rpc_config` as well. Call it before the first RPC
    * of the node: like Godot, an API looks at a node's configuration once.
    *
    * @param method - The method's name.
@@ -883,18 +883,18 @@ export class Node extends GodotObject {
     }
   }
 
-  /** @returns The methods configured with {@link rpcConfig}, by name; null when there are none. */
+  /** @returns The methods configured with {@link rpc_config}, by name; null when there are none. */
   get_node_rpc_config(): ReadonlyMap<string, RpcConfigDictionary> | null {
     return this.#rpcConfig;
   }
 
   /** The names by which this node answers RPCs without methods of its own; null for an ordinary node. @internal */
-  _remote_rpcs(): ReadonlyMap<string, RpcConfigDictionary> | null {
+  _remoteRpcs(): ReadonlyMap<string, RpcConfigDictionary> | null {
     return null;
   }
 
   /** A call for a node that has names of methods only. @internal */
-  _remote_call(_method: string, _args: readonly Variant[], _sender: number): void {}
+  _remoteCall(_method: string, _args: readonly Variant[], _sender: number): void {}
 
   /**
    * Calls a method of this node at all other peers, and here too if it is declared `call_local`.
@@ -950,7 +950,7 @@ export class Node extends GodotObject {
   // How the tree is walked.
 
   /** Puts a root node into its tree. @internal */
-  _set_as_root(tree: SceneTree | null): void {
+  _setAsRoot(tree: SceneTree | null): void {
     this.#setTree(tree);
     if (tree === null) this.#propagateAfterExitTree();
   }

@@ -132,7 +132,7 @@ export class PathCache {
     }
     if (!received.node.isFreed && received.node.is_inside_tree()) return received.node;
     // The node was replaced by another one under the same path, perhaps.
-    const root = this.#multiplayer._root_node();
+    const root = this.#multiplayer._rootNode();
     const found = root?.get_node_or_null(received.path) ?? null;
     if (found !== null) {
       received.node = found;
@@ -168,7 +168,7 @@ export class PathCache {
       return;
     }
     const text = cstringAt(packet, SIMPLIFY_HEADER_BYTES);
-    const node = multiplayer._find_node(from, text, () => `its RPC methods have the checksum ${quoteRemote(md5)}`);
+    const node = multiplayer._findNode(from, text, () => `its RPC methods have the checksum ${quoteRemote(md5)}`);
     if (node === null) return;
     if (known.size >= multiplayer.maxCachedPathsPerPeer) {
       rejections.drop(
@@ -179,7 +179,7 @@ export class PathCache {
       );
       return;
     }
-    const root = multiplayer._root_node();
+    const root = multiplayer._rootNode();
     const path = root === null ? text : relativePath(root._names(), node._names());
     if (!multiplayer._remoteMemory.take(from, ANNOUNCED_BYTES + BYTES_PER_CHARACTER * path.length)) {
       rejections.drop(
@@ -188,7 +188,7 @@ export class PathCache {
       );
       return;
     }
-    const table = multiplayer._rpc_table(node);
+    const table = multiplayer._rpcTable(node);
     const matches = table.md5 === md5;
     if (!matches) this.#reportMismatch(from, node, table, md5);
     known.set(key, { node, path });
@@ -221,13 +221,13 @@ export class PathCache {
       );
       return;
     }
-    if (packet[1] === 0) this.#reportMismatch(from, node, this.#multiplayer._rpc_table(node), null);
+    if (packet[1] === 0) this.#reportMismatch(from, node, this.#multiplayer._rpcTable(node), null);
     sent.confirmed.set(from, true);
   }
 
   #confirmedByPath(from: number, packet: Uint8Array): Node | null {
     const text = cstringAt(packet, 2);
-    return this.#multiplayer._find_node(from, text, () => "it confirmed a path");
+    return this.#multiplayer._findNode(from, text, () => "it confirmed a path");
   }
 
   #track(node: Node): SentNode {
@@ -250,10 +250,10 @@ export class PathCache {
 
   #sendAnnouncement(node: Node, sent: SentNode, peer: number): void {
     const multiplayer = this.#multiplayer;
-    const path = encodeUtf8(multiplayer._relative_path(node));
+    const path = encodeUtf8(multiplayer._relativePath(node));
     const packet = new Uint8Array(SIMPLIFY_HEADER_BYTES + path.length + 1);
     packet[0] = NETWORK_COMMAND_SIMPLIFY_PATH;
-    const { md5 } = multiplayer._rpc_table(node);
+    const { md5 } = multiplayer._rpcTable(node);
     for (let i = 0; i < MD5_BYTES; i++) packet[1 + i] = md5.charCodeAt(i);
     writeU32(packet, 1 + MD5_BYTES + 1, sent.id);
     packet.set(path, SIMPLIFY_HEADER_BYTES);
@@ -280,7 +280,7 @@ export class PathCache {
     if (peer === null) return ERR_BUG;
     peer.set_transfer_channel(0);
     peer.set_transfer_mode(2);
-    return this.#multiplayer._send_command(to, packet);
+    return this.#multiplayer._sendCommand(to, packet);
   }
 
   #reportMismatch(peer: number, node: Node, table: RpcTable, md5: string | null): void {
@@ -288,7 +288,7 @@ export class PathCache {
       md5 === null
         ? `here the node declares, in this order: ${[...table.byName.keys()].join(", ") || "no RPC methods"}`
         : explainChecksum(table, md5);
-    this.#multiplayer._explain_once(
+    this.#multiplayer._explainOnce(
       `checksum ${peer} ${node.get_instance_id()}`,
       () =>
         `The RPC methods of node '${node.getDescription()}' are not the same here and at peer ${peer}: ${how}. ` +

@@ -6,7 +6,7 @@ import {
   TYPE_VECTOR2I,
   TYPE_VECTOR3I,
   TYPE_VECTOR4I,
-  type_of,
+  typeOf,
   type Variant,
 } from "../variant/index.js";
 import type { Node } from "./node.js";
@@ -26,7 +26,7 @@ export const NO_PROPERTY: unique symbol = Symbol("no such property");
 
 /** An object that takes in properties it has never heard of, as generic nodes do. */
 interface Declares {
-  _declare_property(name: string): void;
+  _declareProperty(name: string): void;
 }
 
 const parsedPaths = new Map<string, PropertyPath>();
@@ -92,7 +92,7 @@ export function setIndexed(target: object, subnames: readonly string[], value: V
   }
   let base = holder[name];
   // Nothing is known of a generic node's value: it becomes a dictionary of the parts that are sent.
-  if ((base === null || base === undefined) && "_declare_property" in target) base = {};
+  if ((base === null || base === undefined) && "_declareProperty" in target) base = {};
   const changed = setPart(base, subnames, 1, value);
   if (changed === NO_PROPERTY) return false;
   holder[name] = changed;
@@ -134,7 +134,7 @@ function setPart(base: Variant, subnames: readonly string[], at: number, value: 
 
 /** A number as a component of a vector, a colour and the like keeps it. */
 function component(of: Variant, value: number): number {
-  const type = type_of(of);
+  const type = typeOf(of);
   if (type < TYPE_VECTOR2 || type > TYPE_COLOR) return value;
   return WHOLE_TYPES.has(type) ? value | 0 : Math.fround(value);
 }
@@ -177,7 +177,7 @@ function isPlain(value: object): boolean {
 /** Whether `name` is a property of `target`, and none that every JavaScript object has. */
 function hasOwnMeaning(target: object, name: string): boolean {
   if (name in target) return !(name in Object.prototype);
-  if (!("_declare_property" in target) || name in Object.prototype) return false;
-  (target as Declares)._declare_property(name);
+  if (!("_declareProperty" in target) || name in Object.prototype) return false;
+  (target as Declares)._declareProperty(name);
   return true;
 }

@@ -43,12 +43,12 @@ export class RemoteNode extends Node {
   }
 
   /** @internal */
-  override _remote_rpcs(): ReadonlyMap<string, RpcConfigDictionary> {
+  override _remoteRpcs(): ReadonlyMap<string, RpcConfigDictionary> {
     return this.#rpcs;
   }
 
   /** @internal */
-  override _remote_call(method: string, args: readonly Variant[], sender: number): void {
+  override _remoteCall(method: string, args: readonly Variant[], sender: number): void {
     this.rpcCalled.emit(method, [...args], sender);
   }
 }

@@ -15,7 +15,7 @@ export type GenericProperties = readonly string[] | PropertyTypes;
  * A node that stands for one of the game's classes which this program does not have.
  *
  * It has whatever properties are declared, and takes in any other that is replicated to it. They are fields of the node
- * (`node.position`) and can be read by path (`node.get_property("Sprite:modulate")`); {@link propertyChanged} tells of
+ * (`node.position`) and can be read by path (`node.getProperty("Sprite:modulate")`); {@link propertyChanged} tells of
  * every change. Godot has no name for it.
  */
 export class GenericNode extends Node {
@@ -36,7 +36,7 @@ export class GenericNode extends Node {
   constructor(properties: GenericProperties = [], class_name = "Node") {
     super();
     this.#class = class_name;
-    if (isNames(properties)) for (const name of properties) this._declare_property(name);
+    if (isNames(properties)) for (const name of properties) this._declareProperty(name);
     else for (const [name, type] of Object.entries(properties)) this.declareProperty(name, type);
   }
 
@@ -53,7 +53,7 @@ export class GenericNode extends Node {
    */
   declareProperty(name: string, type?: PropertyType, value?: Variant): void {
     if (type !== undefined) this.propertyTypes[name] = type;
-    this._declare_property(name);
+    this._declareProperty(name);
     if (this.#values.has(name)) this.#values.set(name, value ?? defaultValue(parseType(type ?? "Variant")));
     else if (value !== undefined) this[name] = value;
   }
@@ -85,7 +85,7 @@ export class GenericNode extends Node {
   }
 
   /** Makes room for a property that is not known yet. @internal */
-  _declare_property(name: string): void {
+  _declareProperty(name: string): void {
     if (this.#values.has(name)) return;
     if (name in this) {
       if (typeof this[name] === "function" || this[name] instanceof Signal)
@@ -183,7 +183,7 @@ function declareAt(root: GenericNode, path: string, type: PropertyType | undefin
   if (!(target instanceof GenericNode) || name === undefined) return;
   // The type of a part says nothing of the whole.
   if (subnames.length === 1) target.declareProperty(name, type);
-  else target._declare_property(name);
+  else target._declareProperty(name);
 }
 
 function makeNode(root: GenericNode, names: readonly string[]): Node {

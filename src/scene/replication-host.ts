@@ -22,23 +22,23 @@ export interface ReplicationHost {
    * @param packet - The bytes; copied by the callee.
    * @param reliable - Whether it is sent reliably, else unreliably.
    */
-  _send_replication(to: number, packet: Uint8Array, reliable: boolean): ErrorCode;
+  _sendReplication(to: number, packet: Uint8Array, reliable: boolean): ErrorCode;
   /** @returns The id of a node in our path cache, without telling anyone. */
-  _make_object_cache(node: Node): number;
+  _makeObjectCache(node: Node): number;
   /**
    * Tells a peer the path of a node, unless it has been told.
    *
    * @returns The id of the node in our path cache, and whether the peer has confirmed it.
    */
-  _send_object_cache(node: Node, peer: number): { id: number; confirmed: boolean };
+  _sendObjectCache(node: Node, peer: number): { id: number; confirmed: boolean };
   /** @returns The node that a peer means by an id of its path cache; null, with an error in the log, for an unknown one. */
-  _get_cached_object(peer: number, id: number): Node | null;
+  _getCachedObject(peer: number, id: number): Node | null;
   /** Counts packets, or parts of them, that were dropped, and explains the first few in the log. */
   readonly _rejections: { drop(reason: ReplicationDrop, message?: () => string): void };
   /** What peers have made us keep. */
   readonly _remoteMemory: RemoteMemory;
   /** @returns A clock, in microseconds, that never goes back. */
-  _ticks_usec(): number;
+  _ticksUsec(): number;
 }
 
 /** Why a replication packet, or a part of one, was dropped. */

@@ -146,7 +146,7 @@ export class SceneReplicationInterface {
       this.#spawnQueue.clear();
     }
     // Two frames are never at the same microsecond, or changes between them would go unseen.
-    const usec = Math.max(this.#lastUsec + 1, Math.floor(this._host._ticks_usec()));
+    const usec = Math.max(this.#lastUsec + 1, Math.floor(this._host._ticksUsec()));
     this.#lastUsec = usec;
     this.#sender.send(usec);
   }
@@ -230,7 +230,7 @@ export class SceneReplicationInterface {
       }
     }
     const received = this._peers.get(tracked.remotePeer)?.recvSyncIds;
-    const key = keyOfRemoteId(synchronizer._net_id);
+    const key = keyOfRemoteId(synchronizer._netId);
     if (received?.get(key) === synchronizer) received.delete(key);
     return OK;
   }
@@ -269,16 +269,16 @@ export class SceneReplicationInterface {
       for (const state of this._peers.values()) if (!state.spawnNodes.has(node)) return false;
       return true;
     }
-    return tracked.synchronizers.snapshot().some((synchronizer) => synchronizer._is_visible_to(peer));
+    return tracked.synchronizers.snapshot().some((synchronizer) => synchronizer._isVisibleTo(peer));
   }
 
   /** @returns Whether we are the one that sends what concerns this node. */
-  _has_authority(node: Node): boolean {
+  _hasAuthority(node: Node): boolean {
     return this._host.has_multiplayer_peer() && node.get_multiplayer_authority() === this._host.get_unique_id();
   }
 
   /** @returns A net id for a node or a synchronizer: 1, 2, 3… in a session. */
-  _next_net_id(): number {
+  _nextNetId(): number {
     this.#lastNetId += 1;
     return this.#lastNetId;
   }
@@ -297,7 +297,7 @@ export class SceneReplicationInterface {
   /** Sends a packet on channel 0. */
   _send(peer: number, packet: Uint8Array, reliable: boolean): ErrorCode {
     if (!this._host.has_multiplayer_peer()) return ERR_UNCONFIGURED;
-    return this._host._send_replication(peer, packet, reliable);
+    return this._host._sendReplication(peer, packet, reliable);
   }
 
   #untrack(node: Node): void {
@@ -346,7 +346,7 @@ export class SceneReplicationInterface {
       const spawner = this._tracked.get(queued)?.spawner ?? null;
       if (spawner === null) continue;
       this.#spawned.add(queued);
-      if (this._has_authority(spawner)) this.#updateSpawnVisibility(0, queued);
+      if (this._hasAuthority(spawner)) this.#updateSpawnVisibility(0, queued);
     }
   }
 
@@ -359,8 +359,8 @@ export class SceneReplicationInterface {
 
   /** Adds or removes a synchronizer for one peer, or for all (0). */
   #updateSyncVisibility(peer: number, synchronizer: MultiplayerSynchronizer): void {
-    if (!this._has_authority(synchronizer) || peer === this._host.get_unique_id()) return;
-    const visible = synchronizer._is_visible_to(peer);
+    if (!this._hasAuthority(synchronizer) || peer === this._host.get_unique_id()) return;
+    const visible = synchronizer._isVisibleTo(peer);
     const set = (state: PeerState, isVisible: boolean): void => {
       if (isVisible) {
         this.#sent.add(synchronizer);
@@ -368,7 +368,7 @@ export class SceneReplicationInterface {
       } else if (state.syncNodes.delete(synchronizer)) state.lastWatchUsecs.delete(synchronizer);
     };
     if (peer === 0) {
-      for (const [id, state] of [...this._peers]) set(state, visible || synchronizer._is_visible_to(id));
+      for (const [id, state] of [...this._peers]) set(state, visible || synchronizer._isVisibleTo(id));
       return;
     }
     const state = this._peers.get(peer);
@@ -382,7 +382,7 @@ export class SceneReplicationInterface {
     const tracked = this._tracked.get(node);
     const spawner = tracked?.spawner;
     if (tracked === undefined || spawner === null || spawner === undefined) return;
-    if (!this._has_authority(spawner)) return;
+    if (!this._hasAuthority(spawner)) return;
     const visible = this.#isSpawnVisibleTo(peer, tracked);
     if (peer !== 0) {
       const state = this._peers.get(peer);
@@ -409,8 +409,8 @@ export class SceneReplicationInterface {
   #isSpawnVisibleTo(peer: number, tracked: TrackedNode): boolean {
     let visible = true;
     for (const synchronizer of tracked.synchronizers.snapshot()) {
-      if (!this._has_authority(synchronizer)) continue;
-      if (synchronizer._is_visible_to(peer)) return true;
+      if (!this._hasAuthority(synchronizer)) continue;
+      if (synchronizer._isVisibleTo(peer)) return true;
       visible = false;
     }
     return visible;
@@ -420,7 +420,7 @@ export class SceneReplicationInterface {
     const packet = makeSpawnPacket(this, node, tracked, spawner);
     if (packet === null) return;
     for (const peer of peers) {
-      this._host._send_object_cache(spawner, peer);
+      this._host._sendObjectCache(spawner, peer);
       this._send(peer, packet, true);
       this.#told.add(node);
       this._peers.get(peer)?.spawnNodes.add(node);

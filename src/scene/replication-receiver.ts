@@ -57,7 +57,7 @@ export class ReplicationReceiver {
     const parsed = parseSpawnPacket(packet);
     if (parsed === null)
       return this.#drop("replicationMalformed", ERR_INVALID_DATA, () => `Invalid spawn packet from ${from}`);
-    const spawner = this.#replication._host._get_cached_object(from, parsed.spawner);
+    const spawner = this.#replication._host._getCachedObject(from, parsed.spawner);
     if (!(spawner instanceof MultiplayerSpawner))
       return this.#drop("replicationUnknownTarget", ERR_DOES_NOT_EXIST, () => `Peer ${from} spawns with no spawner`);
     if (spawner.get_multiplayer_authority() !== from)
@@ -69,7 +69,7 @@ export class ReplicationReceiver {
         ERR_INVALID_DATA,
         () => `Invalid name of a spawned node: ${quoteRemote(name)}`,
       );
-    const parent = spawner._spawn_node;
+    const parent = spawner._spawnNode;
     if (parent === null)
       return this.#spawnFailed(ERR_UNCONFIGURED, () => `'${spawner.name}' has no node to spawn below`);
     if (name !== "" && parent.has_node(name))
@@ -92,8 +92,8 @@ export class ReplicationReceiver {
       if (argument === null)
         return this.#drop("replicationMalformed", ERR_INVALID_DATA, () => `Invalid spawn data from ${from}`);
       offset = argument.next;
-      node = spawner._instantiate_custom(argument.value);
-    } else if (parsed.scene < spawner.get_spawnable_scene_count()) node = spawner._instantiate_scene(parsed.scene);
+      node = spawner._instantiateCustom(argument.value);
+    } else if (parsed.scene < spawner.get_spawnable_scene_count()) node = spawner._instantiateScene(parsed.scene);
     else {
       const count = spawner.get_spawnable_scene_count();
       return this.#spawnFailed(
@@ -166,14 +166,14 @@ export class ReplicationReceiver {
     const state = this.#replication._peers.get(pending.peer);
     if (state === undefined) return ERR_INVALID_DATA;
     state.recvSyncIds.set(keyOfRemoteId(netId), synchronizer);
-    synchronizer._net_id = netId;
+    synchronizer._netId = netId;
     // The peer may have shown this node before, under the same ids: what it sent then must not count now.
-    if (state.lastInboundSync >= 0) synchronizer._expect_inbound_after(state.lastInboundSync);
+    if (state.lastInboundSync >= 0) synchronizer._expectInboundAfter(state.lastInboundSync);
     if (pending.offset >= pending.packet.length) return OK;
     const config = synchronizer.replication_config;
     if (config === null)
       return this.#spawnFailed(ERR_UNCONFIGURED, () => `'${synchronizer.name}' has no replication_config`);
-    const paths = config._spawn_properties();
+    const paths = config._spawnProperties();
     const next = this.#apply(synchronizer, pending.node, paths, pending.packet, pending.offset, pending.packet.length);
     if (next === null)
       return this.#drop(
@@ -242,9 +242,9 @@ export class ReplicationReceiver {
       // One that is not here yet, or not any more, is nothing to complain about.
       if (synchronizer === null) this.#replication._host._rejections.drop("replicationUnknownTarget");
       else if (this.#maySet(from, synchronizer)) {
-        if (!synchronizer._accept_inbound(netTime)) this.#replication._host._rejections.drop("replicationStale");
+        if (!synchronizer._acceptInbound(netTime)) this.#replication._host._rejections.drop("replicationStale");
         else {
-          const paths = synchronizer.replication_config!._sync_properties();
+          const paths = synchronizer.replication_config!._syncProperties();
           if (this.#apply(synchronizer, synchronizer._root!, paths, packet, offset, end) === null)
             return this.#malformedState(from);
           synchronizer.synchronized.emit();
@@ -268,7 +268,7 @@ export class ReplicationReceiver {
       const synchronizer = this.#find(from, netId);
       if (synchronizer === null) this.#replication._host._rejections.drop("replicationUnknownTarget");
       else if (this.#maySet(from, synchronizer)) {
-        const paths = namedBy(synchronizer.replication_config!._watch_properties(), low, high);
+        const paths = namedBy(synchronizer.replication_config!._watchProperties(), low, high);
         if (paths.length === 0) return this.#malformedState(from);
         if (this.#apply(synchronizer, synchronizer._root!, paths, packet, offset, end, true) === null)
           return this.#malformedState(from);
@@ -281,7 +281,7 @@ export class ReplicationReceiver {
 
   #find(from: number, netId: number): MultiplayerSynchronizer | null {
     if (netId < PATH_CACHED) return this.#replication._peers.get(from)?.recvSyncIds.get(keyOfRemoteId(netId)) ?? null;
-    const found = this.#replication._host._get_cached_object(from, netId - PATH_CACHED);
+    const found = this.#replication._host._getCachedObject(from, netId - PATH_CACHED);
     return found instanceof MultiplayerSynchronizer ? found : null;
   }
 

@@ -69,13 +69,13 @@ export class ReplicationSender {
     let records: Uint8Array[] = [];
     let size = SYNC_HEADER_BYTES;
     for (const synchronizer of synchronizers) {
-      if (!this.#isSendable(synchronizer) || !synchronizer._outbound_due(usec)) continue;
-      if (isPathCached(synchronizer._net_id)) {
+      if (!this.#isSendable(synchronizer) || !synchronizer._outboundDue(usec)) continue;
+      if (isPathCached(synchronizer._netId)) {
         // Which of these a peer gets depends on what it has confirmed.
         shareable = false;
         if (!this.#verify(peer, synchronizer)) continue;
       }
-      const record = synchronizer._sync_record(codec, usec);
+      const record = synchronizer._syncRecord(codec, usec);
       if (record === null) continue;
       if (!this.#fits(synchronizer, record.length - SYNC_RECORD_HEADER_BYTES, limit)) continue;
       if (size + record.length > limit && records.length > 0) {
@@ -102,9 +102,9 @@ export class ReplicationSender {
     let size = DELTA_HEADER_BYTES;
     for (const synchronizer of synchronizers) {
       if (!this.#isSendable(synchronizer)) continue;
-      if (isPathCached(synchronizer._net_id) && !this.#verify(peer, synchronizer)) continue;
-      if (!synchronizer._has_watched()) continue;
-      const record = synchronizer._delta_record(codec, usec, state.lastWatchUsecs.get(synchronizer) ?? 0);
+      if (isPathCached(synchronizer._netId) && !this.#verify(peer, synchronizer)) continue;
+      if (!synchronizer._hasWatched()) continue;
+      const record = synchronizer._deltaRecord(codec, usec, state.lastWatchUsecs.get(synchronizer) ?? 0);
       if (record === null) continue;
       if (!this.#fits(synchronizer, record.length - DELTA_RECORD_HEADER_BYTES, limit)) continue;
       if (size + record.length > limit && records.length > 0) {
@@ -129,8 +129,8 @@ export class ReplicationSender {
 
   /** Sees to it that a peer knows a synchronizer of the path cache. @returns Whether it has confirmed that. */
   #verify(peer: number, synchronizer: MultiplayerSynchronizer): boolean {
-    const { id, confirmed } = this.#replication._host._send_object_cache(synchronizer, peer);
-    if (synchronizer._net_id === 0) synchronizer._net_id = (id | PATH_CACHED) >>> 0;
+    const { id, confirmed } = this.#replication._host._sendObjectCache(synchronizer, peer);
+    if (synchronizer._netId === 0) synchronizer._netId = (id | PATH_CACHED) >>> 0;
     return confirmed;
   }
 

@@ -18,7 +18,7 @@ import {
   TYPE_VECTOR2I,
   TYPE_VECTOR3I,
   TYPE_VECTOR4I,
-  type_of,
+  typeOf,
   type Variant,
   type VariantWriter,
 } from "../variant/index.js";
@@ -31,7 +31,7 @@ import { convert, declaredType, fitReceived, MISFIT, typeName } from "./replicat
  * One replicated property of one synchronizer: finds it, reads and writes it, and knows its type.
  *
  * JavaScript has one kind of number where Godot has two, so the type on the wire is, in this order:
- * 1. the declared one (`property_types` of the object or its class); parts of vectors and the like have theirs by nature;
+ * 1. the declared one (`propertyTypes` of the object or its class); parts of vectors and the like have theirs by nature;
  * 2. the one that was last received or sent for this property: a number that was a float stays one, a number that was an
  *    int stays one until it gets a fraction; a StringName or NodePath stays one when it is set as a string;
  * 3. the value's own: a safe integer is an int, any other number a float.
@@ -138,10 +138,10 @@ export class PropertySlot {
 
   /** A generic node's values come from the wire: they declare nothing. */
   #findHeld(target: object): number | null {
-    if (this.path.subnames.length !== 1 || "_declare_property" in target) return null;
+    if (this.path.subnames.length !== 1 || "_declareProperty" in target) return null;
     const held = readable(target, this.path.subnames);
     if (typeof held !== "object" || held === null) return null;
-    const type = type_of(held);
+    const type = typeOf(held);
     return type >= TYPE_VECTOR2 && type <= TYPE_COLOR ? type : null;
   }
 
@@ -151,7 +151,7 @@ export class PropertySlot {
     if (subnames.length === 0) return null;
     if (subnames.length === 1) return declaredType(target, subnames[0]!);
     if (typeof readable(target, subnames) !== "number") return null;
-    const container = type_of(readable(target, subnames.slice(0, -1)));
+    const container = typeOf(readable(target, subnames.slice(0, -1)));
     if (WHOLE_VECTORS.has(container)) return TYPE_INT;
     // Dictionaries and objects have parts of any type.
     if (container > TYPE_STRING && container < TYPE_STRING_NAME) {
@@ -165,7 +165,7 @@ export class PropertySlot {
     if (typeof value === "number") {
       if (this.#single) writer.writeCompressedTyped(TYPE_FLOAT, Math.fround(value));
       else if (this.#declared !== null) writer.writeCompressed(convert(value, this.#declared));
-      else if (this.#remembered === TYPE_FLOAT || type_of(value) !== TYPE_INT) {
+      else if (this.#remembered === TYPE_FLOAT || typeOf(value) !== TYPE_INT) {
         this.#remembered = TYPE_FLOAT;
         writer.writeCompressedTyped(TYPE_FLOAT, value);
       } else {

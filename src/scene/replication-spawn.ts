@@ -39,17 +39,17 @@ export function makeSpawnPacket(
   tracked: TrackedNode,
   spawner: MultiplayerSpawner,
 ): Uint8Array | null {
-  if (tracked.netId === 0) tracked.netId = replication._next_net_id();
-  const scene = spawner._scene_index_of(node) & 0xff;
+  if (tracked.netId === 0) tracked.netId = replication._nextNetId();
+  const scene = spawner._sceneIndexOf(node) & 0xff;
   let argument: Uint8Array | null = null;
   if (scene === SCENE_CUSTOM) {
-    argument = replication._codec.encode(spawner._argument_of(node), `the data of spawn '${printable(node.name)}'`);
+    argument = replication._codec.encode(spawner._argumentOf(node), `the data of spawn '${printable(node.name)}'`);
     if (argument === null) return null;
   }
   const syncIds: number[] = [];
   const writer = replication._codec.begin();
   for (const synchronizer of tracked.synchronizers.snapshot()) {
-    if (!replication._has_authority(synchronizer)) continue;
+    if (!replication._hasAuthority(synchronizer)) continue;
     const config = synchronizer.replication_config;
     if (config === null) {
       errorLimited(
@@ -59,7 +59,7 @@ export function makeSpawnPacket(
       );
       return null;
     }
-    for (const path of config._spawn_properties()) {
+    for (const path of config._spawnProperties()) {
       if (!synchronizer._slot(path).encode(node, writer)) {
         errorLimited(
           "scene: spawn packet",
@@ -68,8 +68,8 @@ export function makeSpawnPacket(
         return null;
       }
     }
-    if (synchronizer._net_id === 0) synchronizer._net_id = replication._next_net_id();
-    syncIds.push(synchronizer._net_id);
+    if (synchronizer._netId === 0) synchronizer._netId = replication._nextNetId();
+    syncIds.push(synchronizer._netId);
   }
   const state = writer.finish();
   const name = textEncoder.encode(node.name);
@@ -80,7 +80,7 @@ export function makeSpawnPacket(
   const view = new DataView(packet.buffer);
   packet[0] = COMMAND_SPAWN;
   packet[1] = scene;
-  view.setUint32(2, replication._host._make_object_cache(spawner), true);
+  view.setUint32(2, replication._host._makeObjectCache(spawner), true);
   view.setUint32(6, tracked.netId, true);
   view.setUint32(10, syncIds.length, true);
   view.setUint32(14, name.length + 1, true);

@@ -45,10 +45,10 @@ export class StateEncoder {
 
 function encode(synchronizer: MultiplayerSynchronizer, codec: StateCodec): Uint8Array | null {
   const root = synchronizer._root;
-  const paths = synchronizer.replication_config?._sync_properties();
+  const paths = synchronizer.replication_config?._syncProperties();
   if (root === null || paths === undefined) return null;
   const writer = codec.begin();
-  writer.writeU32(synchronizer._net_id);
+  writer.writeU32(synchronizer._netId);
   writer.writeU32(0);
   for (const path of paths) if (!synchronizer._slot(path).encode(root, writer)) return null;
   writer.patchU32(4, writer.position - SYNC_RECORD_HEADER_BYTES);
@@ -129,7 +129,7 @@ export class StateWatcher {
     if (this.#record !== null && low === this.#recordLow && high === this.#recordHigh) return this.#record;
     const record = new Uint8Array(DELTA_RECORD_HEADER_BYTES + size);
     const view = new DataView(record.buffer);
-    view.setUint32(0, synchronizer._net_id, true);
+    view.setUint32(0, synchronizer._netId, true);
     view.setUint32(4, low, true);
     view.setUint32(8, high, true);
     view.setUint32(12, size, true);
@@ -147,7 +147,7 @@ export class StateWatcher {
   }
 
   #watch(synchronizer: MultiplayerSynchronizer, codec: StateCodec, usec: number): boolean {
-    const paths = synchronizer.replication_config?._watch_properties();
+    const paths = synchronizer.replication_config?._watchProperties();
     if (paths === undefined) return false;
     const count = Math.min(paths.length, WATCHED_PROPERTIES_MAX);
     if (paths.length > count && !this.#complained) {

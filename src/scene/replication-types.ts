@@ -7,9 +7,9 @@ import {
   TYPE_DICTIONARY,
   TYPE_FLOAT,
   TYPE_NIL,
-  type_of,
   type_string,
   typeFromString,
+  typeOf,
   type Variant,
 } from "../variant/index.js";
 
@@ -19,7 +19,7 @@ import {
  */
 export type PropertyType = DeclaredType | string;
 
-/** Property types by name, as a class declares them: `static property_types = { speed: "float" }`. */
+/** Property types by name, as a class declares them: `static propertyTypes = { speed: "float" }`. */
 export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 
 const classTypes = new WeakMap<object, ReadonlyMap<string, DeclaredType>>();
@@ -84,7 +84,7 @@ export const MISFIT: unique symbol = Symbol("misfit");
  * @returns The value, with plain numbers for numbers; {@link MISFIT} where Godot would refuse it.
  */
 export function fitReceived(value: Variant, type: DeclaredType): Variant | typeof MISFIT {
-  if (type_of(value) === type || type === TYPE_NIL || (type === TYPE_FLOAT && typeof value === "number")) return value;
+  if (typeOf(value) === type || type === TYPE_NIL || (type === TYPE_FLOAT && typeof value === "number")) return value;
   try {
     const fitted = coerce(type, value);
     if (typeof type !== "number" && !contentFits(fitted, type)) return MISFIT;
@@ -120,7 +120,7 @@ function typesOfClass(of: unknown): ReadonlyMap<string, DeclaredType> {
   const known = classTypes.get(of);
   if (known !== undefined) return known;
   const types = new Map(typesOfClass(Object.getPrototypeOf(of)));
-  if (Object.hasOwn(of, "property_types")) {
+  if (Object.hasOwn(of, "propertyTypes")) {
     const declared = (of as unknown as { propertyTypes: PropertyTypes }).propertyTypes;
     for (const [name, type] of Object.entries(declared)) types.set(name, parseType(type));
   }

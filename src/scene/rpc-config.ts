@@ -32,7 +32,7 @@ export interface RpcConfigDictionary {
 export type RpcDeclarations = Readonly<Record<string, RpcWords>>;
 
 /**
- * `static rpc_types` of a class: the declared types of RPC arguments, by Godot's names (`"float"`, `"Vector2"`,
+ * `static rpcTypes` of a class: the declared types of RPC arguments, by Godot's names (`"float"`, `"Vector2"`,
  * `"Array[int]"`, `"Variant"` for any) or as `TYPE_` constants. A number goes out as the declared kind of number: 1 for a
  * `float` is 1.0. What arrives is converted where Godot converts; a call whose arguments are of other types, or more than
  * have types here and the method names, is dropped and counted as `badArguments`.
@@ -153,7 +153,7 @@ export function classRpcTypes(
   const known = classTypes.get(of);
   if (known !== undefined) return known;
   const methods = new Map(classRpcTypes(Object.getPrototypeOf(of), report));
-  if (Object.hasOwn(of, "rpc_types")) {
+  if (Object.hasOwn(of, "rpcTypes")) {
     for (const [name, types] of Object.entries((of as unknown as { rpcTypes: RpcTypes }).rpcTypes)) {
       const numbers = types.map(parseType);
       if (numbers.some((type, i) => type === TYPE_NIL && isUnknown(types[i]!)))

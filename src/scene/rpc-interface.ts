@@ -12,8 +12,8 @@ import {
   areRawArguments,
   type DeclaredType,
   TYPE_NIL,
-  type_of,
   type_string,
+  typeOf,
   type Variant,
   VariantReader,
   VariantWriter,
@@ -127,9 +127,9 @@ export class RpcInterface {
     const local = method.call_local && (to === 0 || to === ownId || (to < 0 && to !== -ownId));
     if (to !== ownId) this.#send(node, to, method, args);
     if (!local) return OK;
-    multiplayer._set_remote_sender_override(ownId);
+    multiplayer._setRemoteSenderOverride(ownId);
     const refusal = this.#call(node, method, args, ownId, "rpc() aborted in local call");
-    multiplayer._set_remote_sender_override(0);
+    multiplayer._setRemoteSenderOverride(0);
     if (refusal === null) return OK;
     errorLimited("scene: rpc", () => refusal.message);
     return FAILED;
@@ -144,7 +144,7 @@ export class RpcInterface {
       );
       return;
     }
-    const peers = multiplayer._connected_peers;
+    const peers = multiplayer._connectedPeers;
     if (to !== 0 && !peers.has(Math.abs(to))) {
       errorLimited(
         "scene: rpc",
@@ -191,7 +191,7 @@ export class RpcInterface {
   ): void {
     const key = this.#optionsKey;
     // Not to be found by others while it is in use: sending may call a peer that is written in script.
-    const writer = idleWriters.get(key) ?? new VariantWriter(this.#multiplayer._encode_options);
+    const writer = idleWriters.get(key) ?? new VariantWriter(this.#multiplayer._encodeOptions);
     idleWriters.delete(key);
     this.#writeAndSendWith(writer, node, method, args, targets, allConfirmed);
     if (writer.bytes.length <= KEEP_BYTES) idleWriters.set(key, writer);
@@ -243,17 +243,17 @@ export class RpcInterface {
     if (allConfirmed) {
       writer.bytes[0] = meta;
       const packet = writer.view();
-      for (const target of targets) multiplayer._send_command(target, packet);
+      for (const target of targets) multiplayer._sendCommand(target, packet);
     } else {
       // Some don't know the node's number yet: they get its path behind the arguments.
-      writer.writeBytes(encodeUtf8(multiplayer._relative_path(node)));
+      writer.writeBytes(encodeUtf8(multiplayer._relativePath(node)));
       writer.writeU8(0);
       const packet = writer.view();
       packet[0] = meta;
       for (const target of targets) {
         const confirmed = multiplayer._cache.isConfirmed(node, target);
         writeU32(packet, 1, confirmed ? id : (PATH_IN_PACKET | end) >>> 0);
-        multiplayer._send_command(target, confirmed ? packet.subarray(0, end) : packet);
+        multiplayer._sendCommand(target, confirmed ? packet.subarray(0, end) : packet);
       }
     }
   }
@@ -291,7 +291,7 @@ export class RpcInterface {
         return;
       }
       const path = cstringAt(packet, end);
-      node = this.#multiplayer._find_node(from, path, () => `it called RPC number ${methodId} of it`);
+      node = this.#multiplayer._findNode(from, path, () => `it called RPC number ${methodId} of it`);
     } else node = this.#multiplayer._cache.get(from, target);
     if (node === null) return;
     if (argsAt > end) {
@@ -361,7 +361,7 @@ export class RpcInterface {
     types: readonly DeclaredType[] | null,
   ): Variant[] {
     const key = this.#optionsKey;
-    const reader = idleReaders.get(key) ?? new VariantReader(packet, this.#multiplayer._decode_options);
+    const reader = idleReaders.get(key) ?? new VariantReader(packet, this.#multiplayer._decodeOptions);
     idleReaders.delete(key);
     reader.reset(packet, at, end);
     // Of the right length from the start: arguments are often kept, and an array that grew has room for more.
@@ -380,8 +380,8 @@ export class RpcInterface {
 
   /** @returns Null when the method was called, whatever came of it; else why it was not. */
   #call(node: Node, method: RpcMethod, args: readonly Variant[], from: number, what: string): Refusal | null {
-    if (node._remote_rpcs() !== null && (method.id & NODE_METHOD_BIT) === 0) {
-      node._remote_call(method.name, args, from);
+    if (node._remoteRpcs() !== null && (method.id & NODE_METHOD_BIT) === 0) {
+      node._remoteCall(method.name, args, from);
       return null;
     }
     const callee = (node as unknown as Callee)[method.name];
@@ -429,7 +429,7 @@ function fitArguments(
   for (let i = 0; i < args.length; i++) {
     const type = types[i] ?? TYPE_NIL;
     const value = fitReceived(args[i], type);
-    if (value === MISFIT) return `argument ${i + 1} is a ${type_string(type_of(args[i]))}, not a ${typeName(type)}`;
+    if (value === MISFIT) return `argument ${i + 1} is a ${type_string(typeOf(args[i]))}, not a ${typeName(type)}`;
     fitted[i] = value;
   }
   return fitted;

@@ -14,7 +14,7 @@ export interface RpcMethod extends RpcConfigDictionary {
   readonly name: string;
   /** Its id on the wire, 16 bits. */
   readonly id: number;
-  /** The declared types of its arguments, `static rpc_types` of the class; null when there are none. */
+  /** The declared types of its arguments, `static rpcTypes` of the class; null when there are none. */
   readonly types: readonly DeclaredType[] | null;
 }
 
@@ -45,7 +45,7 @@ const SUBSET_SEARCH_MAX_METHODS = 10;
  */
 export function rpcTable(node: Node): RpcTable {
   const onNode = node.get_node_rpc_config();
-  const remote = node._remote_rpcs();
+  const remote = node._remoteRpcs();
   const of = node.constructor;
   if (remote === null && (onNode === null || onNode.size === 0)) {
     const known = classTables.get(of);

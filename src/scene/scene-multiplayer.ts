@@ -164,7 +164,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   /** Whether there has ever been a synchronizer here: without one, no state is sent. */
   #hasSynchronized = false;
   /** How the packet that is being processed was sent. @internal */
-  _remote_mode: TransferMode = RELIABLE;
+  _remoteMode: TransferMode = RELIABLE;
   #signalsBlocked = false;
   /** The one that has waited longest first. */
   readonly #pendingPeers = new Map<number, PendingPeer>();
@@ -176,7 +176,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   #lastNetworkProcessMs = Number.NEGATIVE_INFINITY;
 
   /** @internal */
-  readonly _connected_peers = new OrderedSet<number>();
+  readonly _connectedPeers = new OrderedSet<number>();
   /** @internal */
   readonly _rejections = new Rejections();
   /** @internal */
@@ -224,12 +224,12 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   set root_path(path: NodePathLike) {
     this.set_root_path(path);
   }
-  /** @returns {@link rootPath}. */
+  /** @returns {@link root_path}. */
   get_root_path(): NodePath {
     return new NodePath(this.#rootPath);
   }
   /**
-   * Sets {@link rootPath}.
+   * Sets {@link root_path}.
    *
    * @param path - Absolute or empty; anything else is refused with an error in the log.
    */
@@ -288,12 +288,12 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   set allow_object_decoding(enable: boolean) {
     this.set_allow_object_decoding(enable);
   }
-  /** @returns {@link allowObjectDecoding}. */
+  /** @returns {@link allow_object_decoding}. */
   is_object_decoding_allowed(): boolean {
     return this.#allowObjectDecoding;
   }
   /**
-   * Sets {@link allowObjectDecoding}.
+   * Sets {@link allow_object_decoding}.
    *
    * @param enable - Whether to allow it.
    */
@@ -302,7 +302,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     this.#rpc.optionsChanged();
   }
 
-  /** Whether the {@link multiplayerPeer} refuses new connections. Default `false`. */
+  /** Whether the {@link multiplayer_peer} refuses new connections. Default `false`. */
   get refuse_new_connections(): boolean {
     return this.is_refusing_new_connections();
   }
@@ -385,7 +385,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
 
   /**
-   * Sets the {@link multiplayerPeer} and forgets what is known of the peers of the old one.
+   * Sets the {@link multiplayer_peer} and forgets what is known of the peers of the old one.
    *
    * @param peer - Connecting or connected, or it is refused with an error in the log; null for none.
    */
@@ -399,14 +399,14 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     if (old !== null) {
       old.peer_connected.disconnect(this.#addPeer);
       old.peer_disconnected.disconnect(this.#delPeer);
-      if (this.#wakeListener !== null) old._set_wake_listener(null);
+      if (this.#wakeListener !== null) old._setWakeListener(null);
       this.clear();
     }
     this.#multiplayerPeer = peer;
     if (peer !== null) {
       peer.peer_connected.connect(this.#addPeer);
       peer.peer_disconnected.connect(this.#delPeer);
-      if (this.#wakeListener !== null) peer._set_wake_listener(this.#wakeListener);
+      if (this.#wakeListener !== null) peer._setWakeListener(this.#wakeListener);
     }
     this.#updateStatus();
     this.#wakeListener?.();
@@ -419,7 +419,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
 
   override get_peers(): number[] {
-    if (this.#multiplayerPeer !== null) return [...this._connected_peers.snapshot()];
+    if (this.#multiplayerPeer !== null) return [...this._connectedPeers.snapshot()];
     push_error("No multiplayer peer is assigned. Assume no peers are connected");
     return [];
   }
@@ -437,8 +437,8 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   clear(): void {
     this.#lastConnectionStatus = DISCONNECTED;
     this.#pendingPeers.clear();
-    for (const id of this._connected_peers.snapshot()) this._remoteMemory.forget(id);
-    this._connected_peers.clear();
+    for (const id of this._connectedPeers.snapshot()) this._remoteMemory.forget(id);
+    this._connectedPeers.clear();
     this._replicator.onReset();
     this._cache.clear();
     this.#explained.clear();
@@ -487,7 +487,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     packet.set(bytes, 1);
     peer.set_transfer_channel(channel);
     peer.set_transfer_mode(mode);
-    return this._send_command(id, packet.subarray(0, bytes.length + 1));
+    return this._sendCommand(id, packet.subarray(0, bytes.length + 1));
   }
 
   // Authentication.
@@ -618,7 +618,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
    */
   drive(): this {
     this.#driver?.stop();
-    this.#driver = new Driver(this, () => this._drive_step());
+    this.#driver = new Driver(this, () => this._driveStep());
     this.#driver.start();
     return this;
   }
@@ -631,7 +631,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
 
   /** @internal */
-  _drive_step(): void {
+  _driveStep(): void {
     if (this.#receive() !== null) return;
     const nowMs = this.#nowMs();
     if (nowMs - this.#lastNetworkProcessMs < NETWORK_FRAME_MS - 0.5) return;
@@ -640,16 +640,16 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
 
   /** @internal */
-  _set_wake_listener(listener: (() => void) | null): void {
+  _setWakeListener(listener: (() => void) | null): void {
     this.#wakeListener = listener;
-    this.#multiplayerPeer?._set_wake_listener(listener);
+    this.#multiplayerPeer?._setWakeListener(listener);
   }
 
   /** @internal */
-  _next_wake_ms(): number {
+  _nextWakeMs(): number {
     const peer = this.#multiplayerPeer;
     if (peer === null || this.#lastConnectionStatus === DISCONNECTED) return Number.POSITIVE_INFINITY;
-    let wakeMs = peer._next_wake_ms();
+    let wakeMs = peer._nextWakeMs();
     const authenticating = this.#authTimeoutMs > 0 && this.#pendingPeers.size > 0;
     const working = this.#hasNetworkWork();
     if (!authenticating && !working) return Math.max(0, wakeMs);
@@ -666,7 +666,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
 
   #hasNetworkWork(): boolean {
-    return this.#hasSynchronized && this._connected_peers.size > 0 && this._replicator.hasNetworkWork();
+    return this.#hasSynchronized && this._connectedPeers.size > 0 && this._replicator.hasNetworkWork();
   }
 
   /** Everything that comes in. @returns Null when all is well and connected; else what `poll` returns. */
@@ -688,7 +688,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
         errorLimited("scene: get_packet", () => `Error getting packet! ${errorName(error)}`);
         return error;
       }
-      this._remote_mode = mode;
+      this._remoteMode = mode;
       try {
         this.#process(sender, packet, mode, channel);
       } catch (error) {
@@ -748,7 +748,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       this.#processAuth(sender, pending, packet);
       return;
     }
-    if (!this._connected_peers.has(sender)) {
+    if (!this._connectedPeers.has(sender)) {
       this._rejections.drop("unknownPeer", () => `Dropped a packet from peer ${sender}, which is not connected`);
       return;
     }
@@ -898,8 +898,8 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     return (
       id > SERVER &&
       id !== this.get_unique_id() &&
-      !this._connected_peers.has(id) &&
-      this._connected_peers.size < MAX_RELAYED_PEERS
+      !this._connectedPeers.has(id) &&
+      this._connectedPeers.size < MAX_RELAYED_PEERS
     );
   }
 
@@ -911,7 +911,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     mode: TransferMode,
     channel: number,
   ): void {
-    if (target > 0 && !this._connected_peers.has(target)) {
+    if (target > 0 && !this._connectedPeers.has(target)) {
       this._rejections.drop("relayUnknownPeer");
       return;
     }
@@ -925,7 +925,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     }
     // Up to 4.2 the engine had it backwards: a negative target reached only the peer that was to be left out.
     const old = this._profile.minor < 3;
-    for (const id of this._connected_peers.snapshot()) {
+    for (const id of this._connectedPeers.snapshot()) {
       if (id === from) continue;
       if (old ? target < 0 && id !== -target : id === -target) continue;
       peer.set_target_peer(id);
@@ -957,12 +957,12 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     const peer = this.#multiplayerPeer!;
     if (this.#relays(peer)) {
       // The newcomer hears of everyone, and everyone of the newcomer.
-      for (const other of this._connected_peers.snapshot()) {
+      for (const other of this._connectedPeers.snapshot()) {
         this.#tellOfPeer(peer, command.SYS_COMMAND_ADD_PEER, other, id);
         this.#tellOfPeer(peer, command.SYS_COMMAND_ADD_PEER, id, other);
       }
     }
-    this._connected_peers.add(id);
+    this._connectedPeers.add(id);
     this._cache.onPeerChange(id, true);
     this._replicator.onPeerChange(id, true);
     if (id === SERVER) this.#emit(this.connected_to_server);
@@ -974,16 +974,16 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       this.#emit(this.peer_authentication_failed, id);
       return;
     }
-    if (!this._connected_peers.has(id)) return;
+    if (!this._connectedPeers.has(id)) return;
     const peer = this.#multiplayerPeer!;
     if (this.#relays(peer)) {
-      for (const other of this._connected_peers.snapshot())
+      for (const other of this._connectedPeers.snapshot())
         if (other !== id) this.#tellOfPeer(peer, command.SYS_COMMAND_DEL_PEER, other, id);
     }
     this._replicator.onPeerChange(id, false);
     this._cache.onPeerChange(id, false);
     this._remoteMemory.forget(id);
-    this._connected_peers.delete(id);
+    this._connectedPeers.delete(id);
     this.#emit(this.peer_disconnected, id);
   }
 
@@ -1027,7 +1027,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
    *
    * @internal
    */
-  _send_command(to: number, packet: Uint8Array): ErrorCode {
+  _sendCommand(to: number, packet: Uint8Array): ErrorCode {
     const peer = this.#multiplayerPeer;
     if (peer === null) return ERR_BUG;
     if (this.server_relay && to !== SERVER && peer.get_unique_id() !== SERVER && peer.is_server_relay_supported()) {
@@ -1035,14 +1035,14 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
       return peer.put_packet(this.#relayPacket(to, packet));
     }
     if (to > 0) {
-      if (!this._connected_peers.has(to)) {
+      if (!this._connectedPeers.has(to)) {
         errorLimited("scene: send to peer", () => `Can't send to peer ${to}: it is not connected`);
         return ERR_BUG;
       }
       peer.set_target_peer(to);
       return peer.put_packet(packet);
     }
-    for (const id of this._connected_peers.snapshot()) {
+    for (const id of this._connectedPeers.snapshot()) {
       if (id === -to) continue;
       peer.set_target_peer(id);
       peer.put_packet(packet);
@@ -1051,65 +1051,65 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
 
   /** @internal */
-  _send_replication(to: number, packet: Uint8Array, reliable: boolean): ErrorCode {
+  _sendReplication(to: number, packet: Uint8Array, reliable: boolean): ErrorCode {
     const peer = this.#multiplayerPeer;
     if (peer === null) return ERR_UNCONFIGURED;
     peer.set_transfer_channel(0);
     peer.set_transfer_mode(reliable ? RELIABLE : UNRELIABLE);
-    return this._send_command(to, packet);
+    return this._sendCommand(to, packet);
   }
 
   /** @internal */
-  _make_object_cache(node: Node): number {
+  _makeObjectCache(node: Node): number {
     return this._cache.makeId(node);
   }
 
   /** @internal */
-  _send_object_cache(node: Node, peer: number): { id: number; confirmed: boolean } {
+  _sendObjectCache(node: Node, peer: number): { id: number; confirmed: boolean } {
     const confirmed = this._cache.announce(node, peer);
     return { id: this._cache.makeId(node), confirmed };
   }
 
   /** @internal */
-  _get_cached_object(peer: number, id: number): Node | null {
+  _getCachedObject(peer: number, id: number): Node | null {
     return this._cache.get(peer, id);
   }
 
   /** @internal */
-  _ticks_usec(): number {
+  _ticksUsec(): number {
     return this.#nowMs() * 1000;
   }
 
   /** @internal */
-  _set_remote_sender_override(id: number): void {
+  _setRemoteSenderOverride(id: number): void {
     this.#remoteSenderOverride = id;
   }
 
   /** @internal */
-  _rpc_table(node: Node): RpcTable {
+  _rpcTable(node: Node): RpcTable {
     return this.#rpc.table(node);
   }
 
   /** @internal */
-  get _encode_options(): EncodeOptions {
+  get _encodeOptions(): EncodeOptions {
     const options = { full_objects: this.#allowObjectDecoding };
     return this.#wireVersion === undefined ? options : { ...options, version: this.#wireVersion };
   }
 
   /** @internal */
-  get _decode_options(): DecodeOptions {
+  get _decodeOptions(): DecodeOptions {
     const options = { allow_objects: this.#allowObjectDecoding };
     return this.#wireVersion === undefined ? options : { ...options, version: this.#wireVersion };
   }
 
   /** The tree that this API belongs to. @internal */
-  _set_tree(tree: SceneTree | null): void {
+  _setTree(tree: SceneTree | null): void {
     this.#tree = tree;
     this.#rootEpoch = -1;
   }
 
-  /** The node at {@link rootPath}; null when there is none. @internal */
-  _root_node(): Node | null {
+  /** The node at {@link root_path}; null when there is none. @internal */
+  _rootNode(): Node | null {
     const tree = this.#tree ?? currentTree();
     if (tree === null) return null;
     if (this.#rootEpoch !== tree._epoch) {
@@ -1120,7 +1120,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
 
   /** A node's path as the other peers know it. @internal */
-  _relative_path(node: Node): string {
+  _relativePath(node: Node): string {
     return relativePath(this.#rootNames, node._names());
   }
 
@@ -1133,8 +1133,8 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
    * @returns The node; null, counted and explained once, when there is none or it is none of this API's.
    * @internal
    */
-  _find_node(from: number, path: string, why: () => string): Node | null {
-    const root = this._root_node();
+  _findNode(from: number, path: string, why: () => string): Node | null {
+    const root = this._rootNode();
     if (root === null) {
       this._rejections.drop(
         "noRoot",
@@ -1149,7 +1149,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
     const node = root.get_node_or_null(path);
     if (node === null) {
       this._rejections.drop("nodeNotFound");
-      this._explain_once(`path ${quoteRemote(path)}`, () => this.#explainMissing(from, root, path, why()));
+      this._explainOnce(`path ${quoteRemote(path)}`, () => this.#explainMissing(from, root, path, why()));
       return null;
     }
     if (node !== root && !root.is_ancestor_of(node)) {
@@ -1163,7 +1163,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements ReplicationHost 
   }
 
   /** Logs a message the first time that a key is given in a session. @internal */
-  _explain_once(key: string, message: () => string): void {
+  _explainOnce(key: string, message: () => string): void {
     if (this.#explained.has(key) || this.#explained.size >= MAX_EXPLANATIONS) return;
     this.#explained.add(key);
     errorLimited("scene: explanation", message);

@@ -214,19 +214,19 @@ export class SceneReplicationConfig extends Resource {
   }
 
   /** The properties that go with a spawn, in order. @internal */
-  _spawn_properties(): readonly PropertyPath[] {
+  _spawnProperties(): readonly PropertyPath[] {
     this.#update();
     return this.#spawn;
   }
 
   /** The properties that are always sent, in order. @internal */
-  _sync_properties(): readonly PropertyPath[] {
+  _syncProperties(): readonly PropertyPath[] {
     this.#update();
     return this.#sync;
   }
 
   /** The properties that are sent when they change, in order. @internal */
-  _watch_properties(): readonly PropertyPath[] {
+  _watchProperties(): readonly PropertyPath[] {
     this.#update();
     return this.#watch;
   }

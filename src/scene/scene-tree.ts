@@ -48,7 +48,7 @@ export class SceneTree extends GodotObject {
   current_scene: Node | null = null;
 
   /** Seconds that the last frame took. @internal */
-  _process_delta = 0;
+  _processDelta = 0;
   /** Changes whenever a node's multiplayer API may have changed. @internal */
   _epoch = 0;
 
@@ -62,7 +62,7 @@ export class SceneTree extends GodotObject {
   #driver: Driver | null = null;
   #wakeListener: (() => void) | null = null;
   #lastFrameMs = 0;
-  #stopped: PromiseWithResolvers_ | null = null;
+  #stopped: Resolvers | null = null;
   #exitCode = 0;
 
   /** @param multiplayer - The API for the whole tree; a new `SceneMultiplayer` (see {@link MultiplayerAPI.set_default_interface}) unless given. */
@@ -72,7 +72,7 @@ export class SceneTree extends GodotObject {
     this.#root.set_name("root");
     this.#multiplayer = multiplayer;
     this.#configure(multiplayer, "/root", true);
-    this.#root._set_as_root(this);
+    this.#root._setAsRoot(this);
   }
 
   /** The topmost node; its path is `/root`. */
@@ -89,7 +89,7 @@ export class SceneTree extends GodotObject {
    * @returns The API that serves the nodes at and below the path.
    */
   get_multiplayer(for_path: NodePathLike = ""): MultiplayerAPI {
-    return this._multiplayer_for(pathNames(for_path).names);
+    return this._multiplayerFor(pathNames(for_path).names);
   }
 
   /**
@@ -155,11 +155,11 @@ export class SceneTree extends GodotObject {
    */
   process(delta: number): boolean {
     const previous = setCurrentTree(this);
-    this._process_delta = delta;
+    this._processDelta = delta;
     this.#physics(delta);
     if (this.multiplayer_poll) for (const api of this.#apis()) api.poll();
     this.process_frame.emit();
-    for (const node of this.#processingNodes()) if (node.get_tree() === this) node._run_process(delta);
+    for (const node of this.#processingNodes()) if (node.get_tree() === this) node._runProcess(delta);
     this.#flushDeleteQueue();
     setCurrentTree(previous);
     return this.#quit;
@@ -180,11 +180,11 @@ export class SceneTree extends GodotObject {
     this.#lastFrameMs = performance.now();
     this.#driver = new Driver(
       {
-        _set_wake_listener: (listener) => {
+        _setWakeListener: (listener) => {
           this.#wakeListener = listener;
           this.#rewire();
         },
-        _next_wake_ms: () => this.#nextWakeMs(),
+        _nextWakeMs: () => this.#nextWakeMs(),
       },
       () => this.#step(),
     );
@@ -197,15 +197,15 @@ export class SceneTree extends GodotObject {
    *
    * @param exitCode - What {@link run} resolves to.
    */
-  quit(exit_code = 0): void {
+  quit(exitCode = 0): void {
     this.#quit = true;
-    this.#exitCode = exit_code;
+    this.#exitCode = exitCode;
     if (this.#driver === null) return;
     this.#driver.stop();
     this.#driver = null;
     const stopped = this.#stopped;
     this.#stopped = null;
-    stopped?.resolve(exit_code);
+    stopped?.resolve(exitCode);
   }
 
   /** What {@link quit} was given; 0 before. */
@@ -214,7 +214,7 @@ export class SceneTree extends GodotObject {
   }
 
   /** @internal */
-  _multiplayer_for(names: readonly string[]): MultiplayerAPI {
+  _multiplayerFor(names: readonly string[]): MultiplayerAPI {
     for (const custom of this.#customMultiplayers) if (startsWith(names, custom.names)) return custom.api;
     return this.#multiplayer;
   }
@@ -229,7 +229,7 @@ export class SceneTree extends GodotObject {
   }
 
   /** @internal */
-  _queue_delete(node: Node): void {
+  _queueDelete(node: Node): void {
     this.#deleteQueue.push(node);
     this.#wakeListener?.();
   }
@@ -244,7 +244,7 @@ export class SceneTree extends GodotObject {
 
   #configure(api: MultiplayerAPI, path: string, add: boolean): void {
     const previous = setCurrentTree(this);
-    if (api instanceof SceneMultiplayer) api._set_tree(add ? this : null);
+    if (api instanceof SceneMultiplayer) api._setTree(add ? this : null);
     if (add) api.object_configuration_add(null, path);
     else api.object_configuration_remove(null, path);
     setCurrentTree(previous);
@@ -283,7 +283,7 @@ export class SceneTree extends GodotObject {
     for (let i = 0; i < MAX_PHYSICS_STEPS_PER_FRAME && this.#physicsDebt >= step - 1e-9; i++) {
       this.#physicsDebt -= step;
       this.physics_frame.emit();
-      for (const node of nodes) if (node.get_tree() === this) node._run_physics_process(step);
+      for (const node of nodes) if (node.get_tree() === this) node._runPhysicsProcess(step);
       this.#flushDeleteQueue();
     }
     if (this.#physicsDebt >= step) this.#physicsDebt = 0;
@@ -315,7 +315,7 @@ export class SceneTree extends GodotObject {
 
   #rewire(): void {
     const listener = this.#wakeListener;
-    for (const api of this.#apis()) if (api instanceof SceneMultiplayer) api._set_wake_listener(listener);
+    for (const api of this.#apis()) if (api instanceof SceneMultiplayer) api._setWakeListener(listener);
   }
 
   #wantsFrames(): boolean {
@@ -333,8 +333,7 @@ export class SceneTree extends GodotObject {
     let wakeMs = Infinity;
     if (this.#wantsFrames()) wakeMs = Math.max(0, this.#lastFrameMs + this.#frameMs() - performance.now());
     if (this.multiplayer_poll)
-      for (const api of this.#apis())
-        if (api instanceof SceneMultiplayer) wakeMs = Math.min(wakeMs, api._next_wake_ms());
+      for (const api of this.#apis()) if (api instanceof SceneMultiplayer) wakeMs = Math.min(wakeMs, api._nextWakeMs());
     return wakeMs;
   }
 
@@ -353,18 +352,18 @@ export class SceneTree extends GodotObject {
       }
     }
     const previous = setCurrentTree(this);
-    if (this.multiplayer_poll) for (const api of this.#apis()) if (api instanceof SceneMultiplayer) api._drive_step();
+    if (this.multiplayer_poll) for (const api of this.#apis()) if (api instanceof SceneMultiplayer) api._driveStep();
     this.#flushDeleteQueue();
     setCurrentTree(previous);
   }
 }
 
-interface PromiseWithResolvers_ {
+interface Resolvers {
   readonly promise: Promise<number>;
   resolve(value: number): void;
 }
 
-function withResolvers(): PromiseWithResolvers_ {
+function withResolvers(): Resolvers {
   let resolve!: (value: number) => void;
   const promise = new Promise<number>((settle) => {
     resolve = settle;

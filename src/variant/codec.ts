@@ -61,7 +61,7 @@ export function var_to_bytes(value: Variant, options: EncodeOptions = NO_OPTIONS
 /**
  * Encodes a value as Godot's `var_to_bytes_with_objects` does: objects in full.
  *
- * @param value - Any Variant; objects as {@link EncodedObject}, or of your own classes with `describe_object`.
+ * @param value - Any Variant; objects as {@link EncodedObject}, or of your own classes with `describeObject`.
  * @param options - As for {@link var_to_bytes}.
  * @returns The bytes, owned by the caller.
  * @throws GodotError as {@link var_to_bytes}.
@@ -98,8 +98,8 @@ export function bytes_to_var(bytes: Uint8Array, options: DecodeOptions = NO_DECO
 /**
  * Decodes a value as Godot's `bytes_to_var_with_objects` does, objects included.
  *
- * Nothing is instantiated: objects come as {@link EncodedObject}, plain data. With `class_filter` only the classes that
- * it accepts are decoded; `object_factory` makes something of your own of them. Trust the source of the bytes first.
+ * Nothing is instantiated: objects come as {@link EncodedObject}, plain data. With `classFilter` only the classes that
+ * it accepts are decoded; `objectFactory` makes something of your own of them. Trust the source of the bytes first.
  *
  * @param bytes - An encoded value.
  * @param options - How to decode.

@@ -1,6 +1,6 @@
 export * from "./codec.js";
 export { coerce, type DeclaredType } from "./coerce.js";
-export { dictionaryGet as dictionary_get, variantEquals as variant_equals } from "./equality.js";
+export { dictionaryGet, variantEquals } from "./equality.js";
 export { MAX_DEPTH } from "./header.js";
 export { decodeMessagePack, encodeMessagePack, variantExtensionCodec } from "./msgpack.js";
 export type { DecodeOptions, EncodeOptions } from "./options.js";
@@ -9,7 +9,7 @@ export { engineProfile } from "./profile.js";
 export { VariantReader } from "./reader.js";
 export { type ParsedVariant, type ParseOptions, parseVariantText, str_to_var } from "./text-parser.js";
 export { type TextOptions, var_to_str } from "./text-writer.js";
-export { sameType as same_type, typeOf as type_of } from "./type-of.js";
+export { sameType, typeOf } from "./type-of.js";
 export * from "./types/index.js";
 export type { Variant, VariantArray, VariantDictionary, VariantObject } from "./value.js";
 export * from "./variant-type.js";

@@ -8,7 +8,7 @@ import * as T from "./variant-type.js";
 
 /**
  * Numbers values so that two have the same number exactly if they are the same key of a `Dictionary` for Godot; see
- * {@link variant_equals}. Each container is looked into once, however often it comes again within others.
+ * {@link variantEquals}. Each container is looked into once, however often it comes again within others.
  *
  * Values must not change between calls.
  */

@@ -418,21 +418,21 @@ export class VariantReader extends MathReader {
   }
 
   private numbers<A extends Int32Array | BigInt64Array | Float32Array | Float64Array>(
-    Numbers: NumbersClass<A>,
+    numbersOf: NumbersClass<A>,
     count: number,
   ): A {
-    const size = count * Numbers.BYTES_PER_ELEMENT;
+    const size = count * numbersOf.BYTES_PER_ELEMENT;
     const at = this.take(size);
     const { buffer, byteOffset } = this.bytes;
     // An empty array is aligned everywhere: a copy of nothing would cost more than all other values.
     const offset = count === 0 ? 0 : byteOffset + at;
-    if (HOST_IS_LITTLE_ENDIAN && offset % Numbers.BYTES_PER_ELEMENT === 0) {
-      const view = new Numbers(buffer, offset, count);
+    if (HOST_IS_LITTLE_ENDIAN && offset % numbersOf.BYTES_PER_ELEMENT === 0) {
+      const view = new numbersOf(buffer, offset, count);
       return this.copy ? (view.slice() as A) : view;
     }
     const copied = new Uint8Array(buffer, offset, size).slice();
-    if (!HOST_IS_LITTLE_ENDIAN) swapElements(copied, 0, size, Numbers.BYTES_PER_ELEMENT);
-    return new Numbers(copied.buffer, copied.byteOffset, count);
+    if (!HOST_IS_LITTLE_ENDIAN) swapElements(copied, 0, size, numbersOf.BYTES_PER_ELEMENT);
+    return new numbersOf(copied.buffer, copied.byteOffset, count);
   }
 }
 

@@ -36,7 +36,7 @@ export interface ParseOptions {
    * `SubResource("x")`, or any other `Name(…)`.
    *
    * Also called for the element types of typed arrays and dictionaries that are resources, scripts that is: there the
-   * result is the script's path, or an object that has it in `path` or `resourcePath`.
+   * result is the script's path, or an object that has it in `path` or `resource_path`.
    *
    * @param name - The identifier before the parenthesis.
    * @param args - What stands between the parentheses.

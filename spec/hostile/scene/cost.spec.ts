@@ -190,7 +190,7 @@ describe("what a byte costs does not depend on what came before it", () => {
       return countSteps(() => {
         for (let i = 0; i < 50; i++) {
           session.server.api.poll();
-          session.server.api._next_wake_ms();
+          session.server.api._nextWakeMs();
         }
       });
     };

@@ -18,11 +18,11 @@ const BYTES_PER_PEER = 60_000;
 
 class Game extends Node {
   static rpcs: RpcDeclarations = { any: ["any_peer"], aim: ["any_peer"], rule: ["authority"], fail: ["any_peer"] };
-  static rpc_types = { aim: ["Vector2", "float"] };
+  static rpcTypes = { aim: ["Vector2", "float"] };
   aims = 0;
   position = new Vector2();
   hp = 1;
-  static property_types = { hp: "int", position: "Vector2" };
+  static propertyTypes = { hp: "int", position: "Vector2" };
   any(..._args: Variant[]): void {}
   aim(at: Vector2, angle: number): void {
     if (!(at instanceof Vector2) || typeof angle !== "number")

@@ -20,7 +20,7 @@ class Typed extends Node {
     name_it: ["any_peer"],
     untyped: ["any_peer"],
   };
-  static rpc_types = { aim: ["Vector2", "float"], more: ["int"], name_it: ["String", "bool", "Array[int]"] };
+  static rpcTypes = { aim: ["Vector2", "float"], more: ["int"], name_it: ["String", "bool", "Array[int]"] };
   readonly calls: Variant[][] = [];
   aim(...args: Variant[]): void {
     this.calls.push(args);
@@ -88,7 +88,7 @@ describe("declared types of RPC arguments", () => {
 });
 
 class Unit extends Node {
-  static property_types = { hp: "int", tag: "String", anything: "Variant" };
+  static propertyTypes = { hp: "int", tag: "String", anything: "Variant" };
   hp = 1;
   tag = "t";
   anything: Variant = new Vector2();

@@ -12,7 +12,7 @@ import {
   VariantWriter,
   var_to_bytes_with_objects,
   var_to_str,
-  variant_equals,
+  variantEquals,
 } from "../../../src/variant/index.js";
 import type { SeededRandom } from "../../support/seeded-random.js";
 import { RandomVariants } from "../../variant/random.js";
@@ -93,7 +93,7 @@ function use(bytes: Uint8Array): void {
     decodeAndDecompressVariant(bytes);
     const value = bytes_to_var(bytes);
     // Copies, for what is a view.
-    if (!variant_equals(value, bytes_to_var(bytes, { copy: true })) && !hasObject(bytes)) {
+    if (!variantEquals(value, bytes_to_var(bytes, { copy: true })) && !hasObject(bytes)) {
       throw new Error(`Not equal to itself: ${toHex(bytes)}`);
     }
     const text = var_to_str(value);

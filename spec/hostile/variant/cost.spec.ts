@@ -11,7 +11,7 @@ import {
   Vector2,
   var_to_bytes,
   var_to_str,
-  variant_equals,
+  variantEquals,
 } from "../../../src/variant/index.js";
 import { godotSort, sortKeys } from "../../../src/variant/order.js";
 import { countSteps, growthWhenDoubled } from "../../support/count-steps.js";
@@ -206,9 +206,9 @@ describe("comparing", () => {
   ])("nested %s costs what they are and ends at 1,024 levels", (_name, make) => {
     const growth = growthWhenDoubled(400, (depth) => {
       const [a, b] = [make(depth), make(depth)];
-      return () => expect(variant_equals(a, b)).toBe(true);
+      return () => expect(variantEquals(a, b)).toBe(true);
     });
     expect(growth).toBeLessThan(2.5);
-    expect(variant_equals(make(5000), make(5000))).toBe(false);
+    expect(variantEquals(make(5000), make(5000))).toBe(false);
   });
 });

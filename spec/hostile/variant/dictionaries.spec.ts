@@ -12,7 +12,7 @@ import {
   Vector2,
   var_to_bytes,
   var_to_str,
-  variant_equals,
+  variantEquals,
 } from "../../../src/variant/index.js";
 import { growthWhenDoubled } from "../../support/count-steps.js";
 import { toHex } from "../../variant/support.js";
@@ -145,7 +145,7 @@ describe("dictionaries cost what their length is", () => {
     const growth = growthWhenDoubled(500, (size) => {
       const bytes = dictionaryBytes(Array.from({ length: size }, (_, index) => key(index)));
       const [a, b] = [bytes_to_var(bytes), bytes_to_var(bytes)];
-      return () => expect(variant_equals(a, b)).toBe(true);
+      return () => expect(variantEquals(a, b)).toBe(true);
     });
     expect(growth).toBeLessThan(2.5);
   });
@@ -170,7 +170,7 @@ describe("dictionaries cost what their length is", () => {
     const growth = growthWhenDoubled(200, (depth) => {
       const text = `${"{".repeat(depth)}0${": 1}".repeat(depth)}`;
       const [a, b] = [str_to_var(text), str_to_var(text)];
-      return () => expect(variant_equals(a, b)).toBe(true);
+      return () => expect(variantEquals(a, b)).toBe(true);
     });
     expect(growth).toBeLessThan(2.5);
   });

@@ -169,7 +169,7 @@ describe("the last guards", () => {
     const good = await joined();
     const gone: number[] = [];
     server.peer_disconnected.connect((peer) => gone.push(peer));
-    bad.here._take_message = () => {
+    bad.here._takeMessage = () => {
       throw new Error("our fault");
     };
     bad.client.write(frame(BINARY, "x"));
@@ -185,7 +185,7 @@ describe("the last guards", () => {
     client.create_client(`ws://127.0.0.1:${server.localPort}`);
     const all = [server, client];
     await pollUntil(all, () => client.get_connection_status() === 2, "the connection");
-    client.get_peer(1)!._take_message = () => {
+    client.get_peer(1)!._takeMessage = () => {
       throw new Error("our fault");
     };
     server.put_packet(Uint8Array.of(1));

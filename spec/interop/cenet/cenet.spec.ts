@@ -22,7 +22,7 @@ describe.skipIf(build.program === null)(
     });
     afterEach(async () => {
       for (const peer of peers.splice(0)) peer.close();
-      for (const host of hosts.splice(0)) if (host._is_active) host.destroy();
+      for (const host of hosts.splice(0)) if (host._isActive) host.destroy();
       await Promise.all(cPeers.splice(0).map((peer) => peer.kill()));
       setLogger(previous);
     });

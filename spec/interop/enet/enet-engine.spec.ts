@@ -48,7 +48,7 @@ describe.skipIf(engine === null)("ENet against a live engine (needs GODOT)", () 
   });
   afterEach(async () => {
     for (const peer of open.splice(0)) peer.close();
-    for (const host of openHosts.splice(0)) if (host._is_active) host.destroy();
+    for (const host of openHosts.splice(0)) if (host._isActive) host.destroy();
     setLogger(previous);
   });
 

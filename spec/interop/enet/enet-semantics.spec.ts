@@ -267,7 +267,7 @@ describe.skipIf(engine === null)("ENet classes answer as the engine's do (needs 
   afterEach(() => {
     for (const object of open.splice(0)) {
       if (object instanceof MultiplayerPeer) object.close();
-      else if (object instanceof ENetConnection && object._is_active) object.destroy();
+      else if (object instanceof ENetConnection && object._isActive) object.destroy();
     }
     setLogger(previous);
   });

@@ -46,7 +46,7 @@ class Sprite extends Node {
 }
 
 class Unit extends Node implements UnitLike {
-  static property_types = { speed: "float" };
+  static propertyTypes = { speed: "float" };
   position = new Vector2();
   hp = 100;
   speed = 1;

@@ -19,7 +19,7 @@ class Sprite extends Node {
 }
 
 class Unit extends Node {
-  static property_types = { speed: "float", note: "Variant" };
+  static propertyTypes = { speed: "float", note: "Variant" };
   position = new Vector2();
   hp = 100;
   speed = 1;

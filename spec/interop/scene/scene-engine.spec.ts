@@ -107,7 +107,7 @@ describe.skipIf(engine === null).each(roles)("our %s over %s, with a live engine
 
   it("gives every value of the engine back as it was", async () => {
     const { game, engine, id } = await pair(ours, transport);
-    // A float without a fraction (value 14) comes as a number and goes back as an int; rpc_types tells them apart.
+    // A float without a fraction (value 14) comes as a number and goes back as an int; rpcTypes tells them apart.
     game.world.rpc_id(id, "send_values");
     expect(await game.world.answer("values")).toBe(COUNT_OF_VALUES);
     const last = await engine.line(new RegExp(`^(SAME|DIFFERENT) ${COUNT_OF_VALUES - 1}\\b`));

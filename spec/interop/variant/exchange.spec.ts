@@ -57,10 +57,10 @@ function unpack(bytes: Buffer): Uint8Array[] {
 const toText = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
 /** Whether a value is, or holds, an instance of a class. */
-function holds(value: Variant, Class: typeof EncodedObjectAsID | typeof NodePath): boolean {
-  if (value instanceof Class) return true;
-  if (value instanceof Map) return [...value.keys(), ...value.values()].some((part) => holds(part, Class));
-  return Array.isArray(value) && value.some((part) => holds(part, Class));
+function holds(value: Variant, type: typeof EncodedObjectAsID | typeof NodePath): boolean {
+  if (value instanceof type) return true;
+  if (value instanceof Map) return [...value.keys(), ...value.values()].some((part) => holds(part, type));
+  return Array.isArray(value) && value.some((part) => holds(part, type));
 }
 
 /**

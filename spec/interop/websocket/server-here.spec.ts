@@ -300,6 +300,6 @@ describe.skipIf(engine === null)("our WebSocket server and a live Godot's client
     await happens(server, "status", "meanwhile", { status: 2 });
     await during(server, Promise.all(ends));
     expect(ids.length).toBe(1);
-    expect(server.dropped).toMatchObject({ handshake_timeout: 2, handshake_failed: 1 });
+    expect(server.dropped).toMatchObject({ handshake_timeout: 2, handshakeFailed: 1 });
   });
 });

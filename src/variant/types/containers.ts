@@ -49,10 +49,10 @@ export class GDArray<T extends Variant = Variant> extends Array<T> {
    * @param elementType - The declared type: a `Variant.Type`, the name of an engine class, or both and a script.
    * @param items - The elements.
    */
-  constructor(element_type: ContainerTypeLike, items: Iterable<T> = []) {
+  constructor(elementType: ContainerTypeLike, items: Iterable<T> = []) {
     super();
     // Not enumerable, so that the array looks like its elements to loops, spreads and deep comparisons.
-    Object.defineProperty(this, "element_type", { value: containerType(element_type), configurable: true });
+    Object.defineProperty(this, "elementType", { value: containerType(elementType), configurable: true });
     for (const item of items) this.push(item);
   }
 

@@ -66,11 +66,11 @@ export class EncodedObject {
   constructor(
     class_name: string,
     properties: Iterable<readonly [string, Variant]> | { readonly [name: string]: Variant } = [],
-    instance_id = 0n,
+    instanceId = 0n,
   ) {
     this.class_name = class_name;
     this.properties = new Map(Symbol.iterator in properties ? properties : Object.entries(properties));
-    this.instanceId = instance_id;
+    this.instanceId = instanceId;
   }
 
   /** @returns {@link class_name}. */

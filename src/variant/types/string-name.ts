@@ -5,7 +5,7 @@ import { TYPE_STRING_NAME } from "../variant-type.js";
  * Godot's `StringName`: a name, apart from `String` on the wire only.
  *
  * JS strings are `String`s; wrap one to send a `StringName`. Two `StringName`s of the same text are two objects, so as
- * keys of a `Map` they are found with {@link dictionary_get}, which compares as Godot does.
+ * keys of a `Map` they are found with {@link dictionaryGet}, which compares as Godot does.
  */
 export class StringName {
   /** The text. */
