@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ArenaServer } from "../../src/cli/demo/arena-server.js";
-import { Bot, readProject, set_logger, silent_logger } from "../../src/index.js";
+import { Bot, readProject, setLogger, silentLogger } from "../../src/index.js";
 import { gdpeer, jsonLines } from "../support/gdpeer.js";
 import { root } from "../support/sources.js";
 
@@ -14,11 +14,11 @@ const CSHARP = join(root, "examples/arena-csharp");
 describe("With a game in C#", () => {
   const open: { close(): unknown }[] = [];
   beforeEach(() => {
-    set_logger(silent_logger);
+    setLogger(silentLogger);
   });
   afterEach(async () => {
     for (const thing of open.splice(0).reverse()) await thing.close();
-    set_logger(null);
+    setLogger(null);
   });
 
   it("gdpeer types writes what its scripts declare", async () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Bot, type ProjectNode, set_logger, silent_logger, Vector2 } from "../../../src/index.js";
+import { Bot, type ProjectNode, setLogger, silentLogger, Vector2 } from "../../../src/index.js";
 import { type EngineProcess, engine, startEngine } from "../../support/engine.js";
 import { freePort } from "../../support/free-port.js";
 import { root } from "../../support/sources.js";
@@ -10,11 +10,11 @@ describe.skipIf(engine === null)("Bots that know the arena from its C# twin", ()
   let server: EngineProcess;
   const bots: Bot[] = [];
 
-  beforeEach(() => set_logger(silent_logger));
+  beforeEach(() => setLogger(silentLogger));
   afterEach(async () => {
     await Promise.all(bots.splice(0).map((bot) => bot.close({ timeoutMs: 100 })));
     await server?.stop();
-    set_logger(null);
+    setLogger(null);
   });
 
   it("play with a live engine that runs the GDScript: RPC numbers, checksums, types and replication fit", async () => {
