@@ -1,11 +1,9 @@
 import { GodotError } from "../core/index.js";
+import { type ContainerType, GDArray, GDDictionary } from "./containers.js";
 import { isInt, typeOf } from "./type-of.js";
 import {
   Color,
-  type ContainerType,
   EncodedObjectAsID,
-  GDArray,
-  GDDictionary,
   GDFloat,
   GDInt,
   NodePath,

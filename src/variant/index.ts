@@ -1,5 +1,15 @@
 export * from "./codec.js";
 export { coerce, type DeclaredType } from "./coerce.js";
+export {
+  ANY_TYPE,
+  type ContainerType,
+  type ContainerTypeLike,
+  containerType,
+  containerTypeName,
+  GDArray,
+  GDDictionary,
+} from "./containers.js";
+export { EncodedObject } from "./encoded-object.js";
 export { dictionaryGet, variantEquals } from "./equality.js";
 export { MAX_DEPTH } from "./header.js";
 export { decodeMessagePack, encodeMessagePack, variantExtensionCodec } from "./msgpack.js";
@@ -11,6 +21,6 @@ export { type ParsedVariant, type ParseOptions, parseVariantText, str_to_var } f
 export { type TextOptions, var_to_str } from "./text-writer.js";
 export { sameType, typeOf } from "./type-of.js";
 export * from "./types/index.js";
-export type { Variant, VariantArray, VariantDictionary, VariantObject } from "./value.js";
+export type { Variant, VariantArray, VariantDictionary, VariantEncodedObject, VariantObject } from "./value.js";
 export * from "./variant-type.js";
 export { VariantWriter } from "./writer.js";

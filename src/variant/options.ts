@@ -1,5 +1,5 @@
+import type { EncodedObject } from "./encoded-object.js";
 import type { EngineVersion } from "./profile.js";
-import type { EncodedObject } from "./types/index.js";
 import type { Variant } from "./value.js";
 
 /** How values are encoded. */

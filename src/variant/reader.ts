@@ -1,19 +1,16 @@
 import { GodotError, Signal } from "../core/index.js";
 import { HOST_IS_LITTLE_ENDIAN, swapElements } from "./byte-writer.js";
 import { coerceElement } from "./coerce.js";
+import { ANY_TYPE, type ContainerType, GDArray, GDDictionary } from "./containers.js";
+import { EncodedObject } from "./encoded-object.js";
 import { FLAG_64, FLAG_OBJECT_AS_ID, KIND_BUILTIN, KIND_CLASS_NAME, MAX_DEPTH } from "./header.js";
 import { MathReader } from "./math-reader.js";
 import type { DecodeOptions } from "./options.js";
 import { type EngineProfile, engineProfile } from "./profile.js";
 import { isInt } from "./type-of.js";
 import {
-  ANY_TYPE,
   Callable,
-  type ContainerType,
-  EncodedObject,
   EncodedObjectAsID,
-  GDArray,
-  GDDictionary,
   GDFloat,
   GDInt,
   NodePath,

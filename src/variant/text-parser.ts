@@ -1,17 +1,14 @@
 import { type ErrorName, GodotError, Signal } from "../core/index.js";
 import { coerce, wholeBigInt } from "./coerce.js";
+import { ANY_TYPE, type ContainerType, GDArray, GDDictionary } from "./containers.js";
+import { EncodedObject } from "./encoded-object.js";
 import { MAX_DEPTH } from "./header.js";
 import { KeyIds } from "./key-ids.js";
 import { TextScanner, type Token } from "./text-scanner.js";
 import { FIXED_TYPES } from "./text-types.js";
 import {
-  ANY_TYPE,
   Callable,
   Color,
-  type ContainerType,
-  EncodedObject,
-  GDArray,
-  GDDictionary,
   GDFloat,
   GDInt,
   NodePath,

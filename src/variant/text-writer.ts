@@ -1,20 +1,16 @@
 import { push_error } from "../core/index.js";
 import { instanceId } from "./coerce.js";
+import { ANY_TYPE, type ContainerType, containerTypeName, type GDArray, type GDDictionary } from "./containers.js";
+import { EncodedObject } from "./encoded-object.js";
 import { sortKeys } from "./order.js";
 import { type EngineVersion, engineProfile } from "./profile.js";
 import { shortestText } from "./shortest.js";
 import { objectType } from "./type-of.js";
 import {
   type AABB,
-  ANY_TYPE,
   type Basis,
   type Color,
-  type ContainerType,
-  containerTypeName,
-  EncodedObject,
   EncodedObjectAsID,
-  type GDArray,
-  type GDDictionary,
   type GDFloat,
   type GDInt,
   type NodePath,

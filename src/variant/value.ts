@@ -4,7 +4,6 @@ import type {
   Basis,
   Callable,
   Color,
-  EncodedObject,
   EncodedObjectAsID,
   GDFloat,
   GDInt,
@@ -69,7 +68,7 @@ export type Variant =
   | Signal<any[]>
   | GodotObject
   | EncodedObjectAsID
-  | EncodedObject
+  | VariantEncodedObject
   | Uint8Array
   | Int32Array
   | BigInt64Array
@@ -92,4 +91,12 @@ export interface VariantDictionary extends ReadonlyMap<Variant, Variant> {}
 /** A plain object, which encodes as a `Dictionary` with `String` keys. */
 export interface VariantObject {
   readonly [key: string]: Variant;
+}
+
+/** An object encoded in full: what `EncodedObject` is. */
+export interface VariantEncodedObject {
+  readonly class_name: string;
+  readonly properties: ReadonlyMap<string, Variant>;
+  readonly instanceId: bigint;
+  get_class(): string;
 }

@@ -1,6 +1,8 @@
 import { GodotError, type Signal } from "../core/index.js";
 import { FIXED_BYTES, type NumberArray } from "./byte-writer.js";
 import { coerce, coerceElement, type DeclaredType, instanceId } from "./coerce.js";
+import { ANY_TYPE, type ContainerType, type GDArray, type GDDictionary } from "./containers.js";
+import { EncodedObject } from "./encoded-object.js";
 import {
   FLAG_64,
   FLAG_OBJECT_AS_ID,
@@ -15,17 +17,7 @@ import { MathWriter } from "./math-writer.js";
 import type { EncodeOptions } from "./options.js";
 import { type EngineProfile, engineProfile } from "./profile.js";
 import { isInt, objectType } from "./type-of.js";
-import type {
-  ContainerType,
-  GDArray,
-  GDDictionary,
-  GDFloat,
-  NodePath,
-  PackedVectorArray,
-  RID,
-  StringName,
-} from "./types/index.js";
-import { ANY_TYPE, EncodedObject, type GDInt } from "./types/index.js";
+import type { GDFloat, GDInt, NodePath, PackedVectorArray, RID, StringName } from "./types/index.js";
 import type { Variant } from "./value.js";
 import * as T from "./variant-type.js";
 

@@ -2,16 +2,7 @@ export { AABB } from "./aabb.js";
 export { Basis } from "./basis.js";
 export { Callable } from "./callable.js";
 export { Color } from "./color.js";
-export {
-  ANY_TYPE,
-  type ContainerType,
-  type ContainerTypeLike,
-  containerType,
-  containerTypeName,
-  GDArray,
-  GDDictionary,
-} from "./containers.js";
-export { EncodedObject, EncodedObjectAsID } from "./encoded-object.js";
+export { EncodedObjectAsID } from "./encoded-object-as-id.js";
 export { NodePath } from "./node-path.js";
 export { NumberSafeMap } from "./number-safe-map.js";
 export { GDFloat, GDInt } from "./numbers.js";

@@ -1,56 +1,13 @@
-import { variantTag } from "../tag.js";
-import type { Variant } from "../value.js";
-import { TYPE_OBJECT } from "../variant-type.js";
-
-/**
- * Godot's `EncodedObjectAsID`: an object of another process, by its instance id there.
- *
- * This is what an object is on the wire unless objects are encoded in full. Encoding one gives the same id again.
- */
-export class EncodedObjectAsID {
-  /** The instance id, 64 bits unsigned. */
-  object_id: bigint;
-
-  /** @param object_id - The instance id. */
-  constructor(object_id: bigint | number = 0n) {
-    this.object_id = BigInt.asUintN(64, BigInt(object_id));
-  }
-
-  /** @returns {@link object_id}. */
-  get_object_id(): bigint {
-    return this.object_id;
-  }
-
-  /**
-   * Sets {@link object_id}.
-   *
-   * @param id - New {@link object_id}.
-   */
-  set_object_id(id: bigint): void {
-    this.object_id = id;
-  }
-
-  /** @returns `"EncodedObjectAsID"`. */
-  get_class(): string {
-    return "EncodedObjectAsID";
-  }
-
-  /** @returns `"<EncodedObjectAsID#id>"`. */
-  toString(): string {
-    return `<EncodedObjectAsID#${this.object_id}>`;
-  }
-
-  static {
-    Object.defineProperty(EncodedObjectAsID.prototype, variantTag, { value: TYPE_OBJECT });
-  }
-}
+import { variantTag } from "./tag.js";
+import type { Variant, VariantEncodedObject } from "./value.js";
+import { TYPE_OBJECT } from "./variant-type.js";
 
 /**
  * An object encoded in full: the name of its class and its stored properties, as data. Nothing is instantiated.
  *
  * A script is the property `script` with the script's `res://` path, as in Godot since 4.4.
  */
-export class EncodedObject {
+export class EncodedObject implements VariantEncodedObject {
   /** The engine class, such as `"Node"`. */
   class_name: string;
   /** Stored properties in the order of the wire. */

@@ -1,7 +1,7 @@
-import { variantTag } from "../tag.js";
-import type { Variant } from "../value.js";
-import { TYPE_ARRAY, TYPE_DICTIONARY, TYPE_NIL, TYPE_OBJECT, type_string } from "../variant-type.js";
-import { NumberSafeMap } from "./number-safe-map.js";
+import { variantTag } from "./tag.js";
+import { NumberSafeMap } from "./types/number-safe-map.js";
+import type { Variant } from "./value.js";
+import { TYPE_ARRAY, TYPE_DICTIONARY, TYPE_NIL, TYPE_OBJECT, type_string } from "./variant-type.js";
 
 /**
  * The type that a typed array declares for its elements, or a typed dictionary for its keys or values.
