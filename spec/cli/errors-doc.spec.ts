@@ -35,8 +35,8 @@ describe("docs/errors.md", () => {
       "socketErrors",
       ...DROP_REASONS,
       ...Object.keys(new WebSocketMultiplayerPeer().dropped),
-      ...union("src/scene/rejections.ts", "SceneDrop"),
-      ...union("src/scene/replication-host.ts", "ReplicationDrop"),
+      ...union("src/scene/multiplayer/rejections.ts", "SceneDrop"),
+      ...union("src/scene/replication/host.ts", "ReplicationDrop"),
     ];
     expect(counters.length).toBeGreaterThan(60);
     expect(counters.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);

@@ -14,7 +14,7 @@ import {
   type TreeSitterModule,
 } from "../../src/project/index.js";
 import { SceneTree } from "../../src/scene/index.js";
-import { rpcTable } from "../../src/scene/rpc-table.js";
+import { rpcTable } from "../../src/scene/multiplayer/rpc-table.js";
 import { problems, read } from "./support.js";
 
 const folder = (name: string): string => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Node, type RemoteNode, type RpcDeclarations, SceneMultiplayer, SceneTree } from "../../src/scene/index.js";
-import { rpcTable } from "../../src/scene/rpc-table.js";
+import { rpcTable } from "../../src/scene/multiplayer/rpc-table.js";
 import { LoopSession } from "../support/loop-session.js";
 import { catchMessages } from "../support/messages.js";
 import { Transcript } from "../support/transcript.js";

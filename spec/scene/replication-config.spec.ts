@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { setLogger } from "../../src/core/index.js";
-import { SceneReplicationConfig } from "../../src/scene/scene-replication-config.js";
+import { SceneReplicationConfig } from "../../src/scene/replication/config.js";
 import { NodePath } from "../../src/variant/index.js";
 
 const { REPLICATION_MODE_ALWAYS, REPLICATION_MODE_NEVER, REPLICATION_MODE_ON_CHANGE } = SceneReplicationConfig;

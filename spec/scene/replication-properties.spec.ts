@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Node } from "../../src/scene/node.js";
+import { GenericNode, genericScene } from "../../src/scene/replication/generic-node.js";
+import { OrderedSet } from "../../src/scene/replication/ordered-set.js";
 import {
   getIndexed,
   getProperty,
@@ -7,11 +8,10 @@ import {
   propertyPath,
   setIndexed,
   setProperty,
-} from "../../src/scene/property-path.js";
-import { GenericNode, genericScene } from "../../src/scene/replication-generic-node.js";
-import { OrderedSet } from "../../src/scene/replication-ordered-set.js";
-import { PropertySlot } from "../../src/scene/replication-slot.js";
-import { declaredType, parseType } from "../../src/scene/replication-types.js";
+} from "../../src/scene/replication/property-path.js";
+import { PropertySlot } from "../../src/scene/replication/slot.js";
+import { declaredType, parseType } from "../../src/scene/tree/declared-types.js";
+import { Node } from "../../src/scene/tree/node.js";
 import {
   Color,
   GDFloat,

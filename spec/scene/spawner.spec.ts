@@ -8,7 +8,7 @@ import {
   PackedScene,
   SceneReplicationConfig,
 } from "../../src/scene/index.js";
-import { GenericNode, genericScene } from "../../src/scene/replication-generic-node.js";
+import { GenericNode, genericScene } from "../../src/scene/replication/generic-node.js";
 import { type Variant, Vector2 } from "../../src/variant/index.js";
 import { ReplicationSession, type Seat } from "../support/replication-session.js";
 

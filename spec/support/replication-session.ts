@@ -1,8 +1,8 @@
 import { OK } from "../../src/core/index.js";
 import { type ConnectionStatus, MultiplayerPeerExtension, type TransferMode } from "../../src/peers/index.js";
-import type { Node } from "../../src/scene/node.js";
-import { SceneMultiplayer } from "../../src/scene/scene-multiplayer.js";
-import { SceneTree } from "../../src/scene/scene-tree.js";
+import { SceneMultiplayer } from "../../src/scene/multiplayer/scene-multiplayer.js";
+import type { Node } from "../../src/scene/tree/node.js";
+import { SceneTree } from "../../src/scene/tree/scene-tree.js";
 import type { EngineVersion } from "../../src/variant/index.js";
 
 /** A packet as it went over the bus. */

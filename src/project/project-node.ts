@@ -1,8 +1,8 @@
 import { push_error, push_warning, Signal } from "../core/index.js";
 import { MultiplayerSpawner, MultiplayerSynchronizer, Node, type RpcConfigDictionary } from "../scene/index.js";
-import { copyVariant } from "../scene/replication-codec.js";
-import { defaultValue } from "../scene/replication-defaults.js";
-import { convert } from "../scene/replication-types.js";
+import { copyVariant } from "../scene/replication/codec.js";
+import { defaultValue } from "../scene/replication/defaults.js";
+import { convert } from "../scene/tree/declared-types.js";
 import {
   type DeclaredType,
   GDArray,

@@ -1,27 +1,29 @@
-export {
-  MultiplayerAPI,
-  MultiplayerAPIExtension,
-  type ObjectConfiguration,
-  type RPCMode,
-} from "./multiplayer-api.js";
-export { MultiplayerSpawner, type SpawnFunction } from "./multiplayer-spawner.js";
-export * from "./multiplayer-synchronizer.js";
-export { type InternalMode, Node, type NodePathLike } from "./node.js";
-export { validateNodeName } from "./node-name.js";
-export { PackedScene, type SceneFactory } from "./packed-scene.js";
-export { getProperty, setProperty } from "./property-path.js";
-export type { SceneDrop } from "./rejections.js";
-export { RemoteNode, type RemoteRpcs } from "./remote-node.js";
+export type { SceneDrop } from "./multiplayer/rejections.js";
+export { type AuthCallback, SceneMultiplayer, type SceneMultiplayerOptions } from "./multiplayer/scene-multiplayer.js";
+export * from "./replication/config.js";
 export {
   GenericNode,
   type GenericProperties,
   type GenericProperty,
   type GenericScene,
   genericScene,
-} from "./replication-generic-node.js";
-export type { ReplicationDrop } from "./replication-host.js";
-export type { PropertyType, PropertyTypes } from "./replication-types.js";
-export { Resource } from "./resource.js";
+} from "./replication/generic-node.js";
+export type { ReplicationDrop } from "./replication/host.js";
+export { getProperty, setProperty } from "./replication/property-path.js";
+export { MultiplayerSpawner, type SpawnFunction } from "./replication/spawner.js";
+export * from "./replication/synchronizer.js";
+export type { PropertyType, PropertyTypes } from "./tree/declared-types.js";
+export {
+  MultiplayerAPI,
+  MultiplayerAPIExtension,
+  type ObjectConfiguration,
+  type RPCMode,
+} from "./tree/multiplayer-api.js";
+export { type InternalMode, Node, type NodePathLike } from "./tree/node.js";
+export { validateNodeName } from "./tree/node-name.js";
+export { PackedScene, type SceneFactory } from "./tree/packed-scene.js";
+export { RemoteNode, type RemoteRpcs } from "./tree/remote-node.js";
+export { Resource } from "./tree/resource.js";
 export {
   type RpcConfigDictionary,
   type RpcDeclarations,
@@ -29,8 +31,6 @@ export {
   type RpcWord,
   type RpcWords,
   rpc,
-} from "./rpc-config.js";
-export type { RpcArgs, RpcName } from "./rpc-types.js";
-export { type AuthCallback, SceneMultiplayer, type SceneMultiplayerOptions } from "./scene-multiplayer.js";
-export * from "./scene-replication-config.js";
-export { SceneTree } from "./scene-tree.js";
+} from "./tree/rpc-config.js";
+export type { RpcArgs, RpcName } from "./tree/rpc-types.js";
+export { SceneTree } from "./tree/scene-tree.js";

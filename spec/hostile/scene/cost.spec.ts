@@ -8,7 +8,7 @@ import {
   type RpcDeclarations,
   SceneReplicationConfig,
 } from "../../../src/scene/index.js";
-import { pathNames } from "../../../src/scene/node-path-names.js";
+import { pathNames } from "../../../src/scene/tree/node-path-names.js";
 import { countSteps, growthWhenDoubled } from "../../support/count-steps.js";
 import { LoopSession } from "../../support/loop-session.js";
 import { announce, callByPath, compressed, delta, despawn, spawn, sync, u32 } from "./support.js";

@@ -6,8 +6,8 @@ import {
   PackedScene,
   SceneReplicationConfig,
 } from "../../../src/scene/index.js";
-import { keyOfRemoteId } from "../../../src/scene/remote-ids.js";
-import { RemoteMemory } from "../../../src/scene/remote-memory.js";
+import { RemoteMemory } from "../../../src/scene/multiplayer/remote-memory.js";
+import { keyOfRemoteId } from "../../../src/scene/wire/remote-ids.js";
 import { LoopSession } from "../../support/loop-session.js";
 import { catchMessages } from "../../support/messages.js";
 import { announce, compressed, despawn, spawn } from "./support.js";

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { setLogger, silentLogger } from "../../../src/core/index.js";
 import type { MultiplayerSpawner, MultiplayerSynchronizer, Node } from "../../../src/scene/index.js";
-import { setIndexed } from "../../../src/scene/property-path.js";
+import { setIndexed } from "../../../src/scene/replication/property-path.js";
 import { GDFloat, StringName, type Variant, Vector2 } from "../../../src/variant/index.js";
 import { engine, startEngine } from "../../support/engine.js";
 import { SeededRandom, seeds } from "../../support/seeded-random.js";

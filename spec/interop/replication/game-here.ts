@@ -9,7 +9,7 @@ import {
   SceneReplicationConfig,
   SceneTree,
 } from "../../../src/scene/index.js";
-import { type GenericNode, genericScene } from "../../../src/scene/replication-generic-node.js";
+import { type GenericNode, genericScene } from "../../../src/scene/replication/generic-node.js";
 import { Color, type Variant, Vector2 } from "../../../src/variant/index.js";
 import { var_to_str } from "../../support/var-to-str.js";
 import { wireVersion } from "./transcript-script.js";

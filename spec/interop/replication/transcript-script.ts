@@ -1,8 +1,8 @@
-import { MultiplayerSpawner } from "../../../src/scene/multiplayer-spawner.js";
-import { MultiplayerSynchronizer } from "../../../src/scene/multiplayer-synchronizer.js";
-import { Node } from "../../../src/scene/node.js";
-import { PackedScene } from "../../../src/scene/packed-scene.js";
-import { type ReplicationMode, SceneReplicationConfig } from "../../../src/scene/scene-replication-config.js";
+import { type ReplicationMode, SceneReplicationConfig } from "../../../src/scene/replication/config.js";
+import { MultiplayerSpawner } from "../../../src/scene/replication/spawner.js";
+import { MultiplayerSynchronizer } from "../../../src/scene/replication/synchronizer.js";
+import { Node } from "../../../src/scene/tree/node.js";
+import { PackedScene } from "../../../src/scene/tree/packed-scene.js";
 import { Color, GDFloat, StringName, type Variant, Vector2 } from "../../../src/variant/index.js";
 import { engineVersion } from "../../support/engine.js";
 import { type BusPacket, ReplicationSession, type Seat } from "../../support/replication-session.js";

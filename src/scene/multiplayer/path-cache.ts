@@ -1,0 +1,300 @@
+import { ERR_BUG, OK } from "../../core/index.js";
+import { errorLimited } from "../../core/limited-log.js";
+import { quoteRemote } from "../../core/quote-remote.js";
+import type { Node } from "../tree/node.js";
+import { relativePath } from "../tree/node-path-names.js";
+import { ascii, cstringAt, encodeUtf8, readU32, writeU32 } from "../wire/bytes.js";
+import { NETWORK_COMMAND_CONFIRM_PATH, NETWORK_COMMAND_SIMPLIFY_PATH } from "../wire/commands.js";
+import { keyOfRemoteId } from "../wire/remote-ids.js";
+import { explainChecksum, type RpcTable } from "./rpc-table.js";
+import type { SceneMultiplayer } from "./scene-multiplayer.js";
+
+const MD5_BYTES = 32;
+const SIMPLIFY_HEADER_BYTES = 1 + MD5_BYTES + 1 + 4;
+const CONFIRM_BYTES = 6;
+/** A confirmation of 4.0 to 4.2: command, checksum result, path. */
+const CONFIRM_OLD_MIN_BYTES = 3;
+
+/** What an announced path costs beside its text: an entry of a map, an object, the head of a text. */
+const ANNOUNCED_BYTES = 128;
+const BYTES_PER_CHARACTER = 2;
+
+/** What is kept about a node that we refer to by an id. */
+interface SentNode {
+  id: number;
+  /** By peer that was told: whether it has confirmed. */
+  readonly confirmed: Map<number, boolean>;
+}
+
+/** What is kept about a node that a peer refers to by an id. */
+interface ReceivedNode {
+  node: Node;
+  /** Its path relative to the root, to find it again when it was replaced. */
+  readonly path: string;
+}
+
+/**
+ * Who knows which node by which number: paths are sent once (SIMPLIFY_PATH), confirmed (CONFIRM_PATH), and stand for
+ * themselves as small numbers from then on. Each side numbers on its own, from 1, and never reuses a number.
+ *
+ * @see modules/multiplayer/scene_cache_interface.cpp
+ * @internal
+ */
+export class PathCache {
+  readonly #multiplayer: SceneMultiplayer;
+  readonly #sent = new Map<Node, SentNode>();
+  readonly #assigned = new Map<number, Node>();
+  /** By peer: what it has announced, by the keys of its numbers. */
+  readonly #received = new Map<number, Map<number, ReceivedNode>>();
+  #lastId = 0;
+  readonly #untrack = new Map<Node, () => void>();
+
+  /** @param multiplayer - The API that the cache belongs to. */
+  constructor(multiplayer: SceneMultiplayer) {
+    this.#multiplayer = multiplayer;
+  }
+
+  /** A peer was admitted, or has left. */
+  onPeerChange(peer: number, connected: boolean): void {
+    if (connected) {
+      this.#received.set(peer, new Map());
+      return;
+    }
+    for (const sent of this.#sent.values()) sent.confirmed.delete(peer);
+    this.#received.delete(peer);
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    for (const [node, handler] of this.#untrack) {
+      if (node.tree_exited.is_connected(handler)) node.tree_exited.disconnect(handler);
+    }
+    this.#untrack.clear();
+    this.#sent.clear();
+    this.#assigned.clear();
+    this.#received.clear();
+    this.#lastId = 0;
+  }
+
+  /** How many paths a peer has announced. */
+  receivedCount(peer: number): number {
+    return this.#received.get(peer)?.size ?? 0;
+  }
+
+  /** How many nodes have been announced to anyone. */
+  get sentCount(): number {
+    return this.#sent.size;
+  }
+
+  /** @returns The node's number; it gets one without anyone being told. */
+  makeId(node: Node): number {
+    return this.#track(node).id;
+  }
+
+  /** @returns Whether a peer has confirmed the node's number. */
+  isConfirmed(node: Node, peer: number): boolean {
+    return this.#sent.get(node)?.confirmed.get(peer) === true;
+  }
+
+  /**
+   * Announces a node to a peer, unless that has been done.
+   *
+   * @returns Whether the peer has confirmed the node's number.
+   */
+  announce(node: Node, peer: number): boolean {
+    const sent = this.#track(node);
+    const confirmed = sent.confirmed.get(peer);
+    if (confirmed !== undefined) return confirmed;
+    if (!this.#received.has(peer)) {
+      errorLimited(
+        "scene: announce",
+        () => `Can't announce node '${node.getDescription()}' to peer ${peer}: it is not connected`,
+      );
+      return false;
+    }
+    this.#sendAnnouncement(node, sent, peer);
+    return false;
+  }
+
+  /**
+   * @param from - A peer.
+   * @param id - A number of its own.
+   * @returns The node that it means; null, counted and logged, when it has not announced the number or the node is gone.
+   */
+  get(from: number, id: number): Node | null {
+    const received = this.#received.get(from)?.get(keyOfRemoteId(id));
+    if (received === undefined) {
+      this.#multiplayer._rejections.drop(
+        "unknownCacheId",
+        () => `Dropped a packet from peer ${from}: it refers to node number ${id}, which it has not announced`,
+      );
+      return null;
+    }
+    if (!received.node.isFreed && received.node.is_inside_tree()) return received.node;
+    // The node was replaced by another one under the same path, perhaps.
+    const root = this.#multiplayer._rootNode();
+    const found = root?.get_node_or_null(received.path) ?? null;
+    if (found !== null) {
+      received.node = found;
+      return found;
+    }
+    if (!received.node.isFreed) return received.node;
+    this.#multiplayer._rejections.drop(
+      "nodeNotFound",
+      () =>
+        `Dropped a packet from peer ${from}: node ${quoteRemote(received.path)} (number ${id}) does not exist here any more`,
+    );
+    return null;
+  }
+
+  /** A packet with command SIMPLIFY_PATH. */
+  processSimplify(from: number, packet: Uint8Array): void {
+    const multiplayer = this.#multiplayer;
+    const rejections = multiplayer._rejections;
+    const known = this.#received.get(from);
+    if (known === undefined) {
+      rejections.drop("unknownPeer", () => `Dropped a path from peer ${from}, which is not connected`);
+      return;
+    }
+    if (packet.length < SIMPLIFY_HEADER_BYTES) {
+      rejections.drop("tooShort", () => `Dropped a path from peer ${from}: its packet has only ${packet.length} bytes`);
+      return;
+    }
+    const md5 = ascii(packet, 1, MD5_BYTES);
+    const id = readU32(packet, 1 + MD5_BYTES + 1);
+    const key = keyOfRemoteId(id);
+    if (known.has(key)) {
+      rejections.drop("duplicateCacheId", () => `Dropped a path from peer ${from}: number ${id} is in use already`);
+      return;
+    }
+    const text = cstringAt(packet, SIMPLIFY_HEADER_BYTES);
+    const node = multiplayer._findNode(from, text, () => `its RPC methods have the checksum ${quoteRemote(md5)}`);
+    if (node === null) return;
+    if (known.size >= multiplayer.maxCachedPathsPerPeer) {
+      rejections.drop(
+        "pathCacheFull",
+        () =>
+          `Peer ${from} has announced more than ${multiplayer.maxCachedPathsPerPeer} paths; further ones are not ` +
+          "confirmed (SceneMultiplayer.maxCachedPathsPerPeer)",
+      );
+      return;
+    }
+    const root = multiplayer._rootNode();
+    const path = root === null ? text : relativePath(root._names(), node._names());
+    if (!multiplayer._remoteMemory.take(from, ANNOUNCED_BYTES + BYTES_PER_CHARACTER * path.length)) {
+      rejections.drop(
+        "pathCacheFull",
+        () => `Peer ${from}, or all peers together, have no memory left for paths; further ones are not confirmed`,
+      );
+      return;
+    }
+    const table = multiplayer._rpcTable(node);
+    const matches = table.md5 === md5;
+    if (!matches) this.#reportMismatch(from, node, table, md5);
+    known.set(key, { node, path });
+    this.#confirm(from, matches, id, text);
+  }
+
+  /** A packet with command CONFIRM_PATH. */
+  processConfirm(from: number, packet: Uint8Array): void {
+    const old = this.#multiplayer._profile.minor < 3;
+    const rejections = this.#multiplayer._rejections;
+    if (old ? packet.length < CONFIRM_OLD_MIN_BYTES : packet.length !== CONFIRM_BYTES) {
+      rejections.drop(
+        "tooShort",
+        () =>
+          `Dropped a path confirmation of ${packet.length} bytes from peer ${from}` +
+          (!old && packet.length >= CONFIRM_OLD_MIN_BYTES
+            ? "; if that peer runs Godot 4.0 to 4.2, set SceneMultiplayer.wireVersion to its version"
+            : ""),
+      );
+      return;
+    }
+    const node = old ? this.#confirmedByPath(from, packet) : this.#assigned.get(readU32(packet, 2));
+    // A node that is gone meanwhile is nobody's fault.
+    if (node === undefined || node === null) return;
+    const sent = this.#sent.get(node);
+    if (sent?.confirmed.get(from) === undefined) {
+      rejections.drop(
+        "unexpectedConfirm",
+        () => `Dropped a path confirmation from peer ${from}: it was not told of node '${node.getDescription()}'`,
+      );
+      return;
+    }
+    if (packet[1] === 0) this.#reportMismatch(from, node, this.#multiplayer._rpcTable(node), null);
+    sent.confirmed.set(from, true);
+  }
+
+  #confirmedByPath(from: number, packet: Uint8Array): Node | null {
+    const text = cstringAt(packet, 2);
+    return this.#multiplayer._findNode(from, text, () => "it confirmed a path");
+  }
+
+  #track(node: Node): SentNode {
+    let sent = this.#sent.get(node);
+    if (sent === undefined) {
+      sent = { id: ++this.#lastId, confirmed: new Map() };
+      this.#sent.set(node, sent);
+      this.#assigned.set(sent.id, node);
+      const handler = (): void => {
+        const gone = this.#sent.get(node);
+        if (gone !== undefined) this.#assigned.delete(gone.id);
+        this.#sent.delete(node);
+        this.#untrack.delete(node);
+      };
+      this.#untrack.set(node, handler);
+      node.tree_exited.connect(handler, 4);
+    }
+    return sent;
+  }
+
+  #sendAnnouncement(node: Node, sent: SentNode, peer: number): void {
+    const multiplayer = this.#multiplayer;
+    const path = encodeUtf8(multiplayer._relativePath(node));
+    const packet = new Uint8Array(SIMPLIFY_HEADER_BYTES + path.length + 1);
+    packet[0] = NETWORK_COMMAND_SIMPLIFY_PATH;
+    const { md5 } = multiplayer._rpcTable(node);
+    for (let i = 0; i < MD5_BYTES; i++) packet[1 + i] = md5.charCodeAt(i);
+    writeU32(packet, 1 + MD5_BYTES + 1, sent.id);
+    packet.set(path, SIMPLIFY_HEADER_BYTES);
+    if (this.#send(peer, packet) === OK) sent.confirmed.set(peer, false);
+  }
+
+  #confirm(to: number, matches: boolean, id: number, text: string): void {
+    let packet: Uint8Array;
+    if (this.#multiplayer._profile.minor < 3) {
+      const path = encodeUtf8(text);
+      packet = new Uint8Array(2 + path.length + 1);
+      packet.set(path, 2);
+    } else {
+      packet = new Uint8Array(CONFIRM_BYTES);
+      writeU32(packet, 2, id);
+    }
+    packet[0] = NETWORK_COMMAND_CONFIRM_PATH;
+    packet[1] = matches ? 1 : 0;
+    this.#send(to, packet);
+  }
+
+  #send(to: number, packet: Uint8Array): number {
+    const peer = this.#multiplayer.multiplayer_peer;
+    if (peer === null) return ERR_BUG;
+    peer.set_transfer_channel(0);
+    peer.set_transfer_mode(2);
+    return this.#multiplayer._sendCommand(to, packet);
+  }
+
+  #reportMismatch(peer: number, node: Node, table: RpcTable, md5: string | null): void {
+    const how =
+      md5 === null
+        ? `here the node declares, in this order: ${[...table.byName.keys()].join(", ") || "no RPC methods"}`
+        : explainChecksum(table, md5);
+    this.#multiplayer._explainOnce(
+      `checksum ${peer} ${node.get_instance_id()}`,
+      () =>
+        `The RPC methods of node '${node.getDescription()}' are not the same here and at peer ${peer}: ${how}. ` +
+        "Calls go by the position in the sorted list, so they would reach wrong methods. Declare exactly the methods that " +
+        "carry @rpc in the other side's script of this node and its base scripts, no more and no fewer " +
+        "(static rpcs = { … }, the @rpc decorator, or the names of a RemoteNode)",
+    );
+  }
+}
