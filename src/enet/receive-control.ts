@@ -121,6 +121,8 @@ export function handleDisconnect(host: EnetHost, peer: EnetPeer, bytes: Uint8Arr
     state === EnetPeerState.ACKNOWLEDGING_DISCONNECT
   )
     return null;
+  // It proves nothing: whoever claims an address could make room for the next guesses, or end a genuine handshake.
+  if (peer.handshake !== null) return "wrongState";
   resetQueues(peer, true);
   switch (state) {
     case EnetPeerState.CONNECTION_SUCCEEDED:

@@ -191,6 +191,32 @@ describe("an address that has not shown that it receives", () => {
     expect(server.peer.state).toBe(EnetPeerState.CONNECTED);
   });
 
+  it("gets no more guesses by a goodbye, which proves nothing", () => {
+    const server = new Server();
+    const goodbye = (flags: number) =>
+      encodeDatagram({
+        peerID: 0,
+        sessionID: server.peer.incomingSessionID,
+        sentTime: 1000,
+        commands: [{ command: EnetCommand.DISCONNECT, flags, channelID: 0xff, reliableSequenceNumber: 2, data: 0 }],
+      });
+    server.send(connect);
+    const { connectID } = server.peer;
+    const good = server.sent[0]!.sentTime!;
+    for (let i = 1; i <= 4; i++) server.acknowledge([good + i]);
+    for (const flags of [0, 0x40, 0x80]) server.send(goodbye(flags));
+    server.send(connect);
+    expect(server.sent.length).toBe(1);
+    expect(server.peer).toMatchObject({ state: EnetPeerState.ACKNOWLEDGING_CONNECT, connectID });
+    expect(server.host.dropped).toMatchObject({ wrongState: 3, duplicateConnect: 1 });
+    server.run(600);
+    server.acknowledge([server.sent[1]!.sentTime!]);
+    expect(server.peer.state).toBe(EnetPeerState.CONNECTED);
+    server.send(goodbye(0x80));
+    expect(server.sent.at(-1)!.commands[0]!.command).toBe(EnetCommand.ACKNOWLEDGE);
+    expect(server.peer.state).toBe(EnetPeerState.ZOMBIE);
+  });
+
   it("is not connected by the right time for another command", () => {
     const server = new Server();
     server.send(connect);
