@@ -274,7 +274,7 @@ export class DtlsServer {
     }
     if (!this.#cookies.check(nowMs, from, hello)) {
       if (hello.cookie.length > 0) dropped.badCookie++;
-      this.#askForCookie(nowMs, from, hello, fragment.messageSequence, record.sequence, datagram.length);
+      this.#askForCookie(nowMs, from, hello, fragment.messageSequence, record.sequence);
       return;
     }
     const target = entry?.successor ?? entry;
@@ -288,19 +288,11 @@ export class DtlsServer {
     this.#accept(nowMs, from, hello, message, record.sequence);
   }
 
-  #askForCookie(
-    nowMs: number,
-    from: string,
-    hello: ClientHello,
-    messageSequence: number,
-    sequence: number,
-    requestBytes: number,
-  ): void {
+  /** The answer is shorter than any hello: whoever sends in another's name gains nothing. */
+  #askForCookie(nowMs: number, from: string, hello: ClientHello, messageSequence: number, sequence: number): void {
     const body = writeHelloVerifyRequest(DTLS_1_0, this.#cookies.make(nowMs, from, hello));
     const message = wholeMessage({ type: HandshakeType.HELLO_VERIFY_REQUEST, messageSequence, body });
     const bytes = new Uint8Array(RECORD_HEADER_BYTES + message.length);
-    // Whoever sends in another's name must not make us send more than was sent to us.
-    if (bytes.length > requestBytes) return;
     writeRecordHeader(bytes, 0, ContentType.HANDSHAKE, 0, sequence, message.length);
     bytes.set(message, RECORD_HEADER_BYTES);
     this.stats.helloVerifyRequests++;

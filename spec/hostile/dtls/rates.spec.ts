@@ -110,13 +110,47 @@ describe.skipIf(!hasOpenssl)("What a stranger's hellos cost a DTLS server (skipp
     expect(counts.bytesOut).toBeLessThan(22 * flight);
   });
 
-  it("takes no hello that is longer than any honest one: it is kept", () => {
+  it("is no answer to a hello that is longer than any honest one, which would be kept", () => {
     const { server, counts, give } = counting();
-    const client = new DtlsClient(0, { primitives, verify: null, serverName: `${"a".repeat(2100)}.test` });
-    expect(give(0, "198.51.100.1:1", client.takeTransmit()!)).toEqual([]);
+    const hello = new DtlsClient(0, { primitives, verify: null }).takeTransmit()!;
+    // Everything in it, its lengths included, is right: with an extension that nobody knows it fills a datagram.
+    const padded = (bytes: number): Uint8Array => {
+      const long = new Uint8Array(hello.length + bytes);
+      long.set(hello);
+      const view = new DataView(long.buffer);
+      const body = hello.length - 25;
+      const extensionsAt = hello.length - 2 - extensionsBytes(hello);
+      view.setUint16(hello.length, 0xfafa);
+      view.setUint16(hello.length + 2, bytes - 4);
+      view.setUint16(extensionsAt, extensionsBytes(hello) + bytes);
+      for (const at of [15, 23]) view.setUint16(at, body + bytes);
+      view.setUint16(11, view.getUint16(11) + bytes);
+      return long;
+    };
+    expect(give(0, "198.51.100.1:1", padded(2061 - hello.length))).toHaveLength(1);
+    expect(give(0, "198.51.100.1:1", padded(2062 - hello.length))).toEqual([]);
     expect([server.stats.dropped.badClientHello, counts.signatures]).toEqual([1, 0]);
   });
+
+  it("is less than the shortest hello that can be read, where it has no cookie", () => {
+    const { give, server } = counting();
+    const hello = new DtlsClient(0, { primitives, verify: null }).takeTransmit()!;
+    // No session, one suite, no compression, no extensions.
+    const shortest = Uint8Array.of(...hello.subarray(0, 61), 0, 2, 0xc0, 0x2b, 1, 0);
+    for (const at of [15, 23]) new DataView(shortest.buffer).setUint16(at, shortest.length - 25);
+    new DataView(shortest.buffer).setUint16(11, shortest.length - 13);
+    const answers = give(0, "198.51.100.1:1", shortest);
+    expect([answers.length, server.stats.helloVerifyRequests]).toEqual([1, 1]);
+    expect(answers[0]!.length).toBeLessThan(shortest.length);
+  });
 });
+
+/** How many bytes the extensions at the end of a hello take, as their length says. */
+function extensionsBytes(hello: Uint8Array): number {
+  const view = new DataView(hello.buffer, hello.byteOffset);
+  // Behind the headers: version, random, no session, no cookie, suites, one compression.
+  return view.getUint16(61 + 2 + view.getUint16(61) + 2);
+}
 
 describe.skipIf(!hasOpenssl)("What one more datagram costs a DTLS server (skipped without openssl)", () => {
   it("does not depend on how many handshakes are under way, or how many sessions there are", () => {
