@@ -1,6 +1,11 @@
-import { Socket } from "node:dgram";
+import { createSocket, Socket } from "node:dgram";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { WebSocket, WebSocketServer } from "ws";
+import { BadLink } from "../../../src/cli/proxy/bad-link.js";
 import { Decompressor } from "../../../src/cli/proxy/decompress.js";
+import { EnetSniffer } from "../../../src/cli/proxy/enet-sniffer.js";
 import { openUdpForwarder } from "../../../src/cli/proxy/udp-forwarder.js";
 import { openWebSocketForwarder } from "../../../src/cli/proxy/ws-forwarder.js";
 import { caughtByGuards, countCaught, guarded } from "../../../src/core/guard.js";
@@ -146,5 +151,65 @@ describe("The last guard", () => {
     open.push(ws);
     const refused = await web.ask(ws.port);
     expect(refused).toMatch(/^HTTP\/1.1 \d{3} /);
+  });
+
+  it("stands behind what reads a proxy's datagrams: they are passed on either way", async () => {
+    vi.spyOn(EnetSniffer.prototype, "see").mockImplementation(() => {
+      throw new Error("on purpose");
+    });
+    const before = caughtByGuards();
+    const [server, client] = [createSocket("udp4"), createSocket("udp4")];
+    open.push(server, client);
+    server.on("message", (bytes, from) => server.send(bytes, from.port, from.address));
+    await new Promise<void>((resolve) => server.bind(0, "127.0.0.1", resolve));
+    const route = { bind: "127.0.0.1", port: 0, host: "127.0.0.1", loss: 0, delayMs: 0 };
+    const forwarder = await openUdpForwarder(
+      { ...route, targetPort: server.address().port },
+      { decompressor: new Decompressor(0), commands: false },
+      { onClient() {}, onSighting() {}, onGone() {} },
+    );
+    open.push(forwarder);
+    const echoed = new Promise((resolve) => client.once("message", (bytes) => resolve(bytes.toString())));
+    client.send("there and back", forwarder.port, "127.0.0.1");
+    expect(await echoed).toBe("there and back");
+    expect(caughtByGuards() - before).toBe(2);
+  });
+
+  it("stands behind a proxy's listener, whatever it does with a datagram", async () => {
+    vi.spyOn(BadLink.prototype, "pass").mockImplementation(() => {
+      throw new Error("on purpose");
+    });
+    const before = caughtByGuards();
+    const events = { onClient() {}, onSighting() {}, onGone() {} };
+    const route = { bind: "127.0.0.1", port: 0, host: "127.0.0.1", targetPort: 9, loss: 0, delayMs: 0 };
+    const forwarder = await openUdpForwarder(route, { decompressor: new Decompressor(0), commands: false }, events);
+    open.push(forwarder);
+    arrive(bound[0]!, "127.0.0.1", 4000);
+    expect(caughtByGuards() - before).toBe(1);
+  });
+
+  it("stands behind a proxy whose server has answered", async () => {
+    const server = new WebSocketServer({ port: 0, host: "127.0.0.1" });
+    open.push(server);
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const events = { onClient() {}, onSighting() {}, onGone() {} };
+    const route = { bind: "127.0.0.1", port: 0, host: "127.0.0.1", targetPort: port, loss: 0, delayMs: 0 };
+    const forwarder = await openWebSocketForwarder(route, { url: `ws://127.0.0.1:${port}`, insecure: false }, events);
+    open.push(forwarder);
+    const before = caughtByGuards();
+    const { handleUpgrade } = WebSocketServer.prototype;
+    // Only the proxy's acceptor has no server of its own.
+    vi.spyOn(WebSocketServer.prototype, "handleUpgrade").mockImplementation(function fail(
+      this: WebSocketServer,
+      ...args
+    ) {
+      if (this.options.noServer !== true) return handleUpgrade.apply(this, args);
+      throw new Error("on purpose");
+    });
+    const client = new WebSocket(`ws://127.0.0.1:${forwarder.port}`);
+    client.on("error", () => {});
+    await new Promise((resolve) => client.once("close", resolve));
+    expect(caughtByGuards() - before).toBe(1);
   });
 });

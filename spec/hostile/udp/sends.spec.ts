@@ -234,6 +234,17 @@ describe("No way in which a datagram can fail to be sent throws", () => {
       client.send("up");
       await pollUntil([], () => echoed > had, `the echo after it ${way}`);
     }
+    for (const [way, how] of FAILURES) {
+      // What waits until the socket of a new client is connected.
+      const before = failedSends;
+      const newcomer = createSocket("udp4");
+      open.push(newcomer);
+      breakSends(how, [newcomer]);
+      newcomer.send("up", forwarder.port, "127.0.0.1");
+      await pollUntil([], () => failedSends > before, `a newcomer's datagram: ${way}`);
+      await soon();
+      mendSends();
+    }
     breakSends(FAILURES.get("finds the socket closed")!, [client, echo]);
     client.send("up");
     echo.send("down", serverSees.port, "127.0.0.1");

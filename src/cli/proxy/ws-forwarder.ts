@@ -134,7 +134,16 @@ export async function openWebSocketForwarder(
         for (const [data, isBinary] of early.splice(0)) upstream.emit("message", data, isBinary);
       });
     };
-    upstream.once("open", () => guarded("The proxy, when its server answered,", onOpen));
+    upstream.once("open", () => {
+      try {
+        onOpen();
+      } catch (error) {
+        countCaught("The proxy, when its server answered,", error);
+        upstream.terminate();
+        stream.destroy();
+        gone();
+      }
+    });
   };
 
   const join = (number: number, client: WebSocket, upstream: WebSocket, gone: () => void): void => {
@@ -221,5 +230,7 @@ function targetUrl(url: string, path: string): string {
 
 function refuse(stream: Duplex, status: number): void {
   if (stream.destroyed) return;
+  // Nobody reads what comes from it, so it would not notice its end.
+  stream.once("finish", () => stream.destroy());
   stream.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
