@@ -2,10 +2,10 @@ import { type ErrorName, GodotError, Signal } from "../core/index.js";
 import { coerce, wholeBigInt } from "./coerce.js";
 import { ANY_TYPE, type ContainerType, GDArray, GDDictionary } from "./containers.js";
 import { EncodedObject } from "./encoded-object.js";
+import { fixedTypeByName } from "./fixed-types.js";
 import { MAX_DEPTH } from "./header.js";
 import { KeyIds } from "./key-ids.js";
 import { TextScanner, type Token } from "./text-scanner.js";
-import { FIXED_TYPES } from "./text-types.js";
 import {
   Callable,
   Color,
@@ -207,7 +207,7 @@ class TextParser {
     }
     const special = specialFloat(name);
     if (special !== null) return this.#float(special);
-    const fixed = FIXED_TYPES[name];
+    const fixed = fixedTypeByName(name);
     if (fixed !== undefined) {
       const numbers = this.#numbers();
       if (numbers.length !== fixed.count) this.#fail(`${name} takes ${fixed.count} numbers`, token);

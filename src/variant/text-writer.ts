@@ -2,31 +2,19 @@ import { push_error } from "../core/index.js";
 import { instanceId } from "./coerce.js";
 import { ANY_TYPE, type ContainerType, containerTypeName, type GDArray, type GDDictionary } from "./containers.js";
 import { EncodedObject } from "./encoded-object.js";
+import { fixedType } from "./fixed-types.js";
 import { sortKeys } from "./order.js";
 import { type EngineVersion, engineProfile } from "./profile.js";
 import { shortestText } from "./shortest.js";
 import { objectType } from "./type-of.js";
 import {
-  type AABB,
-  type Basis,
-  type Color,
   EncodedObjectAsID,
   type GDFloat,
   type GDInt,
   type NodePath,
   type PackedVectorArray,
-  type Plane,
-  type Projection,
-  type Quaternion,
-  type Rect2,
-  type Rect2i,
   type RID,
   type StringName,
-  type Transform2D,
-  type Transform3D,
-  type Vector2,
-  type Vector3,
-  type Vector4,
 } from "./types/index.js";
 import type { Variant } from "./value.js";
 import * as T from "./variant-type.js";
@@ -142,8 +130,8 @@ class TextWriter {
         return this.#array(value as readonly Variant[], depth);
       default: {
         if (type >= T.TYPE_PACKED_BYTE_ARRAY) return this.#packed(type, value);
-        const parts = components(type, value);
-        if (parts !== null) {
+        const parts = fixedType(type)?.numbers(value);
+        if (parts !== undefined) {
           const name = T.type_string(type);
           return name.endsWith("i") ? `${name}(${parts.map(Math.trunc).join(", ")})` : this.#reals(name, parts);
         }
@@ -233,53 +221,6 @@ class TextWriter {
         return this.#reals(name, [...vectors.data.subarray(0, vectors.length * vectors.components)]);
       }
     }
-  }
-}
-
-/** The numbers of a math type in the order of its text, or null for another type. */
-function components(type: number, value: unknown): number[] | null {
-  const two = ({ x, y }: { x: number; y: number }): number[] => [x, y];
-  const three = ({ x, y, z }: Vector3): number[] => [x, y, z];
-  const four = ({ x, y, z, w }: Vector4 | Quaternion): number[] => [x, y, z, w];
-  const rows = ({ x, y, z }: Basis): number[] => [x.x, y.x, z.x, x.y, y.y, z.y, x.z, y.z, z.z];
-  switch (type) {
-    case T.TYPE_VECTOR2:
-    case T.TYPE_VECTOR2I:
-      return two(value as Vector2);
-    case T.TYPE_RECT2:
-    case T.TYPE_RECT2I: {
-      const { position, size } = value as Rect2 | Rect2i;
-      return [...two(position), ...two(size)];
-    }
-    case T.TYPE_VECTOR3:
-    case T.TYPE_VECTOR3I:
-      return three(value as Vector3);
-    case T.TYPE_VECTOR4:
-    case T.TYPE_VECTOR4I:
-    case T.TYPE_QUATERNION:
-      return four(value as Vector4);
-    case T.TYPE_TRANSFORM2D: {
-      const { x, y, origin } = value as Transform2D;
-      return [...two(x), ...two(y), ...two(origin)];
-    }
-    case T.TYPE_PLANE:
-      return [...three((value as Plane).normal), (value as Plane).d];
-    case T.TYPE_AABB:
-      return [...three((value as AABB).position), ...three((value as AABB).size)];
-    case T.TYPE_BASIS:
-      return rows(value as Basis);
-    case T.TYPE_TRANSFORM3D:
-      return [...rows((value as Transform3D).basis), ...three((value as Transform3D).origin)];
-    case T.TYPE_PROJECTION: {
-      const { x, y, z, w } = value as Projection;
-      return [...four(x), ...four(y), ...four(z), ...four(w)];
-    }
-    case T.TYPE_COLOR: {
-      const { r, g, b, a } = value as Color;
-      return [r, g, b, a];
-    }
-    default:
-      return null;
   }
 }
 
