@@ -28,10 +28,12 @@ import {
   TYPE_ARRAY,
   TYPE_CALLABLE,
   TYPE_DICTIONARY,
+  TYPE_FLOAT,
+  TYPE_INT,
   TYPE_MAX,
   TYPE_NIL,
   TYPE_OBJECT,
-  TYPE_PACKED_BYTE_ARRAY,
+  TYPE_SIGNAL,
   type Variant,
   Vector2,
   Vector2i,
@@ -40,37 +42,7 @@ import {
   Vector4,
   Vector4i,
 } from "../../src/variant/index.js";
-
-/** A stream of random numbers from a seed (Mulberry32). */
-export class Random {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  /** 32 random bits, unsigned. */
-  bits(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  }
-
-  /** A whole number from 0 to below a limit. */
-  below(limit: number): number {
-    return Math.floor((this.bits() / 2 ** 32) * limit);
-  }
-
-  pick<T>(items: readonly T[]): T {
-    return items[this.below(items.length)]!;
-  }
-
-  many<T>(most: number, make: () => T): T[] {
-    return Array.from({ length: this.below(most + 1) }, make);
-  }
-}
+import { SeededRandom } from "../support/seeded-random.js";
 
 const scratch = new DataView(new ArrayBuffer(8));
 const EDGE_INTS = [0n, 1n, -1n, 127n, 128n, -128n, -129n, 32767n, 32768n, -32768n, -32769n, 2n ** 31n - 1n, 2n ** 31n];
@@ -78,6 +50,7 @@ const MORE_INTS = [-(2n ** 31n), -(2n ** 31n) - 1n, 2n ** 53n - 1n, 2n ** 53n, 2
 const LIMIT_INTS = [2n ** 63n - 1n, -(2n ** 63n)];
 const EDGE_FLOATS = [0, -0, 1, -1, 0.5, 0.1, 1e-5, 9.5e-5, 1e15, 1e16, 123456789, 2 ** 24 + 1, 2 ** 53, 1e300, 5e-324];
 const MORE_FLOATS = [Infinity, -Infinity, Number.NaN, Math.fround(0.1), 3.4028234663852886e38, 1.401298464324817e-45];
+const EDGE_SINGLES = [0, -0, 1, Infinity, -Infinity, 1.401298464324817e-45, -3.4028234663852886e38];
 const LETTERS = [
   "a",
   "Z",
@@ -116,37 +89,91 @@ const FAR_LETTERS = [
   "{",
 ];
 
-/** Makes random Variants of every type; numbers come wrapped, so that encoding is the inverse of decoding with `wrap`. */
-export class RandomVariants {
-  readonly random: Random;
-  readonly #typeCount: number;
+/** What {@link RandomVariants} makes. */
+export interface RandomOptions {
+  /** Types below this number only; all unless told. */
+  readonly typeCount?: number;
+  /** Ints and floats as JS numbers that decode to themselves without the option `wrap`. Off unless told. */
+  readonly plain?: boolean;
+  /**
+   * Also what an engine would not give back or tell apart as this library does: NULs in texts; objects, packed arrays and
+   * null as keys. But no signals as keys, which are all one key as text. Off unless told.
+   */
+  readonly wild?: boolean;
+}
 
-  constructor(seed: number, typeCount = TYPE_MAX) {
-    this.random = new Random(seed);
-    this.#typeCount = typeCount;
+/** Types of keys that Godot tells apart by what is sent of them, but for null. */
+const ENGINE_KEYS = [...Array(TYPE_DICTIONARY).keys()].filter(
+  (type) => type !== TYPE_NIL && type !== TYPE_OBJECT && type !== TYPE_CALLABLE,
+);
+const WILD_KEYS = [...Array(TYPE_MAX).keys()].filter(
+  (type) => ![TYPE_CALLABLE, TYPE_SIGNAL, TYPE_DICTIONARY, TYPE_ARRAY].includes(type),
+);
+
+/**
+ * Makes random Variants of every type; numbers come wrapped unless told, so that encoding is the inverse of decoding with
+ * `wrap`. The smaller the random numbers, the simpler the value.
+ */
+export class RandomVariants {
+  readonly random: SeededRandom;
+  readonly #options: RandomOptions;
+  readonly #types: readonly number[];
+  readonly #keyTypes: readonly number[];
+
+  /**
+   * @param random - A seed, or where randomness comes from.
+   * @param options - What to make.
+   */
+  constructor(random: SeededRandom | number, options: RandomOptions = {}) {
+    this.random = typeof random === "number" ? new SeededRandom(random) : random;
+    this.#options = options;
+    this.#types = [...Array(options.typeCount ?? TYPE_MAX).keys()];
+    this.#keyTypes = options.wild === true ? WILD_KEYS : ENGINE_KEYS;
   }
 
-  int(): GDInt {
+  /** A whole number from 0 to below a limit. */
+  below(limit: number): number {
+    return this.random.between(0, limit - 1);
+  }
+
+  many<T>(most: number, make: () => T): T[] {
+    return Array.from({ length: this.below(most + 1) }, make);
+  }
+
+  /** 64 random bits, signed, mostly few of them. */
+  int64(): bigint {
     const { random } = this;
-    if (random.below(3) === 0) return new GDInt(random.pick([...EDGE_INTS, ...MORE_INTS, ...LIMIT_INTS]));
-    const wide = (BigInt(random.bits()) << 32n) | BigInt(random.bits());
-    return new GDInt(BigInt.asIntN(64, wide) >> BigInt(random.below(64)));
+    if (this.below(3) === 0) return random.pick([...EDGE_INTS, ...MORE_INTS, ...LIMIT_INTS]);
+    const wide = (BigInt(random.u32()) << 32n) | BigInt(random.u32());
+    return BigInt.asIntN(64, wide) >> BigInt(this.below(64));
+  }
+
+  int(): Variant {
+    const value = this.int64();
+    if (this.#options.plain !== true) return new GDInt(value);
+    return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  }
+
+  float(): Variant {
+    const value = this.double();
+    if (this.#options.plain !== true) return new GDFloat(value);
+    return Number.isSafeInteger(value) ? value + 0.5 : value;
   }
 
   double(): number {
     const { random } = this;
-    switch (random.below(5)) {
+    switch (this.below(5)) {
       case 0:
         return random.pick([...EDGE_FLOATS, ...MORE_FLOATS]);
       case 1:
         return this.single();
       case 2:
-        return (random.bits() - 2 ** 31) / 1000;
+        return (random.u32() - 2 ** 31) / 1000;
       case 3:
-        return random.below(2000) - 1000;
+        return this.below(2000) - 1000;
       default:
-        scratch.setUint32(0, random.bits());
-        scratch.setUint32(4, random.bits());
+        scratch.setUint32(0, random.u32());
+        scratch.setUint32(4, random.u32());
         // One NaN is like another only by luck: its payload is not kept by JS engines.
         return Number.isNaN(scratch.getFloat64(0)) ? Number.NaN : scratch.getFloat64(0);
     }
@@ -154,20 +181,26 @@ export class RandomVariants {
 
   single(): number {
     const { random } = this;
-    if (random.below(2) === 0) return Math.fround((random.bits() - 2 ** 31) / 2 ** random.below(40));
-    scratch.setUint32(0, random.bits());
+    if (this.#options.wild === true && this.below(8) === 7) return random.pick(EDGE_SINGLES);
+    if (this.below(2) === 0) return Math.fround((random.u32() - 2 ** 31) / 2 ** this.below(40));
+    scratch.setUint32(0, random.u32());
     return Number.isNaN(scratch.getFloat32(0)) ? 1 : scratch.getFloat32(0);
   }
 
   int32(): number {
-    return this.random.bits() | 0;
+    return this.random.u32() | 0;
   }
 
   text(): string {
-    const { random } = this;
-    const letters = random.below(2) === 0 ? LETTERS : [...LETTERS, ...FAR_LETTERS];
-    const text = random.many(random.below(20) === 0 ? 200 : 12, () => random.pick(letters)).join("");
-    return text;
+    const letters = this.below(2) === 0 ? LETTERS : [...LETTERS, ...FAR_LETTERS];
+    return this.many(this.below(20) === 19 ? 200 : 12, () => this.letter(letters)).join("");
+  }
+
+  letter(letters: readonly string[]): string {
+    if (this.#options.wild !== true || this.below(3) > 0) return this.random.pick(letters);
+    const code = this.random.between(0, 0x10ffff);
+    // Halves of surrogate pairs are no characters.
+    return code >= 0xd800 && code < 0xe000 ? "a" : String.fromCodePoint(code);
   }
 
   name(): string {
@@ -188,11 +221,11 @@ export class RandomVariants {
       case 0:
         return null;
       case 1:
-        return random.below(2) === 0;
+        return this.below(2) === 0;
       case 2:
         return this.int();
       case 3:
-        return new GDFloat(this.double());
+        return this.float();
       case 4:
         return this.text();
       case 5:
@@ -232,13 +265,13 @@ export class RandomVariants {
       case 22:
         return this.nodePath();
       case 23:
-        return new RID((BigInt(random.bits()) << 32n) | BigInt(random.bits()));
+        return new RID((BigInt(random.u32()) << 32n) | BigInt(random.u32()));
       case 24:
-        return new EncodedObjectAsID((BigInt(random.bits() >>> 1) << 32n) | BigInt(random.bits()) | 1n);
+        return new EncodedObjectAsID((BigInt(random.u32() >>> 1) << 32n) | BigInt(random.u32()) | 1n);
       case 25:
         return new Callable();
       case 26:
-        return new Signal((BigInt(random.bits() >>> 1) << 32n) | BigInt(random.bits()), this.name());
+        return new Signal((BigInt(random.u32() >>> 1) << 32n) | BigInt(random.u32()), this.name());
       case 27:
         return this.dictionary(depth);
       case 28:
@@ -249,50 +282,49 @@ export class RandomVariants {
   }
 
   nodePath(): NodePath {
-    const { random } = this;
-    const names = random.many(4, () => this.name());
+    const names = this.many(4, () => this.name());
     // 4.2 takes the root alone, "/", for an empty path when it decodes it.
-    if (names.length === 0 && this.#typeCount < TYPE_MAX) names.push("a");
+    if (names.length === 0 && this.#types.length < TYPE_MAX) names.push("a");
     return NodePath.fromParts(
       names,
-      random.many(3, () => this.name()),
-      random.below(2) === 0,
+      this.many(3, () => this.name()),
+      this.below(2) === 0,
     );
   }
 
   packed(type: number): Variant {
-    const { random } = this;
-    const most = random.below(30) === 0 ? 300 : 8;
+    const most = this.below(30) === 29 ? 300 : 8;
     switch (type) {
       case 29:
-        return Uint8Array.from(random.many(most, () => random.below(256)));
+        return Uint8Array.from(this.many(most, () => this.below(256)));
       case 30:
-        return Int32Array.from(random.many(most, () => this.int32()));
+        return Int32Array.from(this.many(most, () => this.int32()));
       case 31:
-        return BigInt64Array.from(random.many(most, () => BigInt(this.int().value)));
+        return BigInt64Array.from(this.many(most, () => this.int64()));
       case 32:
-        return Float32Array.from(random.many(most, () => this.single()));
+        return Float32Array.from(this.many(most, () => this.single()));
       case 33:
-        return Float64Array.from(random.many(most, () => this.double()));
+        return Float64Array.from(this.many(most, () => this.double()));
       case 34:
-        return new PackedStringArray(random.many(most, () => this.text()));
+        return new PackedStringArray(this.many(most, () => this.text()));
       case 35:
-        return new PackedVector2Array(random.many(most, this.vector2));
+        return new PackedVector2Array(this.many(most, this.vector2));
       case 36:
-        return new PackedVector3Array(random.many(most, this.vector3));
+        return new PackedVector3Array(this.many(most, this.vector3));
       case 37:
-        return new PackedColorArray(random.many(most, this.color));
+        return new PackedColorArray(this.many(most, this.color));
       default:
-        return new PackedVector4Array(random.many(most, this.vector4));
+        return new PackedVector4Array(this.many(most, this.vector4));
     }
   }
 
   /** A type that fits at a depth: no more containers far down. */
   type(depth: number): number {
-    for (;;) {
-      const type = this.random.below(this.#typeCount);
-      if (depth < 4 || (type !== TYPE_ARRAY && type !== TYPE_DICTIONARY)) return type;
+    if (this.#options.wild === true && depth < 4 && this.below(3) > 0) {
+      return this.random.pick([TYPE_ARRAY, TYPE_DICTIONARY]);
     }
+    const type = this.random.pick(this.#types);
+    return depth >= 4 && (type === TYPE_ARRAY || type === TYPE_DICTIONARY) ? TYPE_INT : type;
   }
 
   any(depth = 0): Variant {
@@ -300,18 +332,19 @@ export class RandomVariants {
   }
 
   array(depth: number): Variant {
-    const { random } = this;
-    if (random.below(3) > 0) return random.many(5, () => this.any(depth + 1));
+    if (this.below(3) > 0) return this.many(5, () => this.any(depth + 1));
     const type = this.type(depth + 1);
     if (type === TYPE_NIL) return [];
-    const items = random.many(5, () => this.of(type, depth + 1));
+    // In an array of floats a JS number is one, whole or not.
+    const make =
+      type === TYPE_FLOAT && this.#options.plain === true ? () => this.double() : () => this.of(type, depth + 1);
+    const items = this.many(5, make);
     return type === TYPE_OBJECT ? new GDArray("EncodedObjectAsID", items) : new GDArray(type, items);
   }
 
   dictionary(depth: number): Variant {
-    const { random } = this;
-    const typed = random.below(3) === 0;
-    const keyType = typed && random.below(2) === 0 ? this.keyType() : TYPE_NIL;
+    const typed = this.below(3) === 0;
+    const keyType = typed && this.below(2) === 0 ? this.keyType() : TYPE_NIL;
     const valueType = typed ? this.type(depth + 1) : TYPE_NIL;
     const like = (type: number): number | string => (type === TYPE_OBJECT ? "EncodedObjectAsID" : type);
     const map =
@@ -319,7 +352,7 @@ export class RandomVariants {
         ? new Map<Variant, Variant>()
         : new GDDictionary<Variant, Variant>(like(keyType), like(valueType));
     const none = Symbol("none") as unknown as Variant;
-    for (let count = random.below(random.below(10) === 0 ? 40 : 6); count > 0; count--) {
+    for (let count = this.below(this.below(10) === 9 ? 40 : 6); count > 0; count--) {
       const key = this.of(keyType === TYPE_NIL ? this.keyType() : keyType, depth + 1);
       if (dictionaryGet(map, key, none) !== none) continue;
       map.set(key, valueType === TYPE_NIL ? this.any(depth + 1) : this.of(valueType, depth + 1));
@@ -327,12 +360,7 @@ export class RandomVariants {
     return map;
   }
 
-  /** Types whose values Godot tells apart as keys by what is sent of them. */
   keyType(): number {
-    for (;;) {
-      const type = this.type(3);
-      const plain = type !== TYPE_NIL && type !== TYPE_OBJECT && type !== TYPE_CALLABLE;
-      if (plain && type < TYPE_PACKED_BYTE_ARRAY && type < TYPE_DICTIONARY) return type;
-    }
+    return this.random.pick(this.#keyTypes);
   }
 }
