@@ -1,7 +1,7 @@
 import { GodotError, push_warning } from "../core/index.js";
 import { formatDiagnostic, type GodotProject, instantiateProject, readProject } from "../project/index.js";
 import { Node, RemoteNode, type SceneTree } from "../scene/index.js";
-import type { BotOptions, NodeDeclaration } from "./bot-options.js";
+import type { BotSettings, NodeDeclaration } from "./bot-options.js";
 
 /**
  * Puts the declared nodes into a bot's tree.
@@ -11,7 +11,7 @@ import type { BotOptions, NodeDeclaration } from "./bot-options.js";
  * @throws GodotError `ERR_INVALID_PARAMETER` for a path or declaration that cannot be.
  * @internal
  */
-export async function prepareTree(tree: SceneTree, options: BotOptions): Promise<void> {
+export async function prepareTree(tree: SceneTree, options: BotSettings): Promise<void> {
   if (options.project !== undefined) instantiateProject(await projectOf(options.project), tree);
   const declared = Object.entries(options.nodes ?? {});
   // Parents first, so that a declared node is not made again as a plain one on the way to its child.

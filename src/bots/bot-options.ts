@@ -3,7 +3,6 @@ import type { GodotProject } from "../project/index.js";
 import type { Node, RemoteRpcs, SceneMultiplayer } from "../scene/index.js";
 import type { EngineVersion } from "../variant/index.js";
 import type { ReconnectOptions } from "./backoff.js";
-import type { Bot } from "./bot.js";
 import type { RecordingSink } from "./recording.js";
 import type { Target } from "./target-url.js";
 
@@ -27,16 +26,8 @@ export interface BotAuth {
  */
 export type NodeDeclaration = RemoteRpcs | Node | (() => Node);
 
-/**
- * Something added to a bot: called once, before the first connection.
- *
- * @param bot - The bot; its tree and its signals are there, its connection is not.
- * @returns Nothing, or what is to be done when the bot is closed.
- */
-export type BotPlugin = (bot: Bot) => void | (() => void);
-
-/** What {@link Bot.connect} takes beside the address. */
-export interface BotOptions {
+/** What a bot is told beside its server's address, all but its plugins: those know the bot. */
+export interface BotSettings {
   /** A name for messages and reports. Default `"bot"`. */
   readonly name?: string;
   /** How long a connection attempt may take, authentication included, in milliseconds. Default 10,000. */
@@ -57,8 +48,6 @@ export interface BotOptions {
    * {@link ReconnectOptions}; `false` to stay away. The first connection is tried once.
    */
   readonly reconnect?: boolean | ReconnectOptions;
-  /** Additions, applied in order. */
-  readonly plugins?: readonly BotPlugin[];
   /** Where the session is recorded: a file's path (Node only) or a sink. */
   readonly record?: string | RecordingSink;
   /** ENet: channels asked for beside the default ones; 0 (default) for as many as there are. */

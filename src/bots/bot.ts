@@ -12,12 +12,12 @@ import {
 } from "../core/index.js";
 import { messageOf } from "../core/message-of.js";
 import { scheduleSoon } from "../peers/driver.js";
-import { ENetMultiplayerPeer, ENetPacketPeer, type MultiplayerPeer, WebSocketMultiplayerPeer } from "../peers/index.js";
+import { ENetMultiplayerPeer, ENetPacketPeer, MultiplayerPeer, WebSocketMultiplayerPeer } from "../peers/index.js";
 import { type Node, SceneMultiplayer, SceneTree } from "../scene/index.js";
 import type { Variant } from "../variant/index.js";
 import { type Backoff, backoffDelayMs, checkBackoff } from "./backoff.js";
 import { prepareTree } from "./bot-nodes.js";
-import type { BotOptions } from "./bot-options.js";
+import type { BotSettings } from "./bot-options.js";
 import { attemptConnection } from "./connect-attempt.js";
 import { EventStream } from "./event-stream.js";
 import { Expectations, type RpcEvent } from "./expectations.js";
@@ -33,9 +33,6 @@ const CLOSE_TIMEOUT_DEFAULT_MS = 1_000;
 /** How often {@link Bot.until} looks when nothing happens. */
 const UNTIL_POLL_MS = 50;
 const GOODBYE_POLL_MS = 50;
-const RELIABLE = 2;
-const SERVER = 1;
-const DISCONNECTED = 0;
 
 /** Where a bot is in its life. */
 export type BotState = "connecting" | "connected" | "reconnecting" | "closed";
@@ -91,6 +88,20 @@ export type BotEvent =
       /** Why, for people. */
       readonly reason: string;
     };
+
+/**
+ * Something added to a bot: called once, before the first connection.
+ *
+ * @param bot - The bot; its tree and its signals are there, its connection is not.
+ * @returns Nothing, or what is to be done when the bot is closed.
+ */
+export type BotPlugin = (bot: Bot) => void | (() => void);
+
+/** What {@link Bot.connect} takes beside the address. */
+export interface BotOptions extends BotSettings {
+  /** Additions, applied in order. */
+  readonly plugins?: readonly BotPlugin[];
+}
 
 /** A bot's traffic so far, over all its connections. */
 export interface BotTraffic {
@@ -229,7 +240,10 @@ export class Bot extends GodotObject {
   get roundTripMs(): number {
     const inner = this.#peer?.inner;
     if (this.#state !== "connected" || !(inner instanceof ENetMultiplayerPeer)) return Number.NaN;
-    return inner.get_peer(SERVER)?.get_statistic(ENetPacketPeer.PEER_ROUND_TRIP_TIME) ?? Number.NaN;
+    return (
+      inner.get_peer(MultiplayerPeer.TARGET_PEER_SERVER)?.get_statistic(ENetPacketPeer.PEER_ROUND_TRIP_TIME) ??
+      Number.NaN
+    );
   }
 
   /**
@@ -464,7 +478,11 @@ export class Bot extends GodotObject {
     const { multiplayer } = this;
     multiplayer.rpcReceived.connect((node, method, args, sender) => {
       const call: RpcEvent = { type: "rpc", node, path: node._pathText(), method, args, sender };
-      this.#expectations.arrive(call, multiplayer._remoteMode === RELIABLE, this.#packetBytes);
+      this.#expectations.arrive(
+        call,
+        multiplayer._remoteMode === MultiplayerPeer.TRANSFER_MODE_RELIABLE,
+        this.#packetBytes,
+      );
       this.rpcCalled.emit(call);
       this.#tell(call, this.#packetBytes);
     });
@@ -590,11 +608,11 @@ function changeAuthority(node: Node, from: number, to: number): void {
 
 /** Asks the server to end the connection once everything is delivered, and waits until it has. */
 async function sayGoodbye(inner: MultiplayerPeer, timeoutMs: number): Promise<void> {
-  if (inner instanceof ENetMultiplayerPeer) inner.get_peer(SERVER)?.peer_disconnect_later();
-  else if (inner instanceof WebSocketMultiplayerPeer) inner.get_peer(SERVER)?.close();
+  if (inner instanceof ENetMultiplayerPeer) inner.get_peer(MultiplayerPeer.TARGET_PEER_SERVER)?.peer_disconnect_later();
+  else if (inner instanceof WebSocketMultiplayerPeer) inner.get_peer(MultiplayerPeer.TARGET_PEER_SERVER)?.close();
   else return;
   inner.drive(() => {});
-  if (inner.get_connection_status() === DISCONNECTED) return;
+  if (inner.get_connection_status() === MultiplayerPeer.CONNECTION_DISCONNECTED) return;
   await new Promise<void>((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
@@ -606,7 +624,7 @@ async function sayGoodbye(inner: MultiplayerPeer, timeoutMs: number): Promise<vo
     const timer = setTimeout(end, timeoutMs);
     // A peer may also end without a word.
     const look = setInterval(() => {
-      if (inner.get_connection_status() === DISCONNECTED) end();
+      if (inner.get_connection_status() === MultiplayerPeer.CONNECTION_DISCONNECTED) end();
     }, GOODBYE_POLL_MS);
   });
 }

@@ -1,9 +1,7 @@
 import { GodotError, push_error } from "../core/index.js";
-import type { MultiplayerPeer } from "../peers/index.js";
+import { MultiplayerPeer } from "../peers/index.js";
 import type { SceneMultiplayer } from "../scene/index.js";
 import type { BotAuth } from "./bot-options.js";
-
-const SERVER = 1;
 
 /** What one attempt needs. @internal */
 export interface ConnectionAttempt {
@@ -58,7 +56,7 @@ export function attemptConnection(attempt: ConnectionAttempt): Promise<void> {
       );
     const onAbort = (): void => settle(signal.reason);
     const onAuthenticating = (id: number): void => {
-      if (id !== SERVER || auth === null) return;
+      if (id !== MultiplayerPeer.TARGET_PEER_SERVER || auth === null) return;
       authenticating = true;
       authenticate(multiplayer, auth).then(
         () => {
@@ -82,8 +80,11 @@ export function attemptConnection(attempt: ConnectionAttempt): Promise<void> {
 
 async function authenticate(multiplayer: SceneMultiplayer, auth: BotAuth): Promise<void> {
   const data = typeof auth.data === "function" ? await auth.data() : auth.data;
-  multiplayer.send_auth(SERVER, typeof data === "string" ? new TextEncoder().encode(data) : data);
-  if (auth.verify === undefined) multiplayer.complete_auth(SERVER);
+  multiplayer.send_auth(
+    MultiplayerPeer.TARGET_PEER_SERVER,
+    typeof data === "string" ? new TextEncoder().encode(data) : data,
+  );
+  if (auth.verify === undefined) multiplayer.complete_auth(MultiplayerPeer.TARGET_PEER_SERVER);
 }
 
 function judge(
@@ -93,12 +94,12 @@ function judge(
   data: Uint8Array,
   settle: (error: unknown) => void,
 ): void {
-  if (id !== SERVER || auth.verify === undefined) return;
+  if (id !== MultiplayerPeer.TARGET_PEER_SERVER || auth.verify === undefined) return;
   Promise.resolve()
     .then(() => auth.verify?.(data))
     .then(
       (accepted) => {
-        if (accepted === true) multiplayer.complete_auth(SERVER);
+        if (accepted === true) multiplayer.complete_auth(MultiplayerPeer.TARGET_PEER_SERVER);
         else settle(new GodotError("ERR_UNAUTHORIZED", "The server's proof was not accepted by 'auth.verify'"));
       },
       (error: unknown) => {

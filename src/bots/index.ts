@@ -1,8 +1,9 @@
 export type { ReconnectOptions } from "./backoff.js";
-export { Bot, type BotEvent, type BotState, type BotTraffic } from "./bot.js";
-export type { BotAuth, BotOptions, BotPlugin, NodeDeclaration } from "./bot-options.js";
+export { Bot, type BotEvent, type BotOptions, type BotPlugin, type BotState, type BotTraffic } from "./bot.js";
+export type { BotAuth, BotSettings, NodeDeclaration } from "./bot-options.js";
 export type { RpcEvent } from "./expectations.js";
 export { Histogram, type HistogramData, type HistogramSummary } from "./histogram.js";
+export { type Pace, paceUntil } from "./pace.js";
 export { type DecodedPacket, PacketDecoder, type PacketDecoderOptions, type SyncedObject } from "./packet-decoder.js";
 export { openRecordingFile, recordTraffic } from "./record-session.js";
 export * from "./recording.js";

@@ -1,9 +1,8 @@
 import { type ErrorCode, type ErrorName, errorName, GodotError, OK } from "../core/index.js";
-import { ENetMultiplayerPeer, type MultiplayerPeer, TLSOptions, WebSocketMultiplayerPeer } from "../peers/index.js";
-import type { BotOptions } from "./bot-options.js";
+import { ENetMultiplayerPeer, MultiplayerPeer, TLSOptions, WebSocketMultiplayerPeer } from "../peers/index.js";
+import type { BotSettings } from "./bot-options.js";
 import type { Target } from "./target-url.js";
 
-const SERVER = 1;
 const TIMEOUT_LIMIT_DEFAULT = 32;
 const PING_INTERVAL_DEFAULT_MS = 500;
 
@@ -16,11 +15,11 @@ const PING_INTERVAL_DEFAULT_MS = 500;
  * @throws GodotError with the code that the peer gave.
  * @internal
  */
-export function makePeer(target: Target, options: BotOptions): MultiplayerPeer {
+export function makePeer(target: Target, options: BotSettings): MultiplayerPeer {
   return target.protocol === "enet" ? makeENetPeer(target, options) : makeWebSocketPeer(target, options);
 }
 
-function makeENetPeer(target: Target, options: BotOptions): MultiplayerPeer {
+function makeENetPeer(target: Target, options: BotSettings): MultiplayerPeer {
   const peer = new ENetMultiplayerPeer();
   check(peer.create_client(target.host, target.port, options.channels ?? 0), `connect to ${target.url}`, peer);
   if (options.silenceMs !== undefined) {
@@ -29,7 +28,7 @@ function makeENetPeer(target: Target, options: BotOptions): MultiplayerPeer {
       peer.close();
       throw new GodotError("ERR_PARAMETER_RANGE_ERROR", `silenceMs must be 100 to 3600000, got ${silenceMs}`);
     }
-    const server = peer.get_peer(SERVER);
+    const server = peer.get_peer(MultiplayerPeer.TARGET_PEER_SERVER);
     server?.set_timeout(TIMEOUT_LIMIT_DEFAULT, silenceMs, silenceMs);
     server?.ping_interval(Math.min(PING_INTERVAL_DEFAULT_MS, Math.ceil(silenceMs / 4)));
   }
@@ -43,7 +42,7 @@ function makeENetPeer(target: Target, options: BotOptions): MultiplayerPeer {
   return peer;
 }
 
-function makeWebSocketPeer(target: Target, options: BotOptions): MultiplayerPeer {
+function makeWebSocketPeer(target: Target, options: BotSettings): MultiplayerPeer {
   const peer = new WebSocketMultiplayerPeer();
   if (options.protocols !== undefined) peer.supported_protocols = [...options.protocols];
   if (options.headers !== undefined) peer.handshake_headers = [...options.headers];

@@ -1,6 +1,6 @@
 import { GodotError, OK } from "../core/index.js";
 import { MultiplayerPeer, type TransferMode } from "../peers/index.js";
-import type { BotOptions } from "./bot-options.js";
+import type { BotSettings } from "./bot-options.js";
 import { Histogram, type HistogramSummary } from "./histogram.js";
 import { makePeer } from "./make-peer.js";
 import type { RecordedEntry, RecordedPacket, Recording } from "./recording.js";
@@ -14,7 +14,7 @@ const LOOK_MS = 1000;
 /** What {@link replayRecording} takes beside the recording. Connection options are those of a bot. */
 export interface ReplayOptions
   extends Pick<
-    BotOptions,
+    BotSettings,
     "channels" | "compression" | "tls" | "protocols" | "headers" | "makePeer" | "timeoutMs" | "signal"
   > {
   /** How much faster than it was recorded: 2 halves all times, `Infinity` sends without waiting. Default 1. */

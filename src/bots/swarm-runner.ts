@@ -1,6 +1,6 @@
 import { GodotError } from "../core/index.js";
-import { Bot } from "./bot.js";
-import type { BotOptions } from "./bot-options.js";
+import { Bot, type BotOptions } from "./bot.js";
+import { type Pace, paceOf, Stop } from "./pace.js";
 import { SwarmMetrics } from "./swarm-metrics.js";
 
 /** How often round-trip times are sampled, in milliseconds. */
@@ -10,7 +10,7 @@ const SAMPLE_MS = 1000;
 const LEAVE_GRACE_MS = 500;
 
 /** What a behaviour gets beside its bot. */
-export interface BotContext {
+export interface BotContext extends Pace {
   /** The bot's number in the swarm, from 0. */
   readonly index: number;
   /** Aborted when the swarm ends; the bot is closed a moment later. */
@@ -35,20 +35,6 @@ export interface BotContext {
    * @param error - Anything that was thrown.
    */
   error(error: unknown): void;
-  /**
-   * Waits. Returns early when the swarm ends.
-   *
-   * @param ms - How long, in milliseconds.
-   * @returns Whether the swarm still goes on.
-   */
-  sleep(ms: number): Promise<boolean>;
-  /**
-   * Calls a function at a steady rate until the swarm ends. A call that comes late does not move the later ones.
-   *
-   * @param ms - Time between two calls, in milliseconds.
-   * @param step - Called each time; a promise is waited for.
-   */
-  every(ms: number, step: () => unknown): Promise<void>;
 }
 
 /** What a swarm's bot does with its seat. When it returns, the bot leaves; what it throws is counted. */
@@ -91,8 +77,11 @@ export class SwarmRunner {
     const { first, count, startsPerSecond, signal } = this.#share;
     const startMs = performance.now();
     const running: Promise<void>[] = [];
+    const whole = new Stop();
+    const pace = paceOf(whole);
     // One listener for all: a signal with thousands of them is slow, and Node warns of it.
     const stopAll = (): void => {
+      whole.stop();
       for (const stop of this.#stops) stop.stop();
     };
     signal.addEventListener("abort", stopAll, { once: true });
@@ -101,7 +90,7 @@ export class SwarmRunner {
       for (let i = 0; i < count && !signal.aborted; i++) {
         running.push(this.#live(first + i));
         const dueMs = startMs + ((i + 1) * 1000) / startsPerSecond - performance.now();
-        if (dueMs > 0) await sleep(dueMs, signal);
+        if (dueMs > 0) await pace.sleep(dueMs);
         else if (i % 16 === 15) await new Promise((resolve) => setTimeout(resolve, 0));
       }
       await Promise.all(running);
@@ -183,11 +172,7 @@ export class SwarmRunner {
       record: (name, ms) => metrics.timing(name, ms),
       count: (name, by = 1) => metrics.count(name, by),
       error: (error) => metrics.error(error),
-      sleep: (ms) => sleepUnlessStopped(ms, stop),
-      every: (ms, step) => {
-        if (ms >= 1) return every(ms, step, stop);
-        return Promise.reject(new GodotError("ERR_PARAMETER_RANGE_ERROR", `every() needs at least 1 ms, got ${ms}`));
-      },
+      ...paceOf(stop),
     };
   }
 }
@@ -199,37 +184,6 @@ function addTraffic(metrics: SwarmMetrics, bot: Bot): void {
   metrics.totals.bytesIn += bytesIn;
   metrics.totals.bytesOut += bytesOut;
   if (sendErrors > 0) metrics.count("send errors", sendErrors);
-}
-
-/** What an `AbortSignal` does, for a small part of what it costs: each bot waits with it many times per second. */
-class Stop {
-  stopped = false;
-  readonly #callbacks = new Set<() => void>();
-  #controller: AbortController | null = null;
-
-  /** The same for the user, made when it is asked for. */
-  get signal(): AbortSignal {
-    this.#controller ??= new AbortController();
-    if (this.stopped) this.#controller.abort();
-    return this.#controller.signal;
-  }
-
-  stop(): void {
-    if (this.stopped) return;
-    this.stopped = true;
-    this.#controller?.abort();
-    for (const callback of [...this.#callbacks]) callback();
-    this.#callbacks.clear();
-  }
-
-  /** Has a function called once, at the stop. */
-  add(callback: () => void): void {
-    this.#callbacks.add(callback);
-  }
-
-  delete(callback: () => void): void {
-    this.#callbacks.delete(callback);
-  }
 }
 
 /** Is over a moment after the swarm was stopped, for behaviours that do not look at the signal. */
@@ -250,83 +204,4 @@ function graceAfter(stop: Stop): { readonly over: Promise<void>; cancel(): void 
       clearTimeout(timer);
     },
   };
-}
-
-/** See {@link BotContext.sleep}. */
-function sleepUnlessStopped(ms: number, stop: Stop): Promise<boolean> {
-  if (stop.stopped) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    const onStop = (): void => {
-      clearTimeout(timer);
-      resolve(false);
-    };
-    const timer = setTimeout(() => {
-      stop.delete(onStop);
-      resolve(true);
-    }, ms);
-    stop.add(onStop);
-  });
-}
-
-/** See {@link BotContext.every}. */
-function every(ms: number, step: () => unknown, stop: Stop): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let dueMs = performance.now();
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const onStop = (): void => {
-      if (timer === null) return; // A step is under way.
-      clearTimeout(timer);
-      resolve();
-    };
-    const fail = (error: unknown): void => {
-      stop.delete(onStop);
-      reject(error);
-    };
-    const wait = (): void => {
-      if (stop.stopped) {
-        resolve();
-        return;
-      }
-      dueMs += ms;
-      const now = performance.now();
-      if (dueMs < now - 1000) dueMs = now; // So far behind, catching up would be a flood.
-      timer = setTimeout(run, Math.max(0, dueMs - now));
-    };
-    const run = (): void => {
-      timer = null;
-      try {
-        const result = step();
-        if (isThenable(result)) result.then(wait, fail);
-        else wait();
-      } catch (error) {
-        fail(error);
-      }
-    };
-    if (stop.stopped) {
-      resolve();
-      return;
-    }
-    stop.add(onStop);
-    run();
-  });
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as { then?: unknown } | null | undefined)?.then === "function";
-}
-
-/** Waits, or until the signal aborts. @returns Whether it was not aborted. */
-function sleep(ms: number, signal: AbortSignal): Promise<boolean> {
-  if (signal.aborted) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    const onAbort = (): void => {
-      clearTimeout(timer);
-      resolve(false);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", onAbort);
-      resolve(true);
-    }, ms);
-    signal.addEventListener("abort", onAbort, { once: true });
-  });
 }

@@ -1,6 +1,6 @@
 import { loadScript } from "#platform/script";
 import { GodotError } from "../core/index.js";
-import type { BotOptions } from "./bot-options.js";
+import type { BotOptions } from "./bot.js";
 import type { SwarmBehaviour } from "./swarm-runner.js";
 
 /** A behaviour module, loaded. @internal */

@@ -1,7 +1,7 @@
 // What a swarm's worker thread runs. It has no exports: `Swarm` starts it by its address.
 import { connectToParent, processUsage } from "#platform/workers";
 import { setLogger, silentLogger } from "../core/index.js";
-import type { BotOptions } from "./bot-options.js";
+import type { BotOptions } from "./bot.js";
 import { SwarmRunner } from "./swarm-runner.js";
 import { loadSwarmScript } from "./swarm-script.js";
 import type { FromWorker, ToWorker } from "./swarm-threads.js";

@@ -1,6 +1,6 @@
 import { parallelism, processUsage, WORKERS_AVAILABLE } from "#platform/workers";
 import { GodotError } from "../core/index.js";
-import type { BotOptions } from "./bot-options.js";
+import type { BotOptions } from "./bot.js";
 import { type SwarmFigures, SwarmMetrics } from "./swarm-metrics.js";
 import { type SwarmBehaviour, SwarmRunner } from "./swarm-runner.js";
 import { loadSwarmScript } from "./swarm-script.js";

@@ -1,4 +1,4 @@
-import type { BotContext } from "godot-multiplayer-peer";
+import { type BotContext, paceUntil } from "godot-multiplayer-peer";
 import type { ProcessorBehaviour } from "./contract.js";
 import { metricPart, reasonOf, StepFailure } from "./failure.js";
 import type { Session } from "./session.js";
@@ -25,23 +25,17 @@ export async function runBehaviour(
   const { metrics } = session.stage;
   const stop = new AbortController();
   const { signal } = stop;
+  const pace = paceUntil(signal);
   const context: BotContext = {
     index: started++,
     signal,
     record: (name, ms) => metrics.record(`godot.behaviour.${metricPart(name)}_ms`, ms),
     count: (name, by = 1) => metrics.count(`godot.behaviour.${metricPart(name)}`, by),
     error: (error) => metrics.count(`godot.behaviour.errors.${reasonOf(error)}`),
-    sleep: (ms) => sleepUntil(ms, signal),
+    sleep: pace.sleep,
     every: async (ms, step) => {
       if (!(ms >= 1)) throw new StepFailure("behaviour", "every", `every() needs at least 1 ms, got ${ms}`);
-      let dueMs = performance.now();
-      while (!signal.aborted) {
-        await step();
-        dueMs += ms;
-        const now = performance.now();
-        if (dueMs < now - 1000) dueMs = now; // So far behind, catching up would be a flood.
-        if (!(await sleepUntil(Math.max(0, dueMs - now), signal))) return;
-      }
+      await pace.every(ms, step);
     },
   };
   const ended = bot.closed.once().then(([reason]) => {
@@ -58,22 +52,6 @@ export async function runBehaviour(
     if (timer !== null) clearTimeout(timer);
     stop.abort();
   }
-}
-
-/** Waits, or until the signal aborts. @returns Whether it was not aborted. */
-function sleepUntil(ms: number, signal: AbortSignal): Promise<boolean> {
-  if (signal.aborted) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    const onAbort = (): void => {
-      clearTimeout(timer);
-      resolve(false);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", onAbort);
-      resolve(true);
-    }, ms);
-    signal.addEventListener("abort", onAbort, { once: true });
-  });
 }
 
 function graceAfter(signal: AbortSignal): Promise<void> {

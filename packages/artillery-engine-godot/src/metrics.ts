@@ -1,9 +1,8 @@
-import { type Bot, ENetConnection, ENetMultiplayerPeer, ENetPacketPeer } from "godot-multiplayer-peer";
+import { type Bot, ENetConnection, ENetMultiplayerPeer, ENetPacketPeer, MultiplayerPeer } from "godot-multiplayer-peer";
 import type { ScenarioEvents } from "./contract.js";
 
 /** How often running sessions are looked at, in milliseconds. */
 const SAMPLE_MS = 1000;
-const SERVER = 1;
 /** ENet's round-trip time of a peer that has not acknowledged anything yet, in milliseconds. */
 const ASSUMED_RTT_MS = 500;
 
@@ -87,7 +86,7 @@ export class Metrics {
   #link(bot: Bot): void {
     const { peer } = bot;
     if (bot.state !== "connected" || !(peer instanceof ENetMultiplayerPeer)) return;
-    const server = peer.get_peer(SERVER);
+    const server = peer.get_peer(MultiplayerPeer.TARGET_PEER_SERVER);
     if (server !== null && server !== undefined) {
       const rttMs = server.get_statistic(ENetPacketPeer.PEER_ROUND_TRIP_TIME);
       // Before the first acknowledgement ENet assumes a round trip, without any variance.

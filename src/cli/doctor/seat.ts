@@ -1,12 +1,8 @@
 import type { BotOptions, Target } from "../../bots/index.js";
 import { makePeer } from "../../bots/make-peer.js";
-import { ENetMultiplayerPeer, ENetPacketPeer, type MultiplayerPeer } from "../../peers/index.js";
+import { ENetMultiplayerPeer, ENetPacketPeer, MultiplayerPeer } from "../../peers/index.js";
 import type { RpcNode } from "../method-names.js";
 
-const SERVER = 1;
-const RELIABLE = 2;
-const CONNECTED = 2;
-const DISCONNECTED = 0;
 const CONFIRM_PATH = 2;
 const SYSTEM = 7;
 const AUTH = 0;
@@ -89,7 +85,7 @@ export async function takeSeat(request: SeatRequest): Promise<SeatReport> {
   });
   try {
     if (!(await until(() => peer.get_connection_status() !== 1, request.timeoutMs))) return state;
-    if (peer.get_connection_status() !== CONNECTED) return { ...state, ended: true };
+    if (peer.get_connection_status() !== MultiplayerPeer.CONNECTION_CONNECTED) return { ...state, ended: true };
     connectedMs = performance.now();
     state.connected = true;
     state.connectMs = connectedMs - startMs;
@@ -111,7 +107,9 @@ export async function takeSeat(request: SeatRequest): Promise<SeatReport> {
       state.ended = true;
       state.endedMs = performance.now() - connectedMs;
     } else if (peer instanceof ENetMultiplayerPeer) {
-      state.roundTripMs = peer.get_peer(SERVER)?.get_statistic(ENetPacketPeer.PEER_ROUND_TRIP_TIME) ?? Number.NaN;
+      state.roundTripMs =
+        peer.get_peer(MultiplayerPeer.TARGET_PEER_SERVER)?.get_statistic(ENetPacketPeer.PEER_ROUND_TRIP_TIME) ??
+        Number.NaN;
     }
     return state;
   } finally {
@@ -120,14 +118,14 @@ export async function takeSeat(request: SeatRequest): Promise<SeatReport> {
 }
 
 function isGone(peer: MultiplayerPeer): boolean {
-  return peer.get_connection_status() === DISCONNECTED;
+  return peer.get_connection_status() === MultiplayerPeer.CONNECTION_DISCONNECTED;
 }
 
 function send(peer: MultiplayerPeer, packet: Uint8Array): void {
   if (isGone(peer)) return;
-  peer.set_target_peer(SERVER);
+  peer.set_target_peer(MultiplayerPeer.TARGET_PEER_SERVER);
   peer.set_transfer_channel(0);
-  peer.set_transfer_mode(RELIABLE);
+  peer.set_transfer_mode(MultiplayerPeer.TRANSFER_MODE_RELIABLE);
   peer.put_packet(packet);
 }
 

@@ -1,11 +1,12 @@
 import type { DecodedPacket, PacketDecoder } from "../../bots/index.js";
+import { MultiplayerPeer } from "../../peers/index.js";
 import type { Output } from "../output.js";
 import { hexText, innermost, isOneOf, packetRecord, packetText, printable } from "../packet-text.js";
 import type { Decompressor } from "./decompress.js";
 import type { ForwarderEvents } from "./forwarder.js";
 import type { Sighting } from "./sightings.js";
 
-const SERVER = 1;
+const SERVER = MultiplayerPeer.TARGET_PEER_SERVER;
 /** Datagrams that cannot be decoded are shown so often; after that they are only counted. */
 const UNDECODED_SHOWN_MAX = 10;
 const MODES = ["unreliable", "ordered", "reliable"] as const;
