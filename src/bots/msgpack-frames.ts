@@ -1,3 +1,5 @@
+import { MESSAGE_PACK_NEVER_USED, messagePackHead } from "../variant/msgpack-head.js";
+
 /** Bytes that more have to follow for. */
 const INCOMPLETE = -1;
 /** A byte that begins no value, or a value beyond the limits. */
@@ -5,6 +7,8 @@ const INVALID = -2;
 
 /** Longest value, in bytes: twice the longest packet. */
 const MAX_BYTES = 64 * 1024 * 1024;
+/** What stands before the bytes of so long a value: its type and its length. */
+const HEAD_BYTES = 5;
 /** Most values inside of one: each costs far more as an object than the byte that it may have come from. */
 const MAX_VALUES = 65_536;
 /** Most containers inside one another, as many as the encoder writes. */
@@ -41,9 +45,10 @@ export async function* messagePackFrames(chunks: AsyncIterable<Uint8Array>): Asy
 
 /** Returns where the first value begins that is not whole; {@link INVALID} at a byte that begins none. */
 function* frames(bytes: Uint8Array): Generator<Uint8Array, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   while (at < bytes.byteLength) {
-    const end = endOfValue(bytes, at);
+    const end = endOfValue(bytes, view, at);
     if (end === INVALID) return INVALID;
     if (end === INCOMPLETE) break;
     yield bytes.subarray(at, end);
@@ -64,7 +69,7 @@ function join(first: Uint8Array, more: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Where the value ends that begins at `start`. */
-function endOfValue(bytes: Uint8Array, start: number): number {
+function endOfValue(bytes: Uint8Array, view: DataView, start: number): number {
   let at = start;
   let values = 1; // Of the innermost container that is open.
   let all = 0;
@@ -74,80 +79,18 @@ function endOfValue(bytes: Uint8Array, start: number): number {
       if (outer.length === 0) return at;
       values = outer.pop()!;
     }
-    if (at >= bytes.byteLength) return INCOMPLETE;
+    if (bytes[at] === MESSAGE_PACK_NEVER_USED) return INVALID;
+    const head = messagePackHead(view, at);
+    if (head === null) return INCOMPLETE;
+    if (head.bytes > MAX_BYTES + HEAD_BYTES) return INVALID;
     values--;
-    const first = bytes[at++]!;
-    let skip = 0;
-    let inside = 0;
-    if (first <= 0x7f || first >= 0xe0) skip = 0;
-    else if (first <= 0x8f) inside = 2 * (first & 0x0f);
-    else if (first <= 0x9f) inside = first & 0x0f;
-    else if (first <= 0xbf) skip = first & 0x1f;
-    else {
-      const width = lengthBytes(first);
-      if (width < 0) return INVALID;
-      if (at + width > bytes.byteLength) return INCOMPLETE;
-      let length = 0;
-      for (let i = 0; i < width; i++) length = length * 256 + bytes[at++]!;
-      if (first === 0xdc || first === 0xdd) inside = length;
-      else if (first === 0xde || first === 0xdf) inside = 2 * length;
-      else skip = width === 0 ? FIXED[first]! : length + (first >= 0xc7 && first <= 0xc9 ? 1 : 0);
-    }
-    if (skip > MAX_BYTES) return INVALID;
-    if (inside > 0) {
-      all += inside;
+    if (head.elements > 0) {
+      all += head.elements;
       outer.push(values);
       if (all > MAX_VALUES || outer.length > MAX_DEPTH) return INVALID;
-      values = inside;
+      values = head.elements;
     }
-    at += skip;
+    at += head.bytes;
     if (at > bytes.byteLength) return INCOMPLETE;
-  }
-}
-
-/** Bytes that follow the first one, for the types of a fixed length. */
-const FIXED: Readonly<Record<number, number>> = {
-  192: 0,
-  194: 0,
-  195: 0,
-  202: 4,
-  203: 8,
-  204: 1,
-  205: 2,
-  206: 4,
-  207: 8,
-  208: 1,
-  209: 2,
-  210: 4,
-  211: 8,
-  212: 2,
-  213: 3,
-  214: 5,
-  215: 9,
-  216: 17,
-};
-
-/** How many bytes of length follow the first one; 0 for none, negative where nothing begins so. */
-function lengthBytes(first: number): number {
-  if (first in FIXED) return 0;
-  switch (first) {
-    case 0xc4: // bin, ext, str
-    case 0xc7:
-    case 0xd9:
-      return 1;
-    case 0xc5:
-    case 0xc8:
-    case 0xda:
-    case 0xdc: // array, map
-    case 0xde:
-      return 2;
-    case 0xc6:
-    case 0xc9:
-    case 0xdb:
-    case 0xdd:
-    case 0xdf:
-      return 4;
-    default:
-      return -1;
   }
 }

@@ -1,4 +1,5 @@
 import { messageOf } from "../core/message-of.js";
+import { keyOfRemoteId } from "../scene/remote-ids.js";
 import type { Variant } from "../variant/index.js";
 import { VariantReader } from "../variant/index.js";
 
@@ -147,8 +148,9 @@ export interface PacketDecoderOptions {
  */
 export class PacketDecoder {
   readonly #options: PacketDecoderOptions;
-  /** By sender and number. As texts, whose hashes nobody can foresee: both are what a stranger says. */
-  readonly #paths = new Map<string, string>();
+  /** By sender and number, both behind {@link keyOfRemoteId}: both are what a stranger says. */
+  readonly #paths = new Map<number, Map<number, string>>();
+  #pathsCount = 0;
   #pathsLength = 0;
 
   /** @param options - See {@link PacketDecoderOptions}. */
@@ -160,7 +162,7 @@ export class PacketDecoder {
    * Takes one packet apart.
    *
    * @param packet - The bytes, as the peer put or got them.
-   * @param sender - Who sent it: its peer id, or any number that is the same for the same sender.
+   * @param sender - Who sent it: its peer id, or any 32-bit number that is the same for the same sender.
    * @returns What is in it.
    */
   decode(packet: Uint8Array, sender: number): DecodedPacket {
@@ -220,14 +222,25 @@ export class PacketDecoder {
     const md5 = cursor.text(33).replace(/\0.*$/s, "");
     const id = cursor.u32();
     const path = cursor.cstring();
-    const key = `${sender} ${id}`;
-    this.#pathsLength -= this.#paths.get(key)?.length ?? 0;
-    this.#paths.delete(key);
-    if (this.#paths.size < PATHS_MAX && this.#pathsLength + path.length <= PATHS_MAX_LENGTH) {
-      this.#paths.set(key, path);
+    this.#forget(sender, id);
+    if (this.#pathsCount < PATHS_MAX && this.#pathsLength + path.length <= PATHS_MAX_LENGTH) {
+      const key = keyOfRemoteId(sender);
+      const own = this.#paths.get(key) ?? new Map<number, string>();
+      this.#paths.set(key, own.set(keyOfRemoteId(id), path));
+      this.#pathsCount++;
       this.#pathsLength += path.length;
     }
     return { type: "simplify_path", id, path, md5 };
+  }
+
+  #forget(sender: number, id: number): void {
+    const own = this.#paths.get(keyOfRemoteId(sender));
+    const path = own?.get(keyOfRemoteId(id));
+    if (own === undefined || path === undefined) return;
+    own.delete(keyOfRemoteId(id));
+    if (own.size === 0) this.#paths.delete(keyOfRemoteId(sender));
+    this.#pathsCount--;
+    this.#pathsLength -= path.length;
   }
 
   #confirmPath(cursor: Cursor): DecodedPacket {
@@ -281,7 +294,7 @@ export class PacketDecoder {
   }
 
   #pathOf(sender: number, id: number): string | number {
-    return this.#paths.get(`${sender} ${id}`) ?? id;
+    return this.#paths.get(keyOfRemoteId(sender))?.get(keyOfRemoteId(id)) ?? id;
   }
 }
 
