@@ -7,7 +7,6 @@ import {
   PACKET_FLAG_UNRELIABLE_FRAGMENT,
   PACKET_FLAG_UNSEQUENCED,
 } from "../../src/enet/index.js";
-import { type ConnectionStatus, MultiplayerPeerExtension, type TransferMode } from "../../src/peers/index.js";
 import {
   MultiplayerSpawner,
   MultiplayerSynchronizer,
@@ -20,6 +19,7 @@ import {
 import { Vector2 } from "../../src/variant/index.js";
 import { connectedPair, type HostPair } from "../support/connected-pair.js";
 import { type LinkProfile, linkPresets } from "../support/link-emulator.js";
+import { QueuePeer } from "../support/queue-peer.js";
 import { SeededRandom, seeds, withSeed } from "../support/seeded-random.js";
 
 const SPEC = "spec/simulation/replication.spec.ts";
@@ -27,84 +27,29 @@ const UNIT = "res://simulation/unit.tscn";
 const FRAME_MS = 20;
 
 /** A multiplayer peer over one end of a simulated ENet connection, mapping modes and channels as Godot does. */
-class SimulatedPeer extends MultiplayerPeerExtension {
-  readonly #id: number;
+class SimulatedPeer extends QueuePeer {
   readonly #other: number;
   readonly #enet: EnetPeer;
-  readonly #queue: { data: Uint8Array; channel: number; mode: TransferMode }[] = [];
-  #mode: TransferMode = 2;
-  #channel = 0;
-  #announced = false;
 
   constructor(id: number, other: number, enet: EnetPeer) {
-    super();
-    this.#id = id;
+    super(id);
     this.#other = other;
     this.#enet = enet;
+    this.newcomers.push(other);
   }
 
   receive(data: Uint8Array, channelID: number, flags: number): void {
     const mode = flags & PACKET_FLAG_RELIABLE ? 2 : flags & PACKET_FLAG_UNSEQUENCED ? 0 : 1;
-    this.#queue.push({ data, channel: channelID >= 2 ? channelID - 1 : 0, mode });
+    this.queue.push({ data, from: this.#other, channel: channelID >= 2 ? channelID - 1 : 0, mode });
   }
 
-  override _poll(): void {
-    if (this.#announced) return;
-    this.#announced = true;
-    this.peer_connected.emit(this.#other);
-  }
   override _put_packet_script(buffer: Uint8Array): number {
     const unreliable = PACKET_FLAG_UNRELIABLE_FRAGMENT;
-    const flags = [unreliable | PACKET_FLAG_UNSEQUENCED, unreliable, PACKET_FLAG_RELIABLE][this.#mode]!;
-    const channel = this.#channel > 0 ? this.#channel + 1 : this.#mode === 2 ? 0 : 1;
+    const flags = [unreliable | PACKET_FLAG_UNSEQUENCED, unreliable, PACKET_FLAG_RELIABLE][this.mode]!;
+    const channel = this.channel > 0 ? this.channel + 1 : this.mode === 2 ? 0 : 1;
     expect(this.#enet.send(channel, buffer, flags)).toBe(0);
     return OK;
   }
-  override _get_packet_script(): Uint8Array {
-    return this.#queue.shift()!.data;
-  }
-  override _get_available_packet_count(): number {
-    return this.#queue.length;
-  }
-  override _get_packet_peer(): number {
-    return this.#other;
-  }
-  override _get_packet_mode(): TransferMode {
-    return this.#queue[0]!.mode;
-  }
-  override _get_packet_channel(): number {
-    return this.#queue[0]!.channel;
-  }
-  override _set_target_peer(): void {}
-  override _set_transfer_mode(mode: TransferMode): void {
-    this.#mode = mode;
-  }
-  override _get_transfer_mode(): TransferMode {
-    return this.#mode;
-  }
-  override _set_transfer_channel(channel: number): void {
-    this.#channel = channel;
-  }
-  override _get_transfer_channel(): number {
-    return this.#channel;
-  }
-  override _get_unique_id(): number {
-    return this.#id;
-  }
-  override _is_server(): boolean {
-    return this.#id === 1;
-  }
-  override _is_server_relay_supported(): boolean {
-    return true;
-  }
-  override _get_connection_status(): ConnectionStatus {
-    return 2;
-  }
-  override _get_max_packet_size(): number {
-    return 1 << 24;
-  }
-  override _close(): void {}
-  override _disconnect_peer(): void {}
 }
 
 class Unit extends Node {

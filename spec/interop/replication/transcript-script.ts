@@ -5,11 +5,12 @@ import { Node } from "../../../src/scene/tree/node.js";
 import { PackedScene } from "../../../src/scene/tree/packed-scene.js";
 import { Color, GDFloat, StringName, type Variant, Vector2 } from "../../../src/variant/index.js";
 import { engineVersion } from "../../support/engine.js";
-import { type BusPacket, ReplicationSession, type Seat } from "../../support/replication-session.js";
+import type { LoopPacket } from "../../support/loop-peer.js";
+import { ReplicationSession, type Seat } from "../../support/replication-session.js";
 
 /** What three instances did: every packet, and what each instance saw. */
 export interface Transcript {
-  readonly packets: readonly (BusPacket & { readonly step: string })[];
+  readonly packets: readonly (LoopPacket & { readonly step: string })[];
   readonly seen: readonly { readonly step: string; readonly at: number; readonly what: string }[];
 }
 
@@ -117,7 +118,7 @@ export function wireVersion(): "4.2" | undefined {
 /** Three instances on one bus, with what `project/transcript.gd` has for its steps. */
 export class Stage {
   readonly session: ReplicationSession;
-  readonly #packets: (BusPacket & { step: string })[] = [];
+  readonly #packets: (LoopPacket & { step: string })[] = [];
   readonly #seen: { step: string; at: number; what: string }[] = [];
   #current = "start";
   #building = 1;
