@@ -13,6 +13,7 @@ import {
   OK,
   push_error,
 } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
 import { type EnetDropCounters, type EnetEvent, EnetEventType, type EnetHost, type EnetPeer } from "../enet/index.js";
 import { parseIp } from "../platform/ip.js";
 import { scheduleSoon } from "./driver.js";
@@ -661,7 +662,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     // As in Godot a host that cannot be reached at all ends the attempt; an established connection has its time-out.
     const connecting = [...this.#peers].some((peer) => peer.get_state() === ENetPacketPeer.STATE_CONNECTING);
     if (!connecting) return;
-    push_error(`Couldn't send to the ENet server: ${code}`);
+    errorLimited("enet unreachable", () => `Couldn't send to the ENet server: ${code}`);
     this.#fatal = true;
     this.#notify();
   }

@@ -5,8 +5,8 @@ import {
   createDtlsPrivateKey,
 } from "#platform/dtls-crypto";
 import { guarded } from "../core/guard.js";
-import { GodotError, push_error } from "../core/index.js";
-import { warnLimited } from "../core/limited-log.js";
+import { GodotError } from "../core/index.js";
+import { errorLimited, warnLimited } from "../core/limited-log.js";
 import { DtlsClient, type DtlsIdentity, DtlsServer, type DtlsStats } from "../dtls/index.js";
 import { addressEqual, type EnetAddress } from "../enet/index.js";
 import { parseIp } from "../platform/ip.js";
@@ -313,7 +313,9 @@ class DtlsClientTransport extends DtlsLayer {
         this.#waiting = null;
       } else {
         if (event.closure.kind !== "closed") {
-          push_error(`DTLS with ${this.#address.host}:${this.#address.port}: ${event.closure.message}`);
+          const { host, port } = this.#address;
+          const { message } = event.closure;
+          errorLimited("dtls client", () => `DTLS with ${host}:${port}: ${message}`);
           this.handlers.onError(HANDSHAKE_ERROR);
         }
         this.handlers.onSessionEnd(this.#address);

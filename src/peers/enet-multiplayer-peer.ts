@@ -12,6 +12,7 @@ import {
   OK,
   push_error,
 } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
 import { EnetSendResult } from "../enet/index.js";
 import { parseIp } from "../platform/ip.js";
 import { type ConnectionEvent, ENetConnection } from "./enet-connection.js";
@@ -362,7 +363,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     }
     const target = this.#targetPeer;
     if (target !== 0 && !this.#peers.has(Math.abs(target))) {
-      push_error(`Invalid target peer: ${target}`);
+      errorLimited("enet target", () => `Invalid target peer: ${target}`); // It may just have left.
       return ERR_INVALID_PARAMETER;
     }
     if (hasActionSupervisor()) {

@@ -9,6 +9,7 @@ import {
   OK,
   push_error,
 } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
 import { type EnetPeer, EnetPeerState, EnetSendResult } from "../enet/index.js";
 import { withoutZone } from "../platform/ip.js";
 import { PacketPeer } from "./packet-peer.js";
@@ -41,7 +42,6 @@ interface QueuedPacket {
 }
 
 const FLAGS_ALLOWED = 1 | 2 | 8;
-const PEER_GONE = "The ENetPacketPeer is not connected to anything";
 
 /**
  * Godot's `ENetPacketPeer`: one remote host of an `ENetConnection`.
@@ -147,14 +147,14 @@ export class ENetPacketPeer extends PacketPeer {
   get_channels(): number {
     if (this.#peer !== null) return this.#peer.channelCount;
     if (this.#pending !== null) return this.#pending.channels;
-    push_error(PEER_GONE);
+    reportGone();
     return 0;
   }
 
   /** @returns The remote IP address as Godot writes it; empty when inactive or not resolved yet. */
   get_remote_address(): string {
     if (this.#peer !== null) return withoutZone(this.#peer.address.host);
-    if (this.#pending === null) push_error(PEER_GONE);
+    if (this.#pending === null) reportGone();
     return "";
   }
 
@@ -162,7 +162,7 @@ export class ENetPacketPeer extends PacketPeer {
   get_remote_port(): number {
     if (this.#peer !== null) return this.#peer.address.port;
     if (this.#pending !== null) return this.#pending.port;
-    push_error(PEER_GONE);
+    reportGone();
     return 0;
   }
 
@@ -197,7 +197,7 @@ export class ENetPacketPeer extends PacketPeer {
   /** Drops the connection without telling the remote host. No event follows; the peer is inactive at once. */
   reset(): void {
     if (!this.is_active()) {
-      push_error(PEER_GONE);
+      reportGone();
       return;
     }
     this.#peer?.reset();
@@ -227,7 +227,7 @@ export class ENetPacketPeer extends PacketPeer {
    */
   set_timeout(timeout: number, timeout_min: number, timeout_max: number): void {
     if (!this.is_active()) {
-      push_error(PEER_GONE);
+      reportGone();
       return;
     }
     if (timeout > timeout_min || timeout_min > timeout_max) {
@@ -260,7 +260,7 @@ export class ENetPacketPeer extends PacketPeer {
   get_statistic(statistic: PeerStatistic): number {
     const peer = this.#peer;
     if (peer === null) {
-      if (this.#pending === null) push_error(PEER_GONE);
+      if (this.#pending === null) reportGone();
       return 0;
     }
     switch (statistic) {
@@ -311,7 +311,7 @@ export class ENetPacketPeer extends PacketPeer {
    */
   send(channel: number, packet: Uint8Array, flags: number): ErrorCode {
     if (!this.is_active()) {
-      push_error(PEER_GONE);
+      reportGone();
       return ERR_UNCONFIGURED;
     }
     if (!(channel >= 0) || channel > this.get_channels()) {
@@ -343,7 +343,7 @@ export class ENetPacketPeer extends PacketPeer {
 
   protected override _takePacket(): Uint8Array | ErrorCode {
     if (!this.is_active()) {
-      push_error(PEER_GONE);
+      reportGone();
       return ERR_UNCONFIGURED;
     }
     return this.#queue.shift()?.data ?? ERR_UNAVAILABLE;
@@ -351,7 +351,7 @@ export class ENetPacketPeer extends PacketPeer {
 
   protected override _sendPacket(buffer: Uint8Array): ErrorCode {
     if (!this.is_active()) {
-      push_error(PEER_GONE);
+      reportGone();
       return ERR_UNCONFIGURED;
     }
     const refused = this.#supervise(buffer);
@@ -376,17 +376,20 @@ export class ENetPacketPeer extends PacketPeer {
   _send(channel: number, packet: Uint8Array, flags: number): EnetSendResult {
     const peer = this.#peer;
     if (peer === null) {
-      if (this.#pending === null) push_error(PEER_GONE);
+      if (this.#pending === null) reportGone();
       return EnetSendResult.NOT_CONNECTED;
     }
     const result = peer.send(channel, packet, flags);
     if (result === EnetSendResult.OK) this.#owner?._touch();
     else if (result === EnetSendResult.BAD_CHANNEL) {
-      push_error(`Can't send on channel ${channel}, there are ${peer.channelCount}`);
+      errorLimited("enet channel", () => `Can't send on channel ${channel}, there are ${peer.channelCount}`);
     } else if (result === EnetSendResult.TOO_LONG) {
       push_error(`Can't send a packet of ${packet.byteLength} bytes, that is too long`);
     } else if (result === EnetSendResult.QUEUE_FULL) {
-      push_error(`Can't send: too much is waiting for peer ${this.get_remote_address()}:${this.get_remote_port()}`);
+      errorLimited(
+        "enet send queue",
+        () => `Can't send: too much is waiting for peer ${this.get_remote_address()}:${this.get_remote_port()}`,
+      );
     }
     return result;
   }
@@ -420,7 +423,7 @@ export class ENetPacketPeer extends PacketPeer {
   #leave(how: (peer: EnetPeer) => void): void {
     const peer = this.#peer;
     if (peer === null) {
-      if (this.#pending === null) push_error(PEER_GONE);
+      if (this.#pending === null) reportGone();
       else this._deactivate();
       return;
     }
@@ -439,7 +442,12 @@ export class ENetPacketPeer extends PacketPeer {
       return true;
     }
     if (this.#pending !== null) this.#whenAttachedCalls.push(apply);
-    else push_error(PEER_GONE);
+    else reportGone();
     return false;
   }
+}
+
+/** Within bounds: the remote host may go whenever it likes, while a game sends to it. */
+function reportGone(): void {
+  errorLimited("enet peer gone", () => "The ENetPacketPeer is not connected to anything");
 }

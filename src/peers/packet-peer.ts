@@ -8,6 +8,7 @@ import {
   OK,
   push_error,
 } from "../core/index.js";
+import { errorLimited } from "../core/limited-log.js";
 import { messageOf } from "../core/message-of.js";
 import {
   bytes_to_var,
@@ -105,7 +106,7 @@ export abstract class PacketPeer extends GodotObject {
     try {
       return allow_objects ? bytes_to_var_with_objects(taken) : bytes_to_var(taken);
     } catch (error) {
-      push_error(`Can't get a Variant: ${messageOf(error)}`, error);
+      errorLimited("get_var", () => `Can't get a Variant: ${messageOf(error)}`, error); // Somebody else wrote it.
       return null;
     }
   }

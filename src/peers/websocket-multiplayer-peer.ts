@@ -483,7 +483,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
 
   protected override _takePacket(): Uint8Array | ErrorCode {
     if (this.#status !== MultiplayerPeer.CONNECTION_CONNECTED) {
-      push_error("Can't get a packet: the peer is not connected");
+      errorLimited("websocket not connected", () => "Can't get a packet: the peer is not connected");
       return ERR_UNCONFIGURED;
     }
     const packet = this.#incoming.take();
@@ -502,7 +502,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
 
   protected override _sendPacket(buffer: Uint8Array): ErrorCode {
     if (this.#status !== MultiplayerPeer.CONNECTION_CONNECTED) {
-      push_error("Can't put a packet: the peer is not connected");
+      errorLimited("websocket not connected", () => "Can't put a packet: the peer is not connected");
       return ERR_UNCONFIGURED;
     }
     if (hasActionSupervisor()) {

@@ -407,14 +407,14 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   /** @returns The IP address of the other side; `""`, with an error in the log, without a connection and in browsers. */
   get_connected_host(): string {
     const address = this.#link?.remoteAddress() ?? "";
-    if (address === "") push_error("There is no connected host");
+    if (address === "") errorLimited("websocket no host", () => "There is no connected host");
     return address;
   }
 
   /** @returns The port of the other side; 0, with an error in the log, without a connection and in browsers. */
   get_connected_port(): number {
     const port = this.#link?.remotePort() ?? 0;
-    if (port === 0) push_error("There is no connected port");
+    if (port === 0) errorLimited("websocket no port", () => "There is no connected port");
     return port;
   }
 
@@ -573,7 +573,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
 
   protected override _takePacket(): Uint8Array | ErrorCode {
     if (this.#state !== WebSocketPeer.STATE_OPEN) {
-      push_error("Can't get a packet: the WebSocket is not open");
+      errorLimited("websocket not open", () => "Can't get a packet: the WebSocket is not open");
       return FAILED;
     }
     const message = this.#inbox!.take();

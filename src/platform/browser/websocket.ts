@@ -1,4 +1,6 @@
 import { ERR_UNAVAILABLE, push_error, push_warning } from "../../core/index.js";
+import { errorLimited } from "../../core/limited-log.js";
+import { textOf } from "../../core/message-of.js";
 import type { PlatformWebSocket, WebSocketEvents, WebSocketLink } from "../websocket.js";
 
 /** A page cannot see when a socket that it gave up is gone, but browsers give up a closing handshake by themselves. */
@@ -19,21 +21,34 @@ class BrowserLink implements WebSocketLink {
     this.#socket = socket;
     this.#events = events;
     socket.binaryType = "arraybuffer";
-    socket.onopen = () => this.#events?.onOpen(socket.protocol, "");
+    socket.onopen = () => this.#guard(() => this.#events?.onOpen(socket.protocol, ""));
     socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
       const bytes = typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data);
       if (bytes.byteLength > maxMessageBytes) {
-        push_error(`Dropped a message of ${bytes.byteLength} bytes: the inbound buffer takes ${maxMessageBytes}`);
+        const message = `Dropped a message of ${bytes.byteLength} bytes: the inbound buffer takes ${maxMessageBytes}`;
+        errorLimited("websocket too long", () => message);
         return;
       }
-      this.#events?.onMessage(bytes, typeof data === "string");
+      this.#guard(() => this.#events?.onMessage(bytes, typeof data === "string"));
     };
     socket.onclose = ({ code, reason }) => {
       const listener = this.#events;
       this.#detach();
-      if (code === CLOSE_ABNORMAL) listener?.onClose(-1, "");
-      else listener?.onClose(code === CLOSE_NO_STATUS ? 0 : code, reason);
+      this.#guard(() => {
+        if (code === CLOSE_ABNORMAL) listener?.onClose(-1, "");
+        else listener?.onClose(code === CLOSE_NO_STATUS ? 0 : code, reason);
+      });
     };
+  }
+
+  /** The last guard: an exception ends the connection, and nothing else. */
+  #guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      errorLimited("websocket callback", () => `A WebSocket connection is ended, it threw: ${textOf(error)}`, error);
+      this.#socket.close();
+    }
   }
 
   send(data: Uint8Array, isText: boolean): boolean {

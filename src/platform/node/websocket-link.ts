@@ -137,6 +137,9 @@ export class NodeLink implements WebSocketLink {
   adopt(ws: WebSocket): void {
     this.#ws = ws;
     this.#controlSinceMs = performance.now();
+    // Both at a client only.
+    ws.on("upgrade", (response) => this.#guard(() => this.bind(response.socket)));
+    ws.on("open", () => this.#guard(() => this.opened(ws.protocol, "")));
     ws.on("message", (data: Buffer, isBinary: boolean) => {
       try {
         this.#heard++;
@@ -146,24 +149,26 @@ export class NodeLink implements WebSocketLink {
       }
     });
     ws.on("ping", (data: Buffer) => {
-      if (this.#isControlFlood()) return;
-      if (this.#ponging) this.#nextPong = new Uint8Array(data);
-      else this.#pong(data);
+      this.#guard(() => {
+        if (this.#isControlFlood()) return;
+        if (this.#ponging) this.#nextPong = new Uint8Array(data);
+        else this.#pong(data);
+      });
     });
     ws.on("pong", () => {
-      if (!this.#isControlFlood()) this.#events?.onPong();
+      this.#guard(() => {
+        if (!this.#isControlFlood()) this.#events?.onPong();
+      });
     });
     ws.on("error", (error) => {
       const code = violationCode(error);
-      if (code !== null) this.#violated(code, VIOLATIONS[code]!); // Otherwise 'close' follows.
+      if (code !== null) this.#guard(() => this.#violated(code, VIOLATIONS[code]!)); // Otherwise 'close' follows.
     });
     ws.on("close", (code: number, reason: Buffer) => {
-      try {
+      this.#guard(() => {
         if (code === CLOSE_ABNORMAL) this.#finish(-1, "");
         else this.#finish(code === CLOSE_NO_STATUS ? 0 : code, reason.toString("utf8"));
-      } catch (error) {
-        this.#fail(error);
-      }
+      });
     });
   }
 
@@ -176,7 +181,7 @@ export class NodeLink implements WebSocketLink {
       this.#ponging = false;
       const next = this.#nextPong;
       this.#nextPong = null;
-      if (next !== null) this.#pong(next);
+      if (next !== null) this.#guard(() => this.#pong(next));
     });
   }
 
@@ -200,6 +205,14 @@ export class NodeLink implements WebSocketLink {
     events?.onClose(code, reason);
   }
 
+  #guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
   /** The last guard: an exception ends the connection, and nothing else. */
   #fail(error: unknown): void {
     errorLimited("websocket callback", () => `A WebSocket connection is ended, it threw: ${textOf(error)}`, error);
@@ -213,7 +226,7 @@ export class NodeLink implements WebSocketLink {
 
   /** Tells that there is no connection, where `ws` has no say in it. */
   failed(): void {
-    this.#finish(-1, "");
+    this.#guard(() => this.#finish(-1, ""));
   }
 
   send(data: Uint8Array, isText: boolean): boolean {

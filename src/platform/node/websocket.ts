@@ -77,8 +77,6 @@ export const connectWebSocket: PlatformWebSocket["connectWebSocket"] = (settings
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
-  ws.on("upgrade", (response) => link.bind(response.socket));
-  ws.on("open", () => link.opened(ws.protocol, ""));
   link.adopt(ws);
   return link;
 };
