@@ -1,5 +1,5 @@
 import { messageOf } from "../core/message-of.js";
-import { keyOfRemoteId } from "../scene/remote-ids.js";
+import { keyOfRemoteId } from "../scene/wire/remote-ids.js";
 import type { Variant } from "../variant/index.js";
 import { VariantReader } from "../variant/index.js";
 
