@@ -36,10 +36,10 @@ function connect(): { host: EnetHost; peer: EnetPeer } {
 function work(
   bytes: number,
   make: (index: number, count: number) => DecodedCommand,
-  prepare?: (peer: EnetPeer) => void,
+  prepare?: (peer: EnetPeer, host: EnetHost) => void,
 ): HostileWork {
   const { host, peer } = connect();
-  prepare?.(peer);
+  prepare?.(peer, host);
   const encode = (commands: DecodedCommand[]) =>
     encodeDatagram({ peerID: 0, sessionID: peer.incomingSessionID, sentTime: 1000, commands });
   const size = encode([make(0, 1)]).length - 4;
@@ -100,10 +100,10 @@ const acknowledge = (number: number, channelID = 0): DecodedCommand => ({
   receivedSentTime: 0,
 });
 /** Sends empty packets, and loses them all. */
-const unacknowledged = (count: number) => (peer: EnetPeer) => {
+const unacknowledged = (count: number) => (peer: EnetPeer, host: EnetHost) => {
   for (let i = 0; i < count; i++) peer.send(0, new Uint8Array(0), PACKET_FLAG_RELIABLE);
-  peer.host.flush(1000);
-  while (peer.host.takeTransmit() !== null);
+  host.flush(1000);
+  while (host.takeTransmit() !== null);
 };
 
 /** Requests of strangers, each from an address of its own. */

@@ -151,7 +151,7 @@ describe("queues", () => {
     const host = new EnetHost({ peerCount: 100, seed: 1, nowMs: 0 });
     const address = { host: "10.0.0.1", port: 1 };
     const peers = Array.from({ length: 100 }, () => host.connect(0, address, 1)!);
-    const heap = new DeadlineHeap();
+    const heap = new DeadlineHeap<EnetPeer>();
     const model = new Map<EnetPeer, number>();
     const earliest = () => Math.min(Number.POSITIVE_INFINITY, ...model.values());
     for (let step = 0; step < 20_000; step++) {

@@ -1,13 +1,14 @@
 import { u32Body } from "./command-codec.js";
 import * as C from "./constants.js";
-import { EnetCommand, EnetPeerState } from "./constants.js";
-import type { EnetHost } from "./host.js";
-import type { EnetPeer } from "./peer.js";
+import { EnetCommand } from "./constants.js";
+import type { HostState } from "./host-state.js";
+import { isConnected } from "./life-cycle.js";
 import { queueCommand } from "./peer-queues.js";
+import type { PeerHost, PeerState } from "./peer-state.js";
 import { timeDifference } from "./time.js";
 
 /** @returns When the bandwidth limits must be looked at next, on the host's unwrapped clock; infinity for no need. */
-export function bandwidthDeadline(host: EnetHost): number {
+export function bandwidthDeadline(host: HostState): number {
   if (host.connectedPeers === 0) return Number.POSITIVE_INFINITY;
   if (
     !host.recalculateBandwidthLimits &&
@@ -28,15 +29,13 @@ export function bandwidthDeadline(host: EnetHost): number {
  *
  * @see ENet host.c, enet_host_bandwidth_throttle
  */
-export function bandwidthThrottle(host: EnetHost): void {
+export function bandwidthThrottle(host: PeerHost): void {
   const now = host.serviceTime;
   const elapsed = timeDifference(now, host.bandwidthThrottleEpoch);
   if (elapsed < C.HOST_BANDWIDTH_THROTTLE_INTERVAL) return;
   host.bandwidthThrottleEpoch = now;
   if (host.connectedPeers === 0) return;
-  const peers = host.peers.filter(
-    (peer) => peer.state === EnetPeerState.CONNECTED || peer.state === EnetPeerState.DISCONNECT_LATER,
-  );
+  const peers = host.places.used.filter((peer) => isConnected(peer.state));
   divideOutgoing(host, peers, elapsed);
   if (host.recalculateBandwidthLimits) {
     host.recalculateBandwidthLimits = false;
@@ -44,7 +43,7 @@ export function bandwidthThrottle(host: EnetHost): void {
   }
 }
 
-function divideOutgoing(host: EnetHost, peers: readonly EnetPeer[], elapsed: number): void {
+function divideOutgoing(host: PeerHost, peers: readonly PeerState[], elapsed: number): void {
   const scale = C.PEER_PACKET_THROTTLE_SCALE;
   let bandwidth = Number.POSITIVE_INFINITY;
   let dataTotal = 0;
@@ -59,7 +58,7 @@ function divideOutgoing(host: EnetHost, peers: readonly EnetPeer[], elapsed: num
   while (remaining.length > 0 && needsAdjustment) {
     needsAdjustment = false;
     const throttle = share();
-    const unlimited: EnetPeer[] = [];
+    const unlimited: PeerState[] = [];
     for (const peer of remaining) {
       const peerBandwidth = Math.floor((peer.incomingBandwidth * elapsed) / 1000);
       if (peer.incomingBandwidth === 0 || Math.floor((throttle * peer.outgoingDataTotal) / scale) <= peerBandwidth) {
@@ -81,17 +80,17 @@ function divideOutgoing(host: EnetHost, peers: readonly EnetPeer[], elapsed: num
   host.limitsInForce = throttle < scale || remaining.length < peers.length;
 }
 
-function setThrottleLimit(peer: EnetPeer, limit: number): void {
+function setThrottleLimit(peer: PeerState, limit: number): void {
   peer.packetThrottleLimit = limit;
   if (peer.packetThrottle > limit) peer.packetThrottle = limit;
   peer.incomingDataTotal = 0;
   peer.outgoingDataTotal = 0;
 }
 
-function divideIncoming(host: EnetHost, peers: readonly EnetPeer[]): void {
+function divideIncoming(host: PeerHost, peers: readonly PeerState[]): void {
   let bandwidth = host.incomingBandwidth;
   let limit = 0;
-  const modest = new Set<EnetPeer>();
+  const modest = new Set<PeerState>();
   if (bandwidth !== 0) {
     let needsAdjustment = true;
     while (modest.size < peers.length && needsAdjustment) {

@@ -1,4 +1,12 @@
-import type { EnetPeer } from "./peer.js";
+/** What a peer knows of its place in a {@link DeadlineHeap}. */
+export interface HasDeadline {
+  /** When it needs attention, in unwrapped milliseconds; infinity for never. */
+  deadline: number;
+  /** Where it stands in the heap, -1 for nowhere. */
+  heapIndex: number;
+  /** Under which time it stands there. */
+  heapKey: number;
+}
 
 /**
  * Peers by the time at which they next need attention: a binary heap.
@@ -6,11 +14,11 @@ import type { EnetPeer } from "./peer.js";
  * Deadlines mostly move later (each acknowledgement puts off the next ping). Then the peer stays where it is, under a key
  * that is too early, and is put right only when it comes to the top.
  */
-export class DeadlineHeap {
-  readonly #peers: EnetPeer[] = [];
+export class DeadlineHeap<P extends HasDeadline> {
+  readonly #peers: P[] = [];
 
   /** Sets a peer's deadline, in unwrapped milliseconds; infinity for none. */
-  set(peer: EnetPeer, deadline: number): void {
+  set(peer: P, deadline: number): void {
     peer.deadline = deadline;
     if (peer.heapIndex >= 0) {
       if (deadline < peer.heapKey) {
@@ -40,7 +48,7 @@ export class DeadlineHeap {
   }
 
   /** Takes out the peer with the earliest deadline, if that is `now` or before. */
-  takeDue(now: number): EnetPeer | null {
+  takeDue(now: number): P | null {
     if (this.earliest() > now) return null;
     const top = this.#peers[0]!;
     this.#removeTop();

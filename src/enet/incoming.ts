@@ -26,36 +26,14 @@ export class IncomingCommand {
   get isIncomplete(): boolean {
     return this.packet === null;
   }
-}
 
-/** Commands kept for reuse, so that steady traffic makes little garbage. */
-export class IncomingCommandPool {
-  #free: IncomingCommand | null = null;
-  #size = 0;
-
-  /** @returns A command whose fields hold anything, but for the link, the packet, the fragments and the cost. */
-  take(): IncomingCommand {
-    const command = this.#free;
-    if (command === null) return new IncomingCommand();
-    this.#free = command.next;
-    this.#size--;
-    command.next = null;
-    return command;
-  }
-
-  /** @param command - One that is in no queue and that nobody refers to. */
-  give(command: IncomingCommand): void {
-    if (this.#size >= POOL_LIMIT) return;
-    command.packet = null;
-    command.fragments = null;
-    command.cost = 0;
-    command.next = this.#free;
-    this.#free = command;
-    this.#size++;
+  /** Lets go of what it holds. The numbers are set by whoever takes it next. */
+  clear(): void {
+    this.packet = null;
+    this.fragments = null;
+    this.cost = 0;
   }
 }
-
-const POOL_LIMIT = 4096;
 
 /** Received commands whose turn has come, first in, first out; a command is in at most one. */
 export class IncomingFifo {

@@ -1,4 +1,4 @@
-/** A command that waits to be sent, or was sent and waits to be acknowledged. Pooled: see {@link OutgoingCommandPool}. */
+/** A command that waits to be sent, or was sent and waits to be acknowledged. Kept in a {@link Pool}. */
 export class OutgoingCommand {
   next: OutgoingCommand | null = null;
   previous: OutgoingCommand | null = null;
@@ -28,6 +28,17 @@ export class OutgoingCommand {
   group = 0;
   /** What follows the command header of a command without packet; `null` where nothing does. */
   body: Uint8Array | null = null;
+
+  /** Lets go of what it holds. The other numbers are set by whoever takes it next. */
+  clear(): void {
+    this.packet = null;
+    this.body = null;
+    this.previous = null;
+    this.nextInBucket = null;
+    this.isInTransit = false;
+    this.fragmentOffset = 0;
+    this.fragmentLength = 0;
+  }
 }
 
 /** Doubly linked queue of commands; a command is in at most one. */
@@ -68,40 +79,3 @@ export class OutgoingQueue {
     command.previous = null;
   }
 }
-
-/** Commands kept for reuse, so that steady traffic makes no garbage. */
-export class OutgoingCommandPool {
-  #free: OutgoingCommand | null = null;
-  #size = 0;
-
-  take(): OutgoingCommand {
-    const command = this.#free;
-    if (command === null) return new OutgoingCommand();
-    this.#free = command.next;
-    this.#size--;
-    command.next = null;
-    return command;
-  }
-
-  give(command: OutgoingCommand): void {
-    command.packet = null;
-    command.body = null;
-    command.previous = null;
-    command.nextInBucket = null;
-    command.isInTransit = false;
-    if (this.#size >= POOL_LIMIT) {
-      command.next = null;
-      return;
-    }
-    command.sendAttempts = 0;
-    command.sentTime = 0;
-    command.roundTripTimeout = 0;
-    command.fragmentOffset = 0;
-    command.fragmentLength = 0;
-    command.next = this.#free;
-    this.#free = command;
-    this.#size++;
-  }
-}
-
-const POOL_LIMIT = 4096;

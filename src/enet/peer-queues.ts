@@ -2,8 +2,9 @@ import { commandSizes } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand } from "./constants.js";
 import type { IncomingCommand } from "./incoming.js";
-import type { OutgoingCommand, OutgoingCommandPool, OutgoingQueue } from "./outgoing.js";
-import type { EnetPeer } from "./peer.js";
+import type { OutgoingCommand, OutgoingQueue } from "./outgoing.js";
+import type { PeerState } from "./peer-state.js";
+import type { Pool } from "./pool.js";
 import { hasShare, releaseAll } from "./waiting.js";
 
 /** Bytes that a queued packet or fragment counts for beside its payload: what it costs in memory, rounded up. */
@@ -12,7 +13,7 @@ const COMMAND_ALLOWANCE_BYTES = 400;
 const DATAGRAM_HEADER_SIZE = 4;
 
 /** @returns Whether anything waits to be sent or acknowledged. */
-export function hasOutgoingCommands(peer: EnetPeer): boolean {
+export function hasOutgoingCommands(peer: PeerState): boolean {
   return (
     peer.outgoingCommands.head !== null ||
     peer.outgoingSendReliableCommands.head !== null ||
@@ -21,7 +22,7 @@ export function hasOutgoingCommands(peer: EnetPeer): boolean {
 }
 
 /** @returns Whether a packet may be queued, as far as memory is concerned. */
-export function hasOutgoingRoom(peer: EnetPeer, length: number): boolean {
+export function hasOutgoingRoom(peer: PeerState, length: number): boolean {
   const { host } = peer;
   return (
     peer.outgoingData + length <= host.maximumOutgoingData &&
@@ -30,7 +31,7 @@ export function hasOutgoingRoom(peer: EnetPeer, length: number): boolean {
 }
 
 /** @returns The longest payload that goes into one datagram as a fragment; longer packets are cut into these. */
-export function fragmentLengthOf(peer: EnetPeer): number {
+export function fragmentLengthOf(peer: PeerState): number {
   const overhead = DATAGRAM_HEADER_SIZE + commandSizes[EnetCommand.SEND_FRAGMENT]!;
   return peer.mtu - overhead - (peer.host.checksum === null ? 0 : 4);
 }
@@ -42,12 +43,17 @@ export function fragmentLengthOf(peer: EnetPeer): number {
  * @param body - What follows the command header; kept.
  * @see ENet peer.c, enet_peer_queue_outgoing_command
  */
-export function queueCommand(peer: EnetPeer, command: number, body: Uint8Array | null): void {
+export function queueCommand(peer: PeerState, command: number, body: Uint8Array | null): void {
   const outgoing = peer.host.pool.take();
   outgoing.command = command;
   outgoing.channelID = 0xff;
   outgoing.body = body;
   setup(peer, outgoing);
+}
+
+/** Queues a ping. */
+export function queuePing(peer: PeerState): void {
+  queueCommand(peer, EnetCommand.PING | C.COMMAND_FLAG_ACKNOWLEDGE, null);
 }
 
 /**
@@ -56,7 +62,7 @@ export function queueCommand(peer: EnetPeer, command: number, body: Uint8Array |
  * @param packet - Kept until it is sent (and acknowledged); may be shared, must not change.
  * @see ENet peer.c, enet_peer_send
  */
-export function queuePacket(peer: EnetPeer, channelID: number, packet: Uint8Array, flags: number): void {
+export function queuePacket(peer: PeerState, channelID: number, packet: Uint8Array, flags: number): void {
   const channel = peer.channel(channelID);
   const length = packet.length;
   if (length > fragmentLengthOf(peer)) {
@@ -79,7 +85,7 @@ export function queuePacket(peer: EnetPeer, channelID: number, packet: Uint8Arra
   setup(peer, outgoing);
 }
 
-function queueFragments(peer: EnetPeer, channelID: number, packet: Uint8Array, flags: number): void {
+function queueFragments(peer: PeerState, channelID: number, packet: Uint8Array, flags: number): void {
   const channel = peer.channel(channelID);
   const fragmentLength = fragmentLengthOf(peer);
   const fragmentCount = Math.ceil(packet.length / fragmentLength);
@@ -105,7 +111,7 @@ function queueFragments(peer: EnetPeer, channelID: number, packet: Uint8Array, f
 }
 
 /** Gives a command its sequence numbers and its place in a queue. See ENet peer.c, enet_peer_setup_outgoing_command. */
-function setup(peer: EnetPeer, outgoing: OutgoingCommand): void {
+function setup(peer: PeerState, outgoing: OutgoingCommand): void {
   const { command, channelID } = outgoing;
   peer.outgoingDataTotal =
     (peer.outgoingDataTotal + commandSizes[command & C.COMMAND_MASK]! + outgoing.fragmentLength) >>> 0;
@@ -141,21 +147,21 @@ function setup(peer: EnetPeer, outgoing: OutgoingCommand): void {
   if (outgoing.packet !== null) countOutgoing(peer, outgoing.fragmentLength + COMMAND_ALLOWANCE_BYTES);
   if (wantsAcknowledge && outgoing.packet !== null) peer.outgoingSendReliableCommands.push(outgoing);
   else peer.outgoingCommands.push(outgoing);
-  host.markForSending(peer);
+  host.turns.markForSending(peer);
 }
 
 /** Gives a command that has left every queue back to the pool. */
-export function releaseOutgoing(peer: EnetPeer, command: OutgoingCommand): void {
+export function releaseOutgoing(peer: PeerState, command: OutgoingCommand): void {
   if (command.packet !== null) countOutgoing(peer, -command.fragmentLength - COMMAND_ALLOWANCE_BYTES);
   peer.host.pool.give(command);
 }
 
-function countOutgoing(peer: EnetPeer, bytes: number): void {
+function countOutgoing(peer: PeerState, bytes: number): void {
   peer.outgoingData += bytes;
   peer.host.outgoingData += bytes;
 }
 
-function clearOutgoing(queue: OutgoingQueue, pool: OutgoingCommandPool): void {
+function clearOutgoing(queue: OutgoingQueue, pool: Pool<OutgoingCommand>): void {
   let command = queue.head;
   queue.head = null;
   queue.tail = null;
@@ -172,7 +178,7 @@ function clearOutgoing(queue: OutgoingQueue, pool: OutgoingCommandPool): void {
  * @param keepDispatched - Leaves packets whose turn has come, so that they are still delivered ahead of the disconnect
  *   event. (ENet drops them, although it has acknowledged them.)
  */
-export function resetQueues(peer: EnetPeer, keepDispatched: boolean): void {
+export function resetQueues(peer: PeerState, keepDispatched: boolean): void {
   const { pool } = peer.host;
   peer.acknowledgements.clear();
   peer.sentIndex.clear();
@@ -191,7 +197,7 @@ export function resetQueues(peer: EnetPeer, keepDispatched: boolean): void {
 }
 
 /** Puts a command at the end of the packets whose turn has come. */
-export function dispatchCommand(peer: EnetPeer, command: IncomingCommand): void {
+export function dispatchCommand(peer: PeerState, command: IncomingCommand): void {
   peer.dispatchedCommands.push(command);
-  peer.host.markForDispatch(peer);
+  peer.host.turns.markForDispatch(peer);
 }

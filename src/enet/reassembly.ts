@@ -4,8 +4,8 @@ import { EnetCommand, EnetPeerState } from "./constants.js";
 import { copyBytes } from "./copy.js";
 import { FragmentSet } from "./fragments.js";
 import type { IncomingCommand } from "./incoming.js";
-import type { EnetPeer } from "./peer.js";
 import { dispatchCommand } from "./peer-queues.js";
+import type { PeerState } from "./peer-state.js";
 import type { EnetDropReason } from "./statistics.js";
 import {
   assemble,
@@ -50,7 +50,7 @@ export interface ReceivedPacket {
  * @see ENet peer.c, enet_peer_queue_incoming_command
  */
 export function queueIncoming(
-  peer: EnetPeer,
+  peer: PeerState,
   received: ReceivedPacket,
   bytes: Uint8Array,
   payloadAt: number,
@@ -109,7 +109,7 @@ export function findCommand(
 }
 
 /** A fragment that cannot be taken in is an error, any other command is merely ignored (and acknowledged). */
-function discard(peer: EnetPeer, reason: EnetDropReason, isFragment: boolean): QueueResult {
+function discard(peer: PeerState, reason: EnetDropReason, isFragment: boolean): QueueResult {
   if (isFragment) return reason;
   peer.host.drop(reason);
   return null;
@@ -122,7 +122,7 @@ function discard(peer: EnetPeer, reason: EnetDropReason, isFragment: boolean): Q
  * @returns `null`, or why the rest of the datagram must be dropped.
  */
 export function addFragment(
-  peer: EnetPeer,
+  peer: PeerState,
   channel: EnetChannel,
   start: IncomingCommand,
   fragmentNumber: number,
@@ -152,7 +152,7 @@ export function addFragment(
 }
 
 /** Dispatches a reliable packet if it is whole and its turn has come; any other one waits. */
-function takeReliable(peer: EnetPeer, channel: EnetChannel, incoming: IncomingCommand): void {
+function takeReliable(peer: PeerState, channel: EnetChannel, incoming: IncomingCommand): void {
   const { reliableSequenceNumber } = incoming;
   if (!incoming.isIncomplete && reliableSequenceNumber === ((channel.incomingReliableSequenceNumber + 1) & 0xffff)) {
     dispatchReliable(peer, channel, incoming);
@@ -168,7 +168,7 @@ function takeReliable(peer: EnetPeer, channel: EnetChannel, incoming: IncomingCo
  *
  * @see ENet peer.c, enet_peer_dispatch_incoming_reliable_commands
  */
-function dispatchReliable(peer: EnetPeer, channel: EnetChannel, first: IncomingCommand): void {
+function dispatchReliable(peer: PeerState, channel: EnetChannel, first: IncomingCommand): void {
   const waiting = channel.incomingReliableCommands;
   const before = channel.incomingReliableSequenceNumber;
   for (let command: IncomingCommand | undefined = first; command !== undefined && !command.isIncomplete; ) {
@@ -201,7 +201,7 @@ function dispatchReliable(peer: EnetPeer, channel: EnetChannel, first: IncomingC
 
 /** Gives up the unreliable packets that followed reliable ones which now have successors. */
 function giveUpPassed(
-  peer: EnetPeer,
+  peer: PeerState,
   followers: Map<number, Map<number, IncomingCommand>>,
   first: number,
   count: number,
@@ -220,7 +220,7 @@ function giveUpPassed(
  *
  * @see ENet peer.c, enet_peer_dispatch_incoming_unreliable_commands
  */
-function takeUnreliable(peer: EnetPeer, channel: EnetChannel, incoming: IncomingCommand, isNow: boolean): void {
+function takeUnreliable(peer: PeerState, channel: EnetChannel, incoming: IncomingCommand, isNow: boolean): void {
   if (isNow && !incoming.isIncomplete) {
     dispatchUnreliable(peer, channel, incoming);
     return;
@@ -244,7 +244,7 @@ function takeUnreliable(peer: EnetPeer, channel: EnetChannel, incoming: Incoming
 }
 
 /** Dispatches an unreliable packet whose turn it is, and gives up the incomplete ones before it. */
-function dispatchUnreliable(peer: EnetPeer, channel: EnetChannel, command: IncomingCommand): void {
+function dispatchUnreliable(peer: PeerState, channel: EnetChannel, command: IncomingCommand): void {
   const { unreliableSequenceNumber } = command;
   channel.incomingUnreliableSequenceNumber = unreliableSequenceNumber;
   const groups = channel.incomingUnreliableCommands;
@@ -261,7 +261,7 @@ function dispatchUnreliable(peer: EnetPeer, channel: EnetChannel, command: Incom
 }
 
 /** Drops a packet that came too late, or never came whole. */
-function giveUp(peer: EnetPeer, command: IncomingCommand): void {
+function giveUp(peer: PeerState, command: IncomingCommand): void {
   peer.host.drop("outdated");
   releaseCommand(peer, command);
 }

@@ -1,10 +1,18 @@
 import type { EnetAddress } from "./address.js";
+import { admit } from "./admission.js";
 import { connectBody, readConnect, readU16, readU32 } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand, EnetPeerState } from "./constants.js";
-import type { EnetHost } from "./host.js";
-import type { EnetPeer } from "./peer.js";
+import {
+  askForDisconnect,
+  becomeZombie,
+  changeState,
+  notifyConnect,
+  notifyDisconnect,
+  resetPeer,
+} from "./life-cycle.js";
 import { hasOutgoingCommands, queueCommand, resetQueues } from "./peer-queues.js";
+import type { PeerHost, PeerState } from "./peer-state.js";
 import type { EnetDropReason } from "./statistics.js";
 import { expandSentTime, neverZero, timeDifference, timeLess } from "./time.js";
 import { findSentCommand, removeSentReliableCommand } from "./timeouts.js";
@@ -18,17 +26,17 @@ import { limitWindowSize, scaleWindowSize, windowSizeFor } from "./window.js";
  * @see ENet protocol.c, enet_protocol_handle_connect
  */
 export function handleConnect(
-  host: EnetHost,
+  host: PeerHost,
   from: EnetAddress,
   bytes: Uint8Array,
   at: number,
   datagramLength: number,
-): EnetPeer | EnetDropReason {
+): PeerState | EnetDropReason {
   const fields = readConnect(bytes, at);
   const { channelCount } = fields;
   if (channelCount < C.MINIMUM_CHANNEL_COUNT || channelCount > C.MAXIMUM_CHANNEL_COUNT) return "badConnect";
   if (host.refuseNewConnections) return "refused";
-  const peer = host.takePlaceForIncoming(from, fields.connectID, datagramLength);
+  const peer = admit(host, from, fields.connectID, datagramLength);
   if (typeof peer === "string") return peer;
   peer.channelCount = Math.min(channelCount, host.channelLimit);
   peer.outgoingPeerID = fields.outgoingPeerID;
@@ -78,12 +86,7 @@ function limitMtu(mtu: number): number {
 }
 
 /** @see ENet protocol.c, enet_protocol_handle_verify_connect */
-export function handleVerifyConnect(
-  host: EnetHost,
-  peer: EnetPeer,
-  bytes: Uint8Array,
-  at: number,
-): EnetDropReason | null {
+export function handleVerifyConnect(peer: PeerState, bytes: Uint8Array, at: number): EnetDropReason | null {
   if (peer.state !== EnetPeerState.CONNECTING) return null;
   const fields = readConnect(bytes, at);
   const { channelCount } = fields;
@@ -96,7 +99,7 @@ export function handleVerifyConnect(
     fields.connectID !== peer.connectID
   ) {
     peer.eventData = 0;
-    host.becomeZombie(peer);
+    becomeZombie(peer);
     return "badConnect";
   }
   removeSentReliableCommand(peer, 1, 0xff);
@@ -108,12 +111,12 @@ export function handleVerifyConnect(
   peer.windowSize = Math.min(peer.windowSize, limitWindowSize(fields.windowSize));
   peer.incomingBandwidth = fields.incomingBandwidth;
   peer.outgoingBandwidth = fields.outgoingBandwidth;
-  host.notifyConnect(peer);
+  notifyConnect(peer);
   return null;
 }
 
 /** @see ENet protocol.c, enet_protocol_handle_disconnect */
-export function handleDisconnect(host: EnetHost, peer: EnetPeer, bytes: Uint8Array, at: number): EnetDropReason | null {
+export function handleDisconnect(peer: PeerState, bytes: Uint8Array, at: number): EnetDropReason | null {
   const { state } = peer;
   if (
     state === EnetPeerState.DISCONNECTED ||
@@ -128,16 +131,15 @@ export function handleDisconnect(host: EnetHost, peer: EnetPeer, bytes: Uint8Arr
     case EnetPeerState.CONNECTION_SUCCEEDED:
     case EnetPeerState.DISCONNECTING:
     case EnetPeerState.CONNECTING:
-      host.becomeZombie(peer);
+      becomeZombie(peer);
       break;
     case EnetPeerState.CONNECTED:
     case EnetPeerState.DISCONNECT_LATER:
-      if ((bytes[at]! & C.COMMAND_FLAG_ACKNOWLEDGE) !== 0)
-        host.changeState(peer, EnetPeerState.ACKNOWLEDGING_DISCONNECT);
-      else host.becomeZombie(peer);
+      if ((bytes[at]! & C.COMMAND_FLAG_ACKNOWLEDGE) !== 0) changeState(peer, EnetPeerState.ACKNOWLEDGING_DISCONNECT);
+      else becomeZombie(peer);
       break;
     default:
-      peer.reset();
+      resetPeer(peer);
       return null;
   }
   peer.eventData = readU32(bytes, at + 4);
@@ -145,18 +147,18 @@ export function handleDisconnect(host: EnetHost, peer: EnetPeer, bytes: Uint8Arr
 }
 
 /** @see ENet protocol.c, enet_protocol_handle_bandwidth_limit */
-export function handleBandwidthLimit(host: EnetHost, peer: EnetPeer, bytes: Uint8Array, at: number): null {
+export function handleBandwidthLimit(host: PeerHost, peer: PeerState, bytes: Uint8Array, at: number): null {
   if (peer.incomingBandwidth !== 0) host.bandwidthLimitedPeers--;
   peer.incomingBandwidth = readU32(bytes, at + 4);
   peer.outgoingBandwidth = readU32(bytes, at + 8);
   if (peer.incomingBandwidth !== 0) host.bandwidthLimitedPeers++;
   peer.windowSize = windowSizeFor(host.outgoingBandwidth, peer.incomingBandwidth);
-  host.markForSending(peer);
+  host.turns.markForSending(peer);
   return null;
 }
 
 /** @see ENet protocol.c, enet_protocol_handle_throttle_configure */
-export function handleThrottleConfigure(peer: EnetPeer, bytes: Uint8Array, at: number): null {
+export function handleThrottleConfigure(peer: PeerState, bytes: Uint8Array, at: number): null {
   peer.packetThrottleInterval = readU32(bytes, at + 4);
   peer.packetThrottleAcceleration = readU32(bytes, at + 8);
   peer.packetThrottleDeceleration = readU32(bytes, at + 12);
@@ -165,8 +167,8 @@ export function handleThrottleConfigure(peer: EnetPeer, bytes: Uint8Array, at: n
 
 /** @see ENet protocol.c, enet_protocol_handle_acknowledge */
 export function handleAcknowledge(
-  host: EnetHost,
-  peer: EnetPeer,
+  host: PeerHost,
+  peer: PeerState,
   bytes: Uint8Array,
   at: number,
 ): EnetDropReason | null {
@@ -192,18 +194,19 @@ export function handleAcknowledge(
   switch (peer.state) {
     case EnetPeerState.ACKNOWLEDGING_CONNECT:
       if (commandNumber !== EnetCommand.VERIFY_CONNECT) return "badAcknowledge";
-      host.notifyConnect(peer);
+      notifyConnect(peer);
       break;
     case EnetPeerState.DISCONNECTING:
       if (commandNumber !== EnetCommand.DISCONNECT) return "badAcknowledge";
-      host.notifyDisconnect(peer);
+      notifyDisconnect(peer);
       break;
     case EnetPeerState.DISCONNECT_LATER:
-      if (!hasOutgoingCommands(peer)) peer.disconnect(peer.eventData);
+      if (!hasOutgoingCommands(peer)) askForDisconnect(peer, peer.eventData);
       break;
   }
   // Room in the window may let more commands leave.
-  if (peer.outgoingSendReliableCommands.head !== null || peer.outgoingCommands.head !== null) host.markForSending(peer);
+  if (peer.outgoingSendReliableCommands.head !== null || peer.outgoingCommands.head !== null)
+    host.turns.markForSending(peer);
   return null;
 }
 
@@ -212,7 +215,7 @@ export function handleAcknowledge(
  *
  * @param rttMs - At least 1.
  */
-function measureRoundTrip(peer: EnetPeer, rttMs: number, now: number): void {
+function measureRoundTrip(peer: PeerState, rttMs: number, now: number): void {
   if (peer.lastReceiveTime > 0) {
     throttle(peer, rttMs);
     peer.roundTripTimeVariance -= Math.floor(peer.roundTripTimeVariance / 4);
@@ -243,7 +246,7 @@ function measureRoundTrip(peer: EnetPeer, rttMs: number, now: number): void {
  * @returns 1 raised, -1 lowered, 0 otherwise.
  * @see ENet peer.c, enet_peer_throttle
  */
-export function throttle(peer: EnetPeer, rttMs: number): number {
+export function throttle(peer: PeerState, rttMs: number): number {
   if (peer.lastRoundTripTime <= peer.lastRoundTripTimeVariance) {
     peer.packetThrottle = peer.packetThrottleLimit;
     return 0;

@@ -1,7 +1,7 @@
 import { readU16, readU32 } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand } from "./constants.js";
-import type { EnetPeer } from "./peer.js";
+import type { PeerState } from "./peer-state.js";
 import { addFragment, findCommand, isInReliableWindow, queueIncoming, type ReceivedPacket } from "./reassembly.js";
 import type { EnetDropReason } from "./statistics.js";
 
@@ -18,7 +18,7 @@ const received: ReceivedPacket = {
 
 /** SEND_RELIABLE and SEND_UNRELIABLE. */
 export function handleSendPacket(
-  peer: EnetPeer,
+  peer: PeerState,
   bytes: Uint8Array,
   at: number,
   commandNumber: number,
@@ -38,7 +38,7 @@ export function handleSendPacket(
 
 /** @see ENet protocol.c, enet_protocol_handle_send_unsequenced */
 export function handleSendUnsequenced(
-  peer: EnetPeer,
+  peer: PeerState,
   bytes: Uint8Array,
   at: number,
   length: number,
@@ -79,7 +79,7 @@ export function handleSendUnsequenced(
  * @see ENet protocol.c, enet_protocol_handle_send_fragment and enet_protocol_handle_send_unreliable_fragment
  */
 export function handleSendFragment(
-  peer: EnetPeer,
+  peer: PeerState,
   bytes: Uint8Array,
   at: number,
   commandNumber: number,

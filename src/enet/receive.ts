@@ -2,8 +2,8 @@ import { addressEqual, type EnetAddress } from "./address.js";
 import { COMMAND_HEADER_SIZE, commandSizes, readU16, readU32, writeU32LittleEndian } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand, EnetPeerState } from "./constants.js";
-import type { EnetHost } from "./host.js";
-import type { EnetPeer } from "./peer.js";
+import { updateDeadline } from "./life-cycle.js";
+import type { PeerHost, PeerState } from "./peer-state.js";
 import {
   handleAcknowledge,
   handleBandwidthLimit,
@@ -23,13 +23,13 @@ const MAXIMUM_ACKNOWLEDGEMENTS = 65_536;
  *
  * @see ENet protocol.c, enet_protocol_handle_incoming_commands
  */
-export function handleIncoming(host: EnetHost, from: EnetAddress, datagram: Uint8Array): void {
+export function handleIncoming(host: PeerHost, from: EnetAddress, datagram: Uint8Array): void {
   const reason = handleDatagram(host, from, datagram);
   if (reason !== null) host.drop(reason);
 }
 
 /** @returns Why the datagram was dropped, or `null`. */
-function handleDatagram(host: EnetHost, from: EnetAddress, datagram: Uint8Array): EnetDropReason | null {
+function handleDatagram(host: PeerHost, from: EnetAddress, datagram: Uint8Array): EnetDropReason | null {
   const { length } = datagram;
   if (length > C.MAXIMUM_MTU) return "tooLong";
   if (length < 2) return "tooShort";
@@ -39,9 +39,9 @@ function handleDatagram(host: EnetHost, from: EnetAddress, datagram: Uint8Array)
   const headerSize = (hasSentTime ? 4 : 2) + (host.checksum === null ? 0 : 4);
   if (length < headerSize) return "tooShort";
 
-  let peer: EnetPeer | null = null;
+  let peer: PeerState | null = null;
   if (peerID !== C.MAXIMUM_PEER_ID) {
-    const found = host.peerAt(peerID);
+    const found = host.places.all[peerID];
     if (found === undefined || found.state === EnetPeerState.DISCONNECTED || found.state === EnetPeerState.ZOMBIE)
       return "unknownPeer";
     if (!addressEqual(from, found.address)) return "wrongAddress";
@@ -78,7 +78,7 @@ function handleDatagram(host: EnetHost, from: EnetAddress, datagram: Uint8Array)
 }
 
 /** A compressor should not throw, but what it is given is hostile. */
-function decompress(host: EnetHost, input: Uint8Array, maxOutputBytes: number): Uint8Array | null {
+function decompress(host: PeerHost, input: Uint8Array, maxOutputBytes: number): Uint8Array | null {
   try {
     return host.compressor?.decompress(input, maxOutputBytes) ?? null;
   } catch {
@@ -91,8 +91,8 @@ function decompress(host: EnetHost, input: Uint8Array, maxOutputBytes: number): 
  * @param datagramLength - Bytes of the datagram as it came.
  */
 function handleCommands(
-  host: EnetHost,
-  known: EnetPeer | null,
+  host: PeerHost,
+  known: PeerState | null,
   from: EnetAddress,
   bytes: Uint8Array,
   start: number,
@@ -132,7 +132,7 @@ function handleCommands(
       queueAcknowledgement(host, peer!, commandNumber, bytes[at + 1]!, readU16(bytes, at + 2), sentTime);
     at = end;
   }
-  if (peer !== null) host.updateDeadline(peer);
+  if (peer !== null) updateDeadline(peer);
 }
 
 /** @returns Bytes of payload that follow a send command; 0 for the others. */
@@ -151,8 +151,8 @@ function payloadLengthOf(bytes: Uint8Array, at: number, commandNumber: number): 
 }
 
 function handleCommand(
-  host: EnetHost,
-  peer: EnetPeer,
+  host: PeerHost,
+  peer: PeerState,
   bytes: Uint8Array,
   at: number,
   commandNumber: number,
@@ -162,9 +162,9 @@ function handleCommand(
     case EnetCommand.ACKNOWLEDGE:
       return handleAcknowledge(host, peer, bytes, at);
     case EnetCommand.VERIFY_CONNECT:
-      return handleVerifyConnect(host, peer, bytes, at);
+      return handleVerifyConnect(peer, bytes, at);
     case EnetCommand.DISCONNECT:
-      return handleDisconnect(host, peer, bytes, at);
+      return handleDisconnect(peer, bytes, at);
     case EnetCommand.CONNECT:
       return "wrongState";
   }
@@ -192,8 +192,8 @@ function handleCommand(
 
 /** @see ENet peer.c, enet_peer_queue_acknowledgement, and its caller */
 function queueAcknowledgement(
-  host: EnetHost,
-  peer: EnetPeer,
+  host: PeerHost,
+  peer: PeerState,
   commandNumber: number,
   channelID: number,
   reliableSequenceNumber: number,
@@ -224,5 +224,5 @@ function queueAcknowledgement(
   }
   peer.outgoingDataTotal = (peer.outgoingDataTotal + commandSizes[EnetCommand.ACKNOWLEDGE]!) >>> 0;
   peer.acknowledgements.push(channelID, reliableSequenceNumber, sentTime, isDisconnect);
-  host.markForSending(peer);
+  host.turns.markForSending(peer);
 }

@@ -1,17 +1,17 @@
+import type { EnetAddress } from "./address.js";
 import { EnetPeerState } from "./constants.js";
-import type { EnetPeer } from "./peer.js";
 
 /**
  * Which peers hang on which session of the transport below (see `EnetAddress.session`), half-made connections included.
  *
  * @internal
  */
-export class Sessions {
-  readonly #peers = new Map<number, Set<EnetPeer>>();
+export class Sessions<P extends { readonly address: EnetAddress; readonly state: EnetPeerState }> {
+  readonly #peers = new Map<number, Set<P>>();
   readonly #left = new Set<number>();
 
   /** @returns The peers of a session. */
-  of(session: number): Iterable<EnetPeer> {
+  of(session: number): Iterable<P> {
     return this.#peers.get(session) ?? [];
   }
 
@@ -22,7 +22,7 @@ export class Sessions {
   }
 
   /** Notes that a peer has taken its place. */
-  enter(peer: EnetPeer): void {
+  enter(peer: P): void {
     const { session } = peer.address;
     if (session === undefined) return;
     const peers = this.#peers.get(session);
@@ -32,7 +32,7 @@ export class Sessions {
   }
 
   /** Notes that a peer gives up its place. */
-  leave(peer: EnetPeer): void {
+  leave(peer: P): void {
     const { session } = peer.address;
     const peers = session === undefined ? undefined : this.#peers.get(session);
     if (!peers?.delete(peer) || peers.size > 0) return;

@@ -1,9 +1,9 @@
 import * as C from "./constants.js";
 import { EnetCommand } from "./constants.js";
-import type { EnetHost } from "./host.js";
+import { notifyDisconnect } from "./life-cycle.js";
 import type { OutgoingCommand } from "./outgoing.js";
-import type { EnetPeer } from "./peer.js";
 import { releaseOutgoing } from "./peer-queues.js";
+import type { PeerState } from "./peer-state.js";
 import { TIME_OVERFLOW, timeAdd, timeDifference, timeLess } from "./time.js";
 
 /**
@@ -12,9 +12,9 @@ import { TIME_OVERFLOW, timeAdd, timeDifference, timeLess } from "./time.js";
  * @returns Whether the peer was given up.
  * @see ENet protocol.c, enet_protocol_check_timeouts
  */
-export function checkTimeouts(host: EnetHost, peer: EnetPeer): boolean {
+export function checkTimeouts(peer: PeerState): boolean {
   const { sentReliableCommands } = peer;
-  const now = host.serviceTime;
+  const now = peer.host.serviceTime;
   const position = peer.outgoingCommands.head;
   const reliablePosition = peer.outgoingSendReliableCommands.head;
   for (let command = sentReliableCommands.head; command !== null; ) {
@@ -30,7 +30,7 @@ export function checkTimeouts(host: EnetHost, peer: EnetPeer): boolean {
       silence >= peer.timeoutMaximum ||
       (2 ** (current.sendAttempts - 1) >= peer.timeoutLimit && silence >= peer.timeoutMinimum)
     ) {
-      host.notifyDisconnect(peer);
+      notifyDisconnect(peer);
       return true;
     }
     peer.packetsLost++;
@@ -49,7 +49,7 @@ export function checkTimeouts(host: EnetHost, peer: EnetPeer): boolean {
 
 /** @returns The command that was sent with these numbers and is not acknowledged yet; `null` if there is none. */
 export function findSentCommand(
-  peer: EnetPeer,
+  peer: PeerState,
   reliableSequenceNumber: number,
   channelID: number,
 ): OutgoingCommand | null {
@@ -64,7 +64,7 @@ export function findSentCommand(
  * @returns The command's number, NONE if there is no such command.
  * @see ENet protocol.c, enet_protocol_remove_sent_reliable_command
  */
-export function removeSentReliableCommand(peer: EnetPeer, reliableSequenceNumber: number, channelID: number): number {
+export function removeSentReliableCommand(peer: PeerState, reliableSequenceNumber: number, channelID: number): number {
   const command = findSentCommand(peer, reliableSequenceNumber, channelID);
   if (command === null) return EnetCommand.NONE;
   const { packet } = command;

@@ -1,10 +1,10 @@
 import { COMMAND_HEADER_SIZE, commandSizes, writeU16, writeU32, writeU32LittleEndian } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand, EnetPeerState } from "./constants.js";
-import type { EnetHost } from "./host.js";
+import { askForDisconnect, becomeZombie } from "./life-cycle.js";
 import type { OutgoingCommand } from "./outgoing.js";
-import type { EnetPeer } from "./peer.js";
-import { hasOutgoingCommands, releaseOutgoing } from "./peer-queues.js";
+import { hasOutgoingCommands, queuePing, releaseOutgoing } from "./peer-queues.js";
+import type { PeerHost, PeerState } from "./peer-state.js";
 import { neverZero, timeAdd, timeDifference, timeLess } from "./time.js";
 
 /** Commands start here; the header, of which there are three lengths, is written to end here. */
@@ -16,7 +16,7 @@ const ACKNOWLEDGE_SIZE = 8;
 
 /** Forms datagrams in one buffer that is used again and again. */
 export class DatagramWriter {
-  readonly #host: EnetHost;
+  readonly #host: PeerHost;
   readonly #bytes: Uint8Array;
   /** Where the next command goes. */
   #at = COMMANDS_START;
@@ -27,7 +27,7 @@ export class DatagramWriter {
   /** At least one command wants an acknowledgement. */
   #hasSentTime = false;
 
-  constructor(host: EnetHost) {
+  constructor(host: PeerHost) {
     this.#host = host;
     this.#bytes = new Uint8Array(host.mtu + COMMANDS_START);
   }
@@ -39,7 +39,7 @@ export class DatagramWriter {
    * @returns A view into the buffer, or `null` if there is nothing to send.
    * @see ENet protocol.c, enet_protocol_send_outgoing_commands
    */
-  write(peer: EnetPeer): Uint8Array | null {
+  write(peer: PeerState): Uint8Array | null {
     peer.continueSending = false;
     if (peer.state === EnetPeerState.DISCONNECTED || peer.state === EnetPeerState.ZOMBIE) return null;
     const host = this.#host;
@@ -57,10 +57,10 @@ export class DatagramWriter {
       timeDifference(host.serviceTime, peer.lastReceiveTime) >= peer.pingIntervalMs &&
       this.#limit - this.#at >= PING_SIZE
     ) {
-      peer.ping();
+      queuePing(peer);
       this.#writeCommands(peer);
     }
-    if (isDoneBeforeDisconnect(peer)) peer.disconnect(peer.eventData);
+    if (isDoneBeforeDisconnect(peer)) askForDisconnect(peer, peer.eventData);
     if (this.#commandCount === 0 && !this.#hasAcknowledgements) {
       peer.continueSending = false;
       return null;
@@ -75,7 +75,7 @@ export class DatagramWriter {
    * As many as fit. ENet sends at most 32 commands in a datagram because it has no more buffers to gather them from;
    * receivers take any number. Acknowledgements do not count here: a flood of small packets needs a fifth of the datagrams.
    */
-  #writeAcknowledgements(peer: EnetPeer): void {
+  #writeAcknowledgements(peer: PeerState): void {
     const { acknowledgements } = peer;
     const bytes = this.#bytes;
     while (acknowledgements.length > 0) {
@@ -93,7 +93,7 @@ export class DatagramWriter {
       this.#at = at + ACKNOWLEDGE_SIZE;
       this.#hasAcknowledgements = true;
       acknowledgements.shift();
-      if (isDisconnect) this.#host.becomeZombie(peer);
+      if (isDisconnect) becomeZombie(peer);
     }
   }
 
@@ -101,7 +101,7 @@ export class DatagramWriter {
    * @returns Whether no reliable command was ready to be sent, so that a ping may be in order.
    * @see ENet protocol.c, enet_protocol_check_outgoing_commands
    */
-  #writeCommands(peer: EnetPeer): boolean {
+  #writeCommands(peer: PeerState): boolean {
     const host = this.#host;
     let current = peer.outgoingCommands.head;
     let currentReliable = peer.outgoingSendReliableCommands.head;
@@ -233,7 +233,7 @@ export class DatagramWriter {
   }
 
   /** Once in ten seconds, takes the share of lost commands into the mean. */
-  #estimateLoss(peer: EnetPeer): void {
+  #estimateLoss(peer: PeerState): void {
     const now = this.#host.serviceTime;
     if (peer.packetLossEpoch === 0) peer.packetLossEpoch = neverZero(now);
     else if (timeDifference(now, peer.packetLossEpoch) >= C.PEER_PACKET_LOSS_INTERVAL && peer.packetsSent > 0) {
@@ -247,7 +247,7 @@ export class DatagramWriter {
   }
 
   /** Writes the header in front of the commands, backwards; compresses and signs. */
-  #finish(peer: EnetPeer): Uint8Array {
+  #finish(peer: PeerState): Uint8Array {
     const host = this.#host;
     const bytes = this.#bytes;
     let end = this.#at;
@@ -267,7 +267,7 @@ export class DatagramWriter {
     let flags = 0;
     if (this.#hasSentTime) {
       start -= 2;
-      writeU16(bytes, start, host.sentTimeFor(peer));
+      writeU16(bytes, start, sentTimeFor(peer));
       flags |= C.HEADER_FLAG_SENT_TIME;
     }
     if (compressed !== null) flags |= C.HEADER_FLAG_COMPRESSED;
@@ -283,13 +283,18 @@ export class DatagramWriter {
   }
 }
 
+/** @returns The 16 bits that tell a peer when a datagram was sent. */
+export function sentTimeFor(peer: PeerState): number {
+  return (peer.host.serviceTime + peer.sentTimeOffset) & 0xffff;
+}
+
 /** @returns Whether the peer was to leave once its queues are empty, and they are. */
-function isDoneBeforeDisconnect(peer: EnetPeer): boolean {
+function isDoneBeforeDisconnect(peer: PeerState): boolean {
   return peer.state === EnetPeerState.DISCONNECT_LATER && !hasOutgoingCommands(peer);
 }
 
 /** @returns Whether a command is the first of its reliable window, and too many windows before it are not acknowledged yet. */
-function startsBlockedWindow(peer: EnetPeer, command: OutgoingCommand): boolean {
+function startsBlockedWindow(peer: PeerState, command: OutgoingCommand): boolean {
   if (command.reliableSequenceNumber % C.PEER_RELIABLE_WINDOW_SIZE !== 0) return false;
   const channel = peer.channel(command.channelID);
   const window = command.reliableSequenceNumber / C.PEER_RELIABLE_WINDOW_SIZE;
@@ -301,14 +306,14 @@ function startsBlockedWindow(peer: EnetPeer, command: OutgoingCommand): boolean 
 }
 
 /** Moves the counter that spreads drops evenly. */
-function isThrottled(peer: EnetPeer): boolean {
+function isThrottled(peer: PeerState): boolean {
   peer.packetThrottleCounter =
     (peer.packetThrottleCounter + C.PEER_PACKET_THROTTLE_COUNTER) % C.PEER_PACKET_THROTTLE_SCALE;
   return peer.packetThrottleCounter > peer.packetThrottle;
 }
 
 /** Drops an unreliable command with all fragments of the same packet. @returns The command behind them. */
-function dropUnreliable(peer: EnetPeer, first: OutgoingCommand): OutgoingCommand | null {
+function dropUnreliable(peer: PeerState, first: OutgoingCommand): OutgoingCommand | null {
   const { packet, reliableSequenceNumber, unreliableSequenceNumber } = first;
   let command: OutgoingCommand | null = first;
   do {

@@ -1,6 +1,6 @@
 import { copyBytes } from "./copy.js";
 import type { IncomingCommand } from "./incoming.js";
-import type { EnetPeer } from "./peer.js";
+import type { PeerState } from "./peer-state.js";
 
 /**
  * What received packets cost while they wait, in bytes: payload and everything around it. Measured on Node 20 (heap and buffers
@@ -15,12 +15,12 @@ const INCOMPLETE_COST = 700;
 const GROUP_COST = 200;
 
 /** @returns Whether one more command of a peer may be taken in. */
-export function hasWaitingRoom(peer: EnetPeer): boolean {
+export function hasWaitingRoom(peer: PeerState): boolean {
   return peer.totalWaitingData < peer.host.maximumWaitingData && hasFragmentRoom(peer);
 }
 
 /** @returns Whether one more fragment may be taken in of a packet whose length is counted already. */
-export function hasFragmentRoom(peer: EnetPeer): boolean {
+export function hasFragmentRoom(peer: PeerState): boolean {
   const { host, waitingMemory } = peer;
   return (
     peer.waitingCommands < host.maximumWaitingCommands &&
@@ -30,7 +30,7 @@ export function hasFragmentRoom(peer: EnetPeer): boolean {
 }
 
 /** @returns Whether a peer has room for packets that may wait long: they may take half of what {@link hasWaitingRoom} allows. */
-export function hasHalfOfWaitingRoom(peer: EnetPeer): boolean {
+export function hasHalfOfWaitingRoom(peer: PeerState): boolean {
   const { host } = peer;
   return (
     peer.totalWaitingData * 2 < host.maximumWaitingData &&
@@ -53,7 +53,7 @@ export function hasShare(peerBytes: number, totalBytes: number, maximumBytes: nu
 }
 
 /** Counts a command that is taken in, with the packet if it is whole. */
-export function holdCommand(peer: EnetPeer, command: IncomingCommand, isFirstOfGroup: boolean): void {
+export function holdCommand(peer: PeerState, command: IncomingCommand, isFirstOfGroup: boolean): void {
   peer.totalWaitingData += command.totalLength;
   peer.waitingCommands++;
   const packetCost = command.packet === null ? INCOMPLETE_COST : command.packet.length;
@@ -62,7 +62,7 @@ export function holdCommand(peer: EnetPeer, command: IncomingCommand, isFirstOfG
 
 /** Copies a fragment out of a datagram, keeps it with its packet and counts it. */
 export function holdFragment(
-  peer: EnetPeer,
+  peer: PeerState,
   start: IncomingCommand,
   fragmentNumber: number,
   offset: number,
@@ -76,7 +76,7 @@ export function holdFragment(
 }
 
 /** Puts a packet together whose fragments are all there. */
-export function assemble(peer: EnetPeer, start: IncomingCommand): void {
+export function assemble(peer: PeerState, start: IncomingCommand): void {
   const fragments = start.fragments!;
   start.packet = fragments.assemble(start.totalLength);
   start.fragments = null;
@@ -84,14 +84,14 @@ export function assemble(peer: EnetPeer, start: IncomingCommand): void {
   hold(peer, start, -fragments.size * FRAGMENT_COST - INCOMPLETE_COST);
 }
 
-function hold(peer: EnetPeer, command: IncomingCommand, bytes: number): void {
+function hold(peer: PeerState, command: IncomingCommand, bytes: number): void {
   command.cost += bytes;
   peer.waitingMemory += bytes;
   peer.host.waitingMemory += bytes;
 }
 
 /** Counts a command that is held no longer, because it was taken or given up. */
-export function releaseCommand(peer: EnetPeer, command: IncomingCommand): void {
+export function releaseCommand(peer: PeerState, command: IncomingCommand): void {
   peer.totalWaitingData -= command.totalLength;
   peer.waitingCommands -= 1 + (command.fragments?.size ?? 0);
   peer.waitingMemory -= command.cost;
@@ -99,7 +99,7 @@ export function releaseCommand(peer: EnetPeer, command: IncomingCommand): void {
 }
 
 /** Counts everything of a peer as held no longer. */
-export function releaseAll(peer: EnetPeer): void {
+export function releaseAll(peer: PeerState): void {
   peer.host.waitingMemory -= peer.waitingMemory;
   peer.waitingMemory = 0;
   peer.totalWaitingData = 0;

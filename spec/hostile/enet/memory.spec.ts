@@ -11,6 +11,7 @@ import {
   encodeDatagram,
   PACKET_FLAG_RELIABLE,
 } from "../../../src/enet/index.js";
+import { changeState } from "../../../src/enet/life-cycle.js";
 import { connectedPair } from "../../support/connected-pair.js";
 
 v8.setFlagsFromString("--expose-gc");
@@ -160,12 +161,12 @@ describe("the bounds for all peers together", () => {
   function crowd(count: number, options: object) {
     const host = new EnetHost({ peerCount: count, seed: 1, nowMs: 1, ...options });
     const peers = list(count, (i) => {
-      const peer = host.takePlace()!;
+      const peer = host.places.take()!;
       peer.address = { host: "10.0.0.1", port: i + 1 };
       peer.channelCount = 1;
       peer.outgoingPeerID = 1;
       peer.incomingSessionID = 0;
-      host.changeState(peer, EnetPeerState.CONNECTED);
+      changeState(peer, EnetPeerState.CONNECTED);
       return peer;
     });
     return { host, peers };
