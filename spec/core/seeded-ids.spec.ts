@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seededIds } from "../../src/core/seeded-ids.js";
+import { reversibleSeededIds, seededIds } from "../../src/core/seeded-ids.js";
 import { SeededRandom } from "../support/seeded-random.js";
 
 describe("keys of remote ids", () => {
@@ -14,6 +14,16 @@ describe("keys of remote ids", () => {
     expect(keys.every((key) => (key | 0) === key)).toBe(true);
     expect(ids.map(keyOf)).toEqual(keys);
     expect(keyOf(-1)).toBe(keyOf(0xffffffff));
+  });
+
+  it("lead back to their ids, signed", () => {
+    const ids = [0, 1, -1, 2 ** 31 - 1, -(2 ** 31), ...Array.from({ length: 10_000 }, () => random.u32() | 0)];
+    for (let round = 0; round < 10; round++) {
+      const words = secret();
+      const { keyOf, idOf } = reversibleSeededIds(words);
+      expect(ids.map(keyOf)).toEqual(ids.map(seededIds(words)));
+      expect(ids.map((id) => idOf(keyOf(id)))).toEqual(ids);
+    }
   });
 
   it("do not fall together, whatever the ids have in common", () => {

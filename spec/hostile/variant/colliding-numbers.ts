@@ -9,12 +9,17 @@ function hashOfInt(value: number): number {
   return hash & 0x3fffffff;
 }
 
+/** The bucket of an int among 32,768. */
+export function bucketOfInt(value: number): number {
+  return hashOfInt(value) & 0x7fff;
+}
+
 const found: number[] = [];
 
 /** Ints that fall into one bucket of every `Map` of V8 with up to 65,536 of them. */
 export function collidingInts(count: number): number[] {
   for (let value = (found.at(-1) ?? 0) + 1; found.length < count; value++) {
-    if ((hashOfInt(value) & 0x7fff) === 0) found.push(value);
+    if (bucketOfInt(value) === 0) found.push(value);
   }
   return found.slice(0, count);
 }

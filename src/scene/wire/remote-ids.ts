@@ -1,3 +1,4 @@
+import { PROCESS_SECRET } from "../../core/process-secret.js";
 import { seededIds } from "../../core/seeded-ids.js";
 
 /**
@@ -6,4 +7,4 @@ import { seededIds } from "../../core/seeded-ids.js";
  *
  * @internal
  */
-export const keyOfRemoteId = seededIds(crypto.getRandomValues(new Uint32Array(4)));
+export const keyOfRemoteId = seededIds(PROCESS_SECRET);

@@ -1,7 +1,12 @@
+import { PROCESS_SECRET } from "../../core/process-secret.js";
+import { reversibleSeededIds } from "../../core/seeded-ids.js";
+
 /** From this many keys on, dictionaries are guarded against numbers chosen to collide; fewer cannot cost much. */
 export const GUARD_FROM_KEYS = 256;
 
-/** A number that is a key: the engine hashes objects by chance, not by what is in them. */
+const { keyOf, idOf } = /* @__PURE__ */ reversibleSeededIds(PROCESS_SECRET);
+
+/** A number beyond 32 bits that is a key: the engine hashes objects by chance, not by what is in them. */
 class NumberKey {
   constructor(readonly value: number | bigint) {}
 }
@@ -10,11 +15,12 @@ class NumberKey {
  * A `Map` whose numbers nobody can choose so that they collide.
  *
  * V8 hashes numbers and bigints without a secret: of 20,000 that a peer has chosen all can fall into one bucket, and each
- * costs a walk past the others. Strings are hashed with a secret, objects by chance. A guarded map keeps each
- * number as an object of its own and finds that by the number's digits. To callers nothing differs but the speed.
+ * costs a walk past the others. Strings are hashed with a secret, objects by chance. A guarded map keeps ints of 32 bits
+ * behind a secret permutation, and any other number as an object of its own, which it finds by the number's text. To
+ * callers nothing differs but the speed.
  */
 export class NumberSafeMap<K, V> extends Map<K, V> {
-  /** The key of each number by its digits; null while the map is as any other. */
+  /** The key of each number beyond 32 bits by its text; null while the map is as any other. */
   #numbers: Map<string, NumberKey> | null = null;
 
   /**
@@ -42,17 +48,19 @@ export class NumberSafeMap<K, V> extends Map<K, V> {
   }
 
   override set(key: K, value: V): this {
-    let found = this.#find(key);
-    if (found === key && this.#isNumber(key)) {
-      found = new NumberKey(key === 0 ? 0 : key) as K;
-      this.#numbers!.set(digitsOf(key), found as NumberKey);
+    if (this.#numbers === null || !isWide(key)) return super.set(this.#find(key), value);
+    const text = textOf(key);
+    let found = this.#numbers.get(text);
+    if (found === undefined) {
+      found = new NumberKey(key);
+      this.#numbers.set(text, found);
     }
-    return super.set(found, value);
+    return super.set(found as K, value);
   }
 
   override delete(key: K): boolean {
     const found = this.#find(key);
-    if (found !== key) this.#numbers!.delete(digitsOf(key as number));
+    if (found instanceof NumberKey) this.#numbers!.delete(textOf(found.value));
     return super.delete(found);
   }
 
@@ -74,27 +82,38 @@ export class NumberSafeMap<K, V> extends Map<K, V> {
   }
 
   override forEach(call: (value: V, key: K, map: Map<K, V>) => void, thisArg?: unknown): void {
+    const guarded = this.#numbers !== null;
     super.forEach((value, key) => {
-      call.call(thisArg, value, plain(key), this);
+      call.call(thisArg, value, guarded ? plain(key) : key, this);
     });
   }
 
-  /** As what the map itself has a key: the object of a number that it knows, else the key. */
+  /** As what the map itself has a key: itself, or what stands for a number. */
   #find(key: K): K {
-    return this.#isNumber(key) ? ((this.#numbers!.get(digitsOf(key)) as K | undefined) ?? key) : key;
-  }
-
-  #isNumber(key: unknown): key is K & (number | bigint) {
-    return this.#numbers !== null && (typeof key === "number" || typeof key === "bigint");
+    if (this.#numbers === null) return key;
+    if (isWide(key)) return (this.#numbers.get(textOf(key)) as K | undefined) ?? key;
+    return typeof key === "number" ? (keyOf(key) as K) : key;
   }
 }
 
-/** A text that no other number has. 1 and 1n are two keys of a `Map`, 0 and -0 one. */
-function digitsOf(key: number | bigint): string {
-  return typeof key === "bigint" ? `${key}n` : `${key}.`;
+/** Whether a key is a number that no 32 bits hold. 0 and -0 are one key of a `Map`. */
+function isWide(key: unknown): key is number | bigint {
+  return typeof key === "number" ? (key | 0) !== key : typeof key === "bigint";
 }
 
+const doubles = new Float64Array(1);
+const units = new Uint16Array(doubles.buffer);
+
+/** A text that no other number has. 1 and 1n are two keys of a `Map`. */
+function textOf(key: number | bigint): string {
+  if (typeof key === "bigint") return key.toString();
+  doubles[0] = Number.isNaN(key) ? Number.NaN : key;
+  return String.fromCharCode(0xffff, units[0]!, units[1]!, units[2]!, units[3]!);
+}
+
+/** The key that something in a guarded map stands for. */
 function plain<K>(key: K): K {
+  if (typeof key === "number") return idOf(key) as K;
   return key instanceof NumberKey ? (key.value as K) : key;
 }
 
@@ -103,5 +122,8 @@ function* plainKeys<K>(keys: Iterable<K>): MapIterator<K> {
 }
 
 function* plainEntries<K, V>(entries: Iterable<[K, V]>): MapIterator<[K, V]> {
-  for (const [key, value] of entries) yield [plain(key), value];
+  for (const entry of entries) {
+    entry[0] = plain(entry[0]);
+    yield entry;
+  }
 }
