@@ -1,5 +1,5 @@
 import { encode } from "@msgpack/msgpack";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { EventStream } from "../../../src/bots/event-stream.js";
 import { Expectations, type RpcEvent } from "../../../src/bots/expectations.js";
 import { PacketDecoder, readRecording } from "../../../src/bots/index.js";
@@ -23,6 +23,13 @@ async function readAll(bytes: Uint8Array): Promise<{ entries: number; error: God
   return { entries, error: null };
 }
 
+/** A list of lists of 14 values: with each of them, 15 values. */
+const fullLists = (count: number): Uint8Array =>
+  join(
+    Uint8Array.of(0xdc, count >> 8, count & 255),
+    ...Array.from({ length: count }, () => Uint8Array.of(0x9e, ...new Uint8Array(14))),
+  );
+
 describe("a hostile recording", () => {
   const packet = encode([1, "in", 1, 0, 2, new Uint8Array(3)]);
 
@@ -42,6 +49,24 @@ describe("a hostile recording", () => {
   ])("with %s ends there, with ERR_FILE_CORRUPT", async (_what, record) => {
     const { entries, error } = await readAll(join(HEADER, packet, record));
     expect([entries, error?.code]).toEqual([1, "ERR_FILE_CORRUPT"]);
+  });
+
+  it.each<[string, Uint8Array, number]>([
+    ["64 MiB and a byte", Uint8Array.of(0xc6, 0x04, 0, 0, 1), 1],
+    ["65,537 values in one list", join(Uint8Array.of(0xdd, 0, 1, 0, 1), new Uint8Array(65_537)), 1],
+    ["65,550 values in many lists", fullLists(4370), 1],
+    ["101 lists inside one another", join(new Uint8Array(101).fill(0x91), Uint8Array.of(0xc0)), 1],
+    ["65,535 values", fullLists(4369), 2],
+    ["100 lists inside one another", join(new Uint8Array(100).fill(0x91), Uint8Array.of(0xc0)), 2],
+  ])("is cut into values without looking into one of %s", async (_what, value, whole) => {
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      yield join(Uint8Array.of(0xc0), value);
+    }
+    const frames = messagePackFrames(chunks());
+    let seen = 0;
+    let last = await frames.next();
+    for (; last.done !== true; last = await frames.next()) seen++;
+    expect([seen, last.value]).toEqual([whole, whole === 2]);
   });
 
   it("may nest as deep as the writer can", async () => {
@@ -64,6 +89,21 @@ describe("a hostile recording", () => {
     expect((await frames.next()).value).toHaveLength(0x3ffffff + 5);
     expect((await frames.next()).done).toBe(true);
     expect(pulled).toBeLessThan(200);
+  });
+
+  it.each([
+    ["a value that claims more", Uint8Array.of(0xc6, 0x04, 0, 0, 1), 1],
+    ["a list of long values", Uint8Array.of(0xdd, 0, 0, 0xff, 0xff), 140],
+  ])("is not read further than 64 MiB for %s", async (_what, begin, most) => {
+    const chunk = new Uint8Array(5 + 1024 * 1024);
+    chunk.set([0xc6, 0, 0x10, 0, 0]);
+    let pulled = 0;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      yield begin;
+      for (; pulled < 200; pulled++) yield chunk;
+    }
+    expect(await messagePackFrames(endless()).next()).toEqual({ done: true, value: false });
+    expect(pulled).toBeLessThan(most);
   });
 
   it.each([
@@ -105,6 +145,15 @@ describe("a decoder of packets", () => {
       };
     });
     expect(growth).toBeLessThan(2.5);
+  });
+
+  it("keeps paths under texts, whose hashes nobody can foresee", () => {
+    const set = vi.spyOn(Map.prototype, "set");
+    const decoder = new PacketDecoder();
+    decoder.decode(announce(65_536, "P"), 7);
+    const keys = set.mock.calls.map(([key]) => typeof key);
+    set.mockRestore();
+    expect(keys).toEqual(["string"]);
   });
 
   it("keeps 65,536 paths of all senders together, and 8 Mi characters", () => {

@@ -199,6 +199,30 @@ describe("what a byte costs does not depend on what came before it", () => {
   });
 });
 
+it("other checksums are explained at the cost of one, and not at all where there are many methods", () => {
+  const cost = (methods: number, announcements: number): number => {
+    class Fresh extends Node {
+      static rpcs: RpcDeclarations = Object.fromEntries(Array.from({ length: methods }, (_, i) => [`m${i}`, []]));
+    }
+    const session = new LoopSession((root) => {
+      const fresh = new Fresh();
+      fresh.name = "Fresh";
+      root.add_child(fresh);
+    });
+    session.join(2);
+    return countSteps(
+      receiving(
+        session,
+        many(announcements, (i) => announce(1 + i, "Fresh", `${i}`.padStart(32))),
+      ),
+    );
+  };
+  cost(10, 1);
+  const one = cost(10, 1);
+  expect(cost(10, 20)).toBeLessThan(1.5 * one);
+  expect(cost(11, 20)).toBeLessThan(one);
+});
+
 describe("names of children", () => {
   it("do not cost more the more equal ones there are", () => {
     const prepare = (name: string) => (size: number) => {
