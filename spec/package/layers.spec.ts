@@ -2,22 +2,7 @@ import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { circlesOf } from "../support/circles.js";
 import { codeOnly, importsOf, sourceFiles } from "../support/sources.js";
-
-/** Each room with the rooms it may import from, beside itself. */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  core: [],
-  platform: ["core"],
-  variant: ["core"],
-  enet: ["core"],
-  dtls: ["core"],
-  peers: ["core", "platform", "variant", "enet", "dtls"],
-  scene: ["core", "variant", "peers"],
-  gdscript: ["core", "variant"],
-  csharp: ["core", "platform", "variant"],
-  project: ["core", "platform", "variant", "csharp", "gdscript", "peers", "scene"],
-  bots: ["core", "platform", "variant", "peers", "enet", "scene", "project"],
-  cli: ["core", "platform", "variant", "enet", "dtls", "peers", "scene", "project", "bots"],
-};
+import { MAY_IMPORT } from "./rooms.js";
 
 /** Packages that may be named outside `src/platform/node` and `src/cli`. */
 const PORTABLE_PACKAGES = ["eventemitter3", "@msgpack/msgpack"];

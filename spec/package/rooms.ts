@@ -1,0 +1,18 @@
+/**
+ * Each room of `src` with the rooms that it may import from, beside itself: the lowest first. What is not used is not
+ * allowed. `docs/architecture.md` shows the same as a picture.
+ */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  platform: ["core"],
+  variant: ["core"],
+  enet: ["core"],
+  dtls: [],
+  peers: ["core", "platform", "variant", "enet", "dtls"],
+  scene: ["core", "variant", "peers"],
+  gdscript: ["variant"],
+  csharp: ["platform", "variant"],
+  project: ["core", "platform", "variant", "gdscript", "csharp", "scene"],
+  bots: ["core", "platform", "variant", "peers", "scene", "project"],
+  cli: ["core", "platform", "variant", "enet", "peers", "scene", "project", "bots"],
+};
