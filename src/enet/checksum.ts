@@ -13,7 +13,10 @@ for (let i = 0; i < 256; i++) {
   table[i] = crc;
 }
 
-/** CRC-32 (IEEE 802.3), ENet's own checksum. */
+/**
+ * CRC-32 (IEEE 802.3), ENet's own checksum. On Node, `zlib.crc32` may be given instead: it is slower for datagrams of less than
+ * about 100 bytes and several times as fast for full ones.
+ */
 export const crc32: EnetChecksum = (bytes) => {
   let crc = 0xffffffff;
   for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ table[(crc ^ bytes[i]!) & 0xff]!;
