@@ -106,7 +106,7 @@ describe("replication packets that lie", () => {
       .map(({ name }) => name);
   /** The spawner's id in the server's path cache, as the client knows it. */
   const spawnerId = (session: ReplicationSession): string => {
-    const id = session.server.api._makeObjectCache(session.server.get("Spawner"));
+    const id = session.server.api._cache.makeId(session.server.get("Spawner"));
     return Buffer.from(Uint32Array.of(id).buffer).toString("hex");
   };
 
@@ -144,7 +144,7 @@ describe("replication packets that lie", () => {
   ])("%s is dropped and counted", (_, hex, reason) => {
     const { session, client } = start();
     const sync = session.server.get<MultiplayerSynchronizer>("Units/a/Sync")._netId;
-    const node = session.server.api._replicator._tracked.get(session.server.get("Units/a"))!.netId;
+    const node = session.server.api._replicator._ledger.tracked.get(session.server.get("Units/a"))!.netId;
     const u32 = (value: number): string => Buffer.from(Uint32Array.of(value).buffer).toString("hex");
     const packet = hex.replace("SPAWNER", spawnerId(session)).replace("SYNC", u32(sync)).replace("NODE", u32(node));
     const before = JSON.stringify([names(client), client.get<Unit>("Units/a").hp]);
@@ -181,7 +181,7 @@ describe("replication packets that lie", () => {
 
   it("a peer can't make us keep more nodes than the bound", () => {
     const { session, client } = start();
-    const state = client.api._replicator._peers.get(1)!;
+    const state = client.api._replicator._ledger.peers.get(1)!;
     const size = state.recvNodes.size;
     const placeholder = client.get("Fixed");
     for (let i = 0; i < 65536 - size; i++) state.recvNodes.set(1_000_000 + i, placeholder);
@@ -227,8 +227,8 @@ describe("replication packets that lie", () => {
     const late = PackedScene.load(UNIT)!.instantiate() as Unit;
     late.name = "late_one";
     late.hp = 7;
-    session.server.api._replicator._peers.get(7)!.lastSentSync = 0;
-    for (let i = 0; i < 400; i++) session.server.api._replicator._nextNetId();
+    session.server.api._replicator._ledger.peers.get(7)!.lastSentSync = 0;
+    for (let i = 0; i < 400; i++) session.server.api._replicator._ledger.nextNetId();
     session.server.get("Units").add_child(late, true);
     session.run(4);
     expect(client.get<Unit>("Units/late_one").hp).toBe(7);

@@ -156,7 +156,7 @@ describe("MultiplayerSynchronizer", () => {
     const session = new ReplicationSession(build);
     const client = session.join(7);
     session.run(5);
-    const before = session.server.api._replicator._peers.get(7)!;
+    const before = session.server.api._replicator._ledger.peers.get(7)!;
     before.lastSentSync = 65534;
     syncOf(client)._acceptInbound(65534);
     session.bus.take();

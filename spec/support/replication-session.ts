@@ -1,6 +1,6 @@
 import { SceneMultiplayer } from "../../src/scene/multiplayer/scene-multiplayer.js";
+import { SceneTree } from "../../src/scene/scene-tree.js";
 import type { Node } from "../../src/scene/tree/node.js";
-import { SceneTree } from "../../src/scene/tree/scene-tree.js";
 import type { EngineVersion } from "../../src/variant/index.js";
 import { LoopBus, LoopPeer } from "./loop-peer.js";
 

@@ -1,5 +1,6 @@
+export type { AuthCallback } from "./multiplayer/admission.js";
 export type { SceneDrop } from "./multiplayer/rejections.js";
-export { type AuthCallback, SceneMultiplayer, type SceneMultiplayerOptions } from "./multiplayer/scene-multiplayer.js";
+export { SceneMultiplayer, type SceneMultiplayerOptions } from "./multiplayer/scene-multiplayer.js";
 export * from "./replication/config.js";
 export {
   GenericNode,
@@ -12,6 +13,7 @@ export type { ReplicationDrop } from "./replication/host.js";
 export { getProperty, setProperty } from "./replication/property-path.js";
 export { MultiplayerSpawner, type SpawnFunction } from "./replication/spawner.js";
 export * from "./replication/synchronizer.js";
+export { SceneTree } from "./scene-tree.js";
 export type { PropertyType, PropertyTypes } from "./tree/declared-types.js";
 export {
   MultiplayerAPI,
@@ -33,4 +35,3 @@ export {
   rpc,
 } from "./tree/rpc-config.js";
 export type { RpcArgs, RpcName } from "./tree/rpc-types.js";
-export { SceneTree } from "./tree/scene-tree.js";

@@ -1,4 +1,4 @@
-import { ERR_BUG, OK } from "../../core/index.js";
+import { OK } from "../../core/index.js";
 import { errorLimited } from "../../core/limited-log.js";
 import { quoteRemote } from "../../core/quote-remote.js";
 import type { Node } from "../tree/node.js";
@@ -6,8 +6,12 @@ import { relativePath } from "../tree/node-path-names.js";
 import { ascii, cstringAt, encodeUtf8, readU32, writeU32 } from "../wire/bytes.js";
 import { NETWORK_COMMAND_CONFIRM_PATH, NETWORK_COMMAND_SIMPLIFY_PATH } from "../wire/commands.js";
 import { keyOfRemoteId } from "../wire/remote-ids.js";
-import { explainChecksum, type RpcTable } from "./rpc-table.js";
-import type { SceneMultiplayer } from "./scene-multiplayer.js";
+import type { Dialect } from "./dialect.js";
+import type { NodeLookup } from "./node-lookup.js";
+import type { Outbox } from "./outbox.js";
+import type { Rejections } from "./rejections.js";
+import type { RemoteMemory } from "./remote-memory.js";
+import { explainChecksum, type RpcTable, type RpcTables } from "./rpc-table.js";
 
 const MD5_BYTES = 32;
 const SIMPLIFY_HEADER_BYTES = 1 + MD5_BYTES + 1 + 4;
@@ -33,6 +37,18 @@ interface ReceivedNode {
   readonly path: string;
 }
 
+/** What a {@link PathCache} works with. @internal */
+export interface PathCacheParts {
+  /** How many paths one peer may announce. */
+  readonly limits: { readonly maxCachedPathsPerPeer: number };
+  readonly dialect: Dialect;
+  readonly outbox: Outbox;
+  readonly nodes: NodeLookup;
+  readonly tables: RpcTables;
+  readonly memory: RemoteMemory;
+  readonly rejections: Rejections;
+}
+
 /**
  * Who knows which node by which number: paths are sent once (SIMPLIFY_PATH), confirmed (CONFIRM_PATH), and stand for
  * themselves as small numbers from then on. Each side numbers on its own, from 1, and never reuses a number.
@@ -41,7 +57,7 @@ interface ReceivedNode {
  * @internal
  */
 export class PathCache {
-  readonly #multiplayer: SceneMultiplayer;
+  readonly #parts: PathCacheParts;
   readonly #sent = new Map<Node, SentNode>();
   readonly #assigned = new Map<number, Node>();
   /** By peer: what it has announced, by the keys of its numbers. */
@@ -49,9 +65,9 @@ export class PathCache {
   #lastId = 0;
   readonly #untrack = new Map<Node, () => void>();
 
-  /** @param multiplayer - The API that the cache belongs to. */
-  constructor(multiplayer: SceneMultiplayer) {
-    this.#multiplayer = multiplayer;
+  /** @param parts - What it works with. */
+  constructor(parts: PathCacheParts) {
+    this.#parts = parts;
   }
 
   /** A peer was admitted, or has left. */
@@ -124,7 +140,7 @@ export class PathCache {
   get(from: number, id: number): Node | null {
     const received = this.#received.get(from)?.get(keyOfRemoteId(id));
     if (received === undefined) {
-      this.#multiplayer._rejections.drop(
+      this.#parts.rejections.drop(
         "unknownCacheId",
         () => `Dropped a packet from peer ${from}: it refers to node number ${id}, which it has not announced`,
       );
@@ -132,14 +148,14 @@ export class PathCache {
     }
     if (!received.node.isFreed && received.node.is_inside_tree()) return received.node;
     // The node was replaced by another one under the same path, perhaps.
-    const root = this.#multiplayer._rootNode();
+    const root = this.#parts.nodes.root();
     const found = root?.get_node_or_null(received.path) ?? null;
     if (found !== null) {
       received.node = found;
       return found;
     }
     if (!received.node.isFreed) return received.node;
-    this.#multiplayer._rejections.drop(
+    this.#parts.rejections.drop(
       "nodeNotFound",
       () =>
         `Dropped a packet from peer ${from}: node ${quoteRemote(received.path)} (number ${id}) does not exist here any more`,
@@ -149,8 +165,7 @@ export class PathCache {
 
   /** A packet with command SIMPLIFY_PATH. */
   processSimplify(from: number, packet: Uint8Array): void {
-    const multiplayer = this.#multiplayer;
-    const rejections = multiplayer._rejections;
+    const { limits, nodes, memory, tables, rejections } = this.#parts;
     const known = this.#received.get(from);
     if (known === undefined) {
       rejections.drop("unknownPeer", () => `Dropped a path from peer ${from}, which is not connected`);
@@ -168,27 +183,27 @@ export class PathCache {
       return;
     }
     const text = cstringAt(packet, SIMPLIFY_HEADER_BYTES);
-    const node = multiplayer._findNode(from, text, () => `its RPC methods have the checksum ${quoteRemote(md5)}`);
+    const node = nodes.find(from, text, () => `its RPC methods have the checksum ${quoteRemote(md5)}`);
     if (node === null) return;
-    if (known.size >= multiplayer.maxCachedPathsPerPeer) {
+    if (known.size >= limits.maxCachedPathsPerPeer) {
       rejections.drop(
         "pathCacheFull",
         () =>
-          `Peer ${from} has announced more than ${multiplayer.maxCachedPathsPerPeer} paths; further ones are not ` +
+          `Peer ${from} has announced more than ${limits.maxCachedPathsPerPeer} paths; further ones are not ` +
           "confirmed (SceneMultiplayer.maxCachedPathsPerPeer)",
       );
       return;
     }
-    const root = multiplayer._rootNode();
+    const root = nodes.root();
     const path = root === null ? text : relativePath(root._names(), node._names());
-    if (!multiplayer._remoteMemory.take(from, ANNOUNCED_BYTES + BYTES_PER_CHARACTER * path.length)) {
+    if (!memory.take(from, ANNOUNCED_BYTES + BYTES_PER_CHARACTER * path.length)) {
       rejections.drop(
         "pathCacheFull",
         () => `Peer ${from}, or all peers together, have no memory left for paths; further ones are not confirmed`,
       );
       return;
     }
-    const table = multiplayer._rpcTable(node);
+    const table = tables.of(node);
     const matches = table.md5 === md5;
     if (!matches) this.#reportMismatch(from, node, table, md5);
     known.set(key, { node, path });
@@ -197,8 +212,8 @@ export class PathCache {
 
   /** A packet with command CONFIRM_PATH. */
   processConfirm(from: number, packet: Uint8Array): void {
-    const old = this.#multiplayer._profile.minor < 3;
-    const rejections = this.#multiplayer._rejections;
+    const old = this.#parts.dialect.profile.minor < 3;
+    const rejections = this.#parts.rejections;
     if (old ? packet.length < CONFIRM_OLD_MIN_BYTES : packet.length !== CONFIRM_BYTES) {
       rejections.drop(
         "tooShort",
@@ -221,13 +236,13 @@ export class PathCache {
       );
       return;
     }
-    if (packet[1] === 0) this.#reportMismatch(from, node, this.#multiplayer._rpcTable(node), null);
+    if (packet[1] === 0) this.#reportMismatch(from, node, this.#parts.tables.of(node), null);
     sent.confirmed.set(from, true);
   }
 
   #confirmedByPath(from: number, packet: Uint8Array): Node | null {
     const text = cstringAt(packet, 2);
-    return this.#multiplayer._findNode(from, text, () => "it confirmed a path");
+    return this.#parts.nodes.find(from, text, () => "it confirmed a path");
   }
 
   #track(node: Node): SentNode {
@@ -249,20 +264,20 @@ export class PathCache {
   }
 
   #sendAnnouncement(node: Node, sent: SentNode, peer: number): void {
-    const multiplayer = this.#multiplayer;
-    const path = encodeUtf8(multiplayer._relativePath(node));
+    const { nodes, outbox, tables } = this.#parts;
+    const path = encodeUtf8(nodes.pathOf(node));
     const packet = new Uint8Array(SIMPLIFY_HEADER_BYTES + path.length + 1);
     packet[0] = NETWORK_COMMAND_SIMPLIFY_PATH;
-    const { md5 } = multiplayer._rpcTable(node);
+    const { md5 } = tables.of(node);
     for (let i = 0; i < MD5_BYTES; i++) packet[1 + i] = md5.charCodeAt(i);
     writeU32(packet, 1 + MD5_BYTES + 1, sent.id);
     packet.set(path, SIMPLIFY_HEADER_BYTES);
-    if (this.#send(peer, packet) === OK) sent.confirmed.set(peer, false);
+    if (outbox.sendReliable(peer, packet) === OK) sent.confirmed.set(peer, false);
   }
 
   #confirm(to: number, matches: boolean, id: number, text: string): void {
     let packet: Uint8Array;
-    if (this.#multiplayer._profile.minor < 3) {
+    if (this.#parts.dialect.profile.minor < 3) {
       const path = encodeUtf8(text);
       packet = new Uint8Array(2 + path.length + 1);
       packet.set(path, 2);
@@ -272,15 +287,7 @@ export class PathCache {
     }
     packet[0] = NETWORK_COMMAND_CONFIRM_PATH;
     packet[1] = matches ? 1 : 0;
-    this.#send(to, packet);
-  }
-
-  #send(to: number, packet: Uint8Array): number {
-    const peer = this.#multiplayer.multiplayer_peer;
-    if (peer === null) return ERR_BUG;
-    peer.set_transfer_channel(0);
-    peer.set_transfer_mode(2);
-    return this.#multiplayer._sendCommand(to, packet);
+    this.#parts.outbox.sendReliable(to, packet);
   }
 
   #reportMismatch(peer: number, node: Node, table: RpcTable, md5: string | null): void {
@@ -288,7 +295,7 @@ export class PathCache {
       md5 === null
         ? `here the node declares, in this order: ${[...table.byName.keys()].join(", ") || "no RPC methods"}`
         : explainChecksum(table, md5);
-    this.#multiplayer._explainOnce(
+    this.#parts.nodes.explainOnce(
       `checksum ${peer} ${node.get_instance_id()}`,
       () =>
         `The RPC methods of node '${node.getDescription()}' are not the same here and at peer ${peer}: ${how}. ` +

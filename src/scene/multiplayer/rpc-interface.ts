@@ -5,9 +5,11 @@ import {
   type ErrorCode,
   FAILED,
   OK,
+  type Signal,
 } from "../../core/index.js";
 import { errorLimited } from "../../core/limited-log.js";
 import { messageOf } from "../../core/message-of.js";
+import { MultiplayerPeer } from "../../peers/index.js";
 import {
   areRawArguments,
   type DeclaredType,
@@ -22,8 +24,12 @@ import { fitReceived, MISFIT, typeName } from "../tree/declared-types.js";
 import { Node } from "../tree/node.js";
 import { cstringAt, encodeUtf8, readU16, readU32, writeU32 } from "../wire/bytes.js";
 import { NETWORK_COMMAND_REMOTE_CALL } from "../wire/commands.js";
-import { NODE_METHOD_BIT, type RpcMethod, type RpcTable, rpcTable } from "./rpc-table.js";
-import type { SceneMultiplayer } from "./scene-multiplayer.js";
+import type { Dialect } from "./dialect.js";
+import type { NodeLookup } from "./node-lookup.js";
+import type { Outbox } from "./outbox.js";
+import type { PathCache } from "./path-cache.js";
+import type { Rejections } from "./rejections.js";
+import { NODE_METHOD_BIT, type RpcMethod, type RpcTable, type RpcTables } from "./rpc-table.js";
 
 const NODE_ID_8 = 0;
 const NODE_ID_16 = 1 << 4;
@@ -38,7 +44,6 @@ const ARGUMENTS_MAX = 255;
 const TYPE_MASK = 0x3f;
 const MODE_NAMES = ["disabled", "any_peer", "authority"];
 const NO_ARGS: readonly Variant[] = [];
-const CONNECTED = 2;
 const NOTHING = new Uint8Array(0);
 /** A buffer that grew beyond this is let go after use. */
 const KEEP_BYTES = 1024 * 1024;
@@ -52,6 +57,20 @@ interface Refusal {
   readonly message: string;
 }
 
+/** What a {@link RpcInterface} works with. @internal */
+export interface RpcParts {
+  readonly dialect: Dialect;
+  readonly outbox: Outbox;
+  readonly nodes: NodeLookup;
+  readonly tables: RpcTables;
+  readonly cache: PathCache;
+  /** Who sees which node: calls go only to them. */
+  readonly visibility: { isRpcVisible(node: Node, peer: number): boolean };
+  readonly rejections: Rejections;
+  /** Emitted before a method runs. */
+  readonly received: Signal<[node: Node, method: string, args: readonly Variant[], sender: number]>;
+}
+
 /** Writers and readers that are not in use, one of each per set of options: thousands of bots share them. */
 const idleWriters = new Map<string, VariantWriter>();
 const idleReaders = new Map<string, VariantReader>();
@@ -63,33 +82,20 @@ const idleReaders = new Map<string, VariantReader>();
  * @internal
  */
 export class RpcInterface {
-  readonly #multiplayer: SceneMultiplayer;
-  /** A node's methods, as they were when they were first needed. */
-  readonly #tables = new WeakMap<Node, RpcTable>();
-  /** Which writers and readers serve: those with the same options are shared by all APIs of the process. */
-  #optionsKey = "";
+  /** Our own id while a `call_local` method runs here; else 0. */
+  localCaller = 0;
+  readonly #parts: RpcParts;
   /** Whether the arguments that were read last have other types on the wire than declared: only then they are looked at. */
   #mayMisfit = true;
 
-  /** @param multiplayer - The API that this belongs to. */
-  constructor(multiplayer: SceneMultiplayer) {
-    this.#multiplayer = multiplayer;
-  }
-
-  /** @returns What can be called on a node. It is looked up once: later changes are not seen, as in Godot. */
-  table(node: Node): RpcTable {
-    let table = this.#tables.get(node);
-    if (table === undefined) {
-      table = rpcTable(node);
-      this.#tables.set(node, table);
-    }
-    return table;
+  /** @param parts - What it works with. */
+  constructor(parts: RpcParts) {
+    this.#parts = parts;
   }
 
   /** Calls a method; see `MultiplayerAPI.rpc`. */
   rpc(node: unknown, to: number, name: string, args: readonly Variant[]): ErrorCode {
-    const multiplayer = this.#multiplayer;
-    const peer = multiplayer.multiplayer_peer;
+    const { peer } = this.#parts.outbox;
     if (peer === null) {
       errorLimited("scene: rpc", () => `Trying to call the RPC '${name}' while no multiplayer peer is active`);
       return ERR_UNCONFIGURED;
@@ -101,7 +107,7 @@ export class RpcInterface {
       );
       return ERR_INVALID_PARAMETER;
     }
-    if (peer.get_connection_status() !== CONNECTED) {
+    if (peer.get_connection_status() !== MultiplayerPeer.CONNECTION_CONNECTED) {
       errorLimited(
         "scene: rpc",
         () => `Trying to call the RPC '${name}' via a multiplayer peer which is not connected`,
@@ -109,7 +115,7 @@ export class RpcInterface {
       return ERR_CONNECTION_ERROR;
     }
     const ownId = peer.get_unique_id();
-    const table = this.table(node);
+    const table = this.#parts.tables.of(node);
     const method = table.byName.get(name);
     if (method === undefined) {
       errorLimited(
@@ -127,16 +133,15 @@ export class RpcInterface {
     const local = method.call_local && (to === 0 || to === ownId || (to < 0 && to !== -ownId));
     if (to !== ownId) this.#send(node, to, method, args);
     if (!local) return OK;
-    multiplayer._setRemoteSenderOverride(ownId);
+    this.localCaller = ownId;
     const refusal = this.#call(node, method, args, ownId, "rpc() aborted in local call");
-    multiplayer._setRemoteSenderOverride(0);
+    this.localCaller = 0;
     if (refusal === null) return OK;
     errorLimited("scene: rpc", () => refusal.message);
     return FAILED;
   }
 
   #send(node: Node, to: number, method: RpcMethod, args: readonly Variant[]): void {
-    const multiplayer = this.#multiplayer;
     if (args.length > ARGUMENTS_MAX) {
       errorLimited(
         "scene: rpc",
@@ -144,7 +149,8 @@ export class RpcInterface {
       );
       return;
     }
-    const peers = multiplayer._connectedPeers;
+    const { cache, visibility } = this.#parts;
+    const peers = this.#parts.outbox.connected;
     if (to !== 0 && !peers.has(Math.abs(to))) {
       errorLimited(
         "scene: rpc",
@@ -152,11 +158,10 @@ export class RpcInterface {
       );
       return;
     }
-    const replicator = multiplayer._replicator;
     let targets: readonly number[];
     let allConfirmed = true;
     if (to > 0) {
-      if (!replicator.isRpcVisible(node, to)) {
+      if (!visibility.isRpcVisible(node, to)) {
         errorLimited(
           "scene: rpc",
           () =>
@@ -166,15 +171,15 @@ export class RpcInterface {
         return;
       }
       targets = [to];
-      allConfirmed = multiplayer._cache.announce(node, to);
+      allConfirmed = cache.announce(node, to);
     } else {
-      const restricted = !replicator.isRpcVisible(node, 0);
+      const restricted = !visibility.isRpcVisible(node, 0);
       const list: number[] = [];
       for (const peer of peers.snapshot()) {
         if (peer === -to) continue;
-        if (restricted && !replicator.isRpcVisible(node, peer)) continue;
+        if (restricted && !visibility.isRpcVisible(node, peer)) continue;
         list.push(peer);
-        if (!multiplayer._cache.announce(node, peer)) allConfirmed = false;
+        if (!cache.announce(node, peer)) allConfirmed = false;
       }
       targets = list;
     }
@@ -189,9 +194,10 @@ export class RpcInterface {
     targets: readonly number[],
     allConfirmed: boolean,
   ): void {
-    const key = this.#optionsKey;
+    const { dialect } = this.#parts;
+    const { key } = dialect;
     // Not to be found by others while it is in use: sending may call a peer that is written in script.
-    const writer = idleWriters.get(key) ?? new VariantWriter(this.#multiplayer._encodeOptions);
+    const writer = idleWriters.get(key) ?? new VariantWriter(dialect.encodeOptions);
     idleWriters.delete(key);
     this.#writeAndSendWith(writer, node, method, args, targets, allConfirmed);
     if (writer.bytes.length <= KEEP_BYTES) idleWriters.set(key, writer);
@@ -205,8 +211,8 @@ export class RpcInterface {
     targets: readonly number[],
     allConfirmed: boolean,
   ): void {
-    const multiplayer = this.#multiplayer;
-    const id = multiplayer._cache.makeId(node);
+    const { cache, nodes, outbox } = this.#parts;
+    const id = cache.makeId(node);
     const raw = areRawArguments(args);
     let meta = NETWORK_COMMAND_REMOTE_CALL | (raw ? RAW_OR_NO_ARGS : 0);
     writer.reset();
@@ -237,36 +243,30 @@ export class RpcInterface {
     }
     const end = writer.position;
 
-    const peer = multiplayer.multiplayer_peer!;
+    const peer = outbox.peer!;
     peer.set_transfer_channel(method.channel);
     peer.set_transfer_mode(method.transfer_mode);
     if (allConfirmed) {
       writer.bytes[0] = meta;
       const packet = writer.view();
-      for (const target of targets) multiplayer._sendCommand(target, packet);
+      for (const target of targets) outbox.send(target, packet);
     } else {
       // Some don't know the node's number yet: they get its path behind the arguments.
-      writer.writeBytes(encodeUtf8(multiplayer._relativePath(node)));
+      writer.writeBytes(encodeUtf8(nodes.pathOf(node)));
       writer.writeU8(0);
       const packet = writer.view();
       packet[0] = meta;
       for (const target of targets) {
-        const confirmed = multiplayer._cache.isConfirmed(node, target);
+        const confirmed = cache.isConfirmed(node, target);
         writeU32(packet, 1, confirmed ? id : (PATH_IN_PACKET | end) >>> 0);
-        multiplayer._sendCommand(target, confirmed ? packet.subarray(0, end) : packet);
+        outbox.send(target, confirmed ? packet.subarray(0, end) : packet);
       }
     }
   }
 
-  /** Forgets how values are encoded and decoded: the options have changed. */
-  optionsChanged(): void {
-    const { allow_object_decoding: allowObjectDecoding, wireVersion } = this.#multiplayer;
-    this.#optionsKey = `${wireVersion ?? ""} ${allowObjectDecoding}`;
-  }
-
   /** A packet with command REMOTE_CALL. */
   process(from: number, packet: Uint8Array): void {
-    const rejections = this.#multiplayer._rejections;
+    const { rejections } = this.#parts;
     const meta = packet[0]!;
     const nodeWidth = meta & NODE_ID_MASK;
     if (nodeWidth === NODE_ID_MASK) {
@@ -291,8 +291,8 @@ export class RpcInterface {
         return;
       }
       const path = cstringAt(packet, end);
-      node = this.#multiplayer._findNode(from, path, () => `it called RPC number ${methodId} of it`);
-    } else node = this.#multiplayer._cache.get(from, target);
+      node = this.#parts.nodes.find(from, path, () => `it called RPC number ${methodId} of it`);
+    } else node = this.#parts.cache.get(from, target);
     if (node === null) return;
     if (argsAt > end) {
       rejections.drop("tooShort", () => `Dropped an RPC from peer ${from}: its path lies inside its header`);
@@ -302,8 +302,8 @@ export class RpcInterface {
   }
 
   #receive(node: Node, methodId: number, from: number, packet: Uint8Array, at: number, end: number): void {
-    const rejections = this.#multiplayer._rejections;
-    const table = this.table(node);
+    const { rejections } = this.#parts;
+    const table = this.#parts.tables.of(node);
     const method = table.byId.get(methodId);
     if (method === undefined) {
       rejections.drop("unknownMethod", () => unknownMethod(node, table, methodId, from));
@@ -347,7 +347,7 @@ export class RpcInterface {
       }
       args = fitted;
     }
-    const received = this.#multiplayer.rpcReceived;
+    const { received } = this.#parts;
     if (received.has_connections()) received.emit(node, method.name, args, from);
     const refusal = this.#call(node, method, args, from, "RPC");
     if (refusal !== null) rejections.drop(refusal.reason, () => refusal.message);
@@ -360,8 +360,9 @@ export class RpcInterface {
     count: number,
     types: readonly DeclaredType[] | null,
   ): Variant[] {
-    const key = this.#optionsKey;
-    const reader = idleReaders.get(key) ?? new VariantReader(packet, this.#multiplayer._decodeOptions);
+    const { dialect } = this.#parts;
+    const { key } = dialect;
+    const reader = idleReaders.get(key) ?? new VariantReader(packet, dialect.decodeOptions);
     idleReaders.delete(key);
     reader.reset(packet, at, end);
     // Of the right length from the start: arguments are often kept, and an array that grew has room for more.

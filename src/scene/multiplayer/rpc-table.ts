@@ -28,6 +28,25 @@ export interface RpcTable {
   readonly md5: string;
 }
 
+/**
+ * What one API knows of its nodes' methods. Each node is looked at once: later changes are not seen, as in Godot.
+ *
+ * @internal
+ */
+export class RpcTables {
+  readonly #tables = new WeakMap<Node, RpcTable>();
+
+  /** @returns What can be called on a node. */
+  of(node: Node): RpcTable {
+    let table = this.#tables.get(node);
+    if (table === undefined) {
+      table = rpcTable(node);
+      this.#tables.set(node, table);
+    }
+    return table;
+  }
+}
+
 const classTables = new WeakMap<object, RpcTable>();
 /** Of nodes whose methods are only declared; by the declarations, which nodes share. */
 const remoteTables = new WeakMap<ReadonlyMap<string, RpcConfigDictionary>, { of: unknown; table: RpcTable }>();
@@ -143,5 +162,5 @@ function makeTable(
   };
   if (onNode !== null) add(onNode, NODE_METHOD_BIT);
   add(ofClass, 0);
-  return { byId: byId, byName: byName, md5: md5Text(names) };
+  return { byId, byName, md5: md5Text(names) };
 }

@@ -1,6 +1,5 @@
 import type { ErrorCode } from "../../core/index.js";
 import type { EngineVersion } from "../../variant/index.js";
-import type { RemoteMemory } from "../multiplayer/remote-memory.js";
 import type { Node } from "../tree/node.js";
 
 /**
@@ -10,11 +9,11 @@ import type { Node } from "../tree/node.js";
  */
 export interface ReplicationHost {
   /** The engine version that the other peers run; none for the latest. */
-  readonly wireVersion?: EngineVersion | null | undefined;
+  readonly wireVersion: EngineVersion | undefined;
   /** @returns Whether there is a peer at all. */
-  has_multiplayer_peer(): boolean;
-  /** @returns Our own peer id. */
-  get_unique_id(): number;
+  hasPeer(): boolean;
+  /** @returns Our own peer id; 0, with an error in the log, without a peer. */
+  ownId(): number;
   /**
    * Sends a packet on transfer channel 0, through the server when need be.
    *
@@ -22,23 +21,23 @@ export interface ReplicationHost {
    * @param packet - The bytes; copied by the callee.
    * @param reliable - Whether it is sent reliably, else unreliably.
    */
-  _sendReplication(to: number, packet: Uint8Array, reliable: boolean): ErrorCode;
+  send(to: number, packet: Uint8Array, reliable: boolean): ErrorCode;
   /** @returns The id of a node in our path cache, without telling anyone. */
-  _makeObjectCache(node: Node): number;
+  makeObjectCache(node: Node): number;
   /**
    * Tells a peer the path of a node, unless it has been told.
    *
    * @returns The id of the node in our path cache, and whether the peer has confirmed it.
    */
-  _sendObjectCache(node: Node, peer: number): { id: number; confirmed: boolean };
+  sendObjectCache(node: Node, peer: number): { id: number; confirmed: boolean };
   /** @returns The node that a peer means by an id of its path cache; null, with an error in the log, for an unknown one. */
-  _getCachedObject(peer: number, id: number): Node | null;
+  cachedObject(peer: number, id: number): Node | null;
   /** Counts packets, or parts of them, that were dropped, and explains the first few in the log. */
-  readonly _rejections: { drop(reason: ReplicationDrop, message?: () => string): void };
+  readonly rejections: { drop(reason: ReplicationDrop, message?: () => string): void };
   /** What peers have made us keep. */
-  readonly _remoteMemory: RemoteMemory;
+  readonly remoteMemory: { take(peer: number, bytes: number): boolean; give(peer: number, bytes: number): void };
   /** @returns A clock, in microseconds, that never goes back. */
-  _ticksUsec(): number;
+  ticksUsec(): number;
 }
 
 /** Why a replication packet, or a part of one, was dropped. */

@@ -2,7 +2,6 @@ import {
   ERR_ALREADY_IN_USE,
   ERR_BUG,
   ERR_INVALID_PARAMETER,
-  ERR_UNCONFIGURED,
   type ErrorCode,
   OK,
   push_error,
@@ -12,10 +11,10 @@ import { engineProfile } from "../../variant/index.js";
 import { Node } from "../tree/node.js";
 import { printable } from "../tree/node-name.js";
 import { keyOfRemoteId } from "../wire/remote-ids.js";
-import { StateCodec } from "./codec.js";
 import type { ReplicationHost } from "./host.js";
+import { ReplicationLedger } from "./ledger.js";
 import { OrderedSet } from "./ordered-set.js";
-import { PeerState, type PendingSpawn, TrackedNode } from "./peer.js";
+import { PeerState, type TrackedNode } from "./peer.js";
 import { ReplicationReceiver } from "./receiver.js";
 import { ReplicationSender } from "./sender.js";
 import { makeDespawnPacket, makeSpawnPacket } from "./spawn-packet.js";
@@ -36,76 +35,53 @@ const PACKET_SIZE_FLOOR_BYTES = 128;
  * @internal
  */
 export class SceneReplicationInterface {
-  readonly _host: ReplicationHost;
-  readonly _peers = new Map<number, PeerState>();
-  readonly _tracked = new Map<Node, TrackedNode>();
-  /** The spawn whose node is entering the tree at this moment. */
-  _pending: PendingSpawn | null = null;
+  readonly _ledger: ReplicationLedger;
   readonly #spawned = new OrderedSet<Node>();
   /** {@link #spawned} in the order of creation, as long as it is the same. */
   #sorted: { readonly of: readonly Node[]; readonly nodes: readonly Node[] } | null = null;
   /** Synchronizers that went to some peer: only these are to be looked for at every peer. */
   readonly #sent = new WeakSet<MultiplayerSynchronizer>();
-  /** The same for nodes that were spawned at some peer. */
-  readonly #told = new WeakSet<Node>();
   readonly #syncNodes = new OrderedSet<MultiplayerSynchronizer>();
   readonly #visibilityHandlers = new Map<MultiplayerSynchronizer, (peer: number) => void>();
   /** Spawned nodes whose `ready` is awaited, with what listens for it. */
   readonly #spawnQueue = new Map<Node, () => void>();
   readonly #sender: ReplicationSender;
   readonly #receiver: ReplicationReceiver;
-  #codec = new StateCodec(undefined);
-  #lastNetId = 0;
   #lastUsec = 0;
-  #maxSyncPacketSize = 1350;
-  #maxDeltaPacketSize = 65535;
 
-  /** @param host - The `SceneMultiplayer` that this belongs to. */
+  /** @param host - What is needed of the `SceneMultiplayer` that this belongs to. */
   constructor(host: ReplicationHost) {
-    this._host = host;
-    this.#sender = new ReplicationSender(this);
-    this.#receiver = new ReplicationReceiver(this);
-  }
-
-  /** Writes and reads values as the other peers' engine does. */
-  get _codec(): StateCodec {
-    const version = this._host.wireVersion ?? undefined;
-    if (this.#codec.version !== version) this.#codec = new StateCodec(version);
-    return this.#codec;
+    this._ledger = new ReplicationLedger(host);
+    this.#sender = new ReplicationSender(this._ledger);
+    this.#receiver = new ReplicationReceiver(this._ledger);
   }
 
   /** @returns The largest packet of always-state, in bytes. Default 1350. */
   get_max_sync_packet_size(): number {
-    return this.#maxSyncPacketSize;
+    return this._ledger.maxSyncPacketSize;
   }
 
   /** @param size - In bytes, at least 128. */
   set_max_sync_packet_size(size: number): void {
-    if (packetSizeIsValid(size)) this.#maxSyncPacketSize = Math.trunc(size);
+    if (packetSizeIsValid(size)) this._ledger.maxSyncPacketSize = Math.trunc(size);
   }
 
   /** @returns The largest packet of on-change-state, in bytes. Default 65535. */
   get_max_delta_packet_size(): number {
-    return this.#maxDeltaPacketSize;
+    return this._ledger.maxDeltaPacketSize;
   }
 
   /** @param size - In bytes, at least 128. */
   set_max_delta_packet_size(size: number): void {
-    if (packetSizeIsValid(size)) this.#maxDeltaPacketSize = Math.trunc(size);
+    if (packetSizeIsValid(size)) this._ledger.maxDeltaPacketSize = Math.trunc(size);
   }
 
   /** Forgets all peers and frees what they have spawned here. */
   onReset(): void {
-    const peers = [...this._peers.values()];
+    const peers = [...this._ledger.peers.values()];
     for (const state of peers) this.#freeRemotes(state);
-    this._peers.clear();
-    // The nodes stay tracked; they get new ids in the next session.
-    for (const tracked of this._tracked.values()) {
-      tracked.netId = 0;
-      tracked.remotePeer = 0;
-    }
+    this._ledger.reset();
     for (const synchronizer of this.#syncNodes.snapshot()) synchronizer._reset();
-    this.#lastNetId = 0;
   }
 
   /**
@@ -116,20 +92,20 @@ export class SceneReplicationInterface {
    */
   onPeerChange(id: number, connected: boolean): void {
     if (connected) {
-      this._peers.set(id, new PeerState());
+      this._ledger.peers.set(id, new PeerState());
       for (const node of this.#spawnedInOrder()) this.#updateSpawnVisibility(id, node);
       for (const synchronizer of this.#syncNodes.snapshot()) this.#updateSyncVisibility(id, synchronizer);
       return;
     }
-    const state = this._peers.get(id);
+    const state = this._ledger.peers.get(id);
     if (state === undefined) return;
     this.#freeRemotes(state);
-    this._peers.delete(id);
+    this._ledger.peers.delete(id);
   }
 
   /** @returns Whether any peer has to be told of states, now or when they change. */
   hasNetworkWork(): boolean {
-    for (const state of this._peers.values()) if (state.syncNodes.size > 0) return true;
+    for (const state of this._ledger.peers.values()) if (state.syncNodes.size > 0) return true;
     return false;
   }
 
@@ -146,7 +122,7 @@ export class SceneReplicationInterface {
       this.#spawnQueue.clear();
     }
     // Two frames are never at the same microsecond, or changes between them would go unseen.
-    const usec = Math.max(this.#lastUsec + 1, Math.floor(this._host._ticksUsec()));
+    const usec = Math.max(this.#lastUsec + 1, Math.floor(this._ledger.host.ticksUsec()));
     this.#lastUsec = usec;
     this.#sender.send(usec);
   }
@@ -154,7 +130,7 @@ export class SceneReplicationInterface {
   /** A spawner has spawned a node that is about to enter the tree, or has entered it. */
   onSpawn(node: unknown, spawner: MultiplayerSpawner): ErrorCode {
     if (!(node instanceof Node)) return ERR_INVALID_PARAMETER;
-    const tracked = this._track(node);
+    const tracked = this._ledger.track(node);
     if (tracked.spawner !== null) {
       errorLimited(
         "scene: spawned twice",
@@ -173,14 +149,14 @@ export class SceneReplicationInterface {
   /** A spawned node leaves: every peer that knows it is told. */
   onDespawn(node: unknown, spawner: MultiplayerSpawner): ErrorCode {
     if (!(node instanceof Node)) return ERR_INVALID_PARAMETER;
-    const tracked = this._tracked.get(node);
+    const tracked = this._ledger.tracked.get(node);
     if (tracked === undefined) {
       errorLimited("scene: despawn", () => `Can't despawn '${printable(node.name)}': it is not tracked`);
       return ERR_BUG;
     }
     const packet = makeDespawnPacket(tracked.netId);
-    for (const [id, state] of this._peers) {
-      if (state.spawnNodes.has(node)) this._send(id, packet, true);
+    for (const [id, state] of this._ledger.peers) {
+      if (state.spawnNodes.has(node)) this._ledger.send(id, packet, true);
     }
     if (tracked.spawner !== spawner) return ERR_INVALID_PARAMETER;
     tracked.spawner = null;
@@ -190,14 +166,14 @@ export class SceneReplicationInterface {
       if (node.ready.is_connected(waiting)) node.ready.disconnect(waiting);
     }
     this.#spawned.delete(node);
-    for (const state of this._peers.values()) state.spawnNodes.delete(node);
+    for (const state of this._ledger.peers.values()) state.spawnNodes.delete(node);
     return OK;
   }
 
   /** A synchronizer begins to work for a node. */
   onReplicationStart(node: unknown, synchronizer: MultiplayerSynchronizer): ErrorCode {
     if (!(node instanceof Node)) return ERR_INVALID_PARAMETER;
-    this._track(node).synchronizers.add(synchronizer);
+    this._ledger.track(node).synchronizers.add(synchronizer);
     this.#syncNodes.add(synchronizer);
     if (!this.#visibilityHandlers.has(synchronizer)) {
       const handler = (peer: number): void => this.#visibilityChanged(peer, synchronizer);
@@ -205,7 +181,7 @@ export class SceneReplicationInterface {
       synchronizer.visibility_changed.connect(handler);
     }
     this.#updateSyncVisibility(0, synchronizer);
-    const pending = this._pending;
+    const pending = this._ledger.pending;
     if (pending !== null && pending.node === node && synchronizer.get_multiplayer_authority() === pending.peer)
       return this.#receiver.startPending(pending, synchronizer);
     return OK;
@@ -219,17 +195,17 @@ export class SceneReplicationInterface {
       this.#visibilityHandlers.delete(synchronizer);
       synchronizer.visibility_changed.disconnect(handler);
     }
-    const tracked = this._tracked.get(node);
+    const tracked = this._ledger.tracked.get(node);
     if (tracked === undefined) return ERR_INVALID_PARAMETER;
     tracked.synchronizers.delete(synchronizer);
     this.#syncNodes.delete(synchronizer);
     if (this.#sent.delete(synchronizer)) {
-      for (const state of this._peers.values()) {
+      for (const state of this._ledger.peers.values()) {
         state.syncNodes.delete(synchronizer);
         state.lastWatchUsecs.delete(synchronizer);
       }
     }
-    const received = this._peers.get(tracked.remotePeer)?.recvSyncIds;
+    const received = this._ledger.peers.get(tracked.remotePeer)?.recvSyncIds;
     const key = keyOfRemoteId(synchronizer._netId);
     if (received?.get(key) === synchronizer) received.delete(key);
     return OK;
@@ -257,7 +233,7 @@ export class SceneReplicationInterface {
    * @param peer - A peer's id; 0: whether every peer sees it.
    */
   isRpcVisible(node: Node, peer: number): boolean {
-    const tracked = this._tracked.get(node);
+    const tracked = this._ledger.tracked.get(node);
     if (tracked === undefined || tracked.synchronizers.size === 0) return true;
     if (peer < 0) {
       push_error(`Can't tell whether remote calls are visible to ${peer}`);
@@ -265,58 +241,16 @@ export class SceneReplicationInterface {
     }
     if (tracked.remotePeer !== 0 && peer === tracked.remotePeer) return true;
     if (this.#spawned.has(node)) {
-      if (peer !== 0) return this._peers.get(peer)?.spawnNodes.has(node) ?? false;
-      for (const state of this._peers.values()) if (!state.spawnNodes.has(node)) return false;
+      if (peer !== 0) return this._ledger.peers.get(peer)?.spawnNodes.has(node) ?? false;
+      for (const state of this._ledger.peers.values()) if (!state.spawnNodes.has(node)) return false;
       return true;
     }
     return tracked.synchronizers.snapshot().some((synchronizer) => synchronizer._isVisibleTo(peer));
   }
 
-  /** @returns Whether we are the one that sends what concerns this node. */
-  _hasAuthority(node: Node): boolean {
-    return this._host.has_multiplayer_peer() && node.get_multiplayer_authority() === this._host.get_unique_id();
-  }
-
-  /** @returns A net id for a node or a synchronizer: 1, 2, 3… in a session. */
-  _nextNetId(): number {
-    this.#lastNetId += 1;
-    return this.#lastNetId;
-  }
-
-  /** Begins to track a node, until it has left the tree. */
-  _track(node: Node): TrackedNode {
-    let tracked = this._tracked.get(node);
-    if (tracked === undefined) {
-      tracked = new TrackedNode();
-      this._tracked.set(node, tracked);
-      node.tree_exited.connect(() => this.#untrack(node), 4);
-    }
-    return tracked;
-  }
-
-  /** Sends a packet on channel 0. */
-  _send(peer: number, packet: Uint8Array, reliable: boolean): ErrorCode {
-    if (!this._host.has_multiplayer_peer()) return ERR_UNCONFIGURED;
-    return this._host._sendReplication(peer, packet, reliable);
-  }
-
-  #untrack(node: Node): void {
-    const tracked = this._tracked.get(node);
-    if (tracked === undefined) return;
-    this._tracked.delete(node);
-    const { netId, remotePeer } = tracked;
-    if (remotePeer !== 0) {
-      this._host._remoteMemory.give(remotePeer, tracked.remoteBytes);
-      const state = this._peers.get(remotePeer);
-      const key = keyOfRemoteId(netId);
-      if (state?.recvNodes.get(key) === node) state.recvNodes.delete(key);
-    }
-    if (this.#told.delete(node)) for (const state of this._peers.values()) state.spawnNodes.delete(node);
-  }
-
   #freeRemotes(state: PeerState): void {
     for (const node of [...state.recvNodes.values()]) {
-      const tracked = this._tracked.get(node);
+      const tracked = this._ledger.tracked.get(node);
       // All that the peer has taken is given back at once.
       if (tracked !== undefined) tracked.remoteBytes = 0;
       node.queue_free();
@@ -326,7 +260,7 @@ export class SceneReplicationInterface {
   /** In the order of their creation, as the engine walks them; up to 4.2 in that of their spawning. */
   #spawnedInOrder(): readonly Node[] {
     const spawned = this.#spawned.snapshot();
-    if (engineProfile(this._host.wireVersion ?? undefined).minor < 3) return spawned;
+    if (engineProfile(this._ledger.host.wireVersion).minor < 3) return spawned;
     if (this.#sorted?.of !== spawned)
       this.#sorted = {
         of: spawned,
@@ -343,23 +277,23 @@ export class SceneReplicationInterface {
     this.#spawnQueue.clear();
     for (const [queued, handler] of queue) {
       if (queued !== node && queued.ready.is_connected(handler)) queued.ready.disconnect(handler);
-      const spawner = this._tracked.get(queued)?.spawner ?? null;
+      const spawner = this._ledger.tracked.get(queued)?.spawner ?? null;
       if (spawner === null) continue;
       this.#spawned.add(queued);
-      if (this._hasAuthority(spawner)) this.#updateSpawnVisibility(0, queued);
+      if (this._ledger.hasAuthority(spawner)) this.#updateSpawnVisibility(0, queued);
     }
   }
 
   #visibilityChanged(peer: number, synchronizer: MultiplayerSynchronizer): void {
     const root = synchronizer._root;
     if (root === null) return;
-    if (this.#spawned.has(root) && peer !== this._host.get_unique_id()) this.#updateSpawnVisibility(peer, root);
+    if (this.#spawned.has(root) && peer !== this._ledger.host.ownId()) this.#updateSpawnVisibility(peer, root);
     this.#updateSyncVisibility(peer, synchronizer);
   }
 
   /** Adds or removes a synchronizer for one peer, or for all (0). */
   #updateSyncVisibility(peer: number, synchronizer: MultiplayerSynchronizer): void {
-    if (!this._hasAuthority(synchronizer) || peer === this._host.get_unique_id()) return;
+    if (!this._ledger.hasAuthority(synchronizer) || peer === this._ledger.host.ownId()) return;
     const visible = synchronizer._isVisibleTo(peer);
     const set = (state: PeerState, isVisible: boolean): void => {
       if (isVisible) {
@@ -368,10 +302,10 @@ export class SceneReplicationInterface {
       } else if (state.syncNodes.delete(synchronizer)) state.lastWatchUsecs.delete(synchronizer);
     };
     if (peer === 0) {
-      for (const [id, state] of [...this._peers]) set(state, visible || synchronizer._isVisibleTo(id));
+      for (const [id, state] of [...this._ledger.peers]) set(state, visible || synchronizer._isVisibleTo(id));
       return;
     }
-    const state = this._peers.get(peer);
+    const state = this._ledger.peers.get(peer);
     if (state === undefined)
       errorLimited("scene: visibility", () => `Can't change the visibility for peer ${peer}: it is not connected`);
     else set(state, visible);
@@ -379,13 +313,13 @@ export class SceneReplicationInterface {
 
   /** Spawns or despawns a node at one peer, or at all (0), according to what they may see. */
   #updateSpawnVisibility(peer: number, node: Node): void {
-    const tracked = this._tracked.get(node);
+    const tracked = this._ledger.tracked.get(node);
     const spawner = tracked?.spawner;
     if (tracked === undefined || spawner === null || spawner === undefined) return;
-    if (!this._hasAuthority(spawner)) return;
+    if (!this._ledger.hasAuthority(spawner)) return;
     const visible = this.#isSpawnVisibleTo(peer, tracked);
     if (peer !== 0) {
-      const state = this._peers.get(peer);
+      const state = this._ledger.peers.get(peer);
       if (state === undefined) {
         errorLimited("scene: visibility", () => `Can't change the visibility for peer ${peer}: it is not connected`);
         return;
@@ -394,22 +328,22 @@ export class SceneReplicationInterface {
       if (visible) this.#spawnAt([peer], node, tracked, spawner);
       else {
         state.spawnNodes.delete(node);
-        this._send(peer, makeDespawnPacket(tracked.netId), true);
+        this._ledger.send(peer, makeDespawnPacket(tracked.netId), true);
       }
       return;
     }
     if (!visible) {
-      for (const id of [...this._peers.keys()]) this.#updateSpawnVisibility(id, node);
+      for (const id of [...this._ledger.peers.keys()]) this.#updateSpawnVisibility(id, node);
       return;
     }
-    const lacking = [...this._peers].filter(([, state]) => !state.spawnNodes.has(node)).map(([id]) => id);
+    const lacking = [...this._ledger.peers].filter(([, state]) => !state.spawnNodes.has(node)).map(([id]) => id);
     if (lacking.length > 0) this.#spawnAt(lacking, node, tracked, spawner);
   }
 
   #isSpawnVisibleTo(peer: number, tracked: TrackedNode): boolean {
     let visible = true;
     for (const synchronizer of tracked.synchronizers.snapshot()) {
-      if (!this._hasAuthority(synchronizer)) continue;
+      if (!this._ledger.hasAuthority(synchronizer)) continue;
       if (synchronizer._isVisibleTo(peer)) return true;
       visible = false;
     }
@@ -417,13 +351,13 @@ export class SceneReplicationInterface {
   }
 
   #spawnAt(peers: readonly number[], node: Node, tracked: TrackedNode, spawner: MultiplayerSpawner): void {
-    const packet = makeSpawnPacket(this, node, tracked, spawner);
+    const packet = makeSpawnPacket(this._ledger, node, tracked, spawner);
     if (packet === null) return;
     for (const peer of peers) {
-      this._host._sendObjectCache(spawner, peer);
-      this._send(peer, packet, true);
-      this.#told.add(node);
-      this._peers.get(peer)?.spawnNodes.add(node);
+      this._ledger.host.sendObjectCache(spawner, peer);
+      this._ledger.send(peer, packet, true);
+      this._ledger.told.add(node);
+      this._ledger.peers.get(peer)?.spawnNodes.add(node);
     }
   }
 }

@@ -21,13 +21,6 @@ export class PeerState {
   lastSentSync = 0;
 }
 
-/** @returns Whether a 16-bit net time is newer than another one, across the wrap. @internal */
-export function isNewer(netTime: number, than: number): boolean {
-  return netTime > than || than - netTime >= NET_TIME_HALF;
-}
-
-const NET_TIME_HALF = 32767;
-
 /** What replication keeps about one node that is spawned or synchronized. @internal */
 export class TrackedNode {
   /** The id under which we have spawned it, or a peer has spawned it here; 0 for none. */

@@ -18,8 +18,9 @@ import { readU32 } from "../wire/bytes.js";
 import { keyOfRemoteId } from "../wire/remote-ids.js";
 import type { StateCodec } from "./codec.js";
 import type { ReplicationDrop } from "./host.js";
-import type { SceneReplicationInterface } from "./interface.js";
-import { isNewer, type PendingSpawn } from "./peer.js";
+import type { ReplicationLedger } from "./ledger.js";
+import { isNewer } from "./net-time.js";
+import type { PendingSpawn } from "./peer.js";
 import type { PropertyPath } from "./property-path.js";
 import { parseSpawnPacket } from "./spawn-packet.js";
 import { MultiplayerSpawner } from "./spawner.js";
@@ -46,10 +47,11 @@ const BYTES_PER_CHARACTER = 2;
  * @internal
  */
 export class ReplicationReceiver {
-  readonly #replication: SceneReplicationInterface;
+  readonly #ledger: ReplicationLedger;
 
-  constructor(replication: SceneReplicationInterface) {
-    this.#replication = replication;
+  /** @param ledger - What is kept of peers and nodes. */
+  constructor(ledger: ReplicationLedger) {
+    this.#ledger = ledger;
   }
 
   /** Spawns a node. */
@@ -57,7 +59,7 @@ export class ReplicationReceiver {
     const parsed = parseSpawnPacket(packet);
     if (parsed === null)
       return this.#drop("replicationMalformed", ERR_INVALID_DATA, () => `Invalid spawn packet from ${from}`);
-    const spawner = this.#replication._host._getCachedObject(from, parsed.spawner);
+    const spawner = this.#ledger.host.cachedObject(from, parsed.spawner);
     if (!(spawner instanceof MultiplayerSpawner))
       return this.#drop("replicationUnknownTarget", ERR_DOES_NOT_EXIST, () => `Peer ${from} spawns with no spawner`);
     if (spawner.get_multiplayer_authority() !== from)
@@ -77,7 +79,7 @@ export class ReplicationReceiver {
         ERR_INVALID_DATA,
         () => `Can't spawn ${quoteRemote(name)} below ${quoteRemote(parent.name)}: the name is taken`,
       );
-    const state = this.#replication._peers.get(from);
+    const state = this.#ledger.peers.get(from);
     if (state === undefined) return this.#spawnFailed(ERR_UNAVAILABLE, () => `Peer ${from} is not connected`);
     const key = keyOfRemoteId(netId);
     if (state.recvNodes.has(key))
@@ -88,7 +90,7 @@ export class ReplicationReceiver {
     let offset = parsed.offset;
     let node: Node | null;
     if (parsed.scene === SCENE_CUSTOM) {
-      const argument = readArgument(this.#replication._codec, packet, offset);
+      const argument = readArgument(this.#ledger.codec, packet, offset);
       if (argument === null)
         return this.#drop("replicationMalformed", ERR_INVALID_DATA, () => `Invalid spawn data from ${from}`);
       offset = argument.next;
@@ -107,7 +109,7 @@ export class ReplicationReceiver {
         ERR_INVALID_DATA,
         () => `The node ${quoteRemote(node.name)} to be spawned has a parent already`,
       );
-    const memory = this.#replication._host._remoteMemory;
+    const memory = this.#ledger.host.remoteMemory;
     const bytes = spawnedBytes(node, name);
     if (!memory.take(from, bytes)) {
       node.free();
@@ -115,26 +117,26 @@ export class ReplicationReceiver {
     }
     if (name !== "") node.set_name(name);
 
-    const tracked = this.#replication._track(node);
+    const tracked = this.#ledger.track(node);
     tracked.spawner = spawner;
     tracked.netId = netId;
     tracked.remotePeer = from;
     tracked.remoteBytes = bytes;
     state.recvNodes.set(key, node);
     const pending: PendingSpawn = { node, peer: from, packet, offset, idsAt: parsed.idsAt, idsLeft: parsed.idCount };
-    const outer = this.#replication._pending;
-    this.#replication._pending = pending;
+    const outer = this.#ledger.pending;
+    this.#ledger.pending = pending;
     try {
       parent.add_child(node);
       spawner.spawned.emit(node);
     } catch (error) {
       errorLimited("scene: spawned threw", () => `Spawning ${quoteRemote(name)} threw: ${textOf(error)}`, error);
     } finally {
-      this.#replication._pending = outer;
+      this.#ledger.pending = outer;
     }
     if (node.get_parent() === null && !node.isFreed && state.recvNodes.get(key) === node) {
       state.recvNodes.delete(key);
-      this.#replication._tracked.delete(node);
+      this.#ledger.tracked.delete(node);
       memory.give(from, bytes);
       return this.#spawnFailed(
         ERR_INVALID_DATA,
@@ -163,7 +165,7 @@ export class ReplicationReceiver {
     const netId = readU32(pending.packet, pending.idsAt);
     pending.idsAt += 4;
     pending.idsLeft--;
-    const state = this.#replication._peers.get(pending.peer);
+    const state = this.#ledger.peers.get(pending.peer);
     if (state === undefined) return ERR_INVALID_DATA;
     state.recvSyncIds.set(keyOfRemoteId(netId), synchronizer);
     synchronizer._netId = netId;
@@ -190,12 +192,12 @@ export class ReplicationReceiver {
     if (packet.length < 5)
       return this.#drop("replicationMalformed", ERR_INVALID_DATA, () => `Invalid despawn packet from ${from}`);
     const netId = new DataView(packet.buffer, packet.byteOffset, packet.byteLength).getUint32(1, true);
-    const state = this.#replication._peers.get(from);
+    const state = this.#ledger.peers.get(from);
     const node = state?.recvNodes.get(keyOfRemoteId(netId));
     if (state === undefined || node === undefined)
       return this.#unauthorized(() => `Peer ${from} despawns ${netId}, which it has not spawned`);
     state.recvNodes.delete(keyOfRemoteId(netId));
-    const spawner = this.#replication._tracked.get(node)?.spawner ?? null;
+    const spawner = this.#ledger.tracked.get(node)?.spawner ?? null;
     if (spawner === null)
       return this.#drop(
         "replicationUnknownTarget",
@@ -228,7 +230,7 @@ export class ReplicationReceiver {
 
   #always(from: number, packet: Uint8Array, view: DataView): ErrorCode {
     const netTime = view.getUint16(1, true);
-    const state = this.#replication._peers.get(from);
+    const state = this.#ledger.peers.get(from);
     if (state !== undefined && (state.lastInboundSync < 0 || isNewer(netTime, state.lastInboundSync)))
       state.lastInboundSync = netTime;
     let offset = SYNC_HEADER_BYTES;
@@ -240,9 +242,9 @@ export class ReplicationReceiver {
       const end = offset + size;
       const synchronizer = this.#find(from, netId);
       // One that is not here yet, or not any more, is nothing to complain about.
-      if (synchronizer === null) this.#replication._host._rejections.drop("replicationUnknownTarget");
+      if (synchronizer === null) this.#ledger.host.rejections.drop("replicationUnknownTarget");
       else if (this.#maySet(from, synchronizer)) {
-        if (!synchronizer._acceptInbound(netTime)) this.#replication._host._rejections.drop("replicationStale");
+        if (!synchronizer._acceptInbound(netTime)) this.#ledger.host.rejections.drop("replicationStale");
         else {
           const paths = synchronizer.replication_config!._syncProperties();
           if (this.#apply(synchronizer, synchronizer._root!, paths, packet, offset, end) === null)
@@ -266,7 +268,7 @@ export class ReplicationReceiver {
       if (size > packet.length - offset) return this.#malformedState(from);
       const end = offset + size;
       const synchronizer = this.#find(from, netId);
-      if (synchronizer === null) this.#replication._host._rejections.drop("replicationUnknownTarget");
+      if (synchronizer === null) this.#ledger.host.rejections.drop("replicationUnknownTarget");
       else if (this.#maySet(from, synchronizer)) {
         const paths = namedBy(synchronizer.replication_config!._watchProperties(), low, high);
         if (paths.length === 0) return this.#malformedState(from);
@@ -280,8 +282,8 @@ export class ReplicationReceiver {
   }
 
   #find(from: number, netId: number): MultiplayerSynchronizer | null {
-    if (netId < PATH_CACHED) return this.#replication._peers.get(from)?.recvSyncIds.get(keyOfRemoteId(netId)) ?? null;
-    const found = this.#replication._host._getCachedObject(from, netId - PATH_CACHED);
+    if (netId < PATH_CACHED) return this.#ledger.peers.get(from)?.recvSyncIds.get(keyOfRemoteId(netId)) ?? null;
+    const found = this.#ledger.host.cachedObject(from, netId - PATH_CACHED);
     return found instanceof MultiplayerSynchronizer ? found : null;
   }
 
@@ -314,14 +316,14 @@ export class ReplicationReceiver {
     end: number,
     exactly = false,
   ): number | null {
-    const decoded = this.#replication._codec.decode(packet, offset, end, paths.length);
+    const decoded = this.#ledger.codec.decode(packet, offset, end, paths.length);
     if (decoded === null || (exactly && decoded.next !== end)) return null;
     for (let i = 0; i < paths.length; i++) {
       const slot = synchronizer._slot(paths[i]!);
       const outcome = slot.set(root, decoded.values[i], decoded.types[i]!);
       if (outcome === "no_node") return null;
       if (outcome === "wrong_type")
-        this.#replication._host._rejections.drop(
+        this.#ledger.host.rejections.drop(
           "replicationWrongType",
           () =>
             `Property '${slot.path.text}' of ${quoteRemote(root.name)} stays as it is: it is a ${slot.typeName}, and a ` +
@@ -344,7 +346,7 @@ export class ReplicationReceiver {
   }
 
   #drop(reason: ReplicationDrop, error: ErrorCode, message?: () => string): ErrorCode {
-    this.#replication._host._rejections.drop(reason, message);
+    this.#ledger.host.rejections.drop(reason, message);
     return error;
   }
 }

@@ -1,9 +1,10 @@
 import { errorLimited } from "../../core/limited-log.js";
-import type { SceneReplicationInterface } from "./interface.js";
+import { NETWORK_COMMAND_SYNC } from "../wire/commands.js";
+import type { ReplicationLedger } from "./ledger.js";
 import type { PeerState } from "./peer.js";
 import { DELTA_RECORD_HEADER_BYTES, SYNC_RECORD_HEADER_BYTES } from "./state.js";
 import type { MultiplayerSynchronizer } from "./synchronizer.js";
-import { COMMAND_SYNC, FLAG_DELTA, isPathCached, PATH_CACHED } from "./wire.js";
+import { FLAG_DELTA, isPathCached, PATH_CACHED } from "./wire.js";
 
 const SYNC_HEADER_BYTES = 3;
 const DELTA_HEADER_BYTES = 1;
@@ -23,21 +24,22 @@ interface SyncBatch {
  * @internal
  */
 export class ReplicationSender {
-  readonly #replication: SceneReplicationInterface;
+  readonly #ledger: ReplicationLedger;
   readonly #complained = new WeakSet<MultiplayerSynchronizer>();
   #ownId = 0;
   #batch: SyncBatch | null = null;
 
-  constructor(replication: SceneReplicationInterface) {
-    this.#replication = replication;
+  /** @param ledger - Who sees what. */
+  constructor(ledger: ReplicationLedger) {
+    this.#ledger = ledger;
   }
 
   /** Sends every peer what is due. @param usec - The frame's time, in microseconds. */
   send(usec: number): void {
-    const host = this.#replication._host;
-    if (!host.has_multiplayer_peer()) return;
-    this.#ownId = host.get_unique_id();
-    for (const [peer, state] of [...this.#replication._peers]) {
+    const host = this.#ledger.host;
+    if (!host.hasPeer()) return;
+    this.#ownId = host.ownId();
+    for (const [peer, state] of [...this.#ledger.peers]) {
       const synchronizers = state.syncNodes.snapshot();
       if (synchronizers.length === 0) continue;
       state.lastSentSync = (state.lastSentSync + 1) & 0xffff;
@@ -51,17 +53,17 @@ export class ReplicationSender {
     const send = (packet: Uint8Array): void => {
       packet[1] = netTime & 0xff;
       packet[2] = netTime >>> 8;
-      this.#replication._send(peer, packet, false);
+      this.#ledger.send(peer, packet, false);
     };
     if (this.#batch !== null && isSameList(this.#batch.synchronizers, synchronizers)) {
       for (const packet of this.#batch.packets) send(packet);
       return;
     }
-    const codec = this.#replication._codec;
-    const limit = this.#replication.get_max_sync_packet_size();
+    const codec = this.#ledger.codec;
+    const limit = this.#ledger.maxSyncPacketSize;
     const packets: Uint8Array[] = [];
     const flush = (records: readonly Uint8Array[], size: number): void => {
-      const packet = joinRecords(COMMAND_SYNC, SYNC_HEADER_BYTES, records, size);
+      const packet = joinRecords(NETWORK_COMMAND_SYNC, SYNC_HEADER_BYTES, records, size);
       packets.push(packet);
       send(packet);
     };
@@ -93,10 +95,10 @@ export class ReplicationSender {
   }
 
   #sendDelta(peer: number, state: PeerState, synchronizers: readonly MultiplayerSynchronizer[], usec: number): void {
-    const codec = this.#replication._codec;
-    const limit = this.#replication.get_max_delta_packet_size();
+    const codec = this.#ledger.codec;
+    const limit = this.#ledger.maxDeltaPacketSize;
     const flush = (records: readonly Uint8Array[], size: number): void => {
-      this.#replication._send(peer, joinRecords(COMMAND_SYNC | FLAG_DELTA, DELTA_HEADER_BYTES, records, size), true);
+      this.#ledger.send(peer, joinRecords(NETWORK_COMMAND_SYNC | FLAG_DELTA, DELTA_HEADER_BYTES, records, size), true);
     };
     let records: Uint8Array[] = [];
     let size = DELTA_HEADER_BYTES;
@@ -129,7 +131,7 @@ export class ReplicationSender {
 
   /** Sees to it that a peer knows a synchronizer of the path cache. @returns Whether it has confirmed that. */
   #verify(peer: number, synchronizer: MultiplayerSynchronizer): boolean {
-    const { id, confirmed } = this.#replication._host._sendObjectCache(synchronizer, peer);
+    const { id, confirmed } = this.#ledger.host.sendObjectCache(synchronizer, peer);
     if (synchronizer._netId === 0) synchronizer._netId = (id | PATH_CACHED) >>> 0;
     return confirmed;
   }

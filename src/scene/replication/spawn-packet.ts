@@ -1,10 +1,11 @@
 import { errorLimited } from "../../core/limited-log.js";
 import type { Node } from "../tree/node.js";
 import { printable } from "../tree/node-name.js";
-import type { SceneReplicationInterface } from "./interface.js";
+import { NETWORK_COMMAND_DESPAWN, NETWORK_COMMAND_SPAWN } from "../wire/commands.js";
+import type { ReplicationLedger } from "./ledger.js";
 import type { TrackedNode } from "./peer.js";
 import type { MultiplayerSpawner } from "./spawner.js";
-import { COMMAND_DESPAWN, COMMAND_SPAWN, SCENE_CUSTOM } from "./wire.js";
+import { SCENE_CUSTOM } from "./wire.js";
 
 const textEncoder = new TextEncoder();
 const textDecoder = new TextDecoder();
@@ -34,22 +35,22 @@ export interface SpawnPacket {
  * @internal
  */
 export function makeSpawnPacket(
-  replication: SceneReplicationInterface,
+  ledger: ReplicationLedger,
   node: Node,
   tracked: TrackedNode,
   spawner: MultiplayerSpawner,
 ): Uint8Array | null {
-  if (tracked.netId === 0) tracked.netId = replication._nextNetId();
+  if (tracked.netId === 0) tracked.netId = ledger.nextNetId();
   const scene = spawner._sceneIndexOf(node) & 0xff;
   let argument: Uint8Array | null = null;
   if (scene === SCENE_CUSTOM) {
-    argument = replication._codec.encode(spawner._argumentOf(node), `the data of spawn '${printable(node.name)}'`);
+    argument = ledger.codec.encode(spawner._argumentOf(node), `the data of spawn '${printable(node.name)}'`);
     if (argument === null) return null;
   }
   const syncIds: number[] = [];
-  const writer = replication._codec.begin();
+  const writer = ledger.codec.begin();
   for (const synchronizer of tracked.synchronizers.snapshot()) {
-    if (!replication._hasAuthority(synchronizer)) continue;
+    if (!ledger.hasAuthority(synchronizer)) continue;
     const config = synchronizer.replication_config;
     if (config === null) {
       errorLimited(
@@ -68,7 +69,7 @@ export function makeSpawnPacket(
         return null;
       }
     }
-    if (synchronizer._netId === 0) synchronizer._netId = replication._nextNetId();
+    if (synchronizer._netId === 0) synchronizer._netId = ledger.nextNetId();
     syncIds.push(synchronizer._netId);
   }
   const state = writer.finish();
@@ -78,9 +79,9 @@ export function makeSpawnPacket(
     SPAWN_FIXED_BYTES + syncIds.length * 4 + name.length + 1 + argumentBytes + state.length,
   );
   const view = new DataView(packet.buffer);
-  packet[0] = COMMAND_SPAWN;
+  packet[0] = NETWORK_COMMAND_SPAWN;
   packet[1] = scene;
-  view.setUint32(2, replication._host._makeObjectCache(spawner), true);
+  view.setUint32(2, ledger.host.makeObjectCache(spawner), true);
   view.setUint32(6, tracked.netId, true);
   view.setUint32(10, syncIds.length, true);
   view.setUint32(14, name.length + 1, true);
@@ -103,7 +104,7 @@ export function makeSpawnPacket(
 /** @returns The packet that tells a peer that a node is gone. @internal */
 export function makeDespawnPacket(netId: number): Uint8Array {
   const packet = new Uint8Array(5);
-  packet[0] = COMMAND_DESPAWN;
+  packet[0] = NETWORK_COMMAND_DESPAWN;
   new DataView(packet.buffer).setUint32(1, netId, true);
   return packet;
 }

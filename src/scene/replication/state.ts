@@ -2,9 +2,9 @@ import { errorLimited } from "../../core/limited-log.js";
 import { TYPE_COLOR, TYPE_FLOAT } from "../../variant/index.js";
 import type { Node } from "../tree/node.js";
 import type { StateCodec } from "./codec.js";
+import type { SceneReplicationConfig } from "./config.js";
 import type { PropertyPath } from "./property-path.js";
 import type { PropertySlot } from "./slot.js";
-import type { MultiplayerSynchronizer } from "./synchronizer.js";
 
 /** How many on-change-properties a delta's bit mask can name. */
 export const WATCHED_PROPERTIES_MAX = 64;
@@ -13,6 +13,22 @@ export const WATCHED_PROPERTIES_MAX = 64;
 export const SYNC_RECORD_HEADER_BYTES = 8;
 /** Bytes before the values in a delta record: net id, mask, size. */
 export const DELTA_RECORD_HEADER_BYTES = 16;
+
+/**
+ * What is seen here of a `MultiplayerSynchronizer`.
+ *
+ * @internal
+ */
+export interface Synchronized {
+  readonly name: string;
+  /** Which properties are sent, and when. */
+  readonly replication_config: SceneReplicationConfig | null;
+  /** The node that property paths start from. */
+  readonly _root: Node | null;
+  readonly _netId: number;
+  /** @returns What reads and writes a property. */
+  _slot(path: PropertyPath): PropertySlot;
+}
 
 /**
  * Encodes a synchronizer's always-properties once per frame, whatever the number of peers that get them.
@@ -34,7 +50,7 @@ export class StateEncoder {
    *
    * @returns Bytes that are never changed afterwards; null when a property can't be read or encoded.
    */
-  record(synchronizer: MultiplayerSynchronizer, codec: StateCodec, usec: number): Uint8Array | null {
+  record(synchronizer: Synchronized, codec: StateCodec, usec: number): Uint8Array | null {
     if (this.#usec !== usec) {
       this.#usec = usec;
       this.#record = encode(synchronizer, codec);
@@ -43,7 +59,7 @@ export class StateEncoder {
   }
 }
 
-function encode(synchronizer: MultiplayerSynchronizer, codec: StateCodec): Uint8Array | null {
+function encode(synchronizer: Synchronized, codec: StateCodec): Uint8Array | null {
   const root = synchronizer._root;
   const paths = synchronizer.replication_config?._syncProperties();
   if (root === null || paths === undefined) return null;
@@ -94,13 +110,7 @@ export class StateWatcher {
    * @param intervalUsec - `delta_interval`, in microseconds.
    * @returns Whether anything has changed since `lastUsec`.
    */
-  look(
-    synchronizer: MultiplayerSynchronizer,
-    codec: StateCodec,
-    usec: number,
-    lastUsec: number,
-    intervalUsec: number,
-  ): boolean {
+  look(synchronizer: Synchronized, codec: StateCodec, usec: number, lastUsec: number, intervalUsec: number): boolean {
     if (this.#lastWatchUsec !== usec) {
       if (usec < lastUsec + intervalUsec) return false;
       if (!this.#watch(synchronizer, codec, usec)) return false;
@@ -114,7 +124,7 @@ export class StateWatcher {
    *
    * @returns Bytes that are never changed afterwards; null when nothing has.
    */
-  record(synchronizer: MultiplayerSynchronizer, lastUsec: number): Uint8Array | null {
+  record(synchronizer: Synchronized, lastUsec: number): Uint8Array | null {
     let low = 0;
     let high = 0;
     let size = 0;
@@ -146,7 +156,7 @@ export class StateWatcher {
     return record;
   }
 
-  #watch(synchronizer: MultiplayerSynchronizer, codec: StateCodec, usec: number): boolean {
+  #watch(synchronizer: Synchronized, codec: StateCodec, usec: number): boolean {
     const paths = synchronizer.replication_config?._watchProperties();
     if (paths === undefined) return false;
     const count = Math.min(paths.length, WATCHED_PROPERTIES_MAX);
@@ -176,7 +186,7 @@ export class StateWatcher {
   #check(watched: Watched, root: Node, codec: StateCodec, usec: number): void {
     const writer = codec.begin();
     if (!watched.slot.encode(root, writer)) return;
-    if (watched.bytes !== null && is_same(writer.view(), watched.bytes)) return;
+    if (watched.bytes !== null && isSame(writer.view(), watched.bytes)) return;
     watched.bytes = writer.finish();
     watched.lastChangeUsec = usec;
     this.#newestChangeUsec = usec;
@@ -188,7 +198,7 @@ export class StateWatcher {
  * Whether two encoded values are the same to Godot: equal bytes, or floats that are equal or both not a number (a zero's
  * sign makes no difference).
  */
-function is_same(a: Uint8Array, b: Uint8Array): boolean {
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;

@@ -5,7 +5,7 @@ import { NodePath } from "../../variant/index.js";
 import { Node } from "../tree/node.js";
 import type { StateCodec } from "./codec.js";
 import type { SceneReplicationConfig } from "./config.js";
-import { isNewer } from "./peer.js";
+import { isNewer } from "./net-time.js";
 import type { PropertyPath } from "./property-path.js";
 import { PropertySlot } from "./slot.js";
 import { StateEncoder, StateWatcher } from "./state.js";

@@ -1,17 +1,11 @@
 /**
- * Command numbers and ids of replication packets.
+ * Flags and ids of replication packets.
  *
  * @see docs/wire.md, SceneMultiplayer
  * @internal
  */
 
-/** First byte of a spawn. */
-export const COMMAND_SPAWN = 4;
-/** First byte of a despawn. */
-export const COMMAND_DESPAWN = 5;
-/** First byte of always-state. */
-export const COMMAND_SYNC = 6;
-/** Or-ed to {@link COMMAND_SYNC} for on-change-state. */
+/** Or-ed to `NETWORK_COMMAND_SYNC` for on-change-state. */
 export const FLAG_DELTA = 1 << 4;
 /** Scene index of a spawn by `spawn_function`. */
 export const SCENE_CUSTOM = 0xff;

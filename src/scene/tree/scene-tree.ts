@@ -1,6 +1,5 @@
 import { GodotObject, push_error, Signal } from "../../core/index.js";
 import { Driver } from "../../peers/driver.js";
-import { SceneMultiplayer } from "../multiplayer/scene-multiplayer.js";
 import { setCurrentTree } from "./current-tree.js";
 import type { MultiplayerAPI } from "./multiplayer-api.js";
 import { Node, type NodePathLike } from "./node.js";
@@ -9,6 +8,18 @@ import { pathNames } from "./node-path-names.js";
 const MS_PER_SECOND = 1000;
 /** As Godot: at most this many physics steps are caught up in one frame. */
 const MAX_PHYSICS_STEPS_PER_FRAME = 8;
+
+/** What a tree asks of an API that can say when it wants to be polled, as `SceneMultiplayer` can. @internal */
+export interface DrivenAPI {
+  /** The tree that the API belongs to; null for none. */
+  _setTree(tree: SceneTree | null): void;
+  /** Has a function called when there is something to do earlier than said. */
+  _setWakeListener(listener: (() => void) | null): void;
+  /** @returns In how many milliseconds it wants to be served. */
+  _nextWakeMs(): number;
+  /** Serves it: what comes in, and what is due. */
+  _driveStep(): void;
+}
 
 interface CustomMultiplayer {
   readonly path: string;
@@ -65,8 +76,8 @@ export class SceneTree extends GodotObject {
   #stopped: Resolvers | null = null;
   #exitCode = 0;
 
-  /** @param multiplayer - The API for the whole tree; a new `SceneMultiplayer` (see {@link MultiplayerAPI.set_default_interface}) unless given. */
-  constructor(multiplayer: MultiplayerAPI = SceneMultiplayer.create_default_interface()) {
+  /** @param multiplayer - The API for the whole tree. */
+  constructor(multiplayer: MultiplayerAPI) {
     super();
     setCurrentTree(this);
     this.#root.set_name("root");
@@ -244,7 +255,7 @@ export class SceneTree extends GodotObject {
 
   #configure(api: MultiplayerAPI, path: string, add: boolean): void {
     const previous = setCurrentTree(this);
-    if (api instanceof SceneMultiplayer) api._setTree(add ? this : null);
+    drivenAPI(api)?._setTree(add ? this : null);
     if (add) api.object_configuration_add(null, path);
     else api.object_configuration_remove(null, path);
     setCurrentTree(previous);
@@ -315,7 +326,7 @@ export class SceneTree extends GodotObject {
 
   #rewire(): void {
     const listener = this.#wakeListener;
-    for (const api of this.#apis()) if (api instanceof SceneMultiplayer) api._setWakeListener(listener);
+    for (const api of this.#apis()) drivenAPI(api)?._setWakeListener(listener);
   }
 
   #wantsFrames(): boolean {
@@ -333,7 +344,7 @@ export class SceneTree extends GodotObject {
     let wakeMs = Infinity;
     if (this.#wantsFrames()) wakeMs = Math.max(0, this.#lastFrameMs + this.#frameMs() - performance.now());
     if (this.multiplayer_poll)
-      for (const api of this.#apis()) if (api instanceof SceneMultiplayer) wakeMs = Math.min(wakeMs, api._nextWakeMs());
+      for (const api of this.#apis()) wakeMs = Math.min(wakeMs, drivenAPI(api)?._nextWakeMs() ?? Infinity);
     return wakeMs;
   }
 
@@ -352,7 +363,7 @@ export class SceneTree extends GodotObject {
       }
     }
     const previous = setCurrentTree(this);
-    if (this.multiplayer_poll) for (const api of this.#apis()) if (api instanceof SceneMultiplayer) api._driveStep();
+    if (this.multiplayer_poll) for (const api of this.#apis()) drivenAPI(api)?._driveStep();
     this.#flushDeleteQueue();
     setCurrentTree(previous);
   }
@@ -372,7 +383,12 @@ function withResolvers(): Resolvers {
 }
 
 function cannotSayWhen(api: MultiplayerAPI): boolean {
-  return !(api instanceof SceneMultiplayer);
+  return drivenAPI(api) === null;
+}
+
+/** @returns The API as one that can say when it wants to be polled; null when it can't. */
+function drivenAPI(api: MultiplayerAPI): DrivenAPI | null {
+  return "_driveStep" in api ? (api as MultiplayerAPI & DrivenAPI) : null;
 }
 
 function wantsPhysics(node: Node): boolean {
