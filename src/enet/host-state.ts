@@ -83,6 +83,8 @@ export class HostState {
   totalQueued = 0;
   /** What the received packets of all peers cost, in bytes. @internal */
   waitingMemory = 0;
+  /** Acknowledgements that wait to be sent, to all peers. @internal */
+  waitingAcknowledgements = 0;
   /** What is queued for all peers, in bytes. @internal */
   outgoingData = 0;
   /** @internal */

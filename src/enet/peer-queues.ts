@@ -180,6 +180,7 @@ function clearOutgoing(queue: OutgoingQueue, pool: Pool<OutgoingCommand>): void 
  */
 export function resetQueues(peer: PeerState, keepDispatched: boolean): void {
   const { pool } = peer.host;
+  peer.host.waitingAcknowledgements -= peer.acknowledgements.length;
   peer.acknowledgements.clear();
   peer.sentIndex.clear();
   clearOutgoing(peer.sentReliableCommands, pool);

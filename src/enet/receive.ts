@@ -14,9 +14,12 @@ import {
 } from "./receive-control.js";
 import { handleSendFragment, handleSendPacket, handleSendUnsequenced } from "./receive-send.js";
 import type { EnetDropReason } from "./statistics.js";
+import { hasShare } from "./waiting.js";
 
-/** Acknowledgements that may wait for one peer. */
+/** Acknowledgements that may wait for one peer; each takes 8 bytes, or 16 in a queue that has just grown. */
 const MAXIMUM_ACKNOWLEDGEMENTS = 65_536;
+/** Acknowledgements that may wait for all peers together. */
+const MAXIMUM_TOTAL_ACKNOWLEDGEMENTS = 1_048_576;
 
 /**
  * Reads a datagram and does what its commands say. Drops and counts what makes no sense; never throws.
@@ -218,11 +221,16 @@ function queueAcknowledgement(
     if (window >= current + C.PEER_FREE_RELIABLE_WINDOWS - 1 && window <= current + C.PEER_FREE_RELIABLE_WINDOWS)
       return;
   }
-  if (peer.acknowledgements.length >= MAXIMUM_ACKNOWLEDGEMENTS) {
+  const { length } = peer.acknowledgements;
+  if (
+    length >= MAXIMUM_ACKNOWLEDGEMENTS ||
+    !hasShare(length, host.waitingAcknowledgements, MAXIMUM_TOTAL_ACKNOWLEDGEMENTS, host.peerCount)
+  ) {
     host.drop("acknowledgements");
     return;
   }
   peer.outgoingDataTotal = (peer.outgoingDataTotal + commandSizes[EnetCommand.ACKNOWLEDGE]!) >>> 0;
   peer.acknowledgements.push(channelID, reliableSequenceNumber, sentTime, isDisconnect);
+  host.waitingAcknowledgements++;
   host.turns.markForSending(peer);
 }

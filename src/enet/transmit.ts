@@ -93,6 +93,7 @@ export class DatagramWriter {
       this.#at = at + ACKNOWLEDGE_SIZE;
       this.#hasAcknowledgements = true;
       acknowledgements.shift();
+      this.#host.waitingAcknowledgements--;
       if (isDisconnect) becomeZombie(peer);
     }
   }

@@ -43,13 +43,13 @@ export function hasHalfOfWaitingRoom(peer: PeerState): boolean {
  * Shares a bound between peers: half of it goes to whoever comes first; beyond that, each peer may only have its equal part of
  * the other half. So few who take all that they can get leave something for the others.
  *
- * @param peerBytes - What the peer has.
- * @param totalBytes - What all peers have.
- * @param maximumBytes - What all peers may have.
+ * @param ofPeer - What the peer has.
+ * @param total - What all peers have.
+ * @param maximum - What all peers may have.
  * @returns Whether the peer may have more.
  */
-export function hasShare(peerBytes: number, totalBytes: number, maximumBytes: number, peerCount: number): boolean {
-  return totalBytes * 2 < maximumBytes || peerBytes * 2 * peerCount < maximumBytes;
+export function hasShare(ofPeer: number, total: number, maximum: number, peerCount: number): boolean {
+  return total * 2 < maximum || ofPeer * 2 * peerCount < maximum;
 }
 
 /** Counts a command that is taken in, with the packet if it is whole. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { EnetRangeCoder } from "../../../src/enet/compressors/index.js";
 import { type DecodedCommand, EnetCommand, encodeDatagram, PACKET_FLAG_RELIABLE } from "../../../src/enet/index.js";
 import { connectedPair } from "../../support/connected-pair.js";
-import { growthWhenDoubled } from "../../support/count-steps.js";
+import { countSteps, growthWhenDoubled } from "../../support/count-steps.js";
 
 /** About 2 where cost follows length, 4 where it grows with the square. */
 const LINEAR = 2.5;
@@ -119,6 +120,52 @@ describe("what a command costs does not depend on how many wait", () => {
   });
 });
 
+describe("what is found by number", () => {
+  /** V8 does not salt the hashes of numbers: larger ones than 16 bits can be chosen so that thousands share a bucket of a table. */
+  it("has no number of more than 16 bits, whatever the other side chooses", () => {
+    const attackers = [
+      victim(list(2000, (i) => fragment(1, (i * 524_287) % 1_048_576, 1_048_576))),
+      victim(list(2000, (i) => unreliable((i * 7919) % 28_000, 65_535 - i))),
+      victim(list(2000, (i) => unreliableFragment(1, 65_535 - i))),
+      victim(list(2000, (i) => reliable(28_000 - i))),
+    ];
+    const keys: unknown[] = [];
+    const { get, has, set } = Map.prototype;
+    const { add, has: hasMember } = Set.prototype;
+    Map.prototype.get = function (key) {
+      keys.push(key);
+      return get.call(this, key);
+    };
+    Map.prototype.has = function (key) {
+      keys.push(key);
+      return has.call(this, key);
+    };
+    Map.prototype.set = function (key, value) {
+      keys.push(key);
+      return set.call(this, key, value);
+    };
+    Set.prototype.add = function (value) {
+      keys.push(value);
+      return add.call(this, value);
+    };
+    Set.prototype.has = function (value) {
+      keys.push(value);
+      return hasMember.call(this, value);
+    };
+    try {
+      for (const { run } of attackers) run();
+    } finally {
+      Object.assign(Map.prototype, { get, has, set });
+      Object.assign(Set.prototype, { add, has: hasMember });
+    }
+    const numbers = keys.filter((key) => typeof key === "number");
+    expect(numbers.length).toBeGreaterThan(8000);
+    expect(Math.max(...numbers)).toBeLessThanOrEqual(65_535);
+    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
+    for (const { host } of attackers) expect(host.waitingMemory).toBeGreaterThan(2000 * 350);
+  });
+});
+
 describe("what an acknowledgement costs does not depend on how much is unacknowledged", () => {
   /** A server that has sent empty packets, none of them acknowledged. */
   function sender(size: number, channels: readonly number[], numbers: readonly number[], isLost = false) {
@@ -179,6 +226,30 @@ describe("what an acknowledgement costs does not depend on how much is unacknowl
       expect(serverPeer.sentReliableCommands.head).toBeNull();
       expect(serverPeer.outgoingSendReliableCommands.head).toBeNull();
       expect([serverPeer.outgoingData, serverPeer.reliableDataInTransit]).toEqual([0, 0]);
+    }
+  });
+});
+
+describe("what a byte costs that the range coder gives", () => {
+  /** Bytes in falling order make the trees of the contexts into lists. */
+  const falling = (size: number) =>
+    Uint8Array.from({ length: size }, (_, i) => (255 - (i % 256) + (i >> 8) * 7) & 0xff);
+  /** Each pair of bytes once, so that every context is new and hands over to the shorter ones. */
+  const pairs = (size: number) =>
+    Uint8Array.from({ length: size }, (_, i) => (i % 2 === 0 ? 255 - (i >> 1) : i >> 8) & 0xff);
+
+  it.each([
+    ["falling bytes", falling],
+    ["new pairs", pairs],
+    ["zeros", (size: number) => new Uint8Array(size)],
+  ])("is bounded: %s", (_name, make) => {
+    const codec = new EnetRangeCoder();
+    for (const size of [1024, 2048, 4096]) {
+      const input = new Uint8Array(codec.compress(make(size), 2 * size)!);
+      const steps = countSteps(() => expect(codec.decompress(input, size)?.length).toBe(size));
+      // A list of all 256 values in the contexts of two bytes, of one and of none.
+      expect(steps / size).toBeLessThan(3 * 256);
+      expect(steps / size).toBeGreaterThan(1);
     }
   });
 });

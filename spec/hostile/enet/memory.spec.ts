@@ -230,6 +230,26 @@ describe("the bounds for all peers together", () => {
     expect(host.outgoingData).toBe(0);
   });
 
+  it("hold for acknowledgements; whoever asks for all he can leaves each of the others an equal share of half", () => {
+    const { host, peers } = crowd(20, {});
+    const ping = { command: EnetCommand.PING, flags: 0x80, channelID: 0xff, reliableSequenceNumber: 1 };
+    const pings = list(70_000, () => ping);
+    for (const peer of peers.slice(0, 19)) receive(host, peer, pings);
+    expect(peers[0]!.acknowledgements.length).toBe(65_536);
+    expect(peers[18]!.acknowledgements.length).toBe(26_215);
+    expect(host.dropped.acknowledgements).toBe(19 * 70_000 - host.waitingAcknowledgements);
+    receive(host, peers[19]!, pings);
+    expect(peers[19]!.acknowledgements.length).toBe(26_215);
+    expect(host.waitingAcknowledgements).toBe(peers.reduce((sum, peer) => sum + peer.acknowledgements.length, 0));
+    expect(host.waitingAcknowledgements).toBeLessThanOrEqual(1_048_576);
+    // What is sent counts no longer, nor what is asked for by a peer that leaves.
+    peers[0]!.reset();
+    expect(host.waitingAcknowledgements).toBe(peers.reduce((sum, peer) => sum + peer.acknowledgements.length, 0));
+    host.flush(1);
+    while (host.takeTransmit() !== null);
+    expect(host.waitingAcknowledgements).toBe(0);
+  });
+
   it("let go when a peer leaves, is told to leave later, or is disconnected", () => {
     const { host, peers } = crowd(3, {});
     for (const peer of peers) {
