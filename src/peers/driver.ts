@@ -1,4 +1,6 @@
 import { guarded } from "../core/guard.js";
+import { errorLimited } from "../core/limited-log.js";
+import { textOf } from "../core/message-of.js";
 
 /** What a {@link Driver} needs to know of whatever it drives. @internal */
 export interface WakeSource {
@@ -126,5 +128,45 @@ export class Driver {
   #clearTimer(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+  }
+}
+
+/** What `drive` and `undrive` of a peer do. @internal */
+export class SelfDrive {
+  readonly #source: WakeSource;
+  #driver: Driver | null = null;
+
+  /** @param source - The peer. */
+  constructor(source: WakeSource) {
+    this.#source = source;
+  }
+
+  /**
+   * Drives from now on, as this says and no longer as it was said before.
+   *
+   * @param step - Polls and hands out what came of it. It is told how to ask whether it still drives: what it hands out to
+   * may end that.
+   */
+  start(step: (goesOn: () => boolean) => void): void {
+    this.stop();
+    const goesOn = (): boolean => this.#driver === driver;
+    const driver = new Driver(this.#source, () => step(goesOn));
+    this.#driver = driver;
+    driver.start();
+  }
+
+  /** Ends it. */
+  stop(): void {
+    this.#driver?.stop();
+    this.#driver = null;
+  }
+}
+
+/** Calls the user's function for a packet: when it throws, the log says so and the next packet has its turn. @internal */
+export function callPacketHandler(call: () => void): void {
+  try {
+    call();
+  } catch (error) {
+    errorLimited("packet handler", () => `The packet handler threw: ${textOf(error)}`, error);
   }
 }

@@ -16,4 +16,5 @@ export { PacketPeer } from "./packet-peer.js";
 export { TLSOptions } from "./tls-options.js";
 export { type WebSocketDropCounts, WebSocketMultiplayerPeer } from "./websocket-multiplayer-peer.js";
 export { WebSocketPeer, type WebSocketState, type WebSocketWriteMode } from "./websocket-peer.js";
+export type { WebSocketSettings } from "./websocket-settings.js";
 export { X509Certificate } from "./x509-certificate.js";

@@ -1,7 +1,5 @@
 import { Signal } from "../core/index.js";
-import { errorLimited } from "../core/limited-log.js";
-import { textOf } from "../core/message-of.js";
-import { Driver, type WakeSource } from "./driver.js";
+import { callPacketHandler, SelfDrive, type WakeSource } from "./driver.js";
 import { PacketPeer } from "./packet-peer.js";
 
 /** `MultiplayerPeer.TransferMode`: 0 unreliable, 1 unreliable ordered, 2 reliable. */
@@ -54,7 +52,7 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   #transferChannel = 0;
   #transferMode: TransferMode = MultiplayerPeer.TRANSFER_MODE_RELIABLE;
   #refuseNewConnections = false;
-  #driver: Driver | null = null;
+  readonly #drive = new SelfDrive(this);
 
   /** The channel on which packets are sent, 0 to 255. Default 0. */
   get transfer_channel(): number {
@@ -177,36 +175,28 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
    * @returns The peer itself.
    */
   drive(onPacket?: (packet: ReceivedPacket) => void): this {
-    this.#driver?.stop();
-    const driver = new Driver(this, () => {
+    this.#drive.start((goesOn) => {
       // It may be told to drive before anything is created.
       if (this.get_connection_status() === MultiplayerPeer.CONNECTION_DISCONNECTED) return;
       this.poll();
       if (onPacket !== undefined) {
-        while (this.#driver === driver && this.get_available_packet_count() > 0) {
+        while (goesOn() && this.get_available_packet_count() > 0) {
           const peer = this.get_packet_peer();
           const channel = this.get_packet_channel();
           const mode = this.get_packet_mode();
           const packet: ReceivedPacket = { data: this.get_packet(), peer, channel, mode };
-          try {
-            onPacket(packet);
-          } catch (error) {
-            errorLimited("packet handler", () => `The packet handler threw: ${textOf(error)}`, error);
-          }
+          callPacketHandler(() => onPacket(packet));
         }
       }
       // Handlers of signals and packets may have sent something: it leaves in this turn too.
       this._flushSends();
     });
-    this.#driver = driver;
-    driver.start();
     return this;
   }
 
   /** Ends {@link drive}. @returns The peer itself. */
   undrive(): this {
-    this.#driver?.stop();
-    this.#driver = null;
+    this.#drive.stop();
     return this;
   }
 

@@ -16,27 +16,17 @@ import type { WebSocketAcceptor } from "../platform/websocket.js";
 import { type ConnectionStatus, MultiplayerPeer, type TransferMode } from "./multiplayer-peer.js";
 import { SharedBudget } from "./shared-budget.js";
 import type { TLSOptions } from "./tls-options.js";
-import { WebSocketHandshakes } from "./websocket-handshakes.js";
+import { listenSettings, superviseServer } from "./websocket-listen.js";
+import { WebSocketOutbound } from "./websocket-outbound.js";
 import { WebSocketPacketQueue } from "./websocket-packet-queue.js";
-import { SENT_MESSAGE_COST_BYTES, WebSocketPeer } from "./websocket-peer.js";
+import { WebSocketPeer } from "./websocket-peer.js";
+import { discard, type WebSocketRemote, WebSocketRemotes } from "./websocket-remotes.js";
+import { withWebSocketSettings } from "./websocket-settings.js";
 
-const SERVER_ID = 1;
+const SERVER_ID = MultiplayerPeer.TARGET_PEER_SERVER;
 const ID_MESSAGE_BYTES = 4;
 /** Bytes of the largest frame head that a packet needs beside its payload, as Godot reckons it. */
 const PROTO_SIZE_BYTES = 9;
-/** How often it is counted again what waits to be sent while there is too much of it, in milliseconds. */
-const RECOUNT_MS = 100;
-
-/** A connection and what is to be done about it. */
-interface Remote {
-  readonly id: number;
-  readonly ws: WebSocketPeer;
-  /** When its handshake must be over. */
-  readonly deadlineMs: number;
-  /** Whether it is on the list of those for which polling may find something. */
-  dirty: boolean;
-}
-
 /** How many connections and packets a {@link WebSocketMultiplayerPeer} turned away, by reason. */
 export interface WebSocketDropCounts {
   /** Handshakes that were not finished within `handshake_timeout`. */
@@ -67,7 +57,7 @@ export interface WebSocketDropCounts {
  *
  * @see Godot class reference, WebSocketMultiplayerPeer; docs/wire.md
  */
-export class WebSocketMultiplayerPeer extends MultiplayerPeer {
+export class WebSocketMultiplayerPeer extends /* @__PURE__ */ withWebSocketSettings(MultiplayerPeer) {
   /** What was turned away so far. Godot has no name for it. */
   readonly dropped: WebSocketDropCounts = {
     handshake_timeout: 0,
@@ -93,127 +83,16 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
    */
   maxOutboundBytes = 256 * 1024 * 1024;
 
-  readonly #config = new WebSocketPeer();
   #handshakeTimeoutMs = 3000;
   #status: ConnectionStatus = MultiplayerPeer.CONNECTION_DISCONNECTED;
   #uniqueId = 0;
   #targetPeer = 0;
   #acceptor: WebSocketAcceptor | null = null;
-  /** Connections whose handshake is not over. */
-  readonly #pending = new WebSocketHandshakes<Remote>();
-  readonly #peers = new Map<number, Remote>();
-  /** Those for which polling may find something, and an empty list to change places with it. */
-  #dirty: Remote[] = [];
-  #spare: Remote[] = [];
-  /** Those with a heartbeat, which need polling although nothing arrives. */
-  readonly #timed = new Set<Remote>();
-  readonly #lingering = new Set<WebSocketPeer>();
+  readonly #remotes = new WebSocketRemotes();
   #inbound = new SharedBudget(this.maxInboundBytes);
   #incoming = new WebSocketPacketQueue(this.#inbound);
-  /** What waits to be sent to all peers costs at most this, in bytes; counted at {@link #outboundAtMs}, with what was sent since. */
-  #outboundBytes = 0;
-  #outboundAtMs = 0;
+  readonly #outbound = new WebSocketOutbound();
   #wakeListener: (() => void) | null = null;
-
-  /** Subprotocols, see {@link WebSocketPeer.supported_protocols}. For connections made from now on. */
-  get supported_protocols(): string[] {
-    return this.get_supported_protocols();
-  }
-  set supported_protocols(protocols: readonly string[]) {
-    this.set_supported_protocols(protocols);
-  }
-  /** @returns A copy of {@link supported_protocols}. */
-  get_supported_protocols(): string[] {
-    return this.#config.get_supported_protocols();
-  }
-  /**
-   * Sets {@link supported_protocols}.
-   *
-   * @param protocols - New {@link supported_protocols}.
-   */
-  set_supported_protocols(protocols: readonly string[]): void {
-    this.#config.set_supported_protocols(protocols);
-  }
-
-  /** Extra header lines, see {@link WebSocketPeer.handshake_headers}. For connections made from now on. */
-  get handshake_headers(): string[] {
-    return this.get_handshake_headers();
-  }
-  set handshake_headers(protocols: readonly string[]) {
-    this.set_handshake_headers(protocols);
-  }
-  /** @returns A copy of {@link handshake_headers}. */
-  get_handshake_headers(): string[] {
-    return this.#config.get_handshake_headers();
-  }
-  /**
-   * Sets {@link handshake_headers}.
-   *
-   * @param protocols - New {@link handshake_headers}.
-   */
-  set_handshake_headers(protocols: readonly string[]): void {
-    this.#config.set_handshake_headers(protocols);
-  }
-
-  /** Bytes, see {@link WebSocketPeer.inbound_buffer_size}. Default 65535. For connections made from now on. */
-  get inbound_buffer_size(): number {
-    return this.get_inbound_buffer_size();
-  }
-  set inbound_buffer_size(bufferSize: number) {
-    this.set_inbound_buffer_size(bufferSize);
-  }
-  /** @returns {@link inbound_buffer_size}. */
-  get_inbound_buffer_size(): number {
-    return this.#config.get_inbound_buffer_size();
-  }
-  /**
-   * Sets {@link inbound_buffer_size}.
-   *
-   * @param bufferSize - New {@link inbound_buffer_size}, in bytes.
-   */
-  set_inbound_buffer_size(bufferSize: number): void {
-    this.#config.set_inbound_buffer_size(bufferSize);
-  }
-
-  /** Bytes, see {@link WebSocketPeer.outbound_buffer_size}. Default 65535. For connections made from now on. */
-  get outbound_buffer_size(): number {
-    return this.get_outbound_buffer_size();
-  }
-  set outbound_buffer_size(bufferSize: number) {
-    this.set_outbound_buffer_size(bufferSize);
-  }
-  /** @returns {@link outbound_buffer_size}. */
-  get_outbound_buffer_size(): number {
-    return this.#config.get_outbound_buffer_size();
-  }
-  /**
-   * Sets {@link outbound_buffer_size}.
-   *
-   * @param bufferSize - New {@link outbound_buffer_size}, in bytes.
-   */
-  set_outbound_buffer_size(bufferSize: number): void {
-    this.#config.set_outbound_buffer_size(bufferSize);
-  }
-
-  /** See {@link WebSocketPeer.max_queued_packets}. Default 4096. For connections made from now on. */
-  get max_queued_packets(): number {
-    return this.get_max_queued_packets();
-  }
-  set max_queued_packets(max_queued_packets: number) {
-    this.set_max_queued_packets(max_queued_packets);
-  }
-  /** @returns {@link max_queued_packets}. */
-  get_max_queued_packets(): number {
-    return this.#config.get_max_queued_packets();
-  }
-  /**
-   * Sets {@link WebSocketMultiplayerPeer.max_queued_packets}.
-   *
-   * @param max_queued_packets - New {@link WebSocketMultiplayerPeer.max_queued_packets}.
-   */
-  set_max_queued_packets(max_queued_packets: number): void {
-    this.#config.set_max_queued_packets(max_queued_packets);
-  }
 
   /** Seconds that TCP, TLS and WebSocket handshakes may take together. Default 3. */
   get handshake_timeout(): number {
@@ -251,47 +130,19 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
    */
   create_server(port: number, bind_address = "*", tls_server_options: TLSOptions | null = null): ErrorCode {
     if (!this.#isFree()) return ERR_ALREADY_IN_USE;
-    if (tls_server_options !== null && !tls_server_options.is_server()) {
-      push_error("A server needs TLSOptions.server()");
-      return ERR_INVALID_PARAMETER;
-    }
-    if (!canAccept) {
-      push_error("A browser can't listen for connections: WebSocketMultiplayerPeer can only be a client there");
-      return ERR_UNAVAILABLE;
-    }
-    if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      push_error(`A port is a number from 0 to 65535, got ${port}`);
-      return ERR_INVALID_PARAMETER;
-    }
-    const key = tls_server_options?.get_private_key() ?? null;
-    const certificate = tls_server_options?.get_own_certificate() ?? null;
-    if (tls_server_options !== null && (key === null || certificate === null)) {
-      push_error("A server's TLS options need a key and a certificate");
-      return ERR_INVALID_PARAMETER;
-    }
-    const scheme = key === null ? "ws" : "wss";
-    const host = bind_address.includes(":") ? `[${bind_address}]` : bind_address;
-    const refused = superviseServer(`${scheme}://${host}:${port}`);
-    if (refused !== OK) return refused;
+    const settings = listenSettings(port, bind_address, tls_server_options);
+    if (typeof settings === "number") return settings;
     this.#clear();
-    const acceptor = listenWebSocket(
-      {
-        port,
-        address: bind_address === "*" ? null : bind_address,
-        tls: key === null ? null : { key: key.save_to_string(), cert: certificate!.save_to_string() },
+    const acceptor = listenWebSocket(settings, (stream) => this.#accept(stream), {
+      onAcceptError: (reason) => {
+        this.dropped.acceptFailed++;
+        errorLimited("websocket accept", () => `A WebSocket connection could not be accepted: ${reason}`);
       },
-      (stream) => this.#accept(stream),
-      {
-        onAcceptError: (reason) => {
-          this.dropped.acceptFailed++;
-          errorLimited("websocket accept", () => `A WebSocket connection could not be accepted: ${reason}`);
-        },
-        onEnd: (reason) => {
-          push_error(`The WebSocket server stopped listening: ${reason}`);
-          this.close();
-        },
+      onEnd: (reason) => {
+        push_error(`The WebSocket server stopped listening: ${reason}`);
+        this.close();
       },
-    );
+    });
     return this.#serve(acceptor);
   }
 
@@ -344,7 +195,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       this.#clear();
       return error;
     }
-    this.#peers.set(SERVER_ID, remote);
+    this.#remotes.peers.set(SERVER_ID, remote);
     this.#status = MultiplayerPeer.CONNECTION_CONNECTING;
     this.#wake(remote);
     return OK;
@@ -355,7 +206,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
    * @returns Its connection; null, with an error in the log, when there is no such peer.
    */
   get_peer(peer_id: number): WebSocketPeer | null {
-    const remote = this.#peers.get(peer_id);
+    const remote = this.#remotes.peers.get(peer_id);
     if (remote === undefined) push_error(`There is no peer ${peer_id}`);
     return remote?.ws ?? null;
   }
@@ -380,12 +231,12 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     if (this.#status === MultiplayerPeer.CONNECTION_DISCONNECTED) return;
     if (this._is_server()) this.#pollServer();
     else {
-      const server = this.#peers.get(SERVER_ID)!;
+      const server = this.#remotes.peers.get(SERVER_ID)!;
       try {
         this.#pollClient(server);
       } catch (error) {
         this.#fail(server, error);
-        if (this.#peers.size === 0) this.#clear();
+        if (this.#remotes.peers.size === 0) this.#clear();
       }
     }
   }
@@ -393,8 +244,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   close(): void {
     this.undrive();
     this.#clear();
-    for (const ws of this.#lingering) ws._terminate();
-    this.#lingering.clear();
+    this.#remotes.endLingering();
   }
 
   /**
@@ -405,7 +255,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
    * once, without the signal; on a client the whole peer is closed then.
    */
   disconnect_peer(peer: number, force = false): void {
-    const remote = this.#peers.get(peer);
+    const remote = this.#remotes.peers.get(peer);
     if (remote === undefined) {
       push_error(`There is no peer ${peer}`);
       return;
@@ -468,16 +318,16 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   /** @internal */
   _nextWakeMs(): number {
     if (this.#status === MultiplayerPeer.CONNECTION_DISCONNECTED) return Infinity;
-    if (this.#dirty.length > 0) return 0;
-    const settled = this.#status === MultiplayerPeer.CONNECTION_CONNECTED && this.#pending.size === 0;
-    if (settled && this.#timed.size === 0) return Infinity;
+    if (this.#remotes.hasDirty) return 0;
+    const settled = this.#status === MultiplayerPeer.CONNECTION_CONNECTED && this.#remotes.pending.size === 0;
+    if (settled && this.#remotes.timed.size === 0) return Infinity;
     let nextMs = Infinity;
     const nowMs = performance.now();
-    for (const { deadlineMs } of this.#pending.values()) nextMs = Math.min(nextMs, deadlineMs - nowMs);
+    for (const { deadlineMs } of this.#remotes.pending.values()) nextMs = Math.min(nextMs, deadlineMs - nowMs);
     if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING) {
-      nextMs = this.#peers.get(SERVER_ID)!.deadlineMs - nowMs;
+      nextMs = this.#remotes.peers.get(SERVER_ID)!.deadlineMs - nowMs;
     }
-    for (const { ws } of this.#timed) nextMs = Math.min(nextMs, ws._nextWakeMs());
+    for (const { ws } of this.#remotes.timed) nextMs = Math.min(nextMs, ws._nextWakeMs());
     return Math.max(0, nextMs);
   }
 
@@ -493,10 +343,10 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     }
     // Its sender may have been held up for want of room.
     if (this.#incoming.hasLeftFull(packet.peer)) {
-      const sender = this.#peers.get(packet.peer);
+      const sender = this.#remotes.peers.get(packet.peer);
       if (sender !== undefined) this.#wake(sender);
     }
-    if (this.#inbound.isTight) this.#peers.get(packet.peer)?.ws._reconsider();
+    if (this.#inbound.isTight) this.#remotes.peers.get(packet.peer)?.ws._reconsider();
     return packet.data;
   }
 
@@ -510,10 +360,10 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       const refused = checkAction({ kind: "send_message", target, sizeBytes: buffer.byteLength });
       if (refused !== OK) return refused;
     }
-    if (!this._is_server()) return this.#peers.get(SERVER_ID)!.ws._sendOwned(buffer, false);
+    if (!this._is_server()) return this.#remotes.peers.get(SERVER_ID)!.ws._sendOwned(buffer, false);
     const copy = copyToSend(buffer); // Frames of a server alias it until they are written.
     if (this.#targetPeer > 0) {
-      const remote = this.#peers.get(this.#targetPeer);
+      const remote = this.#remotes.peers.get(this.#targetPeer);
       if (remote === undefined) {
         errorLimited("websocket no peer", () => `Peer not found: ${this.#targetPeer}`);
         return ERR_INVALID_PARAMETER;
@@ -521,32 +371,23 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       this.#sendTo(remote, copy);
       return OK;
     }
-    for (const remote of this.#peers.values()) {
+    for (const remote of this.#remotes.peers.values()) {
       if (remote.id !== -this.#targetPeer) this.#sendTo(remote, copy);
     }
     return OK;
   }
 
   /** Sends, unless too much waits for all peers together and this one is among those that take the least. */
-  #sendTo({ ws }: Remote, packet: Uint8Array): void {
-    this.#outboundBytes += packet.byteLength + SENT_MESSAGE_COST_BYTES;
-    if (this.#outboundBytes > this.maxOutboundBytes) {
-      const nowMs = performance.now();
-      if (nowMs - this.#outboundAtMs >= RECOUNT_MS) {
-        this.#outboundAtMs = nowMs;
-        this.#outboundBytes = 0;
-        for (const peer of this.#peers.values()) this.#outboundBytes += peer.ws._queuedCost();
-      }
-      if (this.#outboundBytes > this.maxOutboundBytes && ws._queuedCost() > this.maxOutboundBytes / this.#peers.size) {
-        this.dropped.outboundFull++;
-        errorLimited(
-          "websocket outbound",
-          () => `Can't send: more than ${this.maxOutboundBytes} bytes wait to be sent to all peers together`,
-        );
-        return;
-      }
+  #sendTo({ ws }: WebSocketRemote, packet: Uint8Array): void {
+    if (this.#outbound.admits(ws, packet.byteLength, this.maxOutboundBytes, this.#remotes.peers)) {
+      ws._sendOwned(packet, false);
+      return;
     }
-    ws._sendOwned(packet, false);
+    this.dropped.outboundFull++;
+    errorLimited(
+      "websocket outbound",
+      () => `Can't send: more than ${this.maxOutboundBytes} bytes wait to be sent to all peers together`,
+    );
   }
 
   #isFree(): boolean {
@@ -563,15 +404,11 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     return OK;
   }
 
-  #newRemote(id: number): Remote {
+  #newRemote(id: number): WebSocketRemote {
     const ws = new WebSocketPeer();
-    ws.set_supported_protocols(this.get_supported_protocols());
-    ws.set_handshake_headers(this.get_handshake_headers());
-    ws.set_inbound_buffer_size(this.get_inbound_buffer_size());
-    ws.set_outbound_buffer_size(this.get_outbound_buffer_size());
-    ws.set_max_queued_packets(this.get_max_queued_packets());
+    Object.assign(ws._settings, this._settings);
     ws._shareBudget(this.#inbound, () => this.#incoming.costOf(id));
-    const remote: Remote = { id, ws, deadlineMs: performance.now() + this.#handshakeTimeoutMs, dirty: false };
+    const remote: WebSocketRemote = { id, ws, deadlineMs: performance.now() + this.#handshakeTimeoutMs, dirty: false };
     ws._setWakeListener(() => this.#wake(remote));
     return remote;
   }
@@ -589,10 +426,10 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       return;
     }
     let id = this.generate_unique_id();
-    while (this.#pending.get(id) !== undefined || this.#peers.has(id)) id = this.generate_unique_id();
+    while (this.#remotes.has(id)) id = this.generate_unique_id();
     const remote = this.#newRemote(id);
     remote.ws.accept_stream(stream);
-    const evicted = this.#pending.add(remote, remote.ws._remoteAddress());
+    const evicted = this.#remotes.pending.add(remote, remote.ws._remoteAddress());
     if (evicted !== null) {
       this.dropped.tooManyPending++;
       discard(evicted.ws);
@@ -601,30 +438,25 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   }
 
   #pollServer(): void {
-    if (this.#pending.size > 0) this.#dropLate();
-    for (const remote of this.#timed) this.#wake(remote);
-    if (this.#dirty.length === 0) return;
-    const todo = this.#dirty;
-    this.#dirty = this.#spare;
-    for (const remote of todo) remote.dirty = false;
-    for (const remote of todo) {
+    const { pending, peers, timed } = this.#remotes;
+    if (pending.size > 0) this.#dropLate();
+    for (const remote of timed) this.#wake(remote);
+    this.#remotes.visit((remote) => {
       try {
         // A signal handler may have closed the peer or taken somebody's connection away.
-        if (this.#pending.get(remote.id) === remote) this.#pollPending(remote);
-        if (this.#peers.get(remote.id) === remote) this.#pollPeer(remote);
+        if (pending.get(remote.id) === remote) this.#pollPending(remote);
+        if (peers.get(remote.id) === remote) this.#pollPeer(remote);
       } catch (error) {
         this.#fail(remote, error);
       }
-    }
-    while (todo.length > 0) todo.pop();
-    this.#spare = todo;
+    });
   }
 
   /** The last guard: an exception costs the connection that it happened with, and nobody else. */
-  #fail(remote: Remote, error: unknown): void {
+  #fail(remote: WebSocketRemote, error: unknown): void {
     this.dropped.internalError++;
     errorLimited("websocket internal", () => `A WebSocket connection is ended, it threw: ${textOf(error)}`, error);
-    const wasPeer = this.#peers.get(remote.id) === remote;
+    const wasPeer = this.#remotes.peers.get(remote.id) === remote;
     this.#forget(remote);
     remote.ws._terminate();
     if (wasPeer) this.peer_disconnected.emit(remote.id);
@@ -632,20 +464,20 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
 
   #dropLate(): void {
     const nowMs = performance.now();
-    for (const remote of this.#pending.values()) {
+    for (const remote of this.#remotes.pending.values()) {
       if (nowMs <= remote.deadlineMs) continue;
       this.dropped.handshake_timeout++;
-      this.#pending.delete(remote.id);
+      this.#remotes.pending.delete(remote.id);
       discard(remote.ws);
     }
   }
 
-  #pollPending(remote: Remote): void {
+  #pollPending(remote: WebSocketRemote): void {
     const { id, ws } = remote;
     ws.poll();
     const state = ws.get_ready_state();
     if (state === WebSocketPeer.STATE_CONNECTING) return;
-    this.#pending.delete(id);
+    this.#remotes.pending.delete(id);
     if (state !== WebSocketPeer.STATE_OPEN) {
       this.dropped.handshakeFailed++;
       this.#forget(remote);
@@ -664,11 +496,11 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
       discard(ws);
       return;
     }
-    this.#peers.set(id, remote);
+    this.#remotes.peers.set(id, remote);
     this.peer_connected.emit(id);
   }
 
-  #pollPeer(remote: Remote): void {
+  #pollPeer(remote: WebSocketRemote): void {
     const { id, ws } = remote;
     if (this.#isHeldUp(remote)) return;
     ws.poll();
@@ -678,31 +510,30 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     }
     // Signal first, as in Godot: handlers still find the peer.
     this.peer_disconnected.emit(id);
-    if (this.#peers.get(id) === remote) this.#forget(remote);
+    if (this.#remotes.peers.get(id) === remote) this.#forget(remote);
   }
 
-  #pollClient(remote: Remote): void {
-    if (this.#dirty.length > 0) this.#dirty.pop();
-    remote.dirty = false;
+  #pollClient(remote: WebSocketRemote): void {
+    this.#remotes.unlist(remote);
     if (this.#isHeldUp(remote)) return;
     remote.ws.poll();
     const state = remote.ws.get_ready_state();
     if (state === WebSocketPeer.STATE_CLOSED) {
       if (this.#status === MultiplayerPeer.CONNECTION_CONNECTED) this.peer_disconnected.emit(SERVER_ID);
       // A handler may have started another connection after close().
-      if (this.#peers.get(SERVER_ID) === remote) this.#clear();
+      if (this.#remotes.peers.get(SERVER_ID) === remote) this.#clear();
       return;
     }
     if (state === WebSocketPeer.STATE_OPEN) {
       if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING && !this.#receiveId(remote)) return;
-      if (this.#peers.get(SERVER_ID) === remote) this.#fetch(remote);
+      if (this.#remotes.peers.get(SERVER_ID) === remote) this.#fetch(remote);
       return;
     }
     if (this.#status === MultiplayerPeer.CONNECTION_CONNECTING) this.#checkClientDeadline(remote);
   }
 
   /** @returns Whether the peer is connected now. */
-  #receiveId(remote: Remote): boolean {
+  #receiveId(remote: WebSocketRemote): boolean {
     const message = remote.ws._takeMessage();
     if (message === undefined) {
       this.#checkClientDeadline(remote);
@@ -724,7 +555,7 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     return true;
   }
 
-  #checkClientDeadline({ deadlineMs }: Remote): void {
+  #checkClientDeadline({ deadlineMs }: WebSocketRemote): void {
     if (performance.now() > deadlineMs) {
       this.dropped.handshake_timeout++;
       this.#clear();
@@ -732,15 +563,15 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
   }
 
   /** Whether so many of a peer's packets wait to be taken that it is left alone, with whatever it has still to tell. */
-  #isHeldUp({ id, ws }: Remote): boolean {
+  #isHeldUp({ id, ws }: WebSocketRemote): boolean {
     return (
       ws.get_ready_state() === WebSocketPeer.STATE_OPEN &&
-      this.#incoming.isFull(id, this.get_max_queued_packets(), this.get_inbound_buffer_size())
+      this.#incoming.isFull(id, this._settings.maxQueuedPackets, this._settings.inboundBufferBytes)
     );
   }
 
   /** Moves a peer's messages over, as long as there is room for its packets. */
-  #fetch(remote: Remote): void {
+  #fetch(remote: WebSocketRemote): void {
     const { id, ws } = remote;
     while (!this.#isHeldUp(remote)) {
       const message = ws._takeMessage();
@@ -751,20 +582,13 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
         this.#incoming.push(message);
       }
     }
-    if (ws._hasNews() && !this.#isHeldUp(remote)) this.#list(remote);
-    if (ws.get_heartbeat_interval() > 0) this.#timed.add(remote);
-    else if (this.#timed.size > 0) this.#timed.delete(remote);
+    if (ws._hasNews() && !this.#isHeldUp(remote)) this.#remotes.list(remote);
+    this.#remotes.setTimed(remote, ws.get_heartbeat_interval() > 0);
   }
 
-  #forget(remote: Remote): void {
-    const { id, ws } = remote;
-    this.#peers.delete(id);
-    this.#pending.delete(id);
-    this.#timed.delete(remote);
-    this.#incoming.forget(id);
-    ws._setWakeListener(null);
-    this.#lingering.add(ws);
-    ws._release(() => this.#lingering.delete(ws));
+  #forget(remote: WebSocketRemote): void {
+    this.#incoming.forget(remote.id);
+    this.#remotes.release(remote);
   }
 
   #clear(): void {
@@ -772,35 +596,14 @@ export class WebSocketMultiplayerPeer extends MultiplayerPeer {
     this.#uniqueId = 0;
     this.#acceptor?.close();
     this.#acceptor = null;
-    for (const { ws } of this.#pending.values()) discard(ws);
-    this.#pending.clear();
-    for (const { ws } of this.#peers.values()) discard(ws);
-    this.#peers.clear();
-    this.#dirty = [];
-    this.#timed.clear();
+    this.#remotes.clear();
     this.#inbound = new SharedBudget(this.maxInboundBytes);
     this.#incoming = new WebSocketPacketQueue(this.#inbound);
-    this.#outboundBytes = 0;
+    this.#outbound.clear();
   }
 
-  #wake(remote: Remote): void {
-    this.#list(remote);
+  #wake(remote: WebSocketRemote): void {
+    this.#remotes.list(remote);
     this.#wakeListener?.();
   }
-
-  #list(remote: Remote): void {
-    if (remote.dirty) return;
-    remote.dirty = true;
-    this.#dirty.push(remote);
-  }
-}
-
-function discard(ws: WebSocketPeer): void {
-  ws._setWakeListener(null);
-  ws._terminate();
-}
-
-/** Asks the action supervisor, if there is one, before a server is opened. */
-function superviseServer(target: string): ErrorCode {
-  return hasActionSupervisor() ? checkAction({ kind: "create_server", target, sizeBytes: 0 }) : OK;
 }

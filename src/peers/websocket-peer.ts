@@ -12,13 +12,15 @@ import {
   push_error,
 } from "../core/index.js";
 import { errorLimited } from "../core/limited-log.js";
-import { textOf } from "../core/message-of.js";
-import type { TlsClientSettings, WebSocketLink } from "../platform/websocket.js";
-import { Driver, type WakeSource } from "./driver.js";
+import type { HandshakeSettings, TlsClientSettings, WebSocketLink } from "../platform/websocket.js";
+import { callPacketHandler, SelfDrive, type WakeSource } from "./driver.js";
 import { PacketPeer } from "./packet-peer.js";
 import type { SharedBudget } from "./shared-budget.js";
 import type { TLSOptions } from "./tls-options.js";
+import { sendableCloseCode, sendableCloseReason } from "./websocket-close.js";
+import { WebSocketHeartbeat } from "./websocket-heartbeat.js";
 import { WebSocketInbox, type WebSocketMessage } from "./websocket-inbox.js";
+import { withWebSocketSettings } from "./websocket-settings.js";
 import { parseWebSocketUrl } from "./websocket-url.js";
 
 /** `WebSocketPeer.State`: 0 connecting, 1 open, 2 closing, 3 closed. */
@@ -29,9 +31,6 @@ export type WebSocketWriteMode = 0 | 1;
 /** What a message that waits to be sent costs beside its bytes, in bytes of heap: two chunks in the stream's list. */
 export const SENT_MESSAGE_COST_BYTES = 384;
 
-/** Longest reason of a close frame, in bytes of UTF-8 (RFC 6455, 5.5 and 5.5.1). */
-const MAX_REASON_BYTES = 123;
-
 /**
  * Godot's `WebSocketPeer`: one WebSocket connection, a client's or a server's side of it.
  *
@@ -40,7 +39,7 @@ const MAX_REASON_BYTES = 123;
  *
  * @see Godot class reference, WebSocketPeer; modules/websocket/wsl_peer.cpp
  */
-export class WebSocketPeer extends PacketPeer implements WakeSource {
+export class WebSocketPeer extends /* @__PURE__ */ withWebSocketSettings(PacketPeer) implements WakeSource {
   /** {@link send} makes a text message; the bytes must be UTF-8. */
   static readonly WRITE_MODE_TEXT = 0;
   /** {@link send} makes a binary message. */
@@ -54,13 +53,6 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   /** There is no connection, or no more. */
   static readonly STATE_CLOSED = 3;
 
-  #supportedProtocols: readonly string[] = [];
-  #handshakeHeaders: readonly string[] = [];
-  #inboundBufferSize = 65535;
-  #outboundBufferSize = 65535;
-  #maxQueuedPackets = 4096;
-  #heartbeatIntervalMs = 0;
-
   #state: WebSocketState = WebSocketPeer.STATE_CLOSED;
   #link: WebSocketLink | null = null;
   /** A connection that is over for the user and still ends its closing handshake. */
@@ -71,115 +63,11 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   #wasString = false;
   #closeCode = -1;
   #closeReason = "";
-  #lastHeartbeatMs = 0;
-  #heartbeatWaiting = false;
+  readonly #heartbeat = new WebSocketHeartbeat();
   #wakeListener: (() => void) | null = null;
-  #driver: Driver | null = null;
+  readonly #drive = new SelfDrive(this);
   #budget: SharedBudget | undefined;
   #elsewhereBytes: (() => number) | undefined;
-
-  /** Subprotocols that the handshake may agree on, in order of preference. Default none. Spaces around them are removed. */
-  get supported_protocols(): string[] {
-    return this.get_supported_protocols();
-  }
-  set supported_protocols(protocols: readonly string[]) {
-    this.set_supported_protocols(protocols);
-  }
-  /** @returns A copy of {@link supported_protocols}. */
-  get_supported_protocols(): string[] {
-    return [...this.#supportedProtocols];
-  }
-  /**
-   * Sets {@link supported_protocols}.
-   *
-   * @param protocols - New {@link supported_protocols}, for the next handshake.
-   */
-  set_supported_protocols(protocols: readonly string[]): void {
-    this.#supportedProtocols = protocols.map((protocol) => String(protocol).trim());
-  }
-
-  /** Extra header lines, `Name: value`, of the request or response of the handshake. Default none. Not in browsers. */
-  get handshake_headers(): string[] {
-    return this.get_handshake_headers();
-  }
-  set handshake_headers(headers: readonly string[]) {
-    this.set_handshake_headers(headers);
-  }
-  /** @returns A copy of {@link handshake_headers}. */
-  get_handshake_headers(): string[] {
-    return [...this.#handshakeHeaders];
-  }
-  /**
-   * Sets {@link handshake_headers}.
-   *
-   * @param headers - New {@link handshake_headers}, for the next handshake.
-   */
-  set_handshake_headers(headers: readonly string[]): void {
-    this.#handshakeHeaders = headers.map(String);
-  }
-
-  /**
-   * Size of the input buffer, in bytes. Default 65535. A longer message ends the connection with code 1009; more
-   * messages than fit hold up the sender. Counts for the next connection.
-   */
-  get inbound_buffer_size(): number {
-    return this.get_inbound_buffer_size();
-  }
-  set inbound_buffer_size(bufferSize: number) {
-    this.set_inbound_buffer_size(bufferSize);
-  }
-  /** @returns {@link inbound_buffer_size}. */
-  get_inbound_buffer_size(): number {
-    return this.#inboundBufferSize;
-  }
-  /**
-   * Sets {@link inbound_buffer_size}.
-   *
-   * @param bufferSize - New {@link inbound_buffer_size}, in bytes.
-   */
-  set_inbound_buffer_size(bufferSize: number): void {
-    this.#inboundBufferSize = Math.trunc(bufferSize);
-  }
-
-  /** Most payload bytes that may wait to be sent. Default 65535; 0 for no limit. See {@link send}. */
-  get outbound_buffer_size(): number {
-    return this.get_outbound_buffer_size();
-  }
-  set outbound_buffer_size(bufferSize: number) {
-    this.set_outbound_buffer_size(bufferSize);
-  }
-  /** @returns {@link outbound_buffer_size}. */
-  get_outbound_buffer_size(): number {
-    return this.#outboundBufferSize;
-  }
-  /**
-   * Sets {@link outbound_buffer_size}.
-   *
-   * @param bufferSize - New {@link outbound_buffer_size}, in bytes.
-   */
-  set_outbound_buffer_size(bufferSize: number): void {
-    this.#outboundBufferSize = Math.trunc(bufferSize);
-  }
-
-  /** Most messages in each of the two queues. Default 4096. For the incoming one it counts for the next connection. */
-  get max_queued_packets(): number {
-    return this.get_max_queued_packets();
-  }
-  set max_queued_packets(bufferSize: number) {
-    this.set_max_queued_packets(bufferSize);
-  }
-  /** @returns {@link max_queued_packets}. */
-  get_max_queued_packets(): number {
-    return this.#maxQueuedPackets;
-  }
-  /**
-   * Sets {@link WebSocketPeer.max_queued_packets}.
-   *
-   * @param bufferSize - New {@link WebSocketPeer.max_queued_packets}.
-   */
-  set_max_queued_packets(bufferSize: number): void {
-    this.#maxQueuedPackets = Math.trunc(bufferSize);
-  }
 
   /**
    * Seconds between pings. Default 0: none are sent. When the answer to the last one has not come by the next, the
@@ -193,7 +81,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   }
   /** @returns {@link heartbeat_interval}, in seconds. */
   get_heartbeat_interval(): number {
-    return this.#heartbeatIntervalMs / 1000;
+    return this.#heartbeat.intervalMs / 1000;
   }
   /**
    * Sets {@link heartbeat_interval}.
@@ -205,7 +93,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
       push_error(`Heartbeat interval can't be negative, got ${interval}`);
       return;
     }
-    this.#heartbeatIntervalMs = Math.trunc(interval * 1000);
+    this.#heartbeat.intervalMs = Math.trunc(interval * 1000);
     this.#wake();
   }
 
@@ -240,9 +128,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     const link = connectWebSocket(
       {
         url: target.href,
-        protocols: this.#supportedProtocols,
-        headers: this.#handshakeHeaders,
-        maxMessageBytes: Math.max(1, this.#inboundBufferSize),
+        ...this.#handshakeSettings(),
         tls: clientSettings(tls_client_options),
       },
       inbox,
@@ -279,15 +165,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     }
     this.#clear();
     const inbox = this.#newInbox();
-    const link = acceptWebSocket(
-      stream,
-      {
-        protocols: this.#supportedProtocols,
-        headers: this.#handshakeHeaders,
-        maxMessageBytes: Math.max(1, this.#inboundBufferSize),
-      },
-      inbox,
-    );
+    const link = acceptWebSocket(stream, this.#handshakeSettings(), inbox);
     if (link === null) return ERR_UNAVAILABLE;
     this.#start(link, inbox);
     return OK;
@@ -304,7 +182,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     }
     let came = 0;
     if (this.#state === WebSocketPeer.STATE_OPEN) {
-      this.#heartbeat(inbox);
+      this.#beat(inbox);
       if (this.#inbox !== inbox) return;
       came = inbox.advance();
     }
@@ -378,14 +256,10 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
       return;
     }
     if (this.#state !== WebSocketPeer.STATE_OPEN) return;
-    let sent = code;
-    if (!isSendableCloseCode(code)) {
-      push_error(`${code} is no close code that may be sent: 1000 is sent instead`);
-      sent = 1000;
-    }
+    const sent = sendableCloseCode(code);
     this.#state = WebSocketPeer.STATE_CLOSING;
     this.#inbox!.discard();
-    this.#link!.close(sent, cutToBytes(reason, MAX_REASON_BYTES));
+    this.#link!.close(sent, sendableCloseReason(reason));
     this.#wake();
   }
 
@@ -449,28 +323,21 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
    * @returns The peer itself.
    */
   drive(onPacket?: (data: Uint8Array, isText: boolean) => void): this {
-    this.#driver?.stop();
-    const driver = new Driver(this, () => {
+    this.#drive.start((goesOn) => {
       this.poll();
       if (onPacket === undefined) return;
-      while (this.#driver === driver && this.get_available_packet_count() > 0) {
+      while (goesOn() && this.get_available_packet_count() > 0) {
         const data = this.get_packet();
-        try {
-          onPacket(data, this.#wasString);
-        } catch (error) {
-          errorLimited("packet handler", () => `The packet handler threw: ${textOf(error)}`, error);
-        }
+        const isText = this.#wasString;
+        callPacketHandler(() => onPacket(data, isText));
       }
     });
-    this.#driver = driver;
-    driver.start();
     return this;
   }
 
   /** Ends {@link drive}. @returns The peer itself. */
   undrive(): this {
-    this.#driver?.stop();
-    this.#driver = null;
+    this.#drive.stop();
     return this;
   }
 
@@ -504,8 +371,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   /** @internal */
   _nextWakeMs(): number {
     if (this._hasNews()) return 0;
-    if (this.#state !== WebSocketPeer.STATE_OPEN || this.#heartbeatIntervalMs === 0) return Infinity;
-    return Math.max(0, this.#lastHeartbeatMs + this.#heartbeatIntervalMs + 1 - performance.now());
+    return this.#state === WebSocketPeer.STATE_OPEN ? this.#heartbeat.dueInMs(performance.now()) : Infinity;
   }
 
   /** @returns Whether polling again would change something at once. @internal */
@@ -529,9 +395,10 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
       errorLimited("websocket not open", () => "Can't send: the WebSocket is not open");
       return FAILED;
     }
-    const maxBytes = this.#outboundBufferSize > 0 ? this.#outboundBufferSize : Infinity;
+    const maxBytes = this._settings.outboundBufferBytes > 0 ? this._settings.outboundBufferBytes : Infinity;
     if (
-      (message.byteLength > maxBytes || link.mayExceed(this.#maxQueuedPackets - 1, maxBytes - message.byteLength)) &&
+      (message.byteLength > maxBytes ||
+        link.mayExceed(this._settings.maxQueuedPackets - 1, maxBytes - message.byteLength)) &&
       !this.#hasRoom(link, message.byteLength, maxBytes)
     ) {
       return ERR_OUT_OF_MEMORY;
@@ -588,10 +455,10 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
   }
 
   #hasRoom(link: WebSocketLink, size: number, maxBytes: number): boolean {
-    if (link.queuedMessages() >= this.#maxQueuedPackets) {
+    if (link.queuedMessages() >= this._settings.maxQueuedPackets) {
       errorLimited(
         "websocket send queue",
-        () => `Can't send: ${this.#maxQueuedPackets} messages wait to be sent (max_queued_packets)`,
+        () => `Can't send: ${this._settings.maxQueuedPackets} messages wait to be sent (max_queued_packets)`,
       );
       return false;
     }
@@ -606,10 +473,15 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     return true;
   }
 
+  #handshakeSettings(): HandshakeSettings {
+    const { protocols, headers, inboundBufferBytes } = this._settings;
+    return { protocols, headers, maxMessageBytes: Math.max(1, inboundBufferBytes) };
+  }
+
   #newInbox(): WebSocketInbox {
     return new WebSocketInbox(
-      this.#inboundBufferSize,
-      this.#maxQueuedPackets,
+      this._settings.inboundBufferBytes,
+      this._settings.maxQueuedPackets,
       () => this.#wake(),
       this.#budget,
       this.#elsewhereBytes,
@@ -624,20 +496,14 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     this.#wake();
   }
 
-  #heartbeat(inbox: WebSocketInbox): void {
+  #beat(inbox: WebSocketInbox): void {
     if (inbox.pong) {
       inbox.pong = false;
-      this.#heartbeatWaiting = false;
+      this.#heartbeat.answered();
     }
-    if (this.#heartbeatIntervalMs === 0 || inbox.ended !== null) return;
-    const nowMs = performance.now();
-    if (nowMs - this.#lastHeartbeatMs <= this.#heartbeatIntervalMs) return;
-    if (this.#heartbeatWaiting || !this.#link!.ping()) {
-      this.#shut();
-      return;
-    }
-    this.#heartbeatWaiting = true;
-    this.#lastHeartbeatMs = nowMs;
+    if (this.#heartbeat.intervalMs === 0 || inbox.ended !== null) return;
+    const step = this.#heartbeat.step(performance.now());
+    if (step === "end" || (step === "ping" && !this.#link!.ping())) this.#shut();
   }
 
   /** Everything that a new connection must not inherit. */
@@ -648,7 +514,7 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     this.#wasString = false;
     this.#closeCode = -1;
     this.#closeReason = "";
-    this.#lastHeartbeatMs = 0;
+    this.#heartbeat.restart();
   }
 
   /** Frees the connection; the close code stays. */
@@ -659,27 +525,12 @@ export class WebSocketPeer extends PacketPeer implements WakeSource {
     this.#link = null;
     this.#inbox?.dispose();
     this.#inbox = null;
-    this.#heartbeatWaiting = false;
     if (was !== WebSocketPeer.STATE_CLOSED) this.#wake();
   }
 
   #wake(): void {
     this.#wakeListener?.();
   }
-}
-
-/** Close codes that may stand in a frame (RFC 6455, 7.4), as far as both `ws` and Godot take them; 0 means none at all. */
-function isSendableCloseCode(code: number): boolean {
-  if (!Number.isInteger(code)) return false;
-  if (code === 0 || (code >= 3000 && code <= 4999)) return true;
-  return code >= 1000 && code <= 1011 && code !== 1004 && code !== 1005 && code !== 1006;
-}
-
-function cutToBytes(text: string, maxBytes: number): string {
-  const bytes = new Uint8Array(maxBytes);
-  const { read } = new TextEncoder().encodeInto(text, bytes);
-  if (read < text.length) push_error(`The reason of a close frame has at most ${maxBytes} bytes: it was cut`);
-  return text.slice(0, read);
 }
 
 /** @internal */
