@@ -11,17 +11,19 @@ import {
   Signal,
 } from "../core/index.js";
 import { messageOf } from "../core/message-of.js";
-import { scheduleSoon } from "../peers/driver.js";
-import { ENetMultiplayerPeer, ENetPacketPeer, MultiplayerPeer, WebSocketMultiplayerPeer } from "../peers/index.js";
+import { ENetMultiplayerPeer, ENetPacketPeer, MultiplayerPeer } from "../peers/index.js";
 import { type Node, SceneMultiplayer, SceneTree } from "../scene/index.js";
 import type { Variant } from "../variant/index.js";
 import { type Backoff, backoffDelayMs, checkBackoff } from "./backoff.js";
+import type { BotEvent, BotState, BotTraffic } from "./bot-events.js";
 import { prepareTree } from "./bot-nodes.js";
 import type { BotSettings } from "./bot-options.js";
 import { attemptConnection } from "./connect-attempt.js";
 import { EventStream } from "./event-stream.js";
 import { Expectations, type RpcEvent } from "./expectations.js";
+import { sayGoodbye } from "./goodbye.js";
 import { makePeer } from "./make-peer.js";
+import { News } from "./news.js";
 import { openRecording, recordTraffic } from "./record-session.js";
 import type { RecordingWriter } from "./recording.js";
 import { TapPeer } from "./tap-peer.js";
@@ -32,62 +34,6 @@ const EXPECT_TIMEOUT_DEFAULT_MS = 5_000;
 const CLOSE_TIMEOUT_DEFAULT_MS = 1_000;
 /** How often {@link Bot.until} looks when nothing happens. */
 const UNTIL_POLL_MS = 50;
-const GOODBYE_POLL_MS = 50;
-
-/** Where a bot is in its life. */
-export type BotState = "connecting" | "connected" | "reconnecting" | "closed";
-
-/** Something that happened to a bot: see {@link Bot.events}. */
-export type BotEvent =
-  | RpcEvent
-  /** Bytes that a peer sent with `send_bytes`. */
-  | {
-      /** Always `"packet"`. */
-      readonly type: "packet";
-      /** Who sent it: 1 for the server. */
-      readonly sender: number;
-      /** The bytes. */
-      readonly data: Uint8Array;
-    }
-  /** Another peer came or went; the server is 1. */
-  | {
-      /** Whether it came or went. */
-      readonly type: "peer_connected" | "peer_disconnected";
-      /** That peer's id. */
-      readonly id: number;
-    }
-  /** The bot has taken its seat, for the first time or again. */
-  | {
-      /** Always `"connected"`. */
-      readonly type: "connected";
-      /** The bot's id in the session. */
-      readonly id: number;
-      /** Whether the bot had a seat before. */
-      readonly again: boolean;
-    }
-  /** The connection was lost. */
-  | {
-      /** Always `"disconnected"`. */
-      readonly type: "disconnected";
-      /** Why, for people. */
-      readonly reason: string;
-    }
-  /** The bot will try to come back. */
-  | {
-      /** Always `"reconnecting"`. */
-      readonly type: "reconnecting";
-      /** Number of the attempt since the connection was lost, counted from 1. */
-      readonly attempt: number;
-      /** Milliseconds until the attempt. */
-      readonly delayMs: number;
-    }
-  /** The bot is closed; the last event. */
-  | {
-      /** Always `"closed"`. */
-      readonly type: "closed";
-      /** Why, for people. */
-      readonly reason: string;
-    };
 
 /**
  * Something added to a bot: called once, before the first connection.
@@ -101,20 +47,6 @@ export type BotPlugin = (bot: Bot) => void | (() => void);
 export interface BotOptions extends BotSettings {
   /** Additions, applied in order. */
   readonly plugins?: readonly BotPlugin[];
-}
-
-/** A bot's traffic so far, over all its connections. */
-export interface BotTraffic {
-  /** Packets received. */
-  readonly messagesIn: number;
-  /** Packets sent. */
-  readonly messagesOut: number;
-  /** Bytes in them, without the transport's own. */
-  readonly bytesIn: number;
-  /** Bytes in them, without the transport's own. */
-  readonly bytesOut: number;
-  /** Packets that could not be sent. */
-  readonly sendErrors: number;
 }
 
 /**
@@ -157,9 +89,8 @@ export class Bot extends GodotObject {
   readonly #backoff: Backoff | null;
   readonly #expectations = new Expectations();
   readonly #streams = new Set<EventStream<BotEvent>>();
-  /** Those who wait in {@link until}; each looks at its condition again. */
-  readonly #untils = new Set<() => void>();
-  #untilsSoon = false;
+  /** For those who wait in {@link until}. */
+  readonly #news = new News();
   /** The node that was last looked up by its path, and when. */
   #found: Node | null = null;
   #foundPath = "";
@@ -341,31 +272,8 @@ export class Bot extends GodotObject {
           `${this.name}: the condition did not hold within ${timeoutMs} ms: ${condition}`,
         );
       }
-      await this.#news(Math.min(leftMs, UNTIL_POLL_MS));
+      await this.#news.next(Math.min(leftMs, UNTIL_POLL_MS));
     }
-  }
-
-  /** Resolves when something has happened on the network, and after a time in any case. */
-  #news(timeoutMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = (): void => {
-        clearTimeout(timer);
-        this.#untils.delete(wake);
-        resolve();
-      };
-      const timer = setTimeout(wake, timeoutMs);
-      this.#untils.add(wake);
-    });
-  }
-
-  /** Something came in: those who wait look again once it has been dealt with. */
-  #somethingCame(): void {
-    if (this.#untils.size === 0 || this.#untilsSoon) return;
-    this.#untilsSoon = true;
-    scheduleSoon(() => {
-      this.#untilsSoon = false;
-      for (const wake of [...this.#untils]) wake();
-    });
   }
 
   /**
@@ -461,7 +369,7 @@ export class Bot extends GodotObject {
         traffic.messagesIn++;
         traffic.bytesIn += data.byteLength;
         this.#packetBytes = data.byteLength;
-        this.#somethingCame();
+        this.#news.came();
       },
       onSend: (data) => {
         traffic.messagesOut++;
@@ -564,7 +472,7 @@ export class Bot extends GodotObject {
     this.#dropPeer();
     this.tree.quit();
     this.#expectations.fail(this.#closedError());
-    for (const wake of [...this.#untils]) wake();
+    this.#news.tell();
     for (const cleanup of this.#cleanups.splice(0).reverse()) {
       try {
         cleanup();
@@ -604,27 +512,4 @@ function reconnectOptions(options: BotOptions): Exclude<BotOptions["reconnect"],
 function changeAuthority(node: Node, from: number, to: number): void {
   if (node.get_multiplayer_authority() === from) node.set_multiplayer_authority(to, false);
   for (const child of node.get_children(true)) changeAuthority(child, from, to);
-}
-
-/** Asks the server to end the connection once everything is delivered, and waits until it has. */
-async function sayGoodbye(inner: MultiplayerPeer, timeoutMs: number): Promise<void> {
-  if (inner instanceof ENetMultiplayerPeer) inner.get_peer(MultiplayerPeer.TARGET_PEER_SERVER)?.peer_disconnect_later();
-  else if (inner instanceof WebSocketMultiplayerPeer) inner.get_peer(MultiplayerPeer.TARGET_PEER_SERVER)?.close();
-  else return;
-  inner.drive(() => {});
-  if (inner.get_connection_status() === MultiplayerPeer.CONNECTION_DISCONNECTED) return;
-  await new Promise<void>((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      clearInterval(look);
-      if (inner.peer_disconnected.is_connected(end)) inner.peer_disconnected.disconnect(end);
-      resolve();
-    };
-    inner.peer_disconnected.connect(end);
-    const timer = setTimeout(end, timeoutMs);
-    // A peer may also end without a word.
-    const look = setInterval(() => {
-      if (inner.get_connection_status() === MultiplayerPeer.CONNECTION_DISCONNECTED) end();
-    }, GOODBYE_POLL_MS);
-  });
 }

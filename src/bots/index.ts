@@ -1,5 +1,6 @@
 export type { ReconnectOptions } from "./backoff.js";
-export { Bot, type BotEvent, type BotOptions, type BotPlugin, type BotState, type BotTraffic } from "./bot.js";
+export { Bot, type BotOptions, type BotPlugin } from "./bot.js";
+export type { BotEvent, BotState, BotTraffic } from "./bot-events.js";
 export type { BotAuth, BotSettings, NodeDeclaration } from "./bot-options.js";
 export type { RpcEvent } from "./expectations.js";
 export { Histogram, type HistogramData, type HistogramSummary } from "./histogram.js";
