@@ -25,6 +25,21 @@ describe("Classes", () => {
     expect(project.scripts.get("res://Later.cs")!.className).toBe("");
   });
 
+  it("extend what any part says, whatever interfaces the parts before it name", () => {
+    const { project, diagnostics } = readSources({
+      "A.cs": "using Godot;\npartial class A : System.IDisposable, ISerializationListener { [Rpc] void F() {} }",
+      "A.Base.cs": "partial class A : Godot.Node2D { }",
+      "B.cs": "partial class B : System.IEquatable<B> { }\npartial class B : A { }",
+    });
+    expect(diagnostics).toEqual([]);
+    expect([...project.scripts.values()].map((script) => [script.path, script.nativeBase, script.rpcs.length])).toEqual(
+      [
+        ["res://A.cs", "Node2D", 1],
+        ["res://B.cs", "Node2D", 1],
+      ],
+    );
+  });
+
   it("are complained of where Godot or the compiler would", () => {
     const { diagnostics } = readSources({
       "A.cs":
@@ -91,6 +106,60 @@ describe("Classes", () => {
     const exported = [...script.properties.values()].filter((one) => one.export === "[Export]").map((one) => one.name);
     expect(exported).toEqual(["a", "b", "Speed", "text", "event"]);
     expect(script.properties.get("Speed")).toMatchObject({ defaultText: "1.5f * 2", line: 5, script: "res://A.cs" });
+  });
+
+  it("round and cut numbers to the type that is declared", () => {
+    const { script, diagnostics } = readMembers(`
+      float sum = 1.1f * 3, whole = 16777217, third = 1f / 3, pi = Mathf.Pi;
+      double exact = 0.1, single = 0.1f, wide = (float)0.1;
+      const float Half = 1.1f * 3; double half = Half;
+      int top = 1 << 31; uint bit = 1u << 31, all = ~0u; byte low = unchecked((byte)300); long far = 1L << 40;
+      ulong most = ulong.MaxValue; int cut = (int)-3.9f; int back = (int)(byte)-1; sbyte small = unchecked((sbyte)200);
+      enum Bits { None, Top = 1 << 31 } Bits bits = Bits.Top; enum Wide : uint { Top = 1u << 31 } Wide wider = Wide.Top;
+    `);
+    expect(diagnostics).toEqual([]);
+    const values = [...script.properties.values()].map((one) => [one.name, one.default]);
+    expect(Object.fromEntries(values)).toEqual({
+      sum: Math.fround(Math.fround(1.1) * 3),
+      whole: 16777216,
+      third: Math.fround(1 / 3),
+      pi: Math.fround(Math.PI),
+      exact: 0.1,
+      single: Math.fround(0.1),
+      wide: Math.fround(0.1),
+      half: Math.fround(Math.fround(1.1) * 3),
+      top: -(2 ** 31),
+      bit: 2 ** 31,
+      all: 2 ** 32 - 1,
+      low: 44,
+      far: 2 ** 40,
+      most: -1,
+      cut: -3,
+      back: 255,
+      small: -56,
+      bits: -(2 ** 31),
+      wider: 2 ** 31,
+    });
+    expect([...script.constants]).toEqual([["Half", Math.fround(Math.fround(1.1) * 3)]]);
+  });
+
+  it("leave out first values that C# would write otherwise", () => {
+    const { script } = readMembers(`
+      string chars = "a" + 'b', number = "a" + 1, yes = "a" + true, known = "a" + null + "b";
+      int[] none = []; int _f = 4; int Shown { get => this._f; set => _f = value; }
+      [field: Export] int Hidden { get; set; } [field: Export] int seen;
+    `);
+    const values = [...script.properties.values()].map((one) => [one.name, one.default]);
+    expect(Object.fromEntries(values)).toMatchObject({
+      chars: undefined,
+      number: undefined,
+      yes: undefined,
+      known: "ab",
+      none: new Int32Array(),
+      Shown: 4,
+    });
+    expect(script.properties.get("Hidden")!.export).toBeUndefined();
+    expect(script.properties.get("seen")!.export).toBe("[Export]");
   });
 
   it("complain of what cannot be exported", () => {

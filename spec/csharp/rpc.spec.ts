@@ -10,6 +10,11 @@ describe("[Rpc]", () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it("belongs to a method whose name may be written with escapes or an @", () => {
+    const { script } = readMembers("[Rpc] void \\u0046oo(int \\U00000061) {}\n[Rpc] void @class() {}");
+    expect(rpcTexts(script)).toEqual([`Foo 2 remote 2 0 (int a)`, `class ${DEFAULTS}`]);
+  });
+
   it.each([
     ["Rpc(MultiplayerApi.RpcMode.AnyPeer)", "1 remote 2 0"],
     ["Rpc(MultiplayerApi.RpcMode.Disabled)", "0 remote 2 0"],
@@ -26,6 +31,7 @@ describe("[Rpc]", () => {
     ["Godot.Rpc(CallLocal = !false)", "2 local 2 0"],
     ["global::Godot.RpcAttribute(CallLocal = Yes)", "2 local 2 0"],
     ["Remote(CallLocal = true)", "2 local 2 0"],
+    ["Shared(CallLocal = true)", "2 local 2 0"],
     ["method: Rpc(TransferChannel = 1 + 2)", "2 remote 2 3"],
     ["Rpc(TransferChannel = Channels.Chat)", "2 remote 2 7"],
     ["Rpc(TransferChannel = (int)Lane.Fast)", "2 remote 2 5"],
@@ -41,6 +47,7 @@ using static Godot.MultiplayerApi;
 using static Godot.MultiplayerApi.RpcMode;
 using Mode = Godot.MultiplayerApi.RpcMode;
 using Remote = Godot.RpcAttribute;
+using SharedAttribute = Godot.RpcAttribute;
 namespace Game {
   static class Channels { public const int Base = 6, Chat = Base + 1; }
   enum Lane : byte { Slow = 4, Fast }

@@ -12,6 +12,17 @@ function seen(type: string, more: Record<string, string> = {}, usings = ""): str
 
 describe("Types", () => {
   it.each([
+    ["Id", "using Id = long;", "int:2"],
+    ["Id[]", "using Id = long;", "PackedInt64Array:31"],
+    ["Path", "using Path = Godot.Vector2[];", "PackedVector2Array:35"],
+    ["Maybe", "using Maybe = int?;", null],
+    ["Pair", "using Pair = (int a, string b);", null],
+    ["Self", "global using Self = Self[];", null],
+  ])("may be %s after '%s'", (type, usings, expected) => {
+    expect(seen(type, {}, usings)).toBe(expected);
+  });
+
+  it.each([
     ["bool", "bool:1"],
     ["int", "int:2"],
     ["long", "int:2"],

@@ -32,8 +32,10 @@ export class Attributes {
     const rooted = collectParts(attribute.name, place.scope.file, parts);
     if (rooted === null) return false;
     const last = parts.pop()!;
-    if (!this.#symbols.isAlias(last.name) && last.name.replace(/Attribute$/, "") !== name) return false;
-    for (const word of last.name.endsWith("Attribute") ? [last.name] : [`${last.name}Attribute`, last.name]) {
+    const words = last.name.endsWith("Attribute") ? [last.name] : [`${last.name}Attribute`, last.name];
+    if (last.name.replace(/Attribute$/, "") !== name && !words.some((word) => this.#symbols.isAlias(word)))
+      return false;
+    for (const word of words) {
       const found = this.#symbols.findParts([...parts, { ...last, name: word }], place, rooted);
       if (found !== undefined) return found.kind === "external" && found.name === `Godot.${name}Attribute`;
     }

@@ -1,6 +1,6 @@
 import type { Scope, VariableNode } from "./declarations.js";
 import { collectParts, type Meaning, type NamePart, type Place, type Symbols, type TypeSymbol } from "./symbols.js";
-import { namedChildren, part, type SyntaxNode } from "./syntax.js";
+import { namedChildren, part, type SyntaxNode, unescape } from "./syntax.js";
 
 /** A value that the compiler knows: whole numbers are bigints, others numbers. */
 export type Constant = bigint | number | string | boolean | null;
@@ -18,10 +18,10 @@ const KNOWN: ReadonlyMap<string, Constant> = new Map<string, Constant>([
   ["Godot.MultiplayerPeer.TransferModeEnum.Reliable", 2n],
   ["Godot.MultiplayerPeer.TargetPeerBroadcast", 0n],
   ["Godot.MultiplayerPeer.TargetPeerServer", 1n],
-  ["Godot.Mathf.Pi", Math.PI],
-  ["Godot.Mathf.Tau", 2 * Math.PI],
-  ["Godot.Mathf.E", Math.E],
-  ["Godot.Mathf.Sqrt2", Math.SQRT2],
+  ["Godot.Mathf.Pi", Math.fround(Math.PI)],
+  ["Godot.Mathf.Tau", Math.fround(2 * Math.PI)],
+  ["Godot.Mathf.E", Math.fround(Math.E)],
+  ["Godot.Mathf.Sqrt2", Math.fround(Math.SQRT2)],
   ["Godot.Mathf.Inf", Number.POSITIVE_INFINITY],
   ["Godot.Mathf.NaN", Number.NaN],
   ["System.Math.PI", Math.PI],
@@ -42,24 +42,41 @@ const KNOWN: ReadonlyMap<string, Constant> = new Map<string, Constant>([
   ["System.UInt32.MaxValue", 2n ** 32n - 1n],
   ["System.Int64.MinValue", -(2n ** 63n)],
   ["System.Int64.MaxValue", 2n ** 63n - 1n],
+  ["System.UInt64.MinValue", 0n],
+  ["System.UInt64.MaxValue", 2n ** 64n - 1n],
   ["System.Single.MaxValue", 3.4028234663852886e38],
   ["System.Single.MinValue", -3.4028234663852886e38],
   ["System.Double.MaxValue", Number.MAX_VALUE],
   ["System.Double.MinValue", -Number.MAX_VALUE],
 ]);
 
-const SYSTEM_WORDS: Readonly<Record<string, string>> = {
-  string: "String",
-  sbyte: "SByte",
-  byte: "Byte",
-  short: "Int16",
-  ushort: "UInt16",
-  int: "Int32",
-  uint: "UInt32",
-  long: "Int64",
-  float: "Single",
-  double: "Double",
-};
+/** How many bits whole numbers have, by C#'s words for them; negative where one of them is the sign. */
+const INTEGERS: ReadonlyMap<string, number> = new Map([
+  ["sbyte", -8],
+  ["byte", 8],
+  ["short", -16],
+  ["ushort", 16],
+  ["char", 16],
+  ["int", -32],
+  ["uint", 32],
+  ["long", -64],
+  ["ulong", 64],
+]);
+
+/**
+ * @param value - What an expression is worth.
+ * @param type - The type that it is made into, as written.
+ * @returns It as a value of that type, if that is one of C#'s own for numbers; else as it is.
+ */
+export function converted(value: Constant | undefined, type: string): Constant | undefined {
+  if (typeof value !== "bigint" && typeof value !== "number") return value;
+  if (type === "float") return Math.fround(Number(value));
+  if (type === "double") return Number(value);
+  const bits = INTEGERS.get(type);
+  if (bits === undefined) return value;
+  if (typeof value === "number") return Number.isFinite(value) ? converted(BigInt(Math.trunc(value)), type) : undefined;
+  return bits < 0 ? BigInt.asIntN(-bits, value) : BigInt.asUintN(bits, value);
+}
 
 /** Finds out what constant expressions are worth. */
 export class Constants {
@@ -136,13 +153,9 @@ export class Constants {
     const type = part(node, "type");
     const given = value === undefined ? undefined : this.evaluate(value, place);
     const name = type === undefined ? "" : place.scope.file.textOf(type);
-    if (name === "float")
-      return typeof given === "bigint" ? Number(given) : typeof given === "number" ? Math.fround(given) : undefined;
-    if (name === "double") return typeof given === "bigint" ? Number(given) : given;
+    const isNumber = INTEGERS.has(name) || name === "float" || name === "double";
     // Whatever else numbers are cast to, enums included, is whole.
-    if (typeof given === "number")
-      return Number.isFinite(given) ? BigInt.asIntN(64, BigInt(Math.trunc(given))) : undefined;
-    return given;
+    return converted(given, isNumber || typeof given === "bigint" ? name : "long");
   }
 
   #binary(node: SyntaxNode, place: Place): Constant | undefined {
@@ -174,8 +187,10 @@ export class Constants {
   #named(node: SyntaxNode, place: Place): Constant | undefined {
     const { file } = place.scope;
     const left = part(node, "expression");
-    const word = left?.type === "predefined_type" ? SYSTEM_WORDS[file.textOf(left)] : undefined;
-    if (word !== undefined) return KNOWN.get(`System.${word}.${file.nameOf(part(node, "name")!)}`);
+    if (left?.type === "predefined_type") {
+      const owner = this.#symbols.find(left, place);
+      return owner === undefined ? undefined : this.#member(owner, file.nameOf(part(node, "name")!));
+    }
     const parts: NamePart[] = [];
     const rooted = collectParts(node, file, parts);
     if (rooted === null) return undefined;
@@ -221,7 +236,10 @@ export class Constants {
   #value(symbol: TypeSymbol, node: VariableNode, place: Place): Constant | undefined {
     const { modifiers, name, value } = node;
     if (!modifiers.has("const") && !(modifiers.has("static") && modifiers.has("readonly"))) return undefined;
-    return this.#once(symbol, name, () => (value === undefined ? undefined : this.evaluate(value, place)));
+    const type = node.type === undefined ? "" : place.scope.file.textOf(node.type);
+    return this.#once(symbol, name, () =>
+      value === undefined ? undefined : converted(this.evaluate(value, place), type),
+    );
   }
 
   #once(symbol: TypeSymbol, name: string, find: () => Constant | undefined): Constant | undefined {
@@ -268,8 +286,10 @@ export class Constants {
     let next = 0n;
     for (const node of symbol.parts) {
       const place = this.#symbols.inside(symbol, node);
+      const [base] = node.bases;
+      const type = base === undefined ? "int" : place.scope.file.textOf(base);
       for (const member of node.members) {
-        const value = member.value === undefined ? next : this.evaluate(member.value, place);
+        const value = member.value === undefined ? next : converted(this.evaluate(member.value, place), type);
         const number = typeof value === "bigint" ? value : next;
         values.set(member.name, number);
         next = number + 1n;
@@ -291,29 +311,6 @@ function real(text: string): number | undefined {
   const digits = text.replace(/_/g, "");
   const value = Number(digits.replace(/[fFdDmM]$/, ""));
   return Number.isNaN(value) ? undefined : /[fF]$/.test(digits) ? Math.fround(value) : value;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "0": "\0",
-  a: "\x07",
-  b: "\b",
-  e: "\x1b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-};
-
-function unescape(text: string): string {
-  return text.replace(
-    /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{1,4})|(.))/gs,
-    (_, short?: string, long?: string, hex?: string, char?: string) => {
-      if (char !== undefined) return ESCAPES[char] ?? char;
-      const code = Number.parseInt((short ?? long ?? hex)!, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
-    },
-  );
 }
 
 function characterCode(text: string): bigint | undefined {
@@ -345,7 +342,7 @@ function unary(operator: string, value: Constant | undefined): Constant | undefi
 }
 
 function combine(operator: string, a: Constant, b: Constant): Constant | undefined {
-  if (operator === "+" && (typeof a === "string" || typeof b === "string")) return joined(a, b);
+  if (operator === "+" && (typeof a === "string" || typeof b === "string")) return joined(a ?? "", b ?? "");
   if (typeof a === "bigint" && typeof b === "bigint") return wholeNumbers(operator, a, b);
   if ((typeof a === "bigint" || typeof a === "number") && (typeof b === "bigint" || typeof b === "number"))
     return numbers(operator, Number(a), Number(b));
@@ -361,8 +358,9 @@ function combine(operator: string, a: Constant, b: Constant): Constant | undefin
 const MAX_TEXT = 65_536;
 
 function joined(a: Constant, b: Constant): string | undefined {
-  if (typeof a === "number" || typeof b === "number") return undefined;
-  const text = String(a ?? "") + String(b ?? "");
+  // What else is put behind texts need not look as it does here: characters are numbers, `true` is `True`.
+  if (typeof a !== "string" || typeof b !== "string") return undefined;
+  const text = a + b;
   return text.length <= MAX_TEXT ? text : undefined;
 }
 

@@ -364,7 +364,8 @@ function attributesOf(node: SyntaxNode): AttributeNode[] {
   for (const list of node.children) {
     if (list.type !== "attribute_list") continue;
     const target = child(list, "attribute_target_specifier");
-    if (target?.children.some((item) => item.type === "return")) continue;
+    const elsewhere = node.type === "property_declaration" ? "field" : "return";
+    if (target?.children.some((item) => item.type === elsewhere)) continue;
     for (const item of list.children) {
       const name = item.type === "attribute" ? part(item, "name") : undefined;
       if (name === undefined) continue;

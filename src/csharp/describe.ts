@@ -236,8 +236,11 @@ export class Describer {
     if (!isExported && !isStatic && !node.modifiers.has("const") && (!node.readable || !node.writable)) return;
     const result = node.type === undefined ? undefined : this.#types.read(node.type, place);
     const type = result?.kind === "known" ? result.type : ANY;
+    const declared = this.#written(node.type, place);
     if (node.modifiers.has("const") || isStatic) {
-      const value = node.modifiers.has("const") ? initialValue(type, node.value, place, this.#constants) : undefined;
+      const value = node.modifiers.has("const")
+        ? initialValue(type, node.value, place, this.#constants, declared)
+        : undefined;
       if (value !== undefined) constants.set(node.name, value);
       if (isExported)
         this.#report("error", "invalid", file.path, line, `'${node.name}' is static: it cannot be exported`);
@@ -277,7 +280,7 @@ export class Describer {
       name: node.name,
       type,
       valueType: type,
-      default: first === null ? undefined : initialValue(type, first, place, this.#constants),
+      default: first === null ? undefined : initialValue(type, first, place, this.#constants, declared),
       static: false,
       onready: false,
       script: path,
@@ -333,7 +336,7 @@ export class Describer {
   }
 }
 
-const RETURNED_NAME = /^(?:=>\s*|\{\s*return\s+)@?([\p{L}_][\p{L}\p{N}_]*)\s*;?\s*\}?$/u;
+const RETURNED_NAME = /^(?:=>\s*|\{\s*return\s+)(?:this\s*\.\s*)?@?([\p{L}_][\p{L}\p{N}_]*)\s*;?\s*\}?$/u;
 
 function lineOf(node: TypeNode): number {
   return node.scope.file.lineOf(node.start);

@@ -1,4 +1,10 @@
-import type { ExternalTypes } from "./symbols.js";
+/** Knows which types there are outside of the project. */
+export interface ExternalTypes {
+  /** @param name - A full name. @returns Whether it is a namespace. */
+  isNamespace(name: string): boolean;
+  /** @param namespace - A namespace's full name. @param name - A name. @param arity - How many type arguments it is given. @returns Whether it has such a type. */
+  has(namespace: string, name: string, arity: number): boolean;
+}
 
 /** Structs and the like of Godot that Variants hold, with their number in `Variant.Type`. */
 export const GODOT_VALUES: ReadonlyMap<string, number> = new Map([

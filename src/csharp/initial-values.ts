@@ -1,5 +1,5 @@
 import { GDFloat, NodePath, StringName, str_to_var, type_string, type Variant } from "../variant/index.js";
-import type { Constant, Constants } from "./constants.js";
+import { type Constant, type Constants, converted } from "./constants.js";
 import type { Place } from "./symbols.js";
 import { namedChildren, part, type SyntaxNode } from "./syntax.js";
 import type { CsharpType } from "./types.js";
@@ -73,6 +73,7 @@ const NAMED: Readonly<Record<string, string>> = {
  * @param node - The value as written; undefined when nothing is.
  * @param place - Where it is written.
  * @param constants - Knows what expressions are worth.
+ * @param written - The type as written: numbers are rounded or cut to it.
  * @returns The value; undefined when only the running game can tell.
  */
 export function initialValue(
@@ -80,15 +81,17 @@ export function initialValue(
   node: SyntaxNode | undefined,
   place: Place,
   constants: Constants,
+  written = "",
 ): Variant | undefined {
   if (node === undefined || node.type === "default_expression") return zeroValue(type.variantType);
   const forgiven = node.type === "postfix_unary_expression" ? namedChildren(node)[0] : undefined;
   // `null!`, as nullable contexts make people write.
-  if (forgiven !== undefined) return initialValue(type, forgiven, place, constants);
+  if (forgiven !== undefined) return initialValue(type, forgiven, place, constants, written);
   if (node.type === "null_literal") return zeroValue(type.variantType);
   if (type.variantType in COMPONENTS) return struct(type.variantType, node, place, constants);
   if (type.variantType >= 27) return container(type, node, place, constants);
-  return fitted(type.variantType, constants.evaluate(node, place) ?? created(type, node, place, constants));
+  const value = constants.evaluate(node, place) ?? created(type, node, place, constants);
+  return fitted(type.variantType, converted(value, written));
 }
 
 /** `new StringName("a")`, `new NodePath("a")`: what stands in the brackets. */
@@ -122,8 +125,10 @@ function fitted(type: number, value: Constant | undefined): Variant | undefined 
 }
 
 function small(value: bigint): number | bigint {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value;
+  // An `ulong` travels as a `long`.
+  const signed = BigInt.asIntN(64, value);
+  const number = Number(signed);
+  return Number.isSafeInteger(number) ? number : signed;
 }
 
 function struct(type: number, node: SyntaxNode, place: Place, constants: Constants): Variant | undefined {
@@ -179,7 +184,9 @@ function container(type: CsharpType, node: SyntaxNode, place: Place, constants: 
 function elementsOf(node: SyntaxNode, place: Place): SyntaxNode[] | undefined {
   if (node.type === "initializer_expression") return namedChildren(node);
   if (node.type === "element_binding_expression" || node.type === "collection_expression") {
-    return namedChildren(node).map((item) => (item.type === "argument" ? (namedChildren(item)[0] ?? item) : item));
+    // The grammar sees an empty name in `[]`.
+    const items = namedChildren(node).filter((item) => item.end > item.start);
+    return items.map((item) => (item.type === "argument" ? (namedChildren(item)[0] ?? item) : item));
   }
   if (/^(?:implicit_)?(?:array|object)_creation_expression$/.test(node.type)) {
     const list = node.children.find((item) => item.type === "initializer_expression");

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from "./syntax.js";
+import { type SyntaxNode, unescape } from "./syntax.js";
 
 /** A file's text, with lines and names. */
 export class SourceFile {
@@ -35,9 +35,10 @@ export class SourceFile {
     return this.text.slice(node.start, node.end);
   }
 
-  /** @param node - A name. @returns It without blanks and the `@` of names that are keywords too. */
+  /** @param node - A name. @returns It without blanks and the `@` of names that are keywords too, and without escapes. */
   nameOf(node: SyntaxNode): string {
     const text = this.textOf(node);
-    return /[\s@]/.test(text) ? text.replace(/[\s@]/g, "") : text;
+    const name = /[\s@]/.test(text) ? text.replace(/[\s@]/g, "") : text;
+    return node.type === "identifier" && name.includes("\\") ? unescape(name) : name;
   }
 }

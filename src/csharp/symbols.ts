@@ -1,4 +1,5 @@
 import type { FileDeclarations, Scope, TypeNode, Using } from "./declarations.js";
+import { type ExternalTypes, PREDEFINED } from "./external-types.js";
 import { namedChildren, part, type SyntaxNode } from "./syntax.js";
 
 /** A type that the project declares, in however many parts. */
@@ -53,6 +54,8 @@ export type Meaning =
   | { readonly kind: "external"; readonly name: string; readonly args: readonly SyntaxNode[]; readonly place: Place }
   /** A type parameter. */
   | { readonly kind: "parameter" }
+  /** A type without a name, such as `int[]`, that `using` gives one. */
+  | { readonly kind: "unnamed"; readonly node: SyntaxNode; readonly place: Place }
   /** A namespace; its full name. */
   | { readonly kind: "namespace"; readonly name: string };
 
@@ -62,14 +65,8 @@ export interface NamePart {
   readonly args: readonly SyntaxNode[];
 }
 
-/** Knows which types there are outside of the project. */
-export interface ExternalTypes {
-  /** @param name - A full name. @returns Whether it is a namespace. */
-  isNamespace(name: string): boolean;
-  /** @param namespace - A namespace's full name. @param name - A name. @param arity - How many type arguments it is given. @returns Whether it has such a type. */
-  has(namespace: string, name: string, arity: number): boolean;
-}
-
+/** Interfaces outside of the project, which other parts of a class may name before the one that names its base. */
+const INTERFACE = /\.I[A-Z][a-z][^.]*$/;
 /** How deep types may extend one another. */
 const MAX_CHAIN = 64;
 /** How many directives count: those of all files together, and those of one namespace in one file. */
@@ -120,11 +117,15 @@ export class Symbols {
   }
 
   /**
-   * @param node - A name: `A`, `A.B<C>`, `global::A.B`.
+   * @param node - A name: `A`, `A.B<C>`, `global::A.B`, `int`.
    * @param place - Where it is written.
    * @returns What it stands for; undefined when that is unknown.
    */
   find(node: SyntaxNode, place: Place): Meaning | undefined {
+    if (node.type === "predefined_type") {
+      const word = PREDEFINED.get(place.scope.file.textOf(node));
+      return word && { kind: "external", name: `System.${word.system}`, args: [], place };
+    }
     const parts: NamePart[] = [];
     const rooted = collectParts(node, place.scope.file, parts);
     return rooted === null ? undefined : this.findParts(parts, place, rooted);
@@ -161,7 +162,7 @@ export class Symbols {
         const own = { ...place, typeParameters: [...place.typeParameters, ...node.typeParameters] };
         const found = this.find(written, own);
         if (found?.kind === "type" && found.symbol.kind === "class") symbol.base ??= found.symbol;
-        else if (found?.kind === "external") symbol.base ??= found.name;
+        else if (found?.kind === "external" && !INTERFACE.test(found.name)) symbol.base ??= found.name;
       }
     }
     this.#depth--;
@@ -268,7 +269,10 @@ export class Symbols {
     if (!this.#targets.has(using)) {
       this.#targets.set(using, undefined);
       this.#finding++;
-      this.#targets.set(using, this.find(using.target, outsideOf({ ...using.scope, usings: [] })));
+      const { kind, target: node } = using;
+      const place = outsideOf({ ...using.scope, usings: [] });
+      const isUnnamed = kind === "alias" && /^(?:array|nullable|tuple|pointer)_type$/.test(node.type);
+      this.#targets.set(using, isUnnamed ? { kind: "unnamed", node, place } : this.find(node, place));
       this.#finding--;
     }
     return this.#targets.get(using);
@@ -287,7 +291,7 @@ export class Symbols {
   #member(of: Meaning, name: NamePart, place: Place): Meaning | undefined {
     if (of.kind === "type") return this.#nested(of.symbol, name);
     if (of.kind === "external") return { ...of, name: `${of.name}.${name.name}`, args: name.args, place };
-    if (of.kind === "parameter") return undefined;
+    if (of.kind === "parameter" || of.kind === "unnamed") return undefined;
     const found = this.#typeIn(of.name, name, place);
     if (found !== undefined) return found;
     const full = of.name === "" ? name.name : `${of.name}.${name.name}`;

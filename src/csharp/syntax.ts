@@ -63,3 +63,27 @@ export function child(node: SyntaxNode, type: string): SyntaxNode | undefined {
 export function namedChildren(node: SyntaxNode): SyntaxNode[] {
   return node.children.filter((other) => other.named);
 }
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "0": "\0",
+  a: "\x07",
+  b: "\b",
+  e: "\x1b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  v: "\v",
+};
+
+/** @param text - A text in quotes, or a name, as written. @returns It with its escapes replaced by what they stand for. */
+export function unescape(text: string): string {
+  return text.replace(
+    /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{1,4})|(.))/gs,
+    (_, short?: string, long?: string, hex?: string, char?: string) => {
+      if (char !== undefined) return ESCAPES[char] ?? char;
+      const code = Number.parseInt((short ?? long ?? hex)!, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
+    },
+  );
+}

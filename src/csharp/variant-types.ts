@@ -89,14 +89,11 @@ export class VariantTypes {
   read(node: SyntaxNode, place: Place, depth = 0): TypeResult {
     if (depth > MAX_DEPTH) return FOREIGN;
     switch (node.type) {
-      case "predefined_type": {
-        const type = PREDEFINED.get(place.scope.file.textOf(node))?.type ?? -1;
-        return type < 0 ? FOREIGN : known(builtin(type));
-      }
       case "nullable_type":
         return this.#nullable(node, place, depth);
       case "array_type":
         return this.#array(node, place, depth);
+      case "predefined_type":
       case "identifier":
       case "generic_name":
       case "qualified_name":
@@ -159,10 +156,6 @@ export class VariantTypes {
 
   /** The full name of an array's elements, so that `byte` and `Byte` are the same; undefined when there is none. */
   #fullName(node: SyntaxNode, place: Place): string | undefined {
-    if (node.type === "predefined_type") {
-      const word = PREDEFINED.get(place.scope.file.textOf(node));
-      return word === undefined ? undefined : `System.${word.system}`;
-    }
     // `string?[]` is `string[]`, but `int?[]` is no `int[]`.
     if (node.type === "nullable_type") {
       const inner = part(node, "type") ?? namedChildren(node)[0];
@@ -177,6 +170,7 @@ export class VariantTypes {
   #named(meaning: Meaning, depth: number): TypeResult {
     if (meaning.kind === "namespace") return UNKNOWN;
     if (meaning.kind === "parameter") return FOREIGN;
+    if (meaning.kind === "unnamed") return this.read(meaning.node, meaning.place, depth + 1);
     if (meaning.kind === "external") return this.#external(meaning, depth);
     const { symbol } = meaning;
     if (symbol.kind === "enum") return known(this.enumType(symbol));
