@@ -212,6 +212,24 @@ describe("declared types", () => {
 });
 
 describe("vectors", () => {
+  it("round to float32 at every step, as the engine does", () => {
+    expect(new Vector2(1, 2).length()).toBe(Math.fround(Math.sqrt(5)));
+    expect(var_to_bytes(new Vector2(1, 2).length())).toHaveLength(8);
+    // 0.1 * 0.1 + 0.7 * 0.7 in doubles, rounded once, is another float32 than rounded after each product.
+    expect(new Vector2(0.1, 0.7).dot(new Vector2(0.1, 0.7))).toBe(
+      Math.fround(Math.fround(Math.fround(0.1) * Math.fround(0.1)) + Math.fround(Math.fround(0.7) * Math.fround(0.7))),
+    );
+    expect(new Vector3(3, 5, 7).multiply(0.1)).toEqual(
+      new Vector3(3 * Math.fround(0.1), 5 * Math.fround(0.1), 7 * Math.fround(0.1)),
+    );
+    // A Vector4 is multiplied by the reciprocal.
+    const third = Math.fround(1 / 3);
+    expect(new Vector4(5, 7, 11, 13).divide(3)).toEqual(new Vector4(5 * third, 7 * third, 11 * third, 13 * third));
+    const moved = new Vector2();
+    moved.x = 0.1;
+    expect(moved.length(), "an assigned component counts as its float32").toBe(Math.fround(0.1));
+  });
+
   it("keep float32 as float32", () => {
     expect(new Vector2(0.1, 1 / 3).x).toBe(Math.fround(0.1));
     expect(new Vector3(0.1).add(new Vector3(0.2)).x).toBe(Math.fround(Math.fround(0.1) + Math.fround(0.2)));

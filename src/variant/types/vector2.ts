@@ -1,12 +1,13 @@
 import { variantTag } from "../tag.js";
 import { TYPE_VECTOR2 } from "../variant-type.js";
-import { clamp, fround, is_equal_approx, is_zero_approx, lerp, numComponent, roundAway } from "./real.js";
+import { clamp, fround, numComponent, roundAway } from "./real.js";
+import { difference, isArrived, isNear, isNearZero, mix, product, quotient, root, sum } from "./single.js";
 
 /**
  * Godot's `Vector2`: 2 float32 components.
  *
- * The constructor and every operation round to float32 as the engine does; assigning a component does not, it is
- * rounded when the vector is encoded. In values from a build with 64-bit reals the components keep all their bits.
+ * The constructor and every operation round to float32 as the engine does, at every step; assigning a component does not, it
+ * is rounded when the vector is used or encoded. In values from a build with 64-bit reals the components keep all their bits.
  */
 export class Vector2 {
   /** The x component. */
@@ -54,12 +55,12 @@ export class Vector2 {
    * @returns Whether all components are equal within Godot's tolerance.
    */
   is_equal_approx(other: Vector2): boolean {
-    return is_equal_approx(this.x, other.x) && is_equal_approx(this.y, other.y);
+    return isNear(this.x, other.x) && isNear(this.y, other.y);
   }
 
   /** @returns Whether all components are zero within Godot's tolerance. */
   is_zero_approx(): boolean {
-    return is_zero_approx(this.x) && is_zero_approx(this.y);
+    return isNearZero(this.x) && isNearZero(this.y);
   }
 
   /** @returns Whether no component is infinite or NaN. */
@@ -73,7 +74,7 @@ export class Vector2 {
    * @param other - A vector to add.
    */
   add(other: Vector2): Vector2 {
-    return new Vector2(this.x + other.x, this.y + other.y);
+    return new Vector2(sum(this.x, other.x), sum(this.y, other.y));
   }
 
   /**
@@ -82,7 +83,7 @@ export class Vector2 {
    * @param other - A vector to take away.
    */
   subtract(other: Vector2): Vector2 {
-    return new Vector2(this.x - other.x, this.y - other.y);
+    return new Vector2(difference(this.x, other.x), difference(this.y, other.y));
   }
 
   /**
@@ -91,8 +92,8 @@ export class Vector2 {
    * @param by - A factor, or a vector of factors.
    */
   multiply(by: number | Vector2): Vector2 {
-    if (typeof by === "number") return new Vector2(this.x * by, this.y * by);
-    return new Vector2(this.x * by.x, this.y * by.y);
+    if (typeof by === "number") return new Vector2(product(this.x, by), product(this.y, by));
+    return new Vector2(product(this.x, by.x), product(this.y, by.y));
   }
 
   /**
@@ -101,8 +102,8 @@ export class Vector2 {
    * @param by - A divisor, or a vector of divisors.
    */
   divide(by: number | Vector2): Vector2 {
-    if (typeof by === "number") return new Vector2(this.x / by, this.y / by);
-    return new Vector2(this.x / by.x, this.y / by.y);
+    if (typeof by === "number") return new Vector2(quotient(this.x, by), quotient(this.y, by));
+    return new Vector2(quotient(this.x, by.x), quotient(this.y, by.y));
   }
 
   /** @returns The vector with all signs turned. */
@@ -116,12 +117,12 @@ export class Vector2 {
    * @param other - A vector for the dot product.
    */
   dot(other: Vector2): number {
-    return this.x * other.x + this.y * other.y;
+    return sum(product(this.x, other.x), product(this.y, other.y));
   }
 
   /** @returns The length. */
   length(): number {
-    return Math.sqrt(this.length_squared());
+    return root(this.length_squared());
   }
 
   /** @returns The square of the length. */
@@ -132,7 +133,7 @@ export class Vector2 {
   /** @returns The vector at length 1; the zero vector stays as it is. */
   normalized(): Vector2 {
     const length = this.length();
-    return length === 0 ? new Vector2() : this.divide(length);
+    return length === 0 ? new Vector2() : new Vector2(quotient(this.x, length), quotient(this.y, length));
   }
 
   /**
@@ -141,7 +142,7 @@ export class Vector2 {
    * @param to - A point.
    */
   distance_to(to: Vector2): number {
-    return Math.sqrt(this.distance_squared_to(to));
+    return root(this.distance_squared_to(to));
   }
 
   /**
@@ -150,7 +151,7 @@ export class Vector2 {
    * @param to - A point.
    */
   distance_squared_to(to: Vector2): number {
-    return (to.x - this.x) ** 2 + (to.y - this.y) ** 2;
+    return to.subtract(this).length_squared();
   }
 
   /**
@@ -168,7 +169,7 @@ export class Vector2 {
    * @param weight - Where between this one and `to`; not clamped.
    */
   lerp(to: Vector2, weight: number): Vector2 {
-    return new Vector2(lerp(this.x, to.x, weight), lerp(this.y, to.y, weight));
+    return new Vector2(mix(this.x, to.x, weight), mix(this.y, to.y, weight));
   }
 
   /**
@@ -178,9 +179,10 @@ export class Vector2 {
    * @param delta - How far at most.
    */
   move_toward(to: Vector2, delta: number): Vector2 {
-    const distance = this.distance_to(to);
-    if (distance <= delta || distance < 0.00001) return new Vector2(to.x, to.y);
-    return this.lerp(to, delta / distance);
+    const way = to.subtract(this);
+    const length = way.length();
+    if (isArrived(length, delta)) return new Vector2(to.x, to.y);
+    return this.add(way.divide(length).multiply(delta));
   }
 
   /**
@@ -189,7 +191,7 @@ export class Vector2 {
    */
   limit_length(length = 1): Vector2 {
     const current = this.length();
-    return current > 0 && length < current ? this.multiply(length / current) : this.clone();
+    return current > 0 && fround(length) < current ? this.divide(current).multiply(length) : this.clone();
   }
 
   /** @returns The vector with absolute components. */
@@ -199,17 +201,17 @@ export class Vector2 {
 
   /** @returns The vector with components rounded down. */
   floor(): Vector2 {
-    return new Vector2(Math.floor(this.x), Math.floor(this.y));
+    return new Vector2(Math.floor(fround(this.x)), Math.floor(fround(this.y)));
   }
 
   /** @returns The vector with components rounded up. */
   ceil(): Vector2 {
-    return new Vector2(Math.ceil(this.x), Math.ceil(this.y));
+    return new Vector2(Math.ceil(fround(this.x)), Math.ceil(fround(this.y)));
   }
 
   /** @returns The vector with components rounded to whole numbers, halves away from zero. */
   round(): Vector2 {
-    return new Vector2(roundAway(this.x), roundAway(this.y));
+    return new Vector2(roundAway(fround(this.x)), roundAway(fround(this.y)));
   }
 
   /**
@@ -224,7 +226,7 @@ export class Vector2 {
 
   /** @returns The angle to the positive x axis, in radians. */
   angle(): number {
-    return Math.atan2(this.y, this.x);
+    return fround(Math.atan2(fround(this.y), fround(this.x)));
   }
 
   /**
@@ -232,7 +234,7 @@ export class Vector2 {
    * @returns The signed angle to it, in radians.
    */
   angle_to(to: Vector2): number {
-    return Math.atan2(this.cross(to), this.dot(to));
+    return fround(Math.atan2(this.cross(to), this.dot(to)));
   }
 
   /**
@@ -240,7 +242,7 @@ export class Vector2 {
    * @returns The angle of the line from this point to it, to the x axis, in radians.
    */
   angle_to_point(to: Vector2): number {
-    return Math.atan2(to.y - this.y, to.x - this.x);
+    return to.subtract(this).angle();
   }
 
   /**
@@ -248,7 +250,7 @@ export class Vector2 {
    * @returns The z component of the cross product in three dimensions.
    */
   cross(other: Vector2): number {
-    return this.x * other.y - this.y * other.x;
+    return difference(product(this.x, other.y), product(this.y, other.x));
   }
 
   /**
@@ -256,9 +258,12 @@ export class Vector2 {
    * @returns The vector turned by it.
    */
   rotated(angle: number): Vector2 {
-    const sine = Math.sin(angle);
-    const cosine = Math.cos(angle);
-    return new Vector2(this.x * cosine - this.y * sine, this.x * sine + this.y * cosine);
+    const sine = Math.sin(fround(angle));
+    const cosine = Math.cos(fround(angle));
+    return new Vector2(
+      difference(product(this.x, cosine), product(this.y, sine)),
+      sum(product(this.x, sine), product(this.y, cosine)),
+    );
   }
 
   /**
@@ -266,7 +271,7 @@ export class Vector2 {
    * @returns The unit vector of that angle.
    */
   static from_angle(angle: number): Vector2 {
-    return new Vector2(Math.cos(angle), Math.sin(angle));
+    return new Vector2(Math.cos(fround(angle)), Math.sin(fround(angle)));
   }
 
   /** @returns What Godot prints, such as `"(1.0, 2.0)"`. */

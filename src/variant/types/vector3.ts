@@ -1,12 +1,13 @@
 import { variantTag } from "../tag.js";
 import { TYPE_VECTOR3 } from "../variant-type.js";
-import { clamp, fround, is_equal_approx, is_zero_approx, lerp, numComponent, roundAway } from "./real.js";
+import { clamp, fround, numComponent, roundAway } from "./real.js";
+import { difference, isArrived, isNear, isNearZero, mix, product, quotient, root, sum } from "./single.js";
 
 /**
  * Godot's `Vector3`: 3 float32 components.
  *
- * The constructor and every operation round to float32 as the engine does; assigning a component does not, it is
- * rounded when the vector is encoded. In values from a build with 64-bit reals the components keep all their bits.
+ * The constructor and every operation round to float32 as the engine does, at every step; assigning a component does not, it
+ * is rounded when the vector is used or encoded. In values from a build with 64-bit reals the components keep all their bits.
  */
 export class Vector3 {
   /** The x component. */
@@ -59,12 +60,12 @@ export class Vector3 {
    * @returns Whether all components are equal within Godot's tolerance.
    */
   is_equal_approx(other: Vector3): boolean {
-    return is_equal_approx(this.x, other.x) && is_equal_approx(this.y, other.y) && is_equal_approx(this.z, other.z);
+    return isNear(this.x, other.x) && isNear(this.y, other.y) && isNear(this.z, other.z);
   }
 
   /** @returns Whether all components are zero within Godot's tolerance. */
   is_zero_approx(): boolean {
-    return is_zero_approx(this.x) && is_zero_approx(this.y) && is_zero_approx(this.z);
+    return isNearZero(this.x) && isNearZero(this.y) && isNearZero(this.z);
   }
 
   /** @returns Whether no component is infinite or NaN. */
@@ -77,7 +78,7 @@ export class Vector3 {
    * @returns The sum, component by component.
    */
   add(other: Vector3): Vector3 {
-    return new Vector3(this.x + other.x, this.y + other.y, this.z + other.z);
+    return new Vector3(sum(this.x, other.x), sum(this.y, other.y), sum(this.z, other.z));
   }
 
   /**
@@ -85,7 +86,7 @@ export class Vector3 {
    * @returns The difference, component by component.
    */
   subtract(other: Vector3): Vector3 {
-    return new Vector3(this.x - other.x, this.y - other.y, this.z - other.z);
+    return new Vector3(difference(this.x, other.x), difference(this.y, other.y), difference(this.z, other.z));
   }
 
   /**
@@ -93,8 +94,8 @@ export class Vector3 {
    * @returns The product, component by component.
    */
   multiply(by: number | Vector3): Vector3 {
-    if (typeof by === "number") return new Vector3(this.x * by, this.y * by, this.z * by);
-    return new Vector3(this.x * by.x, this.y * by.y, this.z * by.z);
+    if (typeof by === "number") return new Vector3(product(this.x, by), product(this.y, by), product(this.z, by));
+    return new Vector3(product(this.x, by.x), product(this.y, by.y), product(this.z, by.z));
   }
 
   /**
@@ -102,8 +103,8 @@ export class Vector3 {
    * @returns The quotient, component by component.
    */
   divide(by: number | Vector3): Vector3 {
-    if (typeof by === "number") return new Vector3(this.x / by, this.y / by, this.z / by);
-    return new Vector3(this.x / by.x, this.y / by.y, this.z / by.z);
+    if (typeof by === "number") return new Vector3(quotient(this.x, by), quotient(this.y, by), quotient(this.z, by));
+    return new Vector3(quotient(this.x, by.x), quotient(this.y, by.y), quotient(this.z, by.z));
   }
 
   /** @returns The vector with all signs turned. */
@@ -116,12 +117,12 @@ export class Vector3 {
    * @returns The dot product.
    */
   dot(other: Vector3): number {
-    return this.x * other.x + this.y * other.y + this.z * other.z;
+    return sum(sum(product(this.x, other.x), product(this.y, other.y)), product(this.z, other.z));
   }
 
   /** @returns The length. */
   length(): number {
-    return Math.sqrt(this.length_squared());
+    return root(this.length_squared());
   }
 
   /** @returns The square of the length. */
@@ -132,7 +133,9 @@ export class Vector3 {
   /** @returns The vector at length 1; the zero vector stays as it is. */
   normalized(): Vector3 {
     const length = this.length();
-    return length === 0 ? new Vector3() : this.divide(length);
+    return length === 0
+      ? new Vector3()
+      : new Vector3(quotient(this.x, length), quotient(this.y, length), quotient(this.z, length));
   }
 
   /**
@@ -140,7 +143,7 @@ export class Vector3 {
    * @returns The distance from this point to it.
    */
   distance_to(to: Vector3): number {
-    return Math.sqrt(this.distance_squared_to(to));
+    return root(this.distance_squared_to(to));
   }
 
   /**
@@ -148,7 +151,7 @@ export class Vector3 {
    * @returns The square of the distance from this point to it.
    */
   distance_squared_to(to: Vector3): number {
-    return (to.x - this.x) ** 2 + (to.y - this.y) ** 2 + (to.z - this.z) ** 2;
+    return to.subtract(this).length_squared();
   }
 
   /**
@@ -165,7 +168,7 @@ export class Vector3 {
    * @returns The vector between the two, interpolated linearly.
    */
   lerp(to: Vector3, weight: number): Vector3 {
-    return new Vector3(lerp(this.x, to.x, weight), lerp(this.y, to.y, weight), lerp(this.z, to.z, weight));
+    return new Vector3(mix(this.x, to.x, weight), mix(this.y, to.y, weight), mix(this.z, to.z, weight));
   }
 
   /**
@@ -175,9 +178,10 @@ export class Vector3 {
    * @param delta - How far at most.
    */
   move_toward(to: Vector3, delta: number): Vector3 {
-    const distance = this.distance_to(to);
-    if (distance <= delta || distance < 0.00001) return new Vector3(to.x, to.y, to.z);
-    return this.lerp(to, delta / distance);
+    const way = to.subtract(this);
+    const length = way.length();
+    if (isArrived(length, delta)) return new Vector3(to.x, to.y, to.z);
+    return this.add(way.divide(length).multiply(delta));
   }
 
   /**
@@ -186,7 +190,7 @@ export class Vector3 {
    */
   limit_length(length = 1): Vector3 {
     const current = this.length();
-    return current > 0 && length < current ? this.multiply(length / current) : this.clone();
+    return current > 0 && fround(length) < current ? this.divide(current).multiply(length) : this.clone();
   }
 
   /** @returns The vector with absolute components. */
@@ -196,17 +200,17 @@ export class Vector3 {
 
   /** @returns The vector with components rounded down. */
   floor(): Vector3 {
-    return new Vector3(Math.floor(this.x), Math.floor(this.y), Math.floor(this.z));
+    return new Vector3(Math.floor(fround(this.x)), Math.floor(fround(this.y)), Math.floor(fround(this.z)));
   }
 
   /** @returns The vector with components rounded up. */
   ceil(): Vector3 {
-    return new Vector3(Math.ceil(this.x), Math.ceil(this.y), Math.ceil(this.z));
+    return new Vector3(Math.ceil(fround(this.x)), Math.ceil(fround(this.y)), Math.ceil(fround(this.z)));
   }
 
   /** @returns The vector with components rounded to whole numbers, halves away from zero. */
   round(): Vector3 {
-    return new Vector3(roundAway(this.x), roundAway(this.y), roundAway(this.z));
+    return new Vector3(roundAway(fround(this.x)), roundAway(fround(this.y)), roundAway(fround(this.z)));
   }
 
   /**
@@ -224,9 +228,9 @@ export class Vector3 {
    */
   cross(other: Vector3): Vector3 {
     return new Vector3(
-      this.y * other.z - this.z * other.y,
-      this.z * other.x - this.x * other.z,
-      this.x * other.y - this.y * other.x,
+      difference(product(this.y, other.z), product(this.z, other.y)),
+      difference(product(this.z, other.x), product(this.x, other.z)),
+      difference(product(this.x, other.y), product(this.y, other.x)),
     );
   }
 
@@ -235,7 +239,7 @@ export class Vector3 {
    * @returns The unsigned angle to it, in radians.
    */
   angle_to(to: Vector3): number {
-    return Math.atan2(this.cross(to).length(), this.dot(to));
+    return fround(Math.atan2(this.cross(to).length(), this.dot(to)));
   }
 
   /** @returns What Godot prints, such as `"(1.0, 2.0, 3.0)"`. */

@@ -1,12 +1,13 @@
 import { variantTag } from "../tag.js";
 import { TYPE_VECTOR4 } from "../variant-type.js";
-import { clamp, fround, is_equal_approx, is_zero_approx, lerp, numComponent, roundAway } from "./real.js";
+import { clamp, fround, numComponent, roundAway } from "./real.js";
+import { difference, isNear, isNearZero, mix, product, quotient, root, sum } from "./single.js";
 
 /**
  * Godot's `Vector4`: 4 float32 components.
  *
- * The constructor and every operation round to float32 as the engine does; assigning a component does not, it is
- * rounded when the vector is encoded. In values from a build with 64-bit reals the components keep all their bits.
+ * The constructor and every operation round to float32 as the engine does, at every step; assigning a component does not, it
+ * is rounded when the vector is used or encoded. In values from a build with 64-bit reals the components keep all their bits.
  */
 export class Vector4 {
   /** The x component. */
@@ -64,17 +65,12 @@ export class Vector4 {
    * @returns Whether all components are equal within Godot's tolerance.
    */
   is_equal_approx(other: Vector4): boolean {
-    return (
-      is_equal_approx(this.x, other.x) &&
-      is_equal_approx(this.y, other.y) &&
-      is_equal_approx(this.z, other.z) &&
-      is_equal_approx(this.w, other.w)
-    );
+    return isNear(this.x, other.x) && isNear(this.y, other.y) && isNear(this.z, other.z) && isNear(this.w, other.w);
   }
 
   /** @returns Whether all components are zero within Godot's tolerance. */
   is_zero_approx(): boolean {
-    return is_zero_approx(this.x) && is_zero_approx(this.y) && is_zero_approx(this.z) && is_zero_approx(this.w);
+    return isNearZero(this.x) && isNearZero(this.y) && isNearZero(this.z) && isNearZero(this.w);
   }
 
   /** @returns Whether no component is infinite or NaN. */
@@ -87,7 +83,7 @@ export class Vector4 {
    * @returns The sum.
    */
   add(other: Vector4): Vector4 {
-    return new Vector4(this.x + other.x, this.y + other.y, this.z + other.z, this.w + other.w);
+    return new Vector4(sum(this.x, other.x), sum(this.y, other.y), sum(this.z, other.z), sum(this.w, other.w));
   }
 
   /**
@@ -95,7 +91,12 @@ export class Vector4 {
    * @returns The difference.
    */
   subtract(other: Vector4): Vector4 {
-    return new Vector4(this.x - other.x, this.y - other.y, this.z - other.z, this.w - other.w);
+    return new Vector4(
+      difference(this.x, other.x),
+      difference(this.y, other.y),
+      difference(this.z, other.z),
+      difference(this.w, other.w),
+    );
   }
 
   /**
@@ -103,8 +104,9 @@ export class Vector4 {
    * @returns The product, component by component.
    */
   multiply(by: number | Vector4): Vector4 {
-    if (typeof by === "number") return new Vector4(this.x * by, this.y * by, this.z * by, this.w * by);
-    return new Vector4(this.x * by.x, this.y * by.y, this.z * by.z, this.w * by.w);
+    if (typeof by === "number")
+      return new Vector4(product(this.x, by), product(this.y, by), product(this.z, by), product(this.w, by));
+    return new Vector4(product(this.x, by.x), product(this.y, by.y), product(this.z, by.z), product(this.w, by.w));
   }
 
   /**
@@ -112,8 +114,8 @@ export class Vector4 {
    * @returns The quotient, component by component.
    */
   divide(by: number | Vector4): Vector4 {
-    if (typeof by === "number") return new Vector4(this.x / by, this.y / by, this.z / by, this.w / by);
-    return new Vector4(this.x / by.x, this.y / by.y, this.z / by.z, this.w / by.w);
+    if (typeof by === "number") return this.multiply(quotient(1, by));
+    return new Vector4(quotient(this.x, by.x), quotient(this.y, by.y), quotient(this.z, by.z), quotient(this.w, by.w));
   }
 
   /** @returns The vector with all signs turned. */
@@ -126,12 +128,15 @@ export class Vector4 {
    * @returns The dot product.
    */
   dot(other: Vector4): number {
-    return this.x * other.x + this.y * other.y + this.z * other.z + this.w * other.w;
+    return sum(
+      sum(sum(product(this.x, other.x), product(this.y, other.y)), product(this.z, other.z)),
+      product(this.w, other.w),
+    );
   }
 
   /** @returns The length. */
   length(): number {
-    return Math.sqrt(this.length_squared());
+    return root(this.length_squared());
   }
 
   /** @returns The square of the length. */
@@ -142,7 +147,14 @@ export class Vector4 {
   /** @returns The vector at length 1; the zero vector stays as it is. */
   normalized(): Vector4 {
     const length = this.length();
-    return length === 0 ? new Vector4() : this.divide(length);
+    return length === 0
+      ? new Vector4()
+      : new Vector4(
+          quotient(this.x, length),
+          quotient(this.y, length),
+          quotient(this.z, length),
+          quotient(this.w, length),
+        );
   }
 
   /**
@@ -150,7 +162,7 @@ export class Vector4 {
    * @returns The distance to the point.
    */
   distance_to(to: Vector4): number {
-    return Math.sqrt(this.distance_squared_to(to));
+    return root(this.distance_squared_to(to));
   }
 
   /**
@@ -158,7 +170,7 @@ export class Vector4 {
    * @returns The square of the distance.
    */
   distance_squared_to(to: Vector4): number {
-    return (to.x - this.x) ** 2 + (to.y - this.y) ** 2 + (to.z - this.z) ** 2 + (to.w - this.w) ** 2;
+    return to.subtract(this).length_squared();
   }
 
   /**
@@ -176,10 +188,10 @@ export class Vector4 {
    */
   lerp(to: Vector4, weight: number): Vector4 {
     return new Vector4(
-      lerp(this.x, to.x, weight),
-      lerp(this.y, to.y, weight),
-      lerp(this.z, to.z, weight),
-      lerp(this.w, to.w, weight),
+      mix(this.x, to.x, weight),
+      mix(this.y, to.y, weight),
+      mix(this.z, to.z, weight),
+      mix(this.w, to.w, weight),
     );
   }
 
@@ -190,17 +202,32 @@ export class Vector4 {
 
   /** @returns The vector with components rounded down. */
   floor(): Vector4 {
-    return new Vector4(Math.floor(this.x), Math.floor(this.y), Math.floor(this.z), Math.floor(this.w));
+    return new Vector4(
+      Math.floor(fround(this.x)),
+      Math.floor(fround(this.y)),
+      Math.floor(fround(this.z)),
+      Math.floor(fround(this.w)),
+    );
   }
 
   /** @returns The vector with components rounded up. */
   ceil(): Vector4 {
-    return new Vector4(Math.ceil(this.x), Math.ceil(this.y), Math.ceil(this.z), Math.ceil(this.w));
+    return new Vector4(
+      Math.ceil(fround(this.x)),
+      Math.ceil(fround(this.y)),
+      Math.ceil(fround(this.z)),
+      Math.ceil(fround(this.w)),
+    );
   }
 
   /** @returns The vector with components rounded to whole numbers, halves away from zero. */
   round(): Vector4 {
-    return new Vector4(roundAway(this.x), roundAway(this.y), roundAway(this.z), roundAway(this.w));
+    return new Vector4(
+      roundAway(fround(this.x)),
+      roundAway(fround(this.y)),
+      roundAway(fround(this.z)),
+      roundAway(fround(this.w)),
+    );
   }
 
   /**

@@ -6,6 +6,7 @@ extends SceneTree
 #   make COUNT SEED OUT  COUNT random values: var_to_bytes and var_to_str of each
 #   parse IN OUT         for each text in IN: var_to_bytes of its str_to_var
 #   print IN OUT         for each encoded value in IN: its str
+#   compute IN OUT       for each encoded [a, b, number] in IN: what math makes of them
 
 var rng := RandomNumberGenerator.new()
 
@@ -22,6 +23,8 @@ func _init() -> void:
 			parse(args[1], args[2])
 		"print":
 			print_values(args[1], args[2])
+		"compute":
+			compute(args[1], args[2])
 	print("done")
 	quit()
 
@@ -271,3 +274,25 @@ func typed_dictionary(items: Dictionary, type: int) -> Dictionary:
 
 
 var typed_maker: GDScript = null
+
+# Math on pairs of values: for each record [a, b, number] the results of all that both sides know, in this order.
+func compute(from: String, to: String) -> void:
+	var input := FileAccess.open(from, FileAccess.READ)
+	var output := FileAccess.open(to, FileAccess.WRITE)
+	while input.get_position() < input.get_length():
+		var given: Array = bytes_to_var(input.get_buffer(input.get_32()))
+		store(output, var_to_bytes(results(given[0], given[1], given[2])))
+
+
+func results(a: Variant, b: Variant, s: float) -> Array:
+	var all := [
+		a + b, a - b, a * b, a / b, a * s, a / s, -a, a.dot(b), a.length(), a.length_squared(), a.normalized(),
+		a.distance_to(b), a.distance_squared_to(b), a.direction_to(b), a.lerp(b, s), a.abs(), a.floor(), a.ceil(),
+		a.round(), a.is_equal_approx(b), a.is_zero_approx(), a.is_finite(),
+	]
+	if typeof(a) == TYPE_VECTOR4:
+		return all
+	all.append_array([a.move_toward(b, s), a.limit_length(s), a.cross(b), a.angle_to(b)])
+	if typeof(a) == TYPE_VECTOR2:
+		all.append_array([a.angle(), a.angle_to_point(b), a.rotated(s), Vector2.from_angle(s)])
+	return all
