@@ -1,10 +1,11 @@
-// Writes src/gdscript/native-class-data.ts from the class reference (doc/classes and modules/*/doc_classes, XML) of the engine's source:
+// Writes src/gdscript/native-class-data.ts and native-constant-data.ts from the class reference (doc/classes and modules/*/doc_classes, XML)
+// of the engine's source:
 //
-//   node tools/native-classes.mjs PATH/TO/GODOT > src/gdscript/native-class-data.ts
+//   node tools/native-classes.mjs PATH/TO/GODOT
 //
-// The table in the repository is that of 4.6, where the names of AnimationPlayer's animations are StringNames, as a live engine gives them
-// and spec/interop/project/native-classes.spec.ts checks; a few bounds (aabb, rect, visibility_rect) have no first value there. With another revision the difference is what the engine changed.
-import { readdirSync, readFileSync } from "node:fs";
+// The tables in the repository are made from a whole tree of 4.6, in which the names of AnimationPlayer's animations are StringNames, and
+// spec/interop/project/native-classes.spec.ts compares them with a live engine. With another revision the difference is what the engine changed.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Objects, and what cannot be replicated otherwise, are left out. */
@@ -13,6 +14,8 @@ const TYPES = new Set(
     " ",
   ),
 );
+/** Classes whose constants no game keeps in its own: pages should not have to load them. */
+const UNUSUAL = /^(?:Rendering|Physics\w*Server|NavigationServer|DisplayServer|TextServer|\w*XR|VisualShader|Editor|GLTF|UPNP|Performance|HTTP)/;
 /** What a property without a stored first value begins with. */
 const ZERO = /^(?:false|0|0\.0|""|&""|NodePath\(""\)|\[\]|\{\}|Array\[.*\]\(\[\]\)|Packed\w+Array\(\)|(?!Color|Quaternion|Basis|Transform|Projection)\w+\((?:0|0, )+\)|Color\(0, 0, 0, 1\)|Transform2D\(1, 0, 0, 1, 0, 0\)|Transform3D\(1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0\)|<.*>|)$/;
 
@@ -24,13 +27,14 @@ if (source === undefined) {
 
 const classes = new Map();
 for (const path of readdirSync(source, { recursive: true })) {
-  if (!/(?:doc[\\/]classes|doc_classes)[\\/]\w+\.xml$/.test(path)) continue;
+  if (!/(?:doc[\\/]classes|doc_classes)[\\/]@?\w+\.xml$/.test(path)) continue;
   const text = readFileSync(join(source, path), "utf8");
   const head = /<class ([^>]*)>/.exec(text);
   if (head === null) continue;
   const { name, inherits = "" } = attributes(head[1]);
   const members = [...text.matchAll(/<member ([^>]*)>/g)].map((match) => attributes(match[1]));
-  classes.set(name, { base: inherits, members });
+  const constants = [...text.matchAll(/<constant ([^>]*)>/g)].map((match) => attributes(match[1]));
+  classes.set(name, { base: inherits, members, constants });
 }
 
 const isNode = (name) => name === "Node" || (classes.has(name) && isNode(classes.get(name).base));
@@ -38,14 +42,56 @@ const names = [...classes.keys()].sort();
 // Bases come before what inherits them.
 const nodes = [];
 const visit = (name) => {
-  if (!name.startsWith("Editor")) nodes.push(name);
+  nodes.push(name);
   for (const other of names) if (classes.get(other).base === name) visit(other);
 };
 visit("Node");
 
-const lines = nodes.flatMap((name) => [`${name} < ${classes.get(name).base}`, ...classes.get(name).members.flatMap(property)]);
-const others = names.filter((name) => !isNode(name) && isObject(name) && !name.startsWith("Editor"));
-process.stdout.write(readFileSync(new URL("./native-classes.template", import.meta.url), "utf8").replace("NODES", () => lines.join("\n")).replace("OTHERS", () => wrap(others)));
+const isEditors = (name) => name.startsWith("Editor");
+const lines = nodes.flatMap((name) => {
+  const { base, members } = classes.get(name);
+  return [`${name} < ${base}`, ...(isEditors(name) ? [] : members.flatMap(property))];
+});
+const others = new Map();
+for (const name of names) {
+  if (isNode(name) || !isObject(name)) continue;
+  const { base } = classes.get(name);
+  others.set(base, [...(others.get(base) ?? []), name]);
+}
+write("native-class-data", { NODES: lines.join("\n"), OTHERS: [...others].map(([base, list]) => wrap(`${base}: ${list.join(" ")}`)).join("\n") });
+write("native-constant-data", { CONSTANTS: names.filter((name) => !UNUSUAL.test(name)).flatMap(constantsOf).join("\n") });
+
+function write(name, parts) {
+  let text = readFileSync(new URL(`./${name}.template`, import.meta.url), "utf8");
+  for (const [place, part] of Object.entries(parts)) text = text.replace(`\n${place}\n`, () => `\n${part}\n`);
+  writeFileSync(new URL(`../src/gdscript/${name}.ts`, import.meta.url), text);
+}
+
+/** The integer constants of a class by enum, those of none behind `-`; what the names of an enum begin with stands before them once. */
+function constantsOf(name) {
+  const groups = new Map();
+  for (const { name: constant, value, enum: ofEnum = "-" } of classes.get(name).constants) {
+    if (!/^-?[0-9]+$/.test(value)) continue;
+    const group = groups.get(ofEnum) ?? [];
+    groups.set(ofEnum, group);
+    group.push({ constant, value: BigInt(value) });
+  }
+  const written = [...groups].map(([group, list]) => {
+    const prefix = group === "-" ? "" : commonPrefix(list.map(({ constant }) => constant));
+    const items = list.map(({ constant, value }, i) => {
+      const name = constant.slice(prefix.length);
+      return value === (i === 0 ? 0n : list[i - 1].value + 1n) ? name : `${name}=${value}`;
+    });
+    return ` ${group} ${prefix}* ${items.join(" ")}`;
+  });
+  return written.length === 0 ? [] : [name, ...written];
+}
+
+function commonPrefix([first, ...names]) {
+  let prefix = first.slice(0, first.lastIndexOf("_") + 1);
+  while (!names.every((name) => name.startsWith(prefix))) prefix = prefix.slice(0, prefix.lastIndexOf("_", prefix.length - 2) + 1);
+  return prefix;
+}
 
 function property({ name, type, enum: ofEnum, default: first = "", overrides }) {
   const known = ofEnum !== undefined ? "int" : type.endsWith("[]") ? "Array" : type;
@@ -66,6 +112,6 @@ function attributes(text) {
   );
 }
 
-function wrap(words) {
-  return words.join(" ").replace(/(.{1,118})(?: |$)/g, "$1\n").trimEnd();
+function wrap(text) {
+  return text.replace(/(.{1,118})(?: |$)/g, "$1\n").trimEnd();
 }

@@ -3,7 +3,7 @@
  * project can be read without an engine. `tools/native-classes.mjs` makes this file.
  *
  * A class stands with its base, and below it its own properties with their types, and with their first values where those are not
- * the type's zero. Properties that are objects are left out: they cannot be replicated.
+ * the type's zero. Properties that are objects are left out, since they cannot be replicated, and those of the editor's classes.
  */
 export const NODE_CLASSES = `
 Node < Object
@@ -196,6 +196,13 @@ BoxContainer < Container
   alignment: int
   vertical: bool
 HBoxContainer < BoxContainer
+EditorResourcePicker < HBoxContainer
+EditorScriptPicker < EditorResourcePicker
+EditorToaster < HBoxContainer
+OpenXRInteractionProfileEditorBase < HBoxContainer
+  size_flags_horizontal: int = 3
+  size_flags_vertical: int = 3
+OpenXRInteractionProfileEditor < OpenXRInteractionProfileEditorBase
 VBoxContainer < BoxContainer
 ColorPicker < VBoxContainer
   can_add_swatches: bool = true
@@ -213,6 +220,7 @@ ColorPicker < VBoxContainer
 ScriptEditorBase < VBoxContainer
 CenterContainer < Container
   use_top_left: bool
+EditorProperty < Container
 FlowContainer < Container
   alignment: int
   last_wrap_alignment: int
@@ -250,8 +258,11 @@ GraphNode < GraphElement
 GridContainer < Container
   columns: int = 1
 MarginContainer < Container
+EditorDock < MarginContainer
 FileSystemDock < EditorDock
 PanelContainer < Container
+OpenXRBindingModifierEditor < PanelContainer
+  size_flags_horizontal: int = 3
 ScriptEditor < PanelContainer
 ScrollContainer < Container
   clip_contents: bool = true
@@ -264,6 +275,7 @@ ScrollContainer < Container
   scroll_vertical: int
   scroll_vertical_custom_step: float = -1.0
   vertical_scroll_mode: int = 1
+EditorInspector < ScrollContainer
 SplitContainer < Container
   collapsed: bool
   drag_area_highlight_in_editor: bool
@@ -432,6 +444,7 @@ Range < Control
   rounded: bool
   step: float = 0.01
   value: float
+EditorSpinSlider < Range
 ProgressBar < Range
   editor_preview_indeterminate: bool
   fill_mode: int
@@ -601,7 +614,7 @@ CodeEdit < TextEdit
   gutters_draw_line_numbers: bool
   gutters_zero_pad_line_numbers: bool
   indent_automatic: bool
-  indent_automatic_prefixes: Array
+  indent_automatic_prefixes: Array = [":", "{", "[", "("]
   indent_size: int = 4
   indent_use_spaces: bool
   layout_direction: int = 2
@@ -685,9 +698,9 @@ AudioStreamPlayer2D < Node2D
   volume_linear: float
 BackBufferCopy < Node2D
   copy_mode: int = 1
-  rect: Rect2
+  rect: Rect2 = Rect2(-100, -100, 200, 200)
 Bone2D < Node2D
-  rest: Transform2D
+  rest: Transform2D = Transform2D(0, 0, 0, 0, 0, 0)
 CPUParticles2D < Node2D
   amount: int = 8
   angle_max: float
@@ -883,7 +896,7 @@ GPUParticles2D < Node2D
   trail_section_subdivisions: int = 4
   trail_sections: int = 8
   use_fixed_seed: bool
-  visibility_rect: Rect2
+  visibility_rect: Rect2 = Rect2(-100, -100, 200, 200)
 Joint2D < Node2D
   bias: float
   disable_collision: bool = true
@@ -1071,7 +1084,7 @@ TouchScreenButton < Node2D
   shape_visible: bool = true
   visibility_mode: int
 VisibleOnScreenNotifier2D < Node2D
-  rect: Rect2
+  rect: Rect2 = Rect2(-10, -10, 20, 20)
   show_rect: bool = true
 VisibleOnScreenEnabler2D < VisibleOnScreenNotifier2D
   enable_mode: int
@@ -1093,7 +1106,10 @@ ParallaxBackground < CanvasLayer
   scroll_limit_begin: Vector2
   scroll_limit_end: Vector2
   scroll_offset: Vector2
+EditorFileSystem < Node
+EditorPlugin < Node
 GridMapEditorPlugin < EditorPlugin
+EditorResourcePreview < Node
 HTTPRequest < Node
   accept_gzip: bool = true
   body_size_limit: int = -1
@@ -1541,6 +1557,47 @@ NavigationRegion3D < Node3D
   navigation_layers: int = 1
   travel_cost: float = 1.0
   use_edge_connections: bool = true
+OpenXRCompositionLayer < Node3D
+  alpha_blend: bool
+  android_surface_size: Vector2i = Vector2i(1024, 1024)
+  enable_hole_punch: bool
+  protected_content: bool
+  sort_order: int = 1
+  swapchain_state_alpha_swizzle: int = 3
+  swapchain_state_blue_swizzle: int = 2
+  swapchain_state_border_color: Color = Color(0, 0, 0, 0)
+  swapchain_state_green_swizzle: int = 1
+  swapchain_state_horizontal_wrap: int
+  swapchain_state_mag_filter: int = 1
+  swapchain_state_max_anisotropy: float = 1.0
+  swapchain_state_min_filter: int = 1
+  swapchain_state_mipmap_mode: int = 2
+  swapchain_state_red_swizzle: int
+  swapchain_state_vertical_wrap: int
+  use_android_surface: bool
+OpenXRCompositionLayerCylinder < OpenXRCompositionLayer
+  aspect_ratio: float = 1.0
+  central_angle: float = 1.5707964
+  fallback_segments: int = 10
+  radius: float = 1.0
+OpenXRCompositionLayerEquirect < OpenXRCompositionLayer
+  central_horizontal_angle: float = 1.5707964
+  fallback_segments: int = 10
+  lower_vertical_angle: float = 0.7853982
+  radius: float = 1.0
+  upper_vertical_angle: float = 0.7853982
+OpenXRCompositionLayerQuad < OpenXRCompositionLayer
+  quad_size: Vector2 = Vector2(1, 1)
+OpenXRHand < Node3D
+  bone_update: int
+  hand: int
+  hand_skeleton: NodePath
+  motion_range: int
+  skeleton_rig: int
+OpenXRRenderModel < Node3D
+OpenXRRenderModelManager < Node3D
+  make_local_to_pose: String
+  tracker: int
 Path3D < Node3D
   debug_custom_color: Color
 PathFollow3D < Node3D
@@ -1844,7 +1901,7 @@ CSGPolygon3D < CSGPrimitive3D
   path_rotation_accurate: bool
   path_simplify_angle: float
   path_u_distance: float
-  polygon: PackedVector2Array
+  polygon: PackedVector2Array = PackedVector2Array(0, 0, 0, 1, 1, 1, 1, 0)
   smooth_faces: bool
   spin_degrees: float
   spin_sides: int
@@ -1883,7 +1940,7 @@ GPUParticles3D < GeometryInstance3D
   trail_lifetime: float = 0.3
   transform_align: int
   use_fixed_seed: bool
-  visibility_aabb: AABB
+  visibility_aabb: AABB = AABB(-4, -4, -4, 8, 8, 8)
 Label3D < GeometryInstance3D
   alpha_antialiasing_edge: float
   alpha_antialiasing_mode: int
@@ -2041,6 +2098,7 @@ LightmapGI < VisualInstance3D
 OccluderInstance3D < VisualInstance3D
   bake_mask: int = 4294967295
   bake_simplification_distance: float = 0.1
+OpenXRVisibilityMask < VisualInstance3D
 ReflectionProbe < VisualInstance3D
   ambient_color: Color
   ambient_color_energy: float = 1.0
@@ -2064,7 +2122,7 @@ RootMotionView < VisualInstance3D
   radius: float = 10.0
   zero_y: bool = true
 VisibleOnScreenNotifier3D < VisualInstance3D
-  aabb: AABB
+  aabb: AABB = AABB(-1, -1, -1, 2, 2, 2)
 VisibleOnScreenEnabler3D < VisibleOnScreenNotifier3D
   enable_mode: int
   enable_node_path: NodePath = NodePath("..")
@@ -2209,6 +2267,8 @@ ConfirmationDialog < AcceptDialog
   min_size: Vector2i = Vector2i(200, 70)
   size: Vector2i = Vector2i(200, 100)
   title: String = "Please Confirm..."
+EditorCommandPalette < ConfirmationDialog
+EditorFileDialog < ConfirmationDialog
 FileDialog < ConfirmationDialog
   access: int
   current_dir: String
@@ -2263,88 +2323,210 @@ PopupPanel < Popup
 WorldEnvironment < Node
 `;
 
-/** The other classes that a script may extend or name as a type. */
-export const OTHER_CLASS_NAMES = `
-AESContext AStar2D AStar3D AStarGrid2D AnimatedTexture Animation AnimationLibrary AnimationNode AnimationNodeAdd2
-AnimationNodeAdd3 AnimationNodeAnimation AnimationNodeBlend2 AnimationNodeBlend3 AnimationNodeBlendSpace1D
-AnimationNodeBlendSpace2D AnimationNodeBlendTree AnimationNodeExtension AnimationNodeOneShot AnimationNodeOutput
-AnimationNodeStateMachine AnimationNodeStateMachinePlayback AnimationNodeStateMachineTransition AnimationNodeSub2
-AnimationNodeSync AnimationNodeTimeScale AnimationNodeTimeSeek AnimationNodeTransition AnimationRootNode ArrayMesh
-ArrayOccluder3D AtlasTexture AudioBusLayout AudioEffect AudioEffectAmplify AudioEffectBandLimitFilter
-AudioEffectBandPassFilter AudioEffectCapture AudioEffectChorus AudioEffectCompressor AudioEffectDelay
-AudioEffectDistortion AudioEffectEQ AudioEffectEQ10 AudioEffectEQ21 AudioEffectEQ6 AudioEffectFilter
-AudioEffectHardLimiter AudioEffectHighPassFilter AudioEffectHighShelfFilter AudioEffectInstance AudioEffectLimiter
-AudioEffectLowPassFilter AudioEffectLowShelfFilter AudioEffectNotchFilter AudioEffectPanner AudioEffectPhaser
-AudioEffectPitchShift AudioEffectRecord AudioEffectReverb AudioEffectSpectrumAnalyzer
-AudioEffectSpectrumAnalyzerInstance AudioEffectStereoEnhance AudioSample AudioSamplePlayback AudioServer AudioStream
-AudioStreamGenerator AudioStreamGeneratorPlayback AudioStreamInteractive AudioStreamMP3 AudioStreamMicrophone
-AudioStreamOggVorbis AudioStreamPlayback AudioStreamPlaybackInteractive AudioStreamPlaybackOggVorbis
-AudioStreamPlaybackPlaylist AudioStreamPlaybackPolyphonic AudioStreamPlaybackResampled AudioStreamPlaybackSynchronized
-AudioStreamPlaylist AudioStreamPolyphonic AudioStreamRandomizer AudioStreamSynchronized AudioStreamWAV BaseMaterial3D
-BitMap BoneMap BoxMesh BoxOccluder3D BoxShape3D ButtonGroup CSharpScript CallbackTweener CameraAttributes
-CameraAttributesPhysical CameraAttributesPractical CameraFeed CameraServer CameraTexture CanvasItemMaterial
-CanvasTexture CapsuleMesh CapsuleShape2D CapsuleShape3D CharFXTransform CircleShape2D ClassDB CodeHighlighter
-ColorPalette Compositor CompositorEffect CompressedCubemap CompressedCubemapArray CompressedTexture2D
-CompressedTexture2DArray CompressedTexture3D CompressedTextureLayered ConcavePolygonShape2D ConcavePolygonShape3D
-ConfigFile ConvexPolygonShape2D ConvexPolygonShape3D Crypto CryptoKey Cubemap CubemapArray Curve Curve2D Curve3D
-CurveTexture CurveXYZTexture CylinderMesh CylinderShape3D DPITexture DTLSServer DirAccess DisplayServer ENetConnection
-ENetMultiplayerPeer ENetPacketPeer EncodedObjectAsID Engine EngineDebugger EngineProfiler Environment Expression
-ExternalTexture FBXDocument FBXState FastNoiseLite FileAccess FogMaterial FoldableGroup Font FontFile FontVariation
-FramebufferCacheRD GDExtension GDExtensionManager GDScript GDScriptSyntaxHighlighter Geometry2D Geometry3D
-GodotInstance Gradient GradientTexture1D GradientTexture2D HMACContext HTTPClient HashingContext HeightMapShape3D IP
-Image ImageFormatLoader ImageFormatLoaderExtension ImageTexture ImageTexture3D ImageTextureLayered ImmediateMesh
-ImporterMesh Input InputEvent InputEventAction InputEventFromWindow InputEventGesture InputEventJoypadButton
-InputEventJoypadMotion InputEventKey InputEventMIDI InputEventMagnifyGesture InputEventMouse InputEventMouseButton
-InputEventMouseMotion InputEventPanGesture InputEventScreenDrag InputEventScreenTouch InputEventShortcut
-InputEventWithModifiers InputMap IntervalTweener JNISingleton JSON JSONRPC JavaClass JavaClassWrapper JavaObject
-JavaScriptBridge JavaScriptObject KinematicCollision2D KinematicCollision3D LabelSettings LightmapGIData Lightmapper
-LightmapperRD Logger MainLoop Marshalls Material Mesh MeshConvexDecompositionSettings MeshDataTool MeshLibrary
-MeshTexture MethodTweener MissingResource MobileVRInterface MovieWriter MultiMesh MultiplayerAPI
-MultiplayerAPIExtension MultiplayerPeer MultiplayerPeerExtension Mutex NativeMenu NavigationMesh
-NavigationMeshGenerator NavigationMeshSourceGeometryData2D NavigationMeshSourceGeometryData3D
-NavigationPathQueryParameters2D NavigationPathQueryParameters3D NavigationPathQueryResult2D
-NavigationPathQueryResult3D NavigationPolygon NavigationServer2D NavigationServer3D Node3DGizmo Noise NoiseTexture2D
-NoiseTexture3D ORMMaterial3D OS Occluder3D OccluderPolygon2D OfflineMultiplayerPeer OggPacketSequence
-OggPacketSequencePlayback OptimizedTranslation PCKPacker PackedDataContainer PackedDataContainerRef PackedScene
-PacketPeer PacketPeerDTLS PacketPeerExtension PacketPeerStream PacketPeerUDP PanoramaSkyMaterial
-ParticleProcessMaterial Performance PhysicalSkyMaterial PhysicsDirectBodyState2D PhysicsDirectBodyState2DExtension
-PhysicsDirectBodyState3D PhysicsDirectBodyState3DExtension PhysicsDirectSpaceState2D
-PhysicsDirectSpaceState2DExtension PhysicsDirectSpaceState3D PhysicsDirectSpaceState3DExtension PhysicsMaterial
+/** The other classes that a script may extend or name as a type, behind their base. */
+export const OTHER_CLASSES = `
+RefCounted: AESContext AStar2D AStar3D AStarGrid2D AudioEffectInstance AudioSample AudioSamplePlayback
+AudioStreamPlayback CameraFeed CharFXTransform ConfigFile Crypto DTLSServer DirAccess ENetConnection
+EditorContextMenuPlugin EditorDebuggerPlugin EditorDebuggerSession EditorExportPlatform EditorExportPlugin
+EditorExportPreset EditorFeatureProfile EditorFileSystemImportFormatSupportQuery EditorInspectorPlugin
+EditorResourceConversionPlugin EditorResourcePreviewGenerator EditorResourceTooltipPlugin EditorSceneFormatImporter
+EditorScenePostImport EditorScenePostImportPlugin EditorScript EditorTranslationParserPlugin EncodedObjectAsID
+EngineProfiler Expression FileAccess GLTFObjectModelProperty HMACContext HTTPClient HashingContext ImageFormatLoader
+JavaClass JavaObject JavaScriptObject KinematicCollision2D KinematicCollision3D Lightmapper Logger
+MeshConvexDecompositionSettings MeshDataTool MultiplayerAPI Mutex NavigationPathQueryParameters2D
+NavigationPathQueryParameters3D NavigationPathQueryResult2D NavigationPathQueryResult3D Node3DGizmo
+OggPacketSequencePlayback OpenXRAPIExtension OpenXRFutureResult OpenXRSpatialCapabilityConfigurationBaseHeader
+OpenXRSpatialComponentData OpenXRStructureBase PCKPacker PackedDataContainerRef PacketPeer
 PhysicsPointQueryParameters2D PhysicsPointQueryParameters3D PhysicsRayQueryParameters2D PhysicsRayQueryParameters3D
-PhysicsServer2D PhysicsServer2DExtension PhysicsServer2DManager PhysicsServer3D PhysicsServer3DExtension
-PhysicsServer3DManager PhysicsServer3DRenderingServerHandler PhysicsShapeQueryParameters2D
-PhysicsShapeQueryParameters3D PhysicsTestMotionParameters2D PhysicsTestMotionParameters3D PhysicsTestMotionResult2D
-PhysicsTestMotionResult3D PlaceholderCubemap PlaceholderCubemapArray PlaceholderMaterial PlaceholderMesh
-PlaceholderTexture2D PlaceholderTexture2DArray PlaceholderTexture3D PlaceholderTextureLayered PlaneMesh PointMesh
-PolygonOccluder3D PolygonPathFinder PortableCompressedTexture2D PrimitiveMesh PrismMesh ProceduralSkyMaterial
-ProjectSettings PropertyTweener QuadMesh QuadOccluder3D RDAttachmentFormat RDFramebufferPass RDPipelineColorBlendState
-RDPipelineColorBlendStateAttachment RDPipelineDepthStencilState RDPipelineMultisampleState
-RDPipelineRasterizationState RDPipelineSpecializationConstant RDSamplerState RDShaderFile RDShaderSPIRV RDShaderSource
-RDTextureFormat RDTextureView RDUniform RDVertexAttribute RandomNumberGenerator RectangleShape2D RefCounted RegEx
-RegExMatch RenderData RenderDataExtension RenderDataRD RenderSceneBuffers RenderSceneBuffersConfiguration
-RenderSceneBuffersExtension RenderSceneBuffersRD RenderSceneData RenderSceneDataExtension RenderSceneDataRD
-RenderingDevice RenderingServer Resource ResourceFormatLoader ResourceFormatSaver ResourceImporter
-ResourceImporterBMFont ResourceImporterBitMap ResourceImporterCSVTranslation ResourceImporterDynamicFont
-ResourceImporterImage ResourceImporterImageFont ResourceImporterLayeredTexture ResourceImporterMP3 ResourceImporterOBJ
-ResourceImporterOggVorbis ResourceImporterSVG ResourceImporterScene ResourceImporterShaderFile ResourceImporterTexture
-ResourceImporterTextureAtlas ResourceImporterWAV ResourceLoader ResourceSaver ResourceUID RibbonTrailMesh
-RichTextEffect SceneMultiplayer SceneReplicationConfig SceneState SceneTree SceneTreeTimer Script ScriptBacktrace
-ScriptExtension ScriptLanguage ScriptLanguageExtension SegmentShape2D Semaphore SeparationRayShape2D
-SeparationRayShape3D Shader ShaderInclude ShaderIncludeDB ShaderMaterial Shape2D Shape3D Shortcut
-SkeletonModification2D SkeletonModification2DCCDIK SkeletonModification2DFABRIK SkeletonModification2DJiggle
+PhysicsShapeQueryParameters2D PhysicsShapeQueryParameters3D PhysicsTestMotionParameters2D
+PhysicsTestMotionParameters3D PhysicsTestMotionResult2D PhysicsTestMotionResult3D RDAttachmentFormat RDFramebufferPass
+RDPipelineColorBlendState RDPipelineColorBlendStateAttachment RDPipelineDepthStencilState RDPipelineMultisampleState
+RDPipelineRasterizationState RDPipelineSpecializationConstant RDSamplerState RDShaderSource RDTextureFormat
+RDTextureView RDUniform RDVertexAttribute RandomNumberGenerator RegEx RegExMatch RenderSceneBuffers
+RenderSceneBuffersConfiguration Resource ResourceFormatLoader ResourceFormatSaver ResourceImporter SceneState
+SceneTreeTimer ScriptBacktrace Semaphore SkinReference SocketServer StreamPeer SurfaceTool TLSOptions TextLine
+TextParagraph TextServer Thread TranslationDomain TriangleMesh Tween Tweener UDPServer UPNP UPNPDevice WeakRef
+WebRTCPeerConnection XMLParser XRInterface XRPose XRTracker ZIPPacker ZIPReader
+Texture2D: AnimatedTexture AtlasTexture CameraTexture CanvasTexture CompressedTexture2D CurveTexture CurveXYZTexture
+DPITexture ExternalTexture GradientTexture1D GradientTexture2D ImageTexture MeshTexture NoiseTexture2D
+PlaceholderTexture2D PortableCompressedTexture2D Texture2DRD ViewportTexture
+Resource: Animation AnimationLibrary AnimationNode AnimationNodeStateMachinePlayback
+AnimationNodeStateMachineTransition AudioBusLayout AudioEffect AudioStream BitMap BoneMap ButtonGroup CameraAttributes
+ColorPalette Compositor CompositorEffect CryptoKey Curve Curve2D Curve3D EditorNode3DGizmoPlugin EditorSettings
+Environment FoldableGroup Font GDExtension GLTFAccessor GLTFAnimation GLTFBufferView GLTFCamera GLTFDocument
+GLTFDocumentExtension GLTFLight GLTFMesh GLTFNode GLTFPhysicsBody GLTFPhysicsShape GLTFSkeleton GLTFSkin GLTFSpecGloss
+GLTFState GLTFTexture GLTFTextureSampler Gradient Image ImporterMesh InputEvent JSON LabelSettings LightmapGIData
+Material Mesh MeshLibrary MissingResource MultiMesh NavigationMesh NavigationMeshSourceGeometryData2D
+NavigationMeshSourceGeometryData3D NavigationPolygon Noise Occluder3D OccluderPolygon2D OggPacketSequence OpenXRAction
+OpenXRActionMap OpenXRActionSet OpenXRBindingModifier OpenXRHapticBase OpenXRIPBinding OpenXRInteractionProfile
+PackedDataContainer PackedScene PhysicsMaterial PolygonPathFinder RDShaderFile RDShaderSPIRV RichTextEffect
+SceneReplicationConfig Script Shader ShaderInclude Shape2D Shape3D Shortcut SkeletonModification2D
+SkeletonModificationStack2D SkeletonProfile Skin Sky SpriteFrames StyleBox SyntaxHighlighter Texture Theme
+TileMapPattern TileSet TileSetSource Translation VideoStream VideoStreamPlayback VisualShaderNode VoxelGIData World2D
+World3D X509Certificate
+AnimationNodeSync: AnimationNodeAdd2 AnimationNodeAdd3 AnimationNodeBlend2 AnimationNodeBlend3 AnimationNodeOneShot
+AnimationNodeSub2 AnimationNodeTransition
+AnimationRootNode: AnimationNodeAnimation AnimationNodeBlendSpace1D AnimationNodeBlendSpace2D AnimationNodeBlendTree
+AnimationNodeStateMachine
+AnimationNode: AnimationNodeExtension AnimationNodeOutput AnimationNodeSync AnimationNodeTimeScale
+AnimationNodeTimeSeek AnimationRootNode
+Mesh: ArrayMesh ImmediateMesh PlaceholderMesh PrimitiveMesh
+Occluder3D: ArrayOccluder3D BoxOccluder3D PolygonOccluder3D QuadOccluder3D SphereOccluder3D
+AudioEffect: AudioEffectAmplify AudioEffectCapture AudioEffectChorus AudioEffectCompressor AudioEffectDelay
+AudioEffectDistortion AudioEffectEQ AudioEffectFilter AudioEffectHardLimiter AudioEffectLimiter AudioEffectPanner
+AudioEffectPhaser AudioEffectPitchShift AudioEffectRecord AudioEffectReverb AudioEffectSpectrumAnalyzer
+AudioEffectStereoEnhance
+AudioEffectFilter: AudioEffectBandLimitFilter AudioEffectBandPassFilter AudioEffectHighPassFilter
+AudioEffectHighShelfFilter AudioEffectLowPassFilter AudioEffectLowShelfFilter AudioEffectNotchFilter
+AudioEffectEQ: AudioEffectEQ10 AudioEffectEQ21 AudioEffectEQ6
+AudioEffectInstance: AudioEffectSpectrumAnalyzerInstance
+Object: AudioServer CameraServer ClassDB DisplayServer EditorFileSystemDirectory EditorInterface EditorPaths
+EditorSelection EditorUndoRedoManager EditorVCSInterface Engine EngineDebugger FramebufferCacheRD GDExtensionManager
+Geometry2D Geometry3D GodotInstance IP Input InputMap JNISingleton JSONRPC JavaClassWrapper JavaScriptBridge MainLoop
+Marshalls MovieWriter NativeMenu NavigationMeshGenerator NavigationServer2D NavigationServer3D OS
+OpenXRExtensionWrapper OpenXRInteractionProfileMetadata Performance PhysicsDirectBodyState2D PhysicsDirectBodyState3D
+PhysicsDirectSpaceState2D PhysicsDirectSpaceState3D PhysicsServer2D PhysicsServer2DManager PhysicsServer3D
+PhysicsServer3DManager PhysicsServer3DRenderingServerHandler ProjectSettings RefCounted RenderData RenderSceneData
+RenderingDevice RenderingServer ResourceLoader ResourceSaver ResourceUID ScriptLanguage ShaderIncludeDB
+TextServerManager ThemeDB TileData Time TranslationServer TreeItem UndoRedo UniformSetCacheRD WorkerThreadPool
+XRServer XRVRS
+AudioStream: AudioStreamGenerator AudioStreamInteractive AudioStreamMP3 AudioStreamMicrophone AudioStreamOggVorbis
+AudioStreamPlaylist AudioStreamPolyphonic AudioStreamRandomizer AudioStreamSynchronized AudioStreamWAV
+AudioStreamPlaybackResampled: AudioStreamGeneratorPlayback AudioStreamPlaybackOggVorbis
+AudioStreamPlayback: AudioStreamPlaybackInteractive AudioStreamPlaybackPlaylist AudioStreamPlaybackPolyphonic
+AudioStreamPlaybackResampled AudioStreamPlaybackSynchronized
+Material: BaseMaterial3D CanvasItemMaterial FogMaterial PanoramaSkyMaterial ParticleProcessMaterial
+PhysicalSkyMaterial PlaceholderMaterial ProceduralSkyMaterial ShaderMaterial
+PrimitiveMesh: BoxMesh CapsuleMesh CylinderMesh PlaneMesh PointMesh PrismMesh RibbonTrailMesh SphereMesh TextMesh
+TorusMesh TubeTrailMesh
+Shape3D: BoxShape3D CapsuleShape3D ConcavePolygonShape3D ConvexPolygonShape3D CylinderShape3D HeightMapShape3D
+SeparationRayShape3D SphereShape3D WorldBoundaryShape3D
+Script: CSharpScript GDScript ScriptExtension
+Tweener: CallbackTweener IntervalTweener MethodTweener PropertyTweener SubtweenTweener
+CameraAttributes: CameraAttributesPhysical CameraAttributesPractical
+Shape2D: CapsuleShape2D CircleShape2D ConcavePolygonShape2D ConvexPolygonShape2D RectangleShape2D SegmentShape2D
+SeparationRayShape2D WorldBoundaryShape2D
+SyntaxHighlighter: CodeHighlighter EditorSyntaxHighlighter
+CompressedTextureLayered: CompressedCubemap CompressedCubemapArray CompressedTexture2DArray
+Texture3D: CompressedTexture3D ImageTexture3D NoiseTexture3D PlaceholderTexture3D Texture3DRD
+TextureLayered: CompressedTextureLayered ImageTextureLayered PlaceholderTextureLayered TextureLayeredRD
+ImageTextureLayered: Cubemap CubemapArray Texture2DArray
+MultiplayerPeer: ENetMultiplayerPeer MultiplayerPeerExtension OfflineMultiplayerPeer WebRTCMultiplayerPeer
+WebSocketMultiplayerPeer
+PacketPeer: ENetPacketPeer MultiplayerPeer PacketPeerDTLS PacketPeerExtension PacketPeerStream PacketPeerUDP
+WebRTCDataChannel WebSocketPeer
+EditorExportPlatform: EditorExportPlatformAppleEmbedded EditorExportPlatformExtension EditorExportPlatformPC
+ResourceImporter: EditorImportPlugin ResourceImporterBMFont ResourceImporterBitMap ResourceImporterCSVTranslation
+ResourceImporterDynamicFont ResourceImporterImage ResourceImporterImageFont ResourceImporterLayeredTexture
+ResourceImporterMP3 ResourceImporterOBJ ResourceImporterOggVorbis ResourceImporterSVG ResourceImporterScene
+ResourceImporterShaderFile ResourceImporterTexture ResourceImporterTextureAtlas ResourceImporterWAV
+Node3DGizmo: EditorNode3DGizmo
+EditorSceneFormatImporter: EditorSceneFormatImporterBlend EditorSceneFormatImporterFBX2GLTF
+EditorSceneFormatImporterGLTF EditorSceneFormatImporterUFBX
+GLTFDocument: FBXDocument
+GLTFState: FBXState
+Noise: FastNoiseLite
+Font: FontFile FontVariation SystemFont
+EditorSyntaxHighlighter: GDScriptSyntaxHighlighter
+GLTFDocumentExtension: GLTFDocumentExtensionConvertImporterMesh
+ImageFormatLoader: ImageFormatLoaderExtension
+InputEvent: InputEventAction InputEventFromWindow InputEventJoypadButton InputEventJoypadMotion InputEventMIDI
+InputEventShortcut
+InputEventWithModifiers: InputEventGesture InputEventKey InputEventMouse
+InputEventGesture: InputEventMagnifyGesture InputEventPanGesture
+InputEventMouse: InputEventMouseButton InputEventMouseMotion
+InputEventFromWindow: InputEventScreenDrag InputEventScreenTouch InputEventWithModifiers
+Lightmapper: LightmapperRD
+XRInterface: MobileVRInterface OpenXRInterface WebXRInterface XRInterfaceExtension
+MultiplayerAPI: MultiplayerAPIExtension SceneMultiplayer
+BaseMaterial3D: ORMMaterial3D StandardMaterial3D
+OpenXRBindingModifier: OpenXRActionBindingModifier OpenXRIPBindingModifier
+OpenXRActionBindingModifier: OpenXRAnalogThresholdModifier
+OpenXRSpatialEntityTracker: OpenXRAnchorTracker OpenXRMarkerTracker OpenXRPlaneTracker
+OpenXRIPBindingModifier: OpenXRDpadBindingModifier
+OpenXRExtensionWrapper: OpenXRExtensionWrapperExtension OpenXRFutureExtension OpenXRRenderModelExtension
+OpenXRSpatialAnchorCapability OpenXRSpatialEntityExtension OpenXRSpatialMarkerTrackingCapability
+OpenXRSpatialPlaneTrackingCapability
+OpenXRHapticBase: OpenXRHapticVibration
+OpenXRSpatialCapabilityConfigurationBaseHeader: OpenXRSpatialCapabilityConfigurationAnchor
+OpenXRSpatialCapabilityConfigurationAprilTag OpenXRSpatialCapabilityConfigurationAruco
+OpenXRSpatialCapabilityConfigurationMicroQrCode OpenXRSpatialCapabilityConfigurationPlaneTracking
+OpenXRSpatialCapabilityConfigurationQrCode
+OpenXRSpatialComponentData: OpenXRSpatialComponentAnchorList OpenXRSpatialComponentBounded2DList
+OpenXRSpatialComponentBounded3DList OpenXRSpatialComponentMarkerList OpenXRSpatialComponentMesh2DList
+OpenXRSpatialComponentMesh3DList OpenXRSpatialComponentParentList OpenXRSpatialComponentPersistenceList
+OpenXRSpatialComponentPlaneAlignmentList OpenXRSpatialComponentPlaneSemanticLabelList
+OpenXRSpatialComponentPolygon2DList OpenXRSpatialQueryResultData
+OpenXRStructureBase: OpenXRSpatialContextPersistenceConfig
+XRPositionalTracker: OpenXRSpatialEntityTracker XRBodyTracker XRControllerTracker XRHandTracker
+Translation: OptimizedTranslation
+PhysicsDirectBodyState2D: PhysicsDirectBodyState2DExtension
+PhysicsDirectBodyState3D: PhysicsDirectBodyState3DExtension
+PhysicsDirectSpaceState2D: PhysicsDirectSpaceState2DExtension
+PhysicsDirectSpaceState3D: PhysicsDirectSpaceState3DExtension
+PhysicsServer2D: PhysicsServer2DExtension
+PhysicsServer3D: PhysicsServer3DExtension
+PlaceholderTextureLayered: PlaceholderCubemap PlaceholderCubemapArray PlaceholderTexture2DArray
+PlaneMesh: QuadMesh
+RenderData: RenderDataExtension RenderDataRD
+RenderSceneBuffers: RenderSceneBuffersExtension RenderSceneBuffersRD
+RenderSceneData: RenderSceneDataExtension RenderSceneDataRD
+MainLoop: SceneTree
+ScriptLanguage: ScriptLanguageExtension
+SkeletonModification2D: SkeletonModification2DCCDIK SkeletonModification2DFABRIK SkeletonModification2DJiggle
 SkeletonModification2DLookAt SkeletonModification2DPhysicalBones SkeletonModification2DStackHolder
-SkeletonModification2DTwoBoneIK SkeletonModificationStack2D SkeletonProfile SkeletonProfileHumanoid Skin SkinReference
-Sky SocketServer SphereMesh SphereOccluder3D SphereShape3D SpriteFrames StandardMaterial3D StreamPeer StreamPeerBuffer
-StreamPeerExtension StreamPeerGZIP StreamPeerSocket StreamPeerTCP StreamPeerTLS StreamPeerUDS StyleBox StyleBoxEmpty
-StyleBoxFlat StyleBoxLine StyleBoxTexture SubtweenTweener SurfaceTool SyntaxHighlighter SystemFont TCPServer
-TLSOptions TextLine TextMesh TextParagraph TextServer TextServerAdvanced TextServerDummy TextServerExtension
-TextServerFallback TextServerManager Texture Texture2D Texture2DArray Texture2DArrayRD Texture2DRD Texture3D
-Texture3DRD TextureCubemapArrayRD TextureCubemapRD TextureLayered TextureLayeredRD Theme ThemeDB Thread TileData
-TileMapPattern TileSet TileSetAtlasSource TileSetScenesCollectionSource TileSetSource Time TorusMesh Translation
-TranslationDomain TranslationServer TreeItem TriangleMesh TubeTrailMesh Tween Tweener UDPServer UDSServer UPNP
-UPNPDevice UndoRedo UniformSetCacheRD Variant VideoStream VideoStreamPlayback VideoStreamTheora ViewportTexture
-VoxelGIData WeakRef WebRTCDataChannel WebRTCDataChannelExtension WebRTCMultiplayerPeer WebRTCPeerConnection
-WebRTCPeerConnectionExtension WebSocketMultiplayerPeer WebSocketPeer WebXRInterface WorkerThreadPool World2D World3D
-WorldBoundaryShape2D WorldBoundaryShape3D X509Certificate XMLParser XRBodyTracker XRControllerTracker XRFaceTracker
-XRHandTracker XRInterface XRInterfaceExtension XRPose XRPositionalTracker XRServer XRTracker XRVRS ZIPPacker ZIPReader
+SkeletonModification2DTwoBoneIK
+SkeletonProfile: SkeletonProfileHumanoid
+StreamPeer: StreamPeerBuffer StreamPeerExtension StreamPeerGZIP StreamPeerSocket StreamPeerTLS
+StreamPeerSocket: StreamPeerTCP StreamPeerUDS
+StyleBox: StyleBoxEmpty StyleBoxFlat StyleBoxLine StyleBoxTexture
+SocketServer: TCPServer UDSServer
+TextServerExtension: TextServerAdvanced TextServerDummy TextServerFallback
+TextServer: TextServerExtension
+Texture: Texture2D Texture3D TextureLayered
+TextureLayeredRD: Texture2DArrayRD TextureCubemapArrayRD TextureCubemapRD
+TileSetSource: TileSetAtlasSource TileSetScenesCollectionSource
+VideoStream: VideoStreamTheora
+Shader: VisualShader
+VisualShaderNode: VisualShaderNodeBillboard VisualShaderNodeClamp VisualShaderNodeColorFunc VisualShaderNodeColorOp
+VisualShaderNodeCompare VisualShaderNodeConstant VisualShaderNodeCubemap VisualShaderNodeCustom
+VisualShaderNodeDerivativeFunc VisualShaderNodeDeterminant VisualShaderNodeDistanceFade VisualShaderNodeDotProduct
+VisualShaderNodeFloatFunc VisualShaderNodeFloatOp VisualShaderNodeFresnel VisualShaderNodeIf VisualShaderNodeInput
+VisualShaderNodeIntFunc VisualShaderNodeIntOp VisualShaderNodeIs VisualShaderNodeLinearSceneDepth VisualShaderNodeMix
+VisualShaderNodeMultiplyAdd VisualShaderNodeOuterProduct VisualShaderNodeOutput VisualShaderNodeParameter
+VisualShaderNodeParameterRef VisualShaderNodeParticleAccelerator VisualShaderNodeParticleConeVelocity
+VisualShaderNodeParticleEmit VisualShaderNodeParticleEmitter VisualShaderNodeParticleMultiplyByAxisAngle
+VisualShaderNodeParticleRandomness VisualShaderNodeProximityFade VisualShaderNodeRandomRange VisualShaderNodeRemap
+VisualShaderNodeReroute VisualShaderNodeResizableBase VisualShaderNodeRotationByAxis VisualShaderNodeSDFRaymarch
+VisualShaderNodeSDFToScreenUV VisualShaderNodeSample3D VisualShaderNodeScreenNormalWorldSpace
+VisualShaderNodeScreenUVToSDF VisualShaderNodeSmoothStep VisualShaderNodeStep VisualShaderNodeSwitch
+VisualShaderNodeTexture VisualShaderNodeTextureSDF VisualShaderNodeTextureSDFNormal VisualShaderNodeTransformCompose
+VisualShaderNodeTransformDecompose VisualShaderNodeTransformFunc VisualShaderNodeTransformOp
+VisualShaderNodeTransformVecMult VisualShaderNodeUIntFunc VisualShaderNodeUIntOp VisualShaderNodeUVFunc
+VisualShaderNodeUVPolarCoord VisualShaderNodeVarying VisualShaderNodeVectorBase VisualShaderNodeWorldPositionFromDepth
+VisualShaderNodeConstant: VisualShaderNodeBooleanConstant VisualShaderNodeColorConstant VisualShaderNodeFloatConstant
+VisualShaderNodeIntConstant VisualShaderNodeTransformConstant VisualShaderNodeUIntConstant
+VisualShaderNodeVec2Constant VisualShaderNodeVec3Constant VisualShaderNodeVec4Constant
+VisualShaderNodeParameter: VisualShaderNodeBooleanParameter VisualShaderNodeColorParameter
+VisualShaderNodeFloatParameter VisualShaderNodeIntParameter VisualShaderNodeTextureParameter
+VisualShaderNodeTransformParameter VisualShaderNodeUIntParameter VisualShaderNodeVec2Parameter
+VisualShaderNodeVec3Parameter VisualShaderNodeVec4Parameter
+VisualShaderNodeFrame: VisualShaderNodeComment
+VisualShaderNodeTextureParameter: VisualShaderNodeCubemapParameter VisualShaderNodeTexture2DArrayParameter
+VisualShaderNodeTexture2DParameter VisualShaderNodeTexture3DParameter VisualShaderNodeTextureParameterTriplanar
+VisualShaderNodeResizableBase: VisualShaderNodeCurveTexture VisualShaderNodeCurveXYZTexture VisualShaderNodeFrame
+VisualShaderNodeGroupBase
+VisualShaderNodeGroupBase: VisualShaderNodeExpression
+VisualShaderNodeVectorBase: VisualShaderNodeFaceForward VisualShaderNodeVectorCompose VisualShaderNodeVectorDecompose
+VisualShaderNodeVectorDistance VisualShaderNodeVectorFunc VisualShaderNodeVectorLen VisualShaderNodeVectorOp
+VisualShaderNodeVectorRefract
+VisualShaderNodeExpression: VisualShaderNodeGlobalExpression
+VisualShaderNodeParticleEmitter: VisualShaderNodeParticleBoxEmitter VisualShaderNodeParticleMeshEmitter
+VisualShaderNodeParticleRingEmitter VisualShaderNodeParticleSphereEmitter
+VisualShaderNodeOutput: VisualShaderNodeParticleOutput
+VisualShaderNodeSample3D: VisualShaderNodeTexture2DArray VisualShaderNodeTexture3D
+VisualShaderNodeVarying: VisualShaderNodeVaryingGetter VisualShaderNodeVaryingSetter
+WebRTCDataChannel: WebRTCDataChannelExtension
+WebRTCPeerConnection: WebRTCPeerConnectionExtension
+XRTracker: XRFaceTracker XRPositionalTracker
 `;

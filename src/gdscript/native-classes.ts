@@ -1,5 +1,5 @@
 import { typeFromString } from "../variant/index.js";
-import { NODE_CLASSES, OTHER_CLASS_NAMES } from "./native-class-data.js";
+import { NODE_CLASSES, OTHER_CLASSES } from "./native-class-data.js";
 
 /** A property of an engine class. */
 export interface NativeProperty {
@@ -15,7 +15,7 @@ interface NativeClass {
 }
 
 let nodes: Map<string, NativeClass> | undefined;
-let others: Set<string> | undefined;
+let others: Map<string, string> | undefined;
 
 function nodeClasses(): Map<string, NativeClass> {
   if (nodes !== undefined) return nodes;
@@ -41,28 +41,45 @@ export function isNativeNode(name: string): boolean {
   return nodeClasses().has(name);
 }
 
-/**
- * @param name - A class name.
- * @returns Whether it is a class of the engine; editor classes are left out.
- */
-export function isNativeClass(name: string): boolean {
-  if (others === undefined) others = new Set(OTHER_CLASS_NAMES.split(/\s+/).filter((word) => word !== ""));
-  return name === "Object" || nodeClasses().has(name) || others.has(name);
+function otherClasses(): Map<string, string> {
+  if (others !== undefined) return others;
+  others = new Map();
+  let base = "";
+  for (const word of OTHER_CLASSES.trim().split(/\s+/)) {
+    if (word.endsWith(":")) base = word.slice(0, -1);
+    else others.set(word, base);
+  }
+  return others;
 }
 
-/** @returns All classes of the engine but those of the editor. */
+/**
+ * @param name - A class name.
+ * @returns Whether it is a class of the engine or its editor.
+ */
+export function isNativeClass(name: string): boolean {
+  return nativeBase(name) !== undefined;
+}
+
+/** @returns All classes of the engine and its editor. */
 export function nativeClassNames(): string[] {
-  isNativeClass("");
-  return ["Object", ...nodeClasses().keys(), ...others!];
+  return ["Object", ...nodeClasses().keys(), ...otherClasses().keys()];
+}
+
+/**
+ * @param name - A class of the engine.
+ * @returns The class that it inherits; empty for `Object`, undefined for unknown ones.
+ */
+export function nativeBase(name: string): string | undefined {
+  return name === "Object" ? "" : (nodeClasses().get(name)?.base ?? otherClasses().get(name));
 }
 
 /**
  * @param name - A class of the engine.
  * @param base - Another.
- * @returns Whether `name` is `base` or derived from it; known for node classes only.
+ * @returns Whether `name` is `base` or derived from it.
  */
 export function nativeInherits(name: string, base: string): boolean {
-  for (let at: string | undefined = name; at !== undefined && at !== ""; at = nodeClasses().get(at)?.base) {
+  for (let at: string | undefined = name; at !== undefined && at !== ""; at = nativeBase(at)) {
     if (at === base) return true;
   }
   return false;
