@@ -9,9 +9,9 @@ import { type Bundle, bundleForBrowser, platformImport } from "../support/browse
  */
 const BUDGETS = {
   /** Everything that `src/index.browser.ts` exports, minified, in bytes. */
-  wholeBytes: 650_000,
+  wholeBytes: 720_000,
   /** The same, compressed with gzip. */
-  wholeGzipBytes: 200_000,
+  wholeGzipBytes: 222_000,
   /** A page that imports nothing but WebSocketMultiplayerPeer, minified, in bytes. */
   peerBytes: 98_000,
 } as const;
