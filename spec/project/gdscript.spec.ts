@@ -229,7 +229,7 @@ describe("variables", () => {
     ["var v: int:\n\tset(value):\n\t\tv = value\n\tget: return v", "int", 0],
     ["var v := 3:\n\tset(value):\n\t\tv = value", "int", 3],
     ["var v: Callable = func(): return 1", "Callable", undefined],
-    ["var v: Error = OK", "Error", undefined],
+    ["var v: Error = OK", "Error", 0],
     ["var v: MultiplayerPeer.TransferMode", "MultiplayerPeer.TransferMode", 0],
   ];
   const rest =

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "./diagnostics.js";
-import type { ClassNode, FunctionNode, VariableNode } from "./syntax-tree.js";
-import type { Token } from "./tokens.js";
+import type { CallExpression, ClassNode, Expression, FunctionNode, Statement, VariableNode } from "./syntax/tree.js";
+import { walk } from "./syntax/walk.js";
 import type { AuthorityRule } from "./types.js";
 
 /** The node's name as a number, in the ways in which it is written. */
@@ -14,6 +14,8 @@ const NAME_AS_NUMBER = new Set([
   "name.to_string().to_int()",
 ]);
 
+const SPAWN_FUNCTION = "A spawn_function is set when the game runs: give the spawner one too";
+
 /** Calls whose outcome shows only when the game runs, and what to say about them. */
 const RUNTIME_CALLS: ReadonlyMap<string, string> = new Map([
   ["rpc_config", "rpc_config() is called when the game runs: configure the node's RPCs in the same way"],
@@ -21,15 +23,16 @@ const RUNTIME_CALLS: ReadonlyMap<string, string> = new Map([
     "add_spawnable_scene",
     "add_spawnable_scene() is called when the game runs: add the scene to the spawner in the same way",
   ],
-  ["spawn_function", "A spawn_function is set when the game runs: give the spawner one too"],
+  ["spawn_function", SPAWN_FUNCTION],
+  ["set_spawn_function", SPAWN_FUNCTION],
 ]);
 
 type When = AuthorityRule["when"];
 
 /** More than any script has: each is applied to each node of the script. */
 const MAX_RULES = 64;
-/** Of a receiver, an argument or a value only so many tokens are looked at; in plain words it has fewer. */
-const MAX_PLAIN = 64;
+/** Of a receiver, an argument or a value only so many parts are looked at; in plain words it has fewer. */
+const MAX_PLAIN = 16;
 
 /**
  * Finds out who owns which node, from calls of `set_multiplayer_authority` in plain words: of the node's name, of a
@@ -49,45 +52,33 @@ export function findAuthorityRules(
 ): AuthorityRule[] {
   const rules: AuthorityRule[] = [];
   const variables = new Map<string, VariableNode>();
-  for (const variable of of.variables) if (!variables.has(variable.name)) variables.set(variable.name, variable);
-  const search = (body: readonly Token[], when: When | null, property: string, parameter: string, where: string) => {
-    findRuntimeCalls(body, file, diagnostics);
-    const calls = findCalls(body);
-    const locals = calls.length === 0 ? new Map<string, string>() : localValues(body);
+  const setters = new Map<string, string>();
+  for (const member of of.members) {
+    if (member.kind !== "variable") continue;
+    if (!variables.has(member.name)) variables.set(member.name, member);
+    if (typeof member.setter === "string") setters.set(member.setter, member.name);
+  }
+  const search = (node: FunctionNode, when: When | null, property: string, where: string) => {
+    const { calls, locals } = findCalls(node.body ?? [], file, diagnostics);
+    const parameter = node.parameters[0]?.name ?? "";
     for (const call of calls) {
       const rule =
-        when === null || call.conditional || rules.length >= MAX_RULES
+        when === null || !call.isCertain || rules.length >= MAX_RULES
           ? null
           : toRule(variables, locals, call, when, property, parameter);
       if (rule !== null) rules.push({ ...rule, script, line: call.line });
       else {
-        diagnostics.info(
-          "runtime",
-          file,
-          call.line,
-          `set_multiplayer_authority() in ${where} depends on the running game: set the authority of '${call.node ?? "the node"}' yourself`,
-        );
+        const message = `set_multiplayer_authority() in ${where} depends on the running game: set the authority of '${call.node ?? "the node"}' yourself`;
+        diagnostics.info("runtime", file, call.line, message);
       }
     }
   };
-  const setters = new Map(
-    of.variables.flatMap((variable) =>
-      variable.setterName === null ? [] : [[variable.setterName, variable.name] as const],
-    ),
-  );
-  for (const variable of of.variables) {
-    if (variable.setter !== null)
-      search(variable.setter.body, "set", variable.name, variable.setter.parameter, `the setter of '${variable.name}'`);
-  }
-  for (const node of of.functions) {
-    const property = setters.get(node.name);
-    search(
-      node.body,
-      property !== undefined ? "set" : moment(node),
-      property ?? "",
-      node.parameters[0]?.name ?? "",
-      `'${node.name}'`,
-    );
+  for (const { name, setter } of variables.values())
+    if (setter !== null && typeof setter !== "string") search(setter, "set", name, `the setter of '${name}'`);
+  for (const member of of.members) {
+    if (member.kind !== "function") continue;
+    const property = setters.get(member.name);
+    search(member, property === undefined ? moment(member) : "set", property ?? "", `'${member.name}'`);
   }
   return rules;
 }
@@ -101,123 +92,116 @@ interface Call {
   readonly node: string | null;
   /** The variable that holds that node, to be looked up. */
   readonly variable: string | null;
-  readonly args: readonly string[];
-  readonly conditional: boolean;
+  readonly args: readonly Expression[];
+  /** Whether it runs whenever its function does. */
+  readonly isCertain: boolean;
   readonly line: number;
 }
 
-function findCalls(body: readonly Token[]): Call[] {
+/** The calls of a function that set authorities, and what its local variables stand for: of two with the same name the first. */
+function findCalls(
+  body: readonly Statement[],
+  file: string,
+  diagnostics: Diagnostics,
+): { calls: Call[]; locals: Map<string, string | null> } {
   const calls: Call[] = [];
-  const base = body[0]?.kind === "newline" ? 1 : 0;
-  let depth = 0;
-  let lineStart = 0;
-  for (let at = 0; at < body.length; at++) {
-    const token = body[at]!;
-    if (token.kind === "indent") depth++;
-    else if (token.kind === "dedent") depth--;
-    if (token.kind === "newline" || token.kind === "indent" || token.kind === "dedent") lineStart = at + 1;
-    if (token.kind !== "word" || token.text !== "set_multiplayer_authority" || body[at + 1]?.text !== "(") continue;
-    const first = body[lineStart]?.text ?? "";
-    const receiver = textOf(body.slice(Math.max(lineStart, at - MAX_PLAIN), at));
-    const conditional = depth > base || /^(if|elif|else|for|while|match)$/.test(first);
-    calls.push({ ...receiverNode(receiver), args: argumentsOf(body, at + 2), conditional, line: token.line });
-  }
-  return calls;
+  const locals = new Map<string, string | null>();
+  walk(body, (part, isCertain) => {
+    if (part.kind === "variable") {
+      if (part.value !== null && !locals.has(part.name)) locals.set(part.name, plainText(part.value));
+      return;
+    }
+    const target = part.kind === "call" ? part.callee : part.kind === "assignment" ? part.target : null;
+    const name = target?.kind === "name" || target?.kind === "attribute" ? target.name : "";
+    if (part.kind === "call" && name === "set_multiplayer_authority") {
+      calls.push({ ...receiver(part), args: part.args, isCertain, line: part.line });
+      return;
+    }
+    const message = RUNTIME_CALLS.get(name);
+    if (message !== undefined && (part.kind === "assignment") === (name === "spawn_function"))
+      diagnostics.info("runtime", file, part.line, message);
+  });
+  return { calls, locals };
 }
 
-function textOf(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.kind === "string" ? JSON.stringify(token.text) : token.text)).join("");
-}
-
-function receiverNode(text: string): { node: string | null; variable: string | null } {
-  if (text === "" || text === "self.") return { node: ".", variable: null };
-  const of = text.replace(/^self\./, "").replace(/\.$/, "");
-  const path = nodePath(of);
+function receiver({ callee }: CallExpression): { node: string | null; variable: string | null } {
+  const base = callee?.kind === "attribute" ? callee.base : null;
+  if (base === null || base.kind === "self") return { node: ".", variable: null };
+  const path = nodePath(base);
   if (path !== null) return { node: path, variable: null };
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(of) ? { node: null, variable: of } : { node: null, variable: null };
+  const isOwn = base.kind === "name" || (base.kind === "attribute" && base.base.kind === "self");
+  return { node: null, variable: isOwn ? base.name : null };
 }
 
 /** `$A/B`, `$"A/B"`, `%A`, `get_node("A/B")`: the path in it. */
-function nodePath(text: string): string | null {
-  const match =
-    /^(?:\$"([^"]+)"|\$([\p{L}_%][\p{L}\p{N}_/%.]*)|(?:self\.)?get_node\("([^"]+)"\)|(%[\p{L}_][\p{L}\p{N}_]*))$/u.exec(
-      text,
-    );
-  return match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4] ?? null);
+function nodePath(e: Expression): string | null {
+  if (e.kind === "node") return e.path;
+  if (e.kind !== "call" || e.args.length !== 1) return null;
+  const { callee } = e;
+  const isOwn = callee?.kind === "name" || (callee?.kind === "attribute" && callee.base.kind === "self");
+  const [path] = e.args;
+  return isOwn && callee.name === "get_node" && path?.kind === "literal" && path.value.type === "String"
+    ? path.value.value
+    : null;
 }
 
-function argumentsOf(body: readonly Token[], start: number): string[] {
-  const args: string[] = [];
-  let depth = 0;
-  let from = start;
-  for (let at = start; at < body.length && at < start + MAX_PLAIN; at++) {
-    const { kind, text } = body[at]!;
-    if (kind !== "op") continue;
-    if ("([{".includes(text)) depth++;
-    else if (")]}".includes(text)) {
-      if (depth-- === 0) {
-        if (at > from) args.push(textOf(body.slice(from, at)));
-        return args;
+/** An expression as it is written in most games, `self.` left out: names, members, calls and numbers. Null for all else. */
+function plainText(e: Expression): string | null {
+  let left = MAX_PLAIN;
+  const write = (part: Expression): string | null => {
+    if (--left < 0) return null;
+    switch (part.kind) {
+      case "name":
+        return part.name;
+      case "literal":
+        return part.value.type === "int" || part.value.type === "bool" ? String(part.value.value) : null;
+      case "unary": {
+        const of = part.operator === "-" && part.operand.kind === "literal" ? write(part.operand) : null;
+        return of === null ? null : `-${of}`;
       }
-    } else if (text === "," && depth === 0) {
-      args.push(textOf(body.slice(from, at)));
-      from = at + 1;
+      case "attribute": {
+        if (part.base.kind === "self") return part.name;
+        const of = write(part.base);
+        return of === null ? null : `${of}.${part.name}`;
+      }
+      case "call": {
+        const callee = part.callee === null ? null : write(part.callee);
+        const args = part.args.map(write);
+        return callee === null || args.includes(null) ? null : `${callee}(${args.join(",")})`;
+      }
+      default:
+        return null;
     }
-  }
-  return args;
+  };
+  return write(e);
 }
 
 function toRule(
   variables: ReadonlyMap<string, VariableNode>,
-  locals: ReadonlyMap<string, string>,
+  locals: ReadonlyMap<string, string | null>,
   call: Call,
   when: When,
   property: string,
   parameter: string,
 ): Omit<AuthorityRule, "script" | "line"> | null {
-  let node = call.node;
+  let { node } = call;
   if (node === null && call.variable !== null) {
     const value = variables.get(call.variable)?.value;
-    node = value == null ? null : nodePath(textOf(value.tokens.slice(0, MAX_PLAIN)));
+    node = value == null ? null : nodePath(value);
   }
-  const [raw, recursive = "true"] = call.args;
-  if (node === null || raw === undefined || (recursive !== "true" && recursive !== "false")) return null;
-  const name = raw.replace(/^self\./, "");
-  const given = (locals.get(name) ?? name).replaceAll("self.", "");
+  const [raw, second] = call.args;
+  const name = raw === undefined ? null : plainText(raw);
+  const recursive = second === undefined ? "true" : plainText(second);
+  if (node === null || name === null || (recursive !== "true" && recursive !== "false")) return null;
+  const given = locals.get(name) ?? name;
   let authority: AuthorityRule["authority"];
   if (/^-?[0-9]+$/.test(given)) authority = { kind: "id", id: Number(given) };
   else if (given === "MultiplayerPeer.TARGET_PEER_SERVER") authority = { kind: "id", id: 1 };
   else if (NAME_AS_NUMBER.has(given)) authority = { kind: "name" };
   else if (when === "set" && (given === parameter || given === property)) authority = { kind: "property", property };
-  else if (variables.get(given)?.static === false) authority = { kind: "property", property: given };
+  else if (variables.get(given)?.isStatic === false) authority = { kind: "property", property: given };
   else return null;
   // What a setter sets to something else than its own value is not followed.
   if (when === "set" && authority.kind === "property" && authority.property !== property) return null;
   return { node, authority, recursive: recursive === "true", when };
-}
-
-/** `var id := name.to_int()` in a function: what its local variables stand for. Of two with the same name the first. */
-function localValues(body: readonly Token[]): Map<string, string> {
-  const values = new Map<string, string>();
-  for (let at = 0; at + 3 < body.length; at++) {
-    const name = body[at + 1]!.text;
-    if (body[at]!.text !== "var" || values.has(name)) continue;
-    const most = Math.min(body.length, at + MAX_PLAIN);
-    let from = at + 2;
-    while (from < most && body[from]!.kind !== "newline" && body[from]!.text !== "=") from++;
-    let end = from;
-    while (end < most && body[end]!.kind !== "newline" && body[end]!.text !== ";") end++;
-    if (end > from) values.set(name, textOf(body.slice(from + 1, end)));
-  }
-  return values;
-}
-
-function findRuntimeCalls(body: readonly Token[], file: string, diagnostics: Diagnostics): void {
-  for (let at = 0; at < body.length; at++) {
-    const token = body[at]!;
-    const message = token.kind === "word" ? RUNTIME_CALLS.get(token.text) : undefined;
-    if (message === undefined) continue;
-    if (body[at + 1]?.text === (token.text === "spawn_function" ? "=" : "("))
-      diagnostics.info("runtime", file, token.line, message);
-  }
 }

@@ -45,10 +45,8 @@ export function combine(operator: string, left: Evaluated, right: Evaluated): Ev
   const b = right.value;
   switch (operator) {
     case "and":
-    case "&&":
       return { type: builtin(TYPE_BOOL), value: typeof a === "boolean" && typeof b === "boolean" ? a && b : undefined };
     case "or":
-    case "||":
       return { type: builtin(TYPE_BOOL), value: typeof a === "boolean" && typeof b === "boolean" ? a || b : undefined };
     case "==":
     case "!=":

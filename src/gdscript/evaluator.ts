@@ -23,8 +23,21 @@ import {
   METHOD_TYPES,
   typeOfConstant,
 } from "./constant-values.js";
-import type { Expression } from "./syntax-tree.js";
-import type { Token } from "./tokens.js";
+import { nativeConstant } from "./native-constants.js";
+import type {
+  ArrayExpression,
+  AttributeExpression,
+  BinaryExpression,
+  CallExpression,
+  DictionaryExpression,
+  Expression,
+  LiteralValue,
+  NameExpression,
+  SubscriptExpression,
+  TernaryExpression,
+  TypeNode,
+  UnaryExpression,
+} from "./syntax/tree.js";
 import { ANY, builtin, object } from "./type-descriptions.js";
 import type { TypeDescription } from "./types.js";
 import { readValue } from "./value-text.js";
@@ -37,6 +50,8 @@ export interface Scope {
   member(of: Evaluated, name: string, line: number): Evaluated | undefined;
   /** The type that a call gives: of a function (`of` undefined) or a method. */
   call(of: Evaluated | undefined, name: string): TypeDescription | undefined;
+  /** A type as written. */
+  type(node: TypeNode): TypeDescription;
   /** `preload("path")`. */
   preload(path: string, line: number): Evaluated;
   /** Whether so many more elements may be copied into a value. */
@@ -46,37 +61,10 @@ export interface Scope {
 }
 
 const UNKNOWN: Evaluated = { type: ANY };
-const MAX_TOKENS = 20_000;
-const MAX_DEPTH = 64;
-/** The same for expressions inside one another: of constants that name constants. */
-const MAX_TOTAL_DEPTH = 640;
-
-const BINARY: Readonly<Record<string, number>> = {
-  or: 1,
-  "||": 1,
-  and: 2,
-  "&&": 2,
-  "==": 4,
-  "!=": 4,
-  "<": 4,
-  ">": 4,
-  "<=": 4,
-  ">=": 4,
-  in: 4,
-  "|": 5,
-  "^": 6,
-  "&": 7,
-  "<<": 8,
-  ">>": 8,
-  "+": 9,
-  "-": 9,
-  "*": 10,
-  "/": 10,
-  "%": 10,
-  "**": 12,
-};
-const UNARY_POWER = 11;
-const NOT_POWER = 3;
+/** How many parts of an expression are looked at: beyond, its value is unknown. */
+const MAX_PARTS = 20_000;
+/** How deep expressions may be inside one another: of constants that name constants. */
+const MAX_DEPTH = 640;
 
 /** Thrown within this file when an expression is beyond it. */
 class Beyond extends Error {}
@@ -89,13 +77,9 @@ class Beyond extends Error {}
  * @returns Its type, and its value where it has one. Never throws.
  */
 export function evaluate(expression: Expression, scope: Scope): Evaluated {
-  // A function in place: no value, but what it is shows at once.
-  if (expression.tokens[0]?.kind === "word" && expression.tokens[0].text === "func")
-    return { type: builtin(TYPE_CALLABLE) };
-  if (expression.tokens.length > MAX_TOKENS) return UNKNOWN;
   const depth = scope.depth.value;
   try {
-    return new Evaluator(expression.tokens, scope).whole();
+    return new Evaluator(scope).evaluate(expression);
   } catch (error) {
     if (error instanceof Beyond) return UNKNOWN;
     throw error;
@@ -104,287 +88,190 @@ export function evaluate(expression: Expression, scope: Scope): Evaluated {
   }
 }
 
-class Evaluator {
-  readonly #tokens: readonly Token[];
-  readonly #scope: Scope;
-  #at = 0;
-  #depth = 0;
+/** What an expression goes on from: `a` of `a + b`, `a.b`, `a[b]`, `a.b()` and `a as b`. */
+function beginningOf(expression: Expression): Expression | null {
+  switch (expression.kind) {
+    case "binary":
+      return expression.left;
+    case "attribute":
+    case "subscript":
+      return expression.base;
+    case "call":
+      return expression.callee?.kind === "attribute" ? expression.callee.base : null;
+    case "cast":
+    case "typeTest":
+      return expression.operand;
+    default:
+      return null;
+  }
+}
 
-  constructor(tokens: readonly Token[], scope: Scope) {
-    this.#tokens = tokens;
+class Evaluator {
+  readonly #scope: Scope;
+  #parts = 0;
+
+  constructor(scope: Scope) {
     this.#scope = scope;
   }
 
-  whole(): Evaluated {
-    const result = this.#expression();
-    if (this.#at < this.#tokens.length) throw new Beyond();
-    return result;
-  }
-
-  #is(text: string): boolean {
-    const token = this.#tokens[this.#at];
-    return token !== undefined && token.text === text && (token.kind === "op" || token.kind === "word");
-  }
-
-  #match(text: string): boolean {
-    if (!this.#is(text)) return false;
-    this.#at++;
-    return true;
-  }
-
-  #expect(text: string): void {
-    if (!this.#match(text)) throw new Beyond();
-  }
-
-  #deeper(): void {
-    if (++this.#depth > MAX_DEPTH || ++this.#scope.depth.value > MAX_TOTAL_DEPTH) throw new Beyond();
-  }
-
-  #shallower(): void {
-    this.#depth--;
+  /** Long chains of operators lean to the left: those are followed without going deeper. */
+  evaluate(expression: Expression): Evaluated {
+    const chain: Expression[] = [];
+    let first = expression;
+    for (let next = beginningOf(first); next !== null; next = beginningOf(first)) {
+      chain.push(first);
+      first = next;
+    }
+    this.#parts += chain.length + 1;
+    if (this.#parts > MAX_PARTS || ++this.#scope.depth.value > MAX_DEPTH) throw new Beyond();
+    let result = this.#begin(first);
+    for (let next = chain.pop(); next !== undefined; next = chain.pop()) result = this.#continue(result, next);
     this.#scope.depth.value--;
-  }
-
-  #expression(): Evaluated {
-    this.#deeper();
-    let result = this.#binary(1);
-    if (this.#match("if")) {
-      const condition = this.#binary(1);
-      this.#expect("else");
-      const other = this.#expression();
-      if (typeof condition.value === "boolean") result = condition.value ? result : other;
-      else result = { type: result.type.name === other.type.name ? result.type : ANY };
-    }
-    if (this.#match("as")) {
-      const type = this.#operand();
-      result = { type: type.meaning === undefined ? ANY : type.type };
-    }
-    this.#shallower();
     return result;
   }
 
-  #binary(power: number): Evaluated {
-    let left = this.#unary();
-    for (;;) {
-      const token = this.#tokens[this.#at];
-      if (token === undefined || (token.kind !== "op" && token.kind !== "word")) return left;
-      if (token.text === "is") {
-        this.#at++;
-        this.#match("not");
-        this.#operand();
-        left = { type: builtin(TYPE_BOOL) };
-        continue;
-      }
-      let operator = token.text;
-      if (operator === "not" && this.#tokens[this.#at + 1]?.text === "in") operator = "in";
-      const own = Object.hasOwn(BINARY, operator) ? BINARY[operator]! : 0;
-      if (own < power || own === 0) return left;
-      this.#at += operator === token.text ? 1 : 2;
-      left = combine(operator, left, this.#binary(own + 1));
-    }
-  }
-
-  #unary(): Evaluated {
-    this.#deeper();
-    try {
-      if (this.#match("not") || this.#match("!")) {
-        const value = this.#binary(NOT_POWER + 1).value;
-        return { type: builtin(TYPE_BOOL), value: typeof value === "boolean" ? !value : undefined };
-      }
-      for (const sign of ["-", "+", "~"]) {
-        if (!this.#match(sign)) continue;
-        const of = this.#binary(UNARY_POWER + 1);
-        if (sign === "+") return of;
-        if (typeof of.value === "bigint")
-          return { type: of.type, value: sign === "-" ? BigInt.asIntN(64, -of.value) : ~of.value };
-        if (typeof of.value === "number" && sign === "-") return { type: of.type, value: -of.value };
-        return { type: of.type };
-      }
-      if (this.#match("await")) {
-        this.#unary();
-        return UNKNOWN;
-      }
-      return this.#postfix(this.#operand());
-    } finally {
-      this.#shallower();
-    }
-  }
-
-  #operand(): Evaluated {
-    const token = this.#tokens[this.#at++];
-    if (token === undefined) throw new Beyond();
-    switch (token.kind) {
-      case "int":
-        return { type: builtin(TYPE_INT), value: token.value as bigint };
-      case "float":
-        return { type: builtin(TYPE_FLOAT), value: token.value as number };
-      case "string":
-        return { type: builtin(TYPE_STRING), value: token.text };
+  /** The value of an expression that begins with no other. */
+  #begin(e: Expression): Evaluated {
+    switch (e.kind) {
+      case "literal":
+        return literal(e.value);
       case "name":
-        return { type: builtin(TYPE_STRING_NAME), value: new StringName(token.text) };
-      case "path":
-        return { type: builtin(TYPE_NODE_PATH), value: new NodePath(token.text) };
-      case "op":
-        return this.#bracket(token.text);
-      case "word":
-        return this.#name(token);
-      default:
-        throw new Beyond();
-    }
-  }
-
-  #bracket(text: string): Evaluated {
-    switch (text) {
-      case "(": {
-        const inner = this.#expression();
-        this.#expect(")");
-        return inner;
-      }
-      case "[": {
-        const list = this.#list("]");
-        const known = list.every((item) => item.value !== undefined);
-        return { type: builtin(TYPE_ARRAY), value: known ? list.map((item) => item.value as Constant) : undefined };
-      }
-      case "{":
-        return this.#dictionary();
-      case "$":
-      case "%":
-        // A node's path: names, slashes, dots, or a string.
-        if (this.#tokens[this.#at]?.kind === "string") this.#at++;
-        else
-          for (let previous = "/"; ; ) {
-            const token = this.#tokens[this.#at];
-            if (token === undefined) break;
-            const isName = token.kind === "word" || token.kind === "int" || token.text === ".." || token.text === ".";
-            if (isName ? previous !== "/" : token.text !== "/" && token.text !== "%") break;
-            if (token.kind === "string") break;
-            previous = isName ? "name" : "/";
-            this.#at++;
-          }
+        return this.#name(e);
+      case "unary":
+        return this.#unary(e);
+      case "ternary":
+        return this.#ternary(e);
+      case "call":
+        return this.#call(e);
+      case "array":
+        return this.#array(e);
+      case "dictionary":
+        return this.#dictionary(e);
+      case "lambda":
+        return { type: builtin(TYPE_CALLABLE) };
+      case "node":
         return { type: object("Node") };
+      case "preload": {
+        const path = this.evaluate(e.path).value;
+        return typeof path === "string" ? this.#scope.preload(path, e.line) : UNKNOWN;
+      }
       default:
-        throw new Beyond();
+        return UNKNOWN;
     }
   }
 
-  #dictionary(): Evaluated {
-    const map = new Map<Constant, Constant>();
-    let known = true;
-    while (!this.#match("}")) {
-      const first = this.#tokens[this.#at];
-      let key: Constant | undefined;
-      if (first?.kind === "word" && this.#tokens[this.#at + 1]?.text === "=") {
-        // The engine makes a StringName of a name in this form.
-        key = new StringName(first.text);
-        this.#at += 2;
-      } else {
-        key = this.#expression().value;
-        this.#expect(":");
+  /** The value of an expression from that of what it begins with. */
+  #continue(of: Evaluated, e: Expression): Evaluated {
+    switch (e.kind) {
+      case "binary":
+        return combine((e as BinaryExpression).operator, of, this.evaluate(e.right));
+      case "attribute":
+        return this.#attribute(of, e);
+      case "subscript":
+        return this.#subscript(of, e);
+      case "call": {
+        const { name } = e.callee as AttributeExpression;
+        for (const arg of e.args) this.evaluate(arg);
+        return { type: this.#scope.call(of, name) ?? METHOD_TYPES.get(name) ?? ANY };
       }
-      const value = this.#expression().value;
-      if (key === undefined || value === undefined) known = false;
-      else map.set(key, value);
-      if (!this.#match(",")) {
-        this.#expect("}");
-        break;
-      }
-    }
-    return { type: builtin(TYPE_DICTIONARY), value: known ? map : undefined };
-  }
-
-  #list(end: string): Evaluated[] {
-    const list: Evaluated[] = [];
-    while (!this.#match(end)) {
-      list.push(this.#expression());
-      if (!this.#match(",")) {
-        this.#expect(end);
-        break;
-      }
-    }
-    return list;
-  }
-
-  #name(token: Token): Evaluated {
-    const name = token.text;
-    switch (name) {
-      case "true":
-      case "false":
-        return { type: builtin(TYPE_BOOL), value: name === "true" };
-      case "null":
-        return { type: ANY, value: null };
-      case "PI":
-        return { type: builtin(TYPE_FLOAT), value: Math.PI };
-      case "TAU":
-        return { type: builtin(TYPE_FLOAT), value: Math.PI * 2 };
-      case "INF":
-        return { type: builtin(TYPE_FLOAT), value: Number.POSITIVE_INFINITY };
-      case "NAN":
-        return { type: builtin(TYPE_FLOAT), value: Number.NaN };
-      case "self":
-      case "super":
-      case "func":
-        throw new Beyond();
+      case "cast":
+        return { type: this.#scope.type(e.type) };
+      case "typeTest":
+        return { type: builtin(TYPE_BOOL) };
       default:
+        return UNKNOWN;
     }
-    if (this.#is("(")) {
-      this.#at++;
-      const args = this.#list(")");
-      if ((name === "preload" || name === "load") && typeof args[0]?.value === "string") {
-        return this.#scope.preload(args[0].value, token.line);
-      }
-      const type = typeFromString(name);
-      if (type > 0) {
-        const [first] = args;
-        if (Array.isArray(first?.value) && !this.#scope.elements(first.value.length)) return { type: builtin(type) };
-        return construct(name, type, args);
-      }
-      return { type: FUNCTION_TYPES.get(name) ?? this.#scope.call(undefined, name) ?? ANY };
-    }
+  }
+
+  #name({ name, line }: NameExpression): Evaluated {
     const type = typeFromString(name);
     if (type > 0) return { type: builtin(type), meaning: name };
-    return this.#scope.name(name, token.line) ?? UNKNOWN;
+    return this.#scope.name(name, line) ?? UNKNOWN;
   }
 
-  #postfix(start: Evaluated): Evaluated {
-    let of = start;
-    for (;;) {
-      if (this.#match(".")) {
-        const token = this.#tokens[this.#at++];
-        if (token?.kind !== "word") throw new Beyond();
-        if (this.#match("(")) {
-          this.#list(")");
-          of = { type: this.#scope.call(of, token.text) ?? METHOD_TYPES.get(token.text) ?? ANY };
-        } else {
-          of = this.#attribute(of, token.text, token.line);
-        }
-      } else if (this.#match("[")) {
-        const [index] = this.#list("]");
-        const list = of.value;
-        const at = index?.value;
-        const found =
-          list instanceof Map && (typeof at === "string" || typeof at === "bigint")
-            ? dictionaryGet(list, at)
-            : Array.isArray(list) && typeof at === "bigint"
-              ? list.at(Number(at))
-              : undefined;
-        of = { type: of.type.elements?.at(-1) ?? typeOfConstant(found), value: found };
-      } else if (this.#match("(")) {
-        this.#list(")");
-        of = UNKNOWN;
-      } else return of;
-    }
+  #unary({ operator, operand }: UnaryExpression): Evaluated {
+    const of = this.evaluate(operand);
+    const { type, value } = of;
+    if (operator === "not") return { type: builtin(TYPE_BOOL), value: typeof value === "boolean" ? !value : undefined };
+    if (operator === "+") return of;
+    if (typeof value === "bigint") return { type, value: operator === "-" ? BigInt.asIntN(64, -value) : ~value };
+    return typeof value === "number" && operator === "-" ? { type, value: -value } : { type };
   }
 
-  #attribute(of: Evaluated, name: string, line: number): Evaluated {
-    if (typeof of.meaning === "string") {
-      // A constant of a built-in type: most are of the type itself.
-      if (!/^[A-Z][A-Z0-9_]*$/.test(name)) return { type: builtin(TYPE_INT) };
-      if (name.startsWith("AXIS_") || name.startsWith("PLANE_")) {
-        return { type: name.startsWith("AXIS_") ? builtin(TYPE_INT) : of.type };
-      }
-      const text = BUILTIN_CONSTANTS.get(`${of.meaning}.${name}`);
-      return { type: of.type, value: text === undefined ? undefined : (readValue(text) as Constant) };
+  #ternary(e: TernaryExpression): Evaluated {
+    const condition = this.evaluate(e.condition).value;
+    const whenTrue = this.evaluate(e.whenTrue);
+    const whenFalse = this.evaluate(e.whenFalse);
+    if (typeof condition === "boolean") return condition ? whenTrue : whenFalse;
+    return { type: whenTrue.type.name === whenFalse.type.name ? whenTrue.type : ANY };
+  }
+
+  /** A call of a name, or of the base class. */
+  #call({ callee, args: written, line }: CallExpression): Evaluated {
+    const args = written.map((arg) => this.evaluate(arg));
+    if (callee?.kind !== "name") return UNKNOWN;
+    const { name } = callee;
+    const [first] = args;
+    if (name === "load" && typeof first?.value === "string") return this.#scope.preload(first.value, line);
+    const type = typeFromString(name);
+    if (type > 0) {
+      if (Array.isArray(first?.value) && !this.#scope.elements(first.value.length)) return { type: builtin(type) };
+      return construct(name, type, args);
     }
-    return this.#scope.member(of, name, line) ?? UNKNOWN;
+    return { type: FUNCTION_TYPES.get(name) ?? this.#scope.call(undefined, name) ?? ANY };
+  }
+
+  #array({ items }: ArrayExpression): Evaluated {
+    const list = items.map((item) => this.evaluate(item).value);
+    return { type: builtin(TYPE_ARRAY), value: list.includes(undefined) ? undefined : (list as Constant[]) };
+  }
+
+  #dictionary({ entries }: DictionaryExpression): Evaluated {
+    const map = new Map<Constant, Constant>();
+    let isKnown = true;
+    for (const entry of entries) {
+      const key = this.evaluate(entry.key).value;
+      const value = this.evaluate(entry.value).value;
+      if (key === undefined || value === undefined) isKnown = false;
+      else map.set(key, value);
+    }
+    return { type: builtin(TYPE_DICTIONARY), value: isKnown ? map : undefined };
+  }
+
+  #subscript({ type, value: list }: Evaluated, e: SubscriptExpression): Evaluated {
+    const at = this.evaluate(e.index).value;
+    let found: Constant | undefined;
+    if (list instanceof Map && (typeof at === "string" || typeof at === "bigint")) found = dictionaryGet(list, at);
+    else if (Array.isArray(list) && typeof at === "bigint") found = list.at(Number(at));
+    return { type: type.elements?.at(-1) ?? typeOfConstant(found), value: found };
+  }
+
+  #attribute(of: Evaluated, { name, line }: AttributeExpression): Evaluated {
+    if (typeof of.meaning !== "string") return this.#scope.member(of, name, line) ?? UNKNOWN;
+    // A constant of a built-in type: most are of the type itself.
+    if (!/^[A-Z][A-Z0-9_]*$/.test(name)) return { type: builtin(TYPE_INT) };
+    const number = nativeConstant(of.meaning, name);
+    if (number !== undefined) return { type: builtin(TYPE_INT), value: number };
+    const text = BUILTIN_CONSTANTS.get(`${of.meaning}.${name}`);
+    return { type: of.type, value: text === undefined ? undefined : (readValue(text) as Constant) };
+  }
+}
+
+function literal(value: LiteralValue): Evaluated {
+  switch (value.type) {
+    case "null":
+      return { type: ANY, value: null };
+    case "bool":
+      return { type: builtin(TYPE_BOOL), value: value.value };
+    case "int":
+      return { type: builtin(TYPE_INT), value: value.value };
+    case "float":
+      return { type: builtin(TYPE_FLOAT), value: value.value };
+    case "String":
+      return { type: builtin(TYPE_STRING), value: value.value };
+    case "StringName":
+      return { type: builtin(TYPE_STRING_NAME), value: new StringName(value.value) };
+    case "NodePath":
+      return { type: builtin(TYPE_NODE_PATH), value: new NodePath(value.value) };
   }
 }

@@ -1,6 +1,6 @@
 import type { Evaluated } from "./constant-values.js";
 import type { Diagnostics } from "./diagnostics.js";
-import type { AnnotationNode, Expression } from "./syntax-tree.js";
+import type { AnnotationNode } from "./syntax/tree.js";
 import type { RpcDescription } from "./types.js";
 
 /** What an `@rpc` annotation says. */
@@ -13,13 +13,13 @@ const WORDS = "call_local, call_remote, any_peer, authority, reliable, unreliabl
  * refuse is reported, and understood as far as possible.
  *
  * @param annotation - The annotation.
- * @param value - Evaluates an argument.
+ * @param values - What its arguments are.
  * @param file - The script's path, for diagnostics.
  * @param diagnostics - Where complaints go.
  */
 export function readRpcAnnotation(
   annotation: AnnotationNode,
-  value: (argument: Expression) => Evaluated,
+  values: readonly Evaluated[],
   file: string,
   diagnostics: Diagnostics,
 ): RpcModes {
@@ -33,7 +33,7 @@ export function readRpcAnnotation(
   const complain = (line: number, message: string) => diagnostics.error("invalid", file, line, message);
   const count = (what: string) => given.set(what, (given.get(what) ?? 0) + 1);
   annotation.args.forEach((argument, index) => {
-    const word = value(argument).value;
+    const word = values[index]!.value;
     switch (word) {
       case "call_local":
       case "call_remote":
@@ -58,7 +58,7 @@ export function readRpcAnnotation(
       if (word < 0n || word > 0x7fffffffn) complain(argument.line, `@rpc has no channel ${word}`);
       else modes.channel = Number(word);
     } else if (word === undefined) {
-      complain(argument.line, `The argument '${argument.text}' of @rpc is not constant`);
+      complain(argument.line, `The argument '${annotation.argTexts[index]}' of @rpc is not constant`);
     } else {
       complain(argument.line, `Unknown @rpc argument '${String(word)}': it must be one of ${WORDS}`);
     }

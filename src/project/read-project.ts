@@ -4,8 +4,8 @@ import { Budget } from "../gdscript/budget.js";
 import { Diagnostics } from "../gdscript/diagnostics.js";
 import { ScriptLinker } from "../gdscript/linker.js";
 import { nativeClassNames } from "../gdscript/native-classes.js";
-import { parseScript } from "../gdscript/parser.js";
-import type { ClassNode } from "../gdscript/syntax-tree.js";
+import { parseScript } from "../gdscript/syntax/parser.js";
+import type { ClassNode } from "../gdscript/syntax/tree.js";
 import { countValues, readValue } from "../gdscript/value-text.js";
 import type { CsharpGrammar } from "../platform/csharp-grammar.js";
 import type { Variant } from "../variant/index.js";
@@ -14,13 +14,14 @@ import { resourcePath } from "./resource-path.js";
 import { SceneBuilder, type SceneProject } from "./scene-builder.js";
 import { type RawTextFile, readTextFile } from "./scene-reader.js";
 import { splitText } from "./text-format.js";
-import type {
-  AutoloadDescription,
-  GodotProject,
-  NodeDescription,
-  ReplicationConfigDescription,
-  SceneDescription,
-  ScriptDescription,
+import {
+  type AutoloadDescription,
+  type GodotProject,
+  type NodeDescription,
+  type ReplicationConfigDescription,
+  ResourceReference,
+  type SceneDescription,
+  type ScriptDescription,
 } from "./types.js";
 
 /**
@@ -100,8 +101,9 @@ class ProjectReader {
     const csharp = this.#readCsharp();
     const linker = new ScriptLinker(asts, {
       resolve: (path, from) => this.#resolve(path, from),
-      autoload: (name) => this.#autoloadScript(name),
+      autoload: (name) => this.#autoloadScript(name, raw),
       foreignClass: (name) => csharp.globalClasses.get(name),
+      hasExtensions: [...this.#files.paths].some((path) => path.endsWith(".gdextension")),
       diagnostics: this.#diagnostics,
     });
     const scripts = new Map<string, ScriptDescription>();
@@ -230,13 +232,16 @@ class ProjectReader {
         `The scripts have more than ${MAX_TOKENS} tokens: the rest is not read`,
       ),
     );
-    for (const [path, text] of this.#files.texts) {
-      if (path.endsWith(".gd")) asts.set(path, parseScript(text, path, this.#diagnostics, budget));
-    }
-    for (const file of raw.values()) {
-      for (const [path, { source }] of file.scripts)
-        asts.set(path, parseScript(source, path, this.#diagnostics, budget));
-    }
+    const parse = (path: string, source: string) => {
+      const report = (message: string, line: number, _column: number, code: "syntax" | "limit" = "syntax") =>
+        this.#diagnostics.error(code, path, line, message);
+      asts.set(
+        path,
+        parseScript(source, report, () => budget.take(1, path)),
+      );
+    };
+    for (const [path, text] of this.#files.texts) if (path.endsWith(".gd")) parse(path, text);
+    for (const file of raw.values()) for (const [path, { source }] of file.scripts) parse(path, source);
     return asts;
   }
 
@@ -280,9 +285,12 @@ class ProjectReader {
     return [...first.reverse(), ...list];
   }
 
-  #autoloadScript(name: string): string | null | undefined {
+  /** The script of an autoload, or of the root of its scene; null without one, undefined when there is no such autoload. */
+  #autoloadScript(name: string, raw: ReadonlyMap<string, RawTextFile>): string | null | undefined {
     const path = this.#autoloadPaths.get(name);
-    return path === undefined ? undefined : path.endsWith(".gd") ? path : null;
+    if (path === undefined || path.endsWith(".gd")) return path;
+    const script = raw.get(path)?.nodes[0]?.properties.get("script");
+    return script instanceof ResourceReference && script.path.endsWith(".gd") ? script.path : null;
   }
 
   #autoloadNode(

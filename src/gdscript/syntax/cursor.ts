@@ -1,10 +1,12 @@
-import { describeToken, SOFT_KEYWORDS, type SyntaxReport, type Token } from "./tokens.js";
+import { describeToken, SOFT_KEYWORDS, type SyntaxReport, TOO_MANY_FAULTS, type Token } from "./tokens.js";
 import type { Place } from "./tree.js";
 
 /** How deeply brackets, blocks and operators may nest: what is deeper is hostile, and would end in a stack overflow. */
 const DEPTH_MAX = 200;
 /** A script with more faults is not read on. */
 const FAULTS_MAX = 100;
+/** The source of a value is kept for messages and types only as far as this. */
+const TEXT_MAX = 400;
 
 /** Thrown inside the parser to give a statement up; never leaves it. */
 export class GivenUp extends Error {}
@@ -16,6 +18,7 @@ export class GivenUp extends Error {}
  * {@link enterLine}. Inside brackets lines do not matter, except in the blocks of functions that stand there.
  */
 export abstract class Cursor {
+  readonly #source: string;
   readonly #tokens: readonly Token[];
   readonly #report: SyntaxReport;
   #at = 0;
@@ -31,7 +34,8 @@ export abstract class Cursor {
   /** Blocks of functions in place that are being read: there, a closing bracket or a comma ends a statement. */
   #lambdas = 0;
 
-  constructor(tokens: readonly Token[], report: SyntaxReport) {
+  constructor(source: string, tokens: readonly Token[], report: SyntaxReport) {
+    this.#source = source;
     this.#tokens = tokens;
     this.#report = report;
   }
@@ -54,16 +58,36 @@ export abstract class Cursor {
     return token.kind === "end" || (token.isFirst && !this.#isEntered && this.#brackets === 0);
   }
 
-  /** Reports a fault at a place, or at the present token; where the line is over, at the last one of it. */
-  protected fault(message: string, at?: Place): void {
+  /** Reports a fault at a place, or at the present token; where that begins a line, at the last one before. */
+  protected fault(message: string, at?: Place, code: "syntax" | "limit" = "syntax"): void {
     this.#faults++;
-    const place = at ?? this.#tokens[this.isAtLineEnd && this.#at > 0 ? this.#at - 1 : this.#at]!;
-    if (this.#faults <= FAULTS_MAX) this.#report(message, place.line, place.column);
+    const { isFirst, kind } = this.#tokens[this.#at]!;
+    const isBehind = kind === "end" || (isFirst && !this.#isEntered);
+    const { line, column } = at ?? this.#tokens[isBehind && this.#at > 0 ? this.#at - 1 : this.#at]!;
+    if (this.#faults <= FAULTS_MAX) this.#report(message, line, column, code);
+    else if (this.#faults === FAULTS_MAX + 1) this.#report(TOO_MANY_FAULTS, line, column, "limit");
+  }
+
+  /** Where the present token begins in the source. */
+  protected get offset(): number {
+    return this.#tokens[this.#at]!.start;
+  }
+
+  /** What was read since an {@link offset}, as written. */
+  protected textSince(offset: number): string {
+    const text = this.#source.slice(offset, this.#tokens[this.#at - 1]!.end);
+    return text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX)}…` : text;
+  }
+
+  /** Whether the present token stands at the very beginning of a line. */
+  protected get isAtMargin(): boolean {
+    const { isFirst, indent } = this.#tokens[this.#at]!;
+    return isFirst && indent === 0 && !this.#isEntered;
   }
 
   /** Reports a fault and gives the statement up. */
-  protected giveUp(message: string, at?: Place): never {
-    this.fault(message, at);
+  protected giveUp(message: string, at?: Place, code: "syntax" | "limit" = "syntax"): never {
+    this.fault(message, at, code);
     throw new GivenUp(message);
   }
 
@@ -149,7 +173,9 @@ export abstract class Cursor {
 
   /** Runs a part of the parser one level deeper. */
   protected nested<T>(read: () => T): T {
-    if (this.#depth >= DEPTH_MAX) this.giveUp("The expression or block is nested too deeply.");
+    if (this.#depth >= DEPTH_MAX) {
+      this.giveUp("The expression or block is nested too deeply.", undefined, "limit");
+    }
     this.#depth++;
     try {
       return read();
@@ -226,6 +252,9 @@ export abstract class Cursor {
           if (this.#endsBlock(token)) return;
         } else if (token.indent > indent) {
           this.fault(`Unexpected "Indent" in ${indent === 0 ? "class body" : "block"}.`, token);
+          this.advance();
+          this.#skipStatement();
+          continue;
         }
         this.#isEntered = true;
       } else if (this.#lambdas > 0 && this.isAtStatementEnd && !this.check(";")) return;

@@ -121,7 +121,7 @@ export abstract class ExpressionParser extends Cursor {
         const binds = kind === "operator" || kind === "keyword" ? INFIX[text] : undefined;
         if (binds === undefined || binds < power || this.isAtLineEnd) return left;
         if (text === "not" && this.peekNext().text !== "in") return left;
-        if (chain >= CHAIN_MAX) this.giveUp("The expression has too many operators.");
+        if (chain >= CHAIN_MAX) this.giveUp("The expression has too many operators.", undefined, "limit");
         left = this.#infix(left, text, binds);
       }
     });
@@ -164,6 +164,8 @@ export abstract class ExpressionParser extends Cursor {
       case "super":
         return this.#super(place);
       case "func":
+        // In brackets, at the beginning of a line: a bracket was left open, and here goes the script on.
+        if (this.isAtMargin && this.peekNext().kind === "name") this.giveUp(message);
         return { kind: "lambda", ...place, function: this.lambda() };
       case "preload":
         return this.#preload(place);
@@ -285,12 +287,14 @@ export abstract class ExpressionParser extends Cursor {
     return call;
   }
 
-  /** Reads arguments in parentheses. */
-  protected arguments(): Expression[] {
+  /** Reads arguments in parentheses; what is written there goes into `texts`. */
+  protected arguments(texts: string[] | null = null): Expression[] {
     this.openBracket();
     const args: Expression[] = [];
     while (!this.check(")") && !this.isAtEnd) {
+      const { offset } = this;
       args.push(this.expression("Expected expression as the function argument."));
+      texts?.push(this.textSince(offset));
       if (!this.match(",")) break;
     }
     this.closeBracket(")", 'Expected closing ")" after call arguments.');

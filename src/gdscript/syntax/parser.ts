@@ -1,3 +1,4 @@
+import { GivenUp } from "./cursor.js";
 import { STANDALONE_ANNOTATIONS, StatementParser } from "./statements.js";
 import { tokenize } from "./tokenizer.js";
 import { describeToken, type SyntaxReport } from "./tokens.js";
@@ -41,11 +42,15 @@ const REMOVED: Readonly<Record<string, string>> = {
  *
  * @param source - The script.
  * @param report - Called with each fault, in the engine's words.
+ * @param take - Asked before each token; where it says no, the script ends.
  * @returns The script's class.
  */
-export function parseScript(source: string, report: SyntaxReport): ClassNode {
-  return new ScriptParser(tokenize(source, report), report).script();
+export function parseScript(source: string, report: SyntaxReport, take?: () => boolean): ClassNode {
+  return new ScriptParser(source, tokenize(source, report, take), report).script();
 }
+
+/** How many classes may be inside one another: paths of the inner ones repeat the names of all around them. */
+const CLASS_DEPTH_MAX = 32;
 
 /** What a class is while it is read. */
 interface OpenClass extends Place {
@@ -59,21 +64,32 @@ interface OpenClass extends Place {
 class ScriptParser extends StatementParser {
   /** Annotations that wait for the member that they belong to. */
   #pending: AnnotationNode[] = [];
+  #classDepth = 0;
 
   script(): ClassNode {
     const script = openClass("", { line: 1, column: 1 });
-    this.lines(() => this.#member(script, true));
+    this.lines(() => this.#line(script, true));
     this.#dropAnnotations();
     return script;
   }
 
-  #member(into: OpenClass, isScript: boolean): void {
-    const place = this.place();
-    const { kind, text, value } = this.token;
-    if (kind === "annotation") {
+  #line(into: OpenClass, isScript: boolean): void {
+    if (this.token.kind === "annotation") {
       this.#memberAnnotation(into, isScript);
       return;
     }
+    try {
+      this.#member(into);
+    } catch (error) {
+      // What was annotated is not there.
+      this.#pending = [];
+      throw error;
+    }
+  }
+
+  #member(into: OpenClass): void {
+    const place = this.place();
+    const { kind, text, value } = this.token;
     if (kind === "literal" && value!.type === "String") {
       // A string may stand for a comment.
       this.advance();
@@ -213,7 +229,10 @@ class ScriptParser extends StatementParser {
     inner.annotations.push(...annotations);
     if (this.check("extends")) inner.extends = this.#extendsClause();
     this.expect(":", 'Expected ":" after class declaration.');
-    this.block("class declaration", () => this.#member(inner, false));
+    if (this.#classDepth >= CLASS_DEPTH_MAX) this.giveUp("Classes are nested too deeply.", place, "limit");
+    this.#classDepth++;
+    this.block("class declaration", () => this.#line(inner, false));
+    this.#classDepth--;
     this.#dropAnnotations();
     return inner;
   }
@@ -257,8 +276,7 @@ class ScriptParser extends StatementParser {
       const before = known.get(item);
       if (before !== undefined) this.fault(`Name "${item}" was already in this enum (at line ${before}).`, at);
       known.set(item, at.line);
-      const value = this.match("=") ? this.expression('Expected expression value after "=".') : null;
-      values.push({ ...at, name: item, value });
+      values.push({ ...at, name: item, ...this.initialValue('Expected expression value after "=".') });
       if (!this.match(",")) break;
     }
     this.closeBracket("}", 'Expected closing "}" for enum.');
@@ -351,7 +369,10 @@ class ScriptParser extends StatementParser {
     const annotations = this.#takeAnnotations();
     this.advance();
     const name = this.name('Expected function name after "func".').text;
-    into.members.push(this.#signatureAndBody(place, name, annotations, isStatic, false));
+    const member = this.#signatureAndBody(place, name, annotations, isStatic, false);
+    into.members.push(member);
+    // What is indented below it is its body, which nothing announced.
+    if (member.body === null && !isAbstract(annotations)) throw new GivenUp(name);
   }
 
   protected override lambda(): FunctionNode {
@@ -382,12 +403,10 @@ class ScriptParser extends StatementParser {
         if (!isStatic) this.fault("Static constructor must be declared static.", place);
         if (parameters.length > 0 || rest !== null) this.fault("Static constructor cannot have parameters.", place);
       }
-      const isAbstract = !isLambda && !this.check(":");
-      if (isAbstract && !annotations.some((annotation) => annotation.name === "@abstract")) {
-        this.fault(`Expected ":" after ${kind} declaration.`);
-      }
-      const body = isAbstract ? null : this.#colonAndBody(kind, isLambda);
-      if (isAbstract) this.endStatement(`${kind} declaration`);
+      const hasBody = isLambda || this.check(":");
+      if (!hasBody && !isAbstract(annotations)) this.fault(`Expected ":" after ${kind} declaration.`);
+      const body = hasBody ? this.#colonAndBody(kind, isLambda) : null;
+      if (!hasBody && isAbstract(annotations)) this.endStatement(`${kind} declaration`);
       const { isCoroutine } = own;
       return {
         kind: "function",
@@ -447,6 +466,10 @@ class ScriptParser extends StatementParser {
 
 function openClass(name: string, place: Place): OpenClass {
   return { kind: "class", line: place.line, column: place.column, name, extends: null, annotations: [], members: [] };
+}
+
+function isAbstract(annotations: readonly AnnotationNode[]): boolean {
+  return annotations.some(({ name }) => name === "@abstract");
 }
 
 function unknownAnnotation(name: string): string {

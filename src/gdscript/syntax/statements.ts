@@ -104,7 +104,8 @@ export abstract class StatementParser extends ExpressionParser {
   protected annotation(): AnnotationNode {
     const place = this.place();
     const name = this.advance().text;
-    return { ...place, name, args: this.check("(") ? this.arguments() : [] };
+    const argTexts: string[] = [];
+    return { ...place, name, args: this.check("(") ? this.arguments(argTexts) : [], argTexts };
   }
 
   #expressionStatement(place: Place): Statement {
@@ -140,15 +141,21 @@ export abstract class StatementParser extends ExpressionParser {
     const name = this.name('Expected variable name after "var".').text;
     let type: TypeNode | null = null;
     let infer = false;
-    let value: Expression | null = null;
     if (this.check(":") && !(mayHaveAccessors && this.#accessorsFollow())) {
       this.advance();
       if (this.check("=")) infer = true;
       else type = this.type('Expected type after ":"');
     }
-    if (this.match("=")) value = this.expression('Expected expression for variable initial value after "=".');
-    else if (infer) this.giveUp('Expected expression for variable initial value after "=".');
-    return { kind: "variable", ...place, name, type, infer, value, getter: null, setter: null };
+    const first = this.initialValue('Expected expression for variable initial value after "=".', infer);
+    return { kind: "variable", ...place, name, type, infer, ...first, getter: null, setter: null };
+  }
+
+  /** `= value`, where it stands. */
+  protected initialValue(message: string, isNeeded = false): { value: Expression | null; valueText: string } {
+    if (!this.match("=")) return isNeeded ? this.giveUp(message) : { value: null, valueText: "" };
+    const { offset } = this;
+    const value = this.expression(message);
+    return { value, valueText: this.textSince(offset) };
   }
 
   #accessorsFollow(): boolean {
@@ -188,8 +195,7 @@ export abstract class StatementParser extends ExpressionParser {
       if (this.check("=")) infer = true;
       else type = this.type('Expected type after ":"');
     }
-    const value = this.match("=") ? this.expression('Expected expression after "=".') : null;
-    return { ...place, name, type, infer, value };
+    return { ...place, name, type, infer, ...this.initialValue('Expected expression after "=".') };
   }
 
   #colon(after: string): void {

@@ -4,6 +4,8 @@ export interface ScannedString {
   readonly text: string;
   /** Behind its closing quote. */
   readonly end: number;
+  /** How far was looked for its closing quote: further than {@link end} where it has none. */
+  readonly seen: number;
   /** What is wrong with it, in the engine's words, and where. */
   readonly faults: readonly { readonly message: string; readonly at: number }[];
 }
@@ -21,6 +23,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\",
 };
 const FAULTS_MAX = 20;
+/** Where a member surely begins. */
+const MEMBER_START =
+  /(?:(?:static[ \t]+)?func[ \t]+[\p{L}_]|(?:static[ \t]+)?var[ \t]+[\p{L}_]|const[ \t]+[\p{L}_]|signal[ \t]+[\p{L}_]|class[ \t]+[\p{L}_]|enum[ \t]*[\p{L}_{]|class_name[ \t]|extends[ \t]|@rpc\b|@export|@onready\b)/uy;
 
 /**
  * Reads a string with one or three quotes; either may span lines.
@@ -30,14 +35,16 @@ const FAULTS_MAX = 20;
  * @param source - The script.
  * @param at - The first quote.
  * @param isRaw - Whether backslashes stay (`r"…"`).
+ * @param mends - Whether a string with one quote ends before a line that surely begins a member.
  */
-export function scanString(source: string, at: number, isRaw: boolean): ScannedString {
-  return new StringScanner(source, at, isRaw).run();
+export function scanString(source: string, at: number, isRaw: boolean, mends: boolean): ScannedString {
+  return new StringScanner(source, at, isRaw, mends).run();
 }
 
 class StringScanner {
   readonly #source: string;
   readonly #isRaw: boolean;
+  readonly #mends: boolean;
   readonly #quote: string;
   readonly #faults: { message: string; at: number }[] = [];
   readonly #pieces: string[] = [];
@@ -45,11 +52,12 @@ class StringScanner {
   #lead = 0;
   #at: number;
 
-  constructor(source: string, at: number, isRaw: boolean) {
+  constructor(source: string, at: number, isRaw: boolean, mends: boolean) {
     const quote = source[at]!;
     this.#source = source;
     this.#isRaw = isRaw;
     this.#quote = source.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
+    this.#mends = mends && this.#quote === quote;
     this.#at = at + this.#quote.length;
   }
 
@@ -63,7 +71,7 @@ class StringScanner {
     };
     for (;;) {
       const c = source[this.#at];
-      if (c === undefined) return this.#unterminated(start);
+      if (c === undefined || (c === "\n" && this.#mends && this.#startsMember())) return this.#unterminated(start);
       if (c === "\\") {
         copy();
         this.#pieces.push(this.#isRaw ? this.#rawEscape() : this.#escape());
@@ -72,7 +80,7 @@ class StringScanner {
         copy();
         this.#endPair();
         this.#at += this.#quote.length;
-        return { text: this.#pieces.join(""), end: this.#at, faults: this.#faults };
+        return { text: this.#pieces.join(""), end: this.#at, seen: this.#at, faults: this.#faults };
       } else this.#at++;
     }
   }
@@ -81,7 +89,13 @@ class StringScanner {
   #unterminated(start: number): ScannedString {
     const newline = this.#source.indexOf("\n", start);
     const end = newline < 0 ? this.#source.length : newline;
-    return { text: this.#source.slice(start, end), end, faults: [{ message: "Unterminated string.", at: start }] };
+    const faults = [{ message: "Unterminated string.", at: start }];
+    return { text: this.#source.slice(start, end), end, seen: Math.max(this.#at, end + 1), faults };
+  }
+
+  #startsMember(): boolean {
+    MEMBER_START.lastIndex = this.#at + 1;
+    return MEMBER_START.test(this.#source);
   }
 
   #fault(message: string, at: number): void {

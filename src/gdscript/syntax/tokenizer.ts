@@ -1,11 +1,15 @@
 import { scanNumber } from "./numbers.js";
 import { scanString } from "./strings.js";
-import { KEYWORDS, type SyntaxReport, type Token, type TokenKind } from "./tokens.js";
+import { KEYWORDS, type SyntaxReport, TOO_MANY_FAULTS, type Token, type TokenKind } from "./tokens.js";
 import type { LiteralValue } from "./tree.js";
 
 const TAB_COLUMNS = 4;
 /** A file with more faults is no script. */
 const FAULTS_MAX = 100;
+/** Longer names are cut: paths of inner classes and messages repeat them. */
+const NAME_MAX = 256;
+/** Characters that are read again after faults, beside three times the file: a string without an end leads to the file's each time. */
+const REREAD_MIN = 1 << 22;
 
 const WORD = /[\p{XID_Start}_][\p{XID_Continue}]*/uy;
 const BLANK = /[ \t\r]*/y;
@@ -26,18 +30,34 @@ const FALSE: LiteralValue = { type: "bool", value: false };
  * Layout is left to the parser: each token says whether it begins a line, and how far that line is indented. What it costs
  * is proportional to the length of the source.
  *
+ * A string may span lines, so that one without an end turns all that follows inside out. Where there is one, the script is
+ * read again, and strings with one quote end before a line that surely begins a member.
+ *
  * @param source - The script.
  * @param report - Called with each fault.
+ * @param take - Asked before each token; where it says no, the script ends.
  * @returns All tokens, the last one of kind `end`.
  */
-export function tokenize(source: string, report: SyntaxReport): Token[] {
-  return new Tokenizer(source, report).run();
+export function tokenize(source: string, report: SyntaxReport, take: () => boolean = () => true): Token[] {
+  let tokenizer = new Tokenizer(source, take, false);
+  tokenizer.run();
+  if (tokenizer.isStringOpen) {
+    tokenizer = new Tokenizer(source, take, true);
+    tokenizer.run();
+  }
+  for (const [message, line, column, code] of tokenizer.faults) report(message, line, column, code);
+  return tokenizer.tokens;
 }
 
 class Tokenizer {
+  readonly tokens: Token[] = [];
+  readonly faults: Parameters<SyntaxReport>[] = [];
+  /** Whether reading ended at a string without an end. */
+  isStringOpen = false;
   readonly #source: string;
-  readonly #report: SyntaxReport;
-  readonly #tokens: Token[] = [];
+  readonly #take: () => boolean;
+  /** Whether strings end before lines that begin a member. */
+  readonly #mends: boolean;
   #at = 0;
   #line = 1;
   #lineStart = 0;
@@ -46,18 +66,22 @@ class Tokenizer {
   #indentWith = "";
   #atLineStart = true;
   #brackets = 0;
-  #faults = 0;
+  /** How many characters may still be read again. */
+  #rereadable: number;
+  #isDone = false;
 
-  constructor(source: string, report: SyntaxReport) {
+  constructor(source: string, take: () => boolean, mends: boolean) {
     this.#source = source;
-    this.#report = report;
+    this.#take = take;
+    this.#mends = mends;
+    this.#rereadable = REREAD_MIN + 3 * source.length;
     if (source.charCodeAt(0) === 0xfeff) this.#at = 1;
   }
 
-  run(): Token[] {
+  run(): void {
     const source = this.#source;
     this.#beginLine();
-    while (this.#at < source.length && this.#faults < FAULTS_MAX) {
+    while (this.#at < source.length && !this.#isDone) {
       BLANK.lastIndex = this.#at;
       BLANK.test(source);
       this.#at = BLANK.lastIndex;
@@ -66,16 +90,22 @@ class Tokenizer {
     this.#atLineStart = true;
     this.#indent = 0;
     this.#push("end", source.length, null, "");
-    return this.#tokens;
   }
 
   #fault(message: string, start = this.#at): void {
-    this.#faults++;
-    this.#report(message, this.#line, start - this.#lineStart + 1);
+    const place = [this.#line, start - this.#lineStart + 1] as const;
+    this.faults.push([message, ...place]);
+    if (this.faults.length < FAULTS_MAX && this.#rereadable >= 0) return;
+    if (!this.#isDone) this.faults.push([TOO_MANY_FAULTS, ...place, "limit"]);
+    this.#isDone = true;
   }
 
   #push(kind: TokenKind, end: number, value: LiteralValue | null, text: string): void {
-    this.#tokens.push({
+    if (kind !== "end" && !this.#take()) {
+      this.#isDone = true;
+      return;
+    }
+    this.tokens.push({
       kind,
       text,
       value,
@@ -185,7 +215,7 @@ class Tokenizer {
       return;
     }
     const end = WORD.lastIndex;
-    this.#push("annotation", end, null, this.#source.slice(this.#at, end));
+    this.#push("annotation", end, null, this.#named(this.#source.slice(this.#at, end)));
   }
 
   #word(): boolean {
@@ -198,8 +228,14 @@ class Tokenizer {
     else if (text === "false") this.#push("literal", end, FALSE, text);
     else if (text === "null") this.#push("literal", end, NULL, text);
     else if (text === "and" || text === "or" || text === "not") this.#push("operator", end, null, text);
-    else this.#push(KEYWORDS.has(text) ? "keyword" : "name", end, null, text);
+    else this.#push(KEYWORDS.has(text) ? "keyword" : "name", end, null, this.#named(text));
     return true;
+  }
+
+  #named(text: string): string {
+    if (text.length <= NAME_MAX) return text;
+    this.#fault(`A name has more than ${NAME_MAX} characters.`);
+    return text.slice(0, NAME_MAX);
   }
 
   #number(): void {
@@ -209,7 +245,13 @@ class Tokenizer {
   }
 
   #string(type: "String" | "StringName" | "NodePath", prefix: number, isRaw: boolean): void {
-    const { text, end, faults } = scanString(this.#source, this.#at + prefix, isRaw);
+    const { text, end, faults, seen } = scanString(this.#source, this.#at + prefix, isRaw, this.#mends);
+    if (seen > end && !this.#mends) {
+      this.isStringOpen = true;
+      this.#isDone = true;
+      return;
+    }
+    this.#rereadable -= seen - end;
     for (const { message, at } of faults) this.#fault(message, at);
     const before = this.#at;
     this.#push("literal", end, { type, value: text }, this.#source.slice(before, end));

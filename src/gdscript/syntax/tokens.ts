@@ -20,8 +20,11 @@ export interface Token extends Place {
   readonly end: number;
 }
 
-/** Called with each fault of a script; the message is in the engine's words. */
-export type SyntaxReport = (message: string, line: number, column: number) => void;
+/** Called with each fault of a script; the message is in the engine's words. `limit`: the rest is not read. */
+export type SyntaxReport = (message: string, line: number, column: number, code?: "syntax" | "limit") => void;
+
+/** Said when a script has so many faults that it is none. */
+export const TOO_MANY_FAULTS = "Too many errors: the rest is not read";
 
 /** Words with a meaning of their own. `match`, `when` and the constants may be names all the same. */
 export const KEYWORDS: ReadonlySet<string> = new Set(

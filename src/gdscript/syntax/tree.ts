@@ -267,6 +267,8 @@ export interface AnnotationNode extends Place {
   /** With the `@`. */
   readonly name: string;
   readonly args: readonly Expression[];
+  /** The arguments as written. */
+  readonly argTexts: readonly string[];
 }
 
 /** A member or local variable. */
@@ -277,6 +279,8 @@ export interface VariableNode extends Place {
   /** Whether the type is taken from the value (`:=`). */
   readonly infer: boolean;
   readonly value: Expression | null;
+  /** The value as written, cut at some hundred characters; empty without one. */
+  readonly valueText: string;
   readonly annotations: readonly AnnotationNode[];
   readonly isStatic: boolean;
   /** `get`: the body, or the name of a method; null without one. */
@@ -300,6 +304,8 @@ export interface ParameterNode extends Place {
   readonly infer: boolean;
   /** What is taken when the argument is left out; null when it must not be. */
   readonly value: Expression | null;
+  /** The value as written, cut at some hundred characters; empty without one. */
+  readonly valueText: string;
 }
 
 export interface FunctionNode extends Place {
@@ -328,7 +334,12 @@ export interface EnumNode extends Place {
   readonly kind: "enum";
   /** Empty for an unnamed one, whose values are constants of the class. */
   readonly name: string;
-  readonly values: readonly (Place & { readonly name: string; readonly value: Expression | null })[];
+  readonly values: readonly (Place & {
+    readonly name: string;
+    readonly value: Expression | null;
+    /** The value as written; empty without one. */
+    readonly valueText: string;
+  })[];
 }
 
 /** What stands behind `extends`: a path, names, or both, as in `extends "res://a.gd".Inner`. */
