@@ -96,7 +96,7 @@ export class MultiplayerSpawner extends Node {
   /**
    * Sets {@link MultiplayerSpawner.spawn_function}.
    *
-   * @param spawnFunction - The function; null for none.
+   * @param spawn_function - The function; null for none.
    */
   set_spawn_function(spawn_function: SpawnFunction | null): void {
     this.#spawnFunction = spawn_function;

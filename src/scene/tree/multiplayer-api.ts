@@ -39,13 +39,13 @@ export abstract class MultiplayerAPI extends GodotObject {
   /**
    * Says which class {@link create_default_interface} makes.
    *
-   * @param interfaceName - A class's name: `"SceneMultiplayer"`, or one given to {@link registerInterface}.
+   * @param interface_name - A class's name: `"SceneMultiplayer"`, or one given to {@link registerInterface}.
    */
   static set_default_interface(interface_name: string): void {
     if (!interfaces.has(interface_name)) {
       push_error(
         `Can't make '${interface_name}' the default multiplayer interface: no class of that name is registered; ` +
-          "see MultiplayerAPI.register_interface",
+          "see MultiplayerAPI.registerInterface",
       );
       return;
     }

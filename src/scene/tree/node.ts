@@ -17,6 +17,7 @@ import { pathNames, relativePath } from "./node-path-names.js";
 import { type RpcConfigDictionary, type RpcWords, toRpcConfig } from "./rpc-config.js";
 import type { RpcArgs, RpcName, UntypedNode } from "./rpc-types.js";
 import type { SceneTree } from "./scene-tree.js";
+import { releaseUniqueName, takeUniqueName, uniqueNode } from "./unique-names.js";
 
 /** A node path as methods take it: a `NodePath` or its text. */
 export type NodePathLike = NodePath | string;
@@ -220,7 +221,7 @@ export class Node extends GodotObject {
    * ancestor of it, or while this node's children enter or leave the tree.
    *
    * @param node - The child.
-   * @param forceReadableName - What a nameless child, or one whose name is taken, is called: readable (`Enemy2`), or
+   * @param force_readable_name - What a nameless child, or one whose name is taken, is called: readable (`Enemy2`), or
    * quick and with `@` (`@Node@5`). Replicated nodes need readable names, so that every peer gives the same.
    * @param internal - Whether the child is left out by {@link get_children}, in front or at the back.
    */
@@ -280,7 +281,7 @@ export class Node extends GodotObject {
    * Adds a node to this node's parent, right behind this node.
    *
    * @param sibling - The node.
-   * @param forceReadableName - See {@link add_child}.
+   * @param force_readable_name - See {@link add_child}.
    */
   add_sibling(sibling: Node, force_readable_name = false): void {
     const parent = this.#parent;
@@ -454,7 +455,7 @@ export class Node extends GodotObject {
         if (next === null) return null;
       } else if (current === null) next = root !== null && name === root.#name ? root : null;
       else if (name.startsWith("%")) {
-        next = uniqueNode(current, name.slice(1)) ?? uniqueNode(current.#owner, name.slice(1));
+        next = Node.#withUniqueName(current, name.slice(1)) ?? Node.#withUniqueName(current.#owner, name.slice(1));
         if (next === null) return null;
       } else {
         next = current.#children.get(name) ?? null;
@@ -518,7 +519,7 @@ export class Node extends GodotObject {
     const found: Node[] = [];
     for (const child of this.#list()) {
       if (owned && child.#owner === null) continue;
-      const rightType = type === "" || child.get_class() === type || is_instance_of(child, type);
+      const rightType = type === "" || child.get_class() === type || isInstanceOf(child, type);
       if (rightType && (pattern === "" || stringMatch(child.#name, pattern))) found.push(child);
       if (recursive) found.push(...child.find_children(pattern, type, true, owned));
     }
@@ -913,7 +914,7 @@ export class Node extends GodotObject {
   /**
    * Calls a method of this node at one peer.
    *
-   * @param peerId - The peer's id; 0 for all; negative for all but that one.
+   * @param peer_id - The peer's id; 0 for all; negative for all but that one.
    * @param method - A method declared for RPCs.
    * @param args - Its arguments.
    * @returns See {@link rpc}; `ERR_INVALID_PARAMETER` also for this peer's own id when the method is not `call_local`.
@@ -1024,26 +1025,16 @@ export class Node extends GodotObject {
     try {
       this._notification(what);
     } catch (error) {
-      errorLimited(
-        "scene: node virtual",
-        () => `_notification(${what}) of node '${this.getDescription()}' threw: ${textOf(error)}`,
-        error,
-      );
+      reportVirtual(this, `_notification(${what})`, error);
     }
   }
 
   #call(what: string, virtual: () => unknown): void {
-    const report = (error: unknown): void =>
-      errorLimited(
-        "scene: node virtual",
-        () => `${what} of node '${this.getDescription()}' threw: ${textOf(error)}`,
-        error,
-      );
     try {
       const result = virtual();
-      if (result instanceof Promise) result.catch(report);
+      if (result instanceof Promise) result.catch((error) => reportVirtual(this, what, error));
     } catch (error) {
-      report(error);
+      reportVirtual(this, what, error);
     }
   }
 
@@ -1110,37 +1101,33 @@ export class Node extends GodotObject {
     return top;
   }
 
+  static #withUniqueName(owner: Node | null, name: string): Node | null {
+    return owner === null ? null : uniqueNode<Node>(owner, name);
+  }
+
   #acquireUniqueName(): void {
-    const owner = this.#owner;
-    if (!this.#uniqueNameInOwner || owner === null) return;
-    let names = uniqueNodes.get(owner);
-    if (names === undefined) {
-      names = new Map();
-      uniqueNodes.set(owner, names);
-    }
-    const other = names.get(this.#name);
-    if (other !== undefined && other !== this) {
-      push_warning(`The unique name '%${this.#name}' of '${owner.getDescription()}' is taken already`);
-      this.#uniqueNameInOwner = false;
-    } else names.set(this.#name, this);
+    if (!this.#uniqueNameInOwner || this.#owner === null) return;
+    if (takeUniqueName(this.#owner, this.#name, this)) return;
+    const owner = this.#owner.getDescription();
+    push_warning(`The unique name '%${this.#name}' of '${owner}' is taken already`);
+    this.#uniqueNameInOwner = false;
   }
 
   #releaseUniqueName(): void {
-    if (!this.#uniqueNameInOwner || this.#owner === null) return;
-    const names = uniqueNodes.get(this.#owner);
-    if (names?.get(this.#name) === this) names.delete(this.#name);
+    if (this.#uniqueNameInOwner && this.#owner !== null) releaseUniqueName(this.#owner, this.#name, this);
   }
 }
 
-/** By owner: the nodes that it owns under a unique name. */
-const uniqueNodes = new WeakMap<Node, Map<string, Node>>();
-
-function uniqueNode(owner: Node | null, name: string): Node | null {
-  return owner === null ? null : (uniqueNodes.get(owner)?.get(name) ?? null);
-}
-
-function is_instance_of(node: Node, type: string): boolean {
+function isInstanceOf(node: Node, type: string): boolean {
   for (let at = Object.getPrototypeOf(node); at !== null; at = Object.getPrototypeOf(at))
     if (at.constructor.name === type) return true;
   return false;
+}
+
+function reportVirtual(node: Node, what: string, error: unknown): void {
+  errorLimited(
+    "scene: node virtual",
+    () => `${what} of node '${node.getDescription()}' threw: ${textOf(error)}`,
+    error,
+  );
 }
