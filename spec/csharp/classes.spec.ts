@@ -230,6 +230,31 @@ describe("Classes", () => {
     ]);
   });
 
+  it.each([
+    ["ready", "int id = 1; id = 2; SetMultiplayerAuthority(id);", [".", { kind: "id", id: 2 }]],
+    ["ready", "int id = 1; if (X) id = 2; SetMultiplayerAuthority(id);", null],
+    ["ready", "int id = 1; id += 2; SetMultiplayerAuthority(id);", null],
+    ["ready", "int id = 1; id++; SetMultiplayerAuthority(id);", null],
+    ["ready", "int id = 1; --id; SetMultiplayerAuthority((int)id);", null],
+    ["ready", "SetMultiplayerAuthority(Server);", null],
+    ["ready", '_sync = GetNode<Node>("S"); _sync.SetMultiplayerAuthority(1);', ["S", { kind: "id", id: 1 }]],
+    ["ready", 'this._sync = GetNode("S"); this._sync.SetMultiplayerAuthority(1);', ["S", { kind: "id", id: 1 }]],
+    ["ready", 'GetNode("S")?.SetMultiplayerAuthority(1);', ["S", { kind: "id", id: 1 }]],
+    ["ready", "_sync?.SetMultiplayerAuthority(1);", null],
+    ["set", "_id = value; SetMultiplayerAuthority(_id);", [".", { kind: "property", property: "Id" }]],
+    ["set", "this._id = value; SetMultiplayerAuthority((int)this._id);", [".", { kind: "property", property: "Id" }]],
+    ["set", "_id = value + 1; SetMultiplayerAuthority(_id);", null],
+    ["set", "SetMultiplayerAuthority(_id);", null],
+  ])("follow variables in a %s: %s", (when, body, expected) => {
+    const { script, diagnostics } = readMembers(`
+      const int Server = 1; bool X; Node _sync; int _id;
+      ${when === "set" ? `public int Id { get => _id; set { ${body} } }` : `public override void _Ready() { ${body} }`}
+    `);
+    const found = script.authorities.map(({ node, authority }) => [node, authority]);
+    expect(found).toEqual(expected === null ? [] : [expected]);
+    expect(diagnostics).toHaveLength(expected === null ? 1 : 0);
+  });
+
   it("inherit rules, but not those of a method that they override", () => {
     const { project } = readSources({
       "A.cs":

@@ -29,7 +29,7 @@ interface Surroundings {
   readonly property: string;
   /** How the place is called in diagnostics. */
   readonly where: string;
-  /** Local variables whose value is known as text. */
+  /** What variables were last set to, as text; empty where that depends on a condition or is no plain value. */
   readonly locals: Map<string, string>;
 }
 
@@ -93,6 +93,8 @@ function visit(
     const value = node.children[node.children.length - 1];
     if (name !== undefined && value !== undefined && value !== name)
       locals.set(file.nameOf(name), shortText(value, file));
+  } else if (node.type === "postfix_unary_expression" || node.type === "prefix_unary_expression") {
+    if (/\+\+|--/.test(shortText(node, file))) locals.set(shortText(node, file).replace(/\+\+|--|this\./g, ""), "");
   } else if (node.type === "invocation_expression") {
     const name = calledName(node, file);
     if (name === "SetMultiplayerAuthority") found(node, plain);
@@ -112,7 +114,11 @@ function visit(
       );
   } else if (node.type === "assignment_expression") {
     const left = part(node, "left");
-    if (left !== undefined && /(?:^|\.)SpawnFunction$/.test(shortText(left, file)))
+    const right = part(node, "right");
+    const name = left === undefined ? "" : shortText(left, file).replace(/^this\./, "");
+    const isPlain = plain && part(node, "operator")?.type === "=" && right !== undefined;
+    locals.set(name, isPlain ? shortText(right, file) : "");
+    if (/(?:^|\.)SpawnFunction$/.test(name))
       runtime(node, file, report, "A SpawnFunction is set when the game runs: give the spawner one too");
   }
   const stays = plain && (STATEMENTS.has(node.type) || node.type === "invocation_expression");
@@ -133,7 +139,8 @@ function runtime(node: SyntaxNode, file: SourceFile, report: Report, message: st
 
 function calledName(node: SyntaxNode, file: SourceFile): string {
   const called = part(node, "function");
-  const name = called?.type === "member_access_expression" ? part(called, "name") : called;
+  const last = called?.children.find((item) => item.type === "member_binding_expression") ?? called;
+  const name = last !== undefined && last.type !== "identifier" ? part(last, "name") : last;
   return name === undefined || name.type !== "identifier" ? "" : file.nameOf(name);
 }
 
@@ -143,15 +150,16 @@ function ruleOf(
 ): Pick<CsharpAuthorityRule, "node" | "authority" | "recursive"> | null {
   const { file, type } = around;
   const called = part(call, "function")!;
-  const receiver = called.type === "member_access_expression" ? part(called, "expression") : undefined;
+  const receiver = part(called, "expression") ?? part(called, "condition");
   const node = receiver === undefined ? "." : nodePath(shortText(receiver, file), around);
   const list = part(call, "arguments");
   const args =
     list === undefined ? [] : namedChildren(list).map((item) => file.nameOf(item).replace(/^(?:id|recursive):/, ""));
   const [raw, recursive = "true"] = args;
   if (node === null || raw === undefined || (recursive !== "true" && recursive !== "false")) return null;
-  const given = (around.locals.get(raw) ?? raw).replaceAll("this.", "");
-  const authority = authorityOf(given, around, type.variables);
+  const written = raw.replaceAll("this.", "");
+  const given = around.locals.get(written.replace(/^\(int\)/, "")) ?? written;
+  const authority = authorityOf(given.replaceAll("this.", ""), around, type.variables);
   return authority === null ? null : { node, authority, recursive: recursive === "true" };
 }
 
@@ -169,8 +177,9 @@ function authorityOf(
     // What a setter sets to something else than its own value is not followed.
     return word === "value" || word === property ? { kind: "property", property } : null;
   }
-  const isProperty = variables.some((variable) => variable.name === word && !variable.modifiers.has("static"));
-  return isProperty ? { kind: "property", property: word } : null;
+  const isProperty = ({ name, modifiers }: VariableNode): boolean =>
+    name === word && !modifiers.has("static") && !modifiers.has("const");
+  return variables.some(isProperty) ? { kind: "property", property: word } : null;
 }
 
 const GET_NODE = /^(?:this\.)?GetNode(?:OrNull)?(?:<[^<>]*>)?\("([^"\\]+)"\)$/;
@@ -178,6 +187,6 @@ const GET_NODE = /^(?:this\.)?GetNode(?:OrNull)?(?:<[^<>]*>)?\("([^"\\]+)"\)$/;
 /** The path of a node that is named by a call of GetNode, or by a local variable with one. */
 function nodePath(text: string, around: Surroundings): string | null {
   if (text === "this") return ".";
-  const match = GET_NODE.exec(around.locals.get(text) ?? text);
+  const match = GET_NODE.exec(around.locals.get(text.replace(/^this\./, "")) ?? text);
   return match === null ? null : match[1]!;
 }
