@@ -3,17 +3,74 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bytes_to_var, type Variant, Vector2, Vector3, Vector4, var_to_bytes } from "../../../src/variant/index.js";
+import {
+  Basis,
+  bytes_to_var,
+  Quaternion,
+  Transform2D,
+  Transform3D,
+  type Variant,
+  Vector2,
+  Vector3,
+  Vector4,
+  var_to_bytes,
+} from "../../../src/variant/index.js";
 import { engine, startEngine } from "../../support/engine.js";
 import { SeededRandom } from "../../support/seeded-random.js";
 
 const project = fileURLToPath(new URL("./project", import.meta.url));
+const KINDS = ["Vector2", "Vector3", "Vector4", "Quaternion", "Basis", "Transform2D", "Transform3D"];
 const COUNT = process.env["GMP_NIGHTLY"] === "1" ? 50_000 : 5_000;
 
 type Vector = Vector2 | Vector3 | Vector4;
+type Operand = Vector | Quaternion | Basis | Transform2D | Transform3D;
 
 /** What both sides compute of two vectors and a number: names, and results in the order of exchange.gd. */
-function results(a: Vector, b: Vector, s: number): [string, Variant][] {
+function results(a: Operand, b: Operand, s: number): [string, Variant][] {
+  if (a instanceof Quaternion && b instanceof Quaternion) {
+    return [
+      ["multiply", a.multiply(b)],
+      ["dot", a.dot(b)],
+      ["length", a.length()],
+      ["normalized", a.normalized()],
+      ["inverse", a.inverse()],
+      ["slerp", a.slerp(b, s)],
+      ["xform", a.xform(new Vector3(s, 2, -3))],
+      ["is_equal_approx", a.is_equal_approx(b)],
+      ["fromAxisAngle", Quaternion.fromAxisAngle(new Vector3(a.x, a.y, a.z).normalized(), s)],
+    ];
+  }
+  if (a instanceof Basis && b instanceof Basis) {
+    return [
+      ["multiply", a.multiply(b.x)],
+      ["determinant", a.determinant()],
+      ["transposed", a.transposed()],
+      ["get_scale", a.get_scale()],
+      ["is_equal_approx", a.is_equal_approx(b)],
+    ];
+  }
+  if (a instanceof Transform2D && b instanceof Transform2D) {
+    return [
+      ["multiply", a.multiply(b.x)],
+      ["determinant", a.determinant()],
+      ["get_scale", a.get_scale()],
+      ["get_rotation", a.get_rotation()],
+      ["translated", a.translated(b.origin)],
+      ["is_equal_approx", a.is_equal_approx(b)],
+      ["fromRotation", Transform2D.fromRotation(s, b.origin)],
+    ];
+  }
+  if (a instanceof Transform3D && b instanceof Transform3D) {
+    return [
+      ["multiply", a.multiply(b.origin)],
+      ["translated", a.translated(b.origin)],
+      ["is_equal_approx", a.is_equal_approx(b)],
+    ];
+  }
+  return vectorResults(a as Vector, b as Vector, s);
+}
+
+function vectorResults(a: Vector, b: Vector, s: number): [string, Variant][] {
   const other = b as never;
   const all: [string, Variant][] = [
     ["add", a.add(other)],
@@ -57,11 +114,16 @@ function results(a: Vector, b: Vector, s: number): [string, Variant][] {
 }
 
 /** Their last bit is the C library's, which differs by platform: they may be one float32 off. */
-const BY_THE_C_LIBRARY = new Set(["angle", "angle_to", "angle_to_point", "from_angle"]);
+const BY_THE_C_LIBRARY = new Set(["angle", "angle_to", "angle_to_point", "from_angle", "get_rotation"]);
 
-/** What one float32 more or less in sine and cosine may make of a component. */
-function mayTurnInto(a: Vector, actual: readonly number[], expected: readonly number[]): boolean {
-  return actual.every((value, part) => Math.abs(value - expected[part]!) <= 2 ** -22 * a.length());
+/** What is made with them: rotations. */
+const TURNED = new Set(["rotated", "slerp", "fromAxisAngle", "fromRotation"]);
+
+/** What one float32 more or less in a sine may make of a component. */
+function mayTurnInto(a: Operand, actual: readonly number[], expected: readonly number[]): boolean {
+  // A slerp beyond its ends, or between neighbours, multiplies it.
+  const size = a instanceof Vector2 ? a.length() : a instanceof Quaternion ? 16 : 1;
+  return actual.every((value, part) => Math.abs(value - expected[part]!) <= 2 ** -22 * size);
 }
 
 /** A number as games have it: whole, of few or of all digits, seldom very large or small, or 0. */
@@ -78,13 +140,32 @@ function single(random: SeededRandom): number {
   }
 }
 
+function operand(random: SeededRandom, kind: string): Operand {
+  const two = (): Vector2 => vector(random, 2) as Vector2;
+  const three = (): Vector3 => vector(random, 3) as Vector3;
+  switch (kind) {
+    case "Quaternion":
+      return new Quaternion(
+        ...([1, 2, 3, 4].map(() => random.ratio() - 0.5) as [number, number, number, number]),
+      ).normalized();
+    case "Basis":
+      return new Basis(three(), three(), three());
+    case "Transform2D":
+      return new Transform2D(two(), two(), two());
+    case "Transform3D":
+      return new Transform3D(new Basis(three(), three(), three()), three());
+    default:
+      return vector(random, Number(kind.at(-1)));
+  }
+}
+
 function vector(random: SeededRandom, size: number): Vector {
   const [x, y, z, w] = [single(random), single(random), single(random), single(random)];
   return size === 2 ? new Vector2(x, y) : size === 3 ? new Vector3(x, y, z) : new Vector4(x, y, z, w);
 }
 
-function numbersOf(value: Variant): number[] {
-  return typeof value === "object" ? (Object.values(value as object) as number[]) : [Number(value)];
+function numbersOf(value: unknown): number[] {
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(numbersOf) : [Number(value)];
 }
 
 /** How many float32 apart two numbers are. */
@@ -102,12 +183,12 @@ describe.skipIf(engine === null)("Math as a live engine computes it", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it.each([2, 3, 4])(`of ${COUNT} pairs of Vector%i, to the last bit`, async (size) => {
-    const random = new SeededRandom(4_600 + size);
-    const given = Array.from({ length: COUNT }, (): [Vector, Vector, number] => {
-      const a = vector(random, size);
-      const near = random.chance(0.1);
-      const b = near ? a.multiply(1 + (random.ratio() - 0.5) * 1e-4) : vector(random, size);
+  it.each(KINDS)(`of ${COUNT} pairs of %s, to the last bit`, async (kind) => {
+    const random = new SeededRandom(4_600 + KINDS.indexOf(kind));
+    const given = Array.from({ length: COUNT }, (): [Operand, Operand, number] => {
+      const a = operand(random, kind);
+      const near = random.chance(0.1) && "limit_length" in a;
+      const b = near ? a.multiply(1 + (random.ratio() - 0.5) * 1e-4) : operand(random, kind);
       return [a, b, random.chance(0.5) ? random.ratio() : (random.ratio() - 0.3) * 20 + 0.01];
     });
     const records = given.map((values) => {
@@ -136,7 +217,7 @@ describe.skipIf(engine === null)("Math as a live engine computes it", () => {
         const [expected, actual] = [numbersOf(theirs[index]), numbersOf(ours)];
         const apart = Math.max(...actual.map((value, part) => stepsApart(value, expected[part]!)));
         if (apart === 0 || (BY_THE_C_LIBRARY.has(name) && apart <= 1)) continue;
-        if (name === "rotated" && mayTurnInto(a, actual, expected)) continue;
+        if (TURNED.has(name) && mayTurnInto(a, actual, expected)) continue;
         const list = wrong.get(name) ?? [];
         list.push(`${a} ${b} ${s}: ${String(ours)} for ${String(theirs[index])}, ${apart} apart`);
         wrong.set(name, list);

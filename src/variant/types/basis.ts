@@ -1,5 +1,6 @@
 import { variantTag } from "../tag.js";
 import { TYPE_BASIS } from "../variant-type.js";
+import { difference, product, sum } from "./single.js";
 import { Vector3 } from "./vector3.js";
 
 /** Godot's `Basis`: a 3x3 matrix of float32, held by its columns, the axes. The default is the identity. */
@@ -32,15 +33,19 @@ export class Basis {
   multiply(point: Vector3): Vector3 {
     const { x, y, z } = this;
     return new Vector3(
-      x.x * point.x + y.x * point.y + z.x * point.z,
-      x.y * point.x + y.y * point.y + z.y * point.z,
-      x.z * point.x + y.z * point.y + z.z * point.z,
+      new Vector3(x.x, y.x, z.x).dot(point),
+      new Vector3(x.y, y.y, z.y).dot(point),
+      new Vector3(x.z, y.z, z.z).dot(point),
     );
   }
 
   /** @returns The determinant. */
   determinant(): number {
-    return this.x.dot(this.y.cross(this.z));
+    const { x, y, z } = this;
+    const minor = (a: number, b: number, c: number, d: number): number => difference(product(a, b), product(c, d));
+    const first = product(x.x, minor(y.y, z.z, y.z, z.y));
+    const second = product(x.y, minor(y.x, z.z, y.z, z.x));
+    return sum(difference(first, second), product(x.z, minor(y.x, z.y, y.y, z.x)));
   }
 
   /** @returns Columns turned into rows. */

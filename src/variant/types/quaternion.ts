@@ -1,6 +1,7 @@
 import { variantTag } from "../tag.js";
 import { TYPE_QUATERNION } from "../variant-type.js";
-import { fround, is_equal_approx, numComponent } from "./real.js";
+import { CMP_EPSILON, fround, numComponent } from "./real.js";
+import { difference, isNear, product, quotient, root, sum } from "./single.js";
 import { Vector3 } from "./vector3.js";
 
 /** Godot's `Quaternion`: a rotation in four float32 components. The default is the identity. */
@@ -34,19 +35,21 @@ export class Quaternion {
    * @param angle - In radians.
    */
   static fromAxisAngle(axis: Vector3, angle: number): Quaternion {
-    const sine = Math.sin(angle * 0.5);
-    return new Quaternion(axis.x * sine, axis.y * sine, axis.z * sine, Math.cos(angle * 0.5));
+    const half = product(angle, 0.5);
+    const scale = quotient(Math.sin(half), axis.length());
+    return new Quaternion(product(axis.x, scale), product(axis.y, scale), product(axis.z, scale), Math.cos(half));
   }
 
   /** @returns The length, 1 for a rotation. */
   length(): number {
-    return Math.sqrt(this.dot(this));
+    return root(this.dot(this));
   }
 
   /** @returns The quaternion at length 1. */
   normalized(): Quaternion {
-    const length = this.length();
-    return new Quaternion(this.x / length, this.y / length, this.z / length, this.w / length);
+    const { x, y, z, w } = this;
+    const scale = quotient(1, this.length());
+    return new Quaternion(product(x, scale), product(y, scale), product(z, scale), product(w, scale));
   }
 
   /** @returns The inverse rotation, for a quaternion of length 1. */
@@ -60,7 +63,8 @@ export class Quaternion {
    * @param other - A quaternion for the dot product.
    */
   dot(other: Quaternion): number {
-    return this.x * other.x + this.y * other.y + this.z * other.z + this.w * other.w;
+    const three = sum(sum(product(this.x, other.x), product(this.y, other.y)), product(this.z, other.z));
+    return sum(three, product(this.w, other.w));
   }
 
   /**
@@ -70,11 +74,15 @@ export class Quaternion {
    */
   multiply(other: Quaternion): Quaternion {
     const { x, y, z, w } = this;
+    const part = (a: number, b: number, c: number, d: number): number => difference(sum(sum(a, b), c), d);
     return new Quaternion(
-      w * other.x + x * other.w + y * other.z - z * other.y,
-      w * other.y + y * other.w + z * other.x - x * other.z,
-      w * other.z + z * other.w + x * other.y - y * other.x,
-      w * other.w - x * other.x - y * other.y - z * other.z,
+      part(product(w, other.x), product(x, other.w), product(y, other.z), product(z, other.y)),
+      part(product(w, other.y), product(y, other.w), product(z, other.x), product(x, other.z)),
+      part(product(w, other.z), product(z, other.w), product(x, other.y), product(y, other.x)),
+      difference(
+        difference(difference(product(w, other.w), product(x, other.x)), product(y, other.y)),
+        product(z, other.z),
+      ),
     );
   }
 
@@ -96,23 +104,19 @@ export class Quaternion {
    * @param weight - 0 to 1.
    */
   slerp(to: Quaternion, weight: number): Quaternion {
-    let cosine = this.dot(to);
+    const share = fround(weight);
+    const cosine = this.dot(to);
     const sign = cosine < 0 ? -1 : 1;
-    cosine *= sign;
-    let from = 1 - weight;
-    let toward = weight;
-    if (1 - cosine > 0.00001) {
-      const angle = Math.acos(cosine);
-      from = Math.sin((1 - weight) * angle) / Math.sin(angle);
-      toward = Math.sin(weight * angle) / Math.sin(angle);
+    let from = difference(1, share);
+    let toward = share;
+    if (difference(1, cosine * sign) > CMP_EPSILON) {
+      const angle = fround(Math.acos(cosine * sign));
+      const sine = fround(Math.sin(angle));
+      from = fround(Math.sin((1 - share) * angle) / sine);
+      toward = quotient(Math.sin(product(share, angle)), sine);
     }
-    toward *= sign;
-    return new Quaternion(
-      from * this.x + toward * to.x,
-      from * this.y + toward * to.y,
-      from * this.z + toward * to.z,
-      from * this.w + toward * to.w,
-    );
+    const part = (a: number, b: number): number => sum(product(from, a), product(toward, sign * b));
+    return new Quaternion(part(this.x, to.x), part(this.y, to.y), part(this.z, to.z), part(this.w, to.w));
   }
 
   /**
@@ -130,12 +134,7 @@ export class Quaternion {
    * @param other - A quaternion.
    */
   is_equal_approx(other: Quaternion): boolean {
-    return (
-      is_equal_approx(this.x, other.x) &&
-      is_equal_approx(this.y, other.y) &&
-      is_equal_approx(this.z, other.z) &&
-      is_equal_approx(this.w, other.w)
-    );
+    return isNear(this.x, other.x) && isNear(this.y, other.y) && isNear(this.z, other.z) && isNear(this.w, other.w);
   }
 
   /** @returns What Godot prints: `"(0, 0, 0, 1)"`. */

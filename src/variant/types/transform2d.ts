@@ -31,14 +31,14 @@ export class Transform2D {
    * @param position - The origin.
    */
   static fromRotation(rotation: number, position: Vector2 = new Vector2()): Transform2D {
-    const sine = Math.sin(rotation);
-    const cosine = Math.cos(rotation);
+    const sine = Math.sin(Math.fround(rotation));
+    const cosine = Math.cos(Math.fround(rotation));
     return new Transform2D(new Vector2(cosine, sine), new Vector2(-sine, cosine), position);
   }
 
   /** @returns The angle of the x axis, in radians. */
   get_rotation(): number {
-    return Math.atan2(this.x.y, this.x.x);
+    return this.x.angle();
   }
 
   /** @returns The lengths of the axes; the second is negative when the axes are mirrored. */
@@ -48,7 +48,7 @@ export class Transform2D {
 
   /** @returns The determinant of the axes. */
   determinant(): number {
-    return this.x.x * this.y.y - this.x.y * this.y.x;
+    return this.x.cross(this.y);
   }
 
   /**
@@ -59,7 +59,7 @@ export class Transform2D {
    */
   multiply(point: Vector2): Vector2 {
     const { x, y, origin } = this;
-    return new Vector2(x.x * point.x + y.x * point.y + origin.x, x.y * point.x + y.y * point.y + origin.y);
+    return new Vector2(new Vector2(x.x, y.x).dot(point), new Vector2(x.y, y.y).dot(point)).add(origin);
   }
 
   /**

@@ -285,6 +285,17 @@ func compute(from: String, to: String) -> void:
 
 
 func results(a: Variant, b: Variant, s: float) -> Array:
+	match typeof(a):
+		TYPE_QUATERNION:
+			return [a * b, a.dot(b), a.length(), a.normalized(), a.inverse(), a.slerp(b, s), a * Vector3(s, 2, -3),
+				a.is_equal_approx(b), Quaternion(Vector3(a.x, a.y, a.z).normalized(), s)]
+		TYPE_BASIS:
+			return [a * b.x, a.determinant(), a.transposed(), a.get_scale(), a.is_equal_approx(b)]
+		TYPE_TRANSFORM2D:
+			return [a * b.x, a.determinant(), a.get_scale(), a.get_rotation(), a.translated(b.origin),
+				a.is_equal_approx(b), Transform2D(s, b.origin)]
+		TYPE_TRANSFORM3D:
+			return [a * b.origin, a.translated(b.origin), a.is_equal_approx(b)]
 	var all := [
 		a + b, a - b, a * b, a / b, a * s, a / s, -a, a.dot(b), a.length(), a.length_squared(), a.normalized(),
 		a.distance_to(b), a.distance_squared_to(b), a.direction_to(b), a.lerp(b, s), a.abs(), a.floor(), a.ceil(),
