@@ -13,6 +13,9 @@ export const strykerPlugins = [
       for (let at = path; at.parentPath !== null && at.isExpression(); at = at.parentPath) {
         const { parent } = at;
         if (parent.type === "NewExpression" && /Error$/.test(parent.callee.name ?? "")) return "wording of an error";
+        // `this.fail("ERR_CODE", text)` throws.
+        const fails = parent.type === "CallExpression" && parent.callee.property?.name === "fail";
+        if (fails && at.key > 0) return "wording of an error";
         if (parent.type === "CallExpression" && LOGS.has(parent.callee.name)) return "wording of a log line";
       }
       return undefined;

@@ -340,7 +340,7 @@ describe("texts", () => {
   it("have a length and padding, which must all be there", () => {
     expect([read(bytes(4, "")), read(bytes(4, "abcd")), read(bytes(4, "abcde"))]).toEqual(["", "abcd", "abcde"]);
     expect(read(bytes(21, "näme"))).toEqual(new StringName("näme"));
-    expect(read(bytes(4, "a\0b"))).toBe("a\0b");
+    expect([read(bytes(4, "a\0b")), read(bytes(4, "a\0"))]).toEqual(["a\0b", "a\0"]);
     expect(readFailure(bytes(4, raw(1, 0, 0)))).toBe("ERR_INVALID_DATA@4");
     for (const length of [1, 4, 5, 0x7ffffffc, 0x7fffffff, 0x80000000, 0xffffffff]) {
       expect(readFailure(bytes(4, length, raw(65, 0, 0)))).toBe("ERR_FILE_EOF@4");
@@ -356,6 +356,15 @@ describe("texts", () => {
     expect(failure(() => reader.read())).toBe("ERR_FILE_EOF@4");
     reader.reset(bytes(4, "abcd"), 0, 12);
     expect(reader.read()).toBe("abcd");
+    // The key of a dictionary is a string by the look of what comes next.
+    reader.reset(bytes(27, 1, 4, 0, 0, 0), 0, 18);
+    expect(failure(() => reader.read())).toBe("ERR_INVALID_DATA@16");
+    reader.reset(bytes(27, 1, 4, 0, 0, 0), 0, 11);
+    expect(failure(() => reader.read())).toBe("ERR_INVALID_DATA@4");
+    reader.reset(bytes(27, 2, 0, 0, 4, 0, 0, 0), 0, 18);
+    expect(failure(() => reader.read())).toBe("ERR_INVALID_DATA@4");
+    reader.reset(bytes(27, 2, 29, 5, raw(1, 2, 3, 4, 5, 0, 0, 0), 0, 4, 0), 0, 30);
+    expect(failure(() => reader.read())).toBe("ERR_INVALID_DATA@28");
   });
 
   it("in a NodePath are names and subnames", () => {
@@ -367,7 +376,9 @@ describe("texts", () => {
     // The obsolete form has a subname more than it says.
     expect(read(path(1, 0, 2, "a", "b"))).toEqual(new NodePath("a:b"));
     expect(read(path(1, 0, 3, "a", "b"))).toEqual(new NodePath("/a:b"));
-    expect(readFailure(bytes(22, 1, 0, 0, "a"))).toBe("ERR_INVALID_DATA@4");
+    for (const head of [0, 1, 0x7fffffff]) {
+      expect(readFailure(bytes(22, head, 0, 0, "a"))).toBe("ERR_INVALID_DATA@4");
+    }
     // The names could fit, but for one.
     expect(read(path(1, 1, 0, "", ""))).toEqual(NodePath.fromParts([""], [""], false));
     expect(readFailure(path(1, 1, 2, "", ""))).toBe("ERR_INVALID_DATA@4");
@@ -521,8 +532,9 @@ describe("dictionaries", () => {
   it("keep 1 and 1.0 apart, in any order", () => {
     const [int, float] = [bytes(2, 1), bytes(3, singles(1))];
     const keys = (value: Variant): Variant[] => [...(value as Map<Variant, Variant>).keys()];
-    expect(keys(read(bytes(27, 2, int, 0, float, 0)))).toEqual([1, new GDFloat(1)]);
-    expect(keys(read(bytes(27, 2, float, 0, int, 0)))).toEqual([1, new GDInt(1)]);
+    // toEqual takes a GDInt for a GDFloat.
+    expect(keys(read(bytes(27, 2, int, 0, float, 0)))).toStrictEqual([1, new GDFloat(1)]);
+    expect(keys(read(bytes(27, 2, float, 0, int, 0)))).toStrictEqual([1, new GDInt(1)]);
     expect(keys(read(bytes(27, 2, int, 0, bytes(2, 2), 0)))).toEqual([1, 2]);
     expect(read(bytes(27, 2, bytes(4, "a"), 0, bytes(4, "a"), bytes(2, 5)))).toEqual(new Map([["a", 5]]));
   });
@@ -622,6 +634,15 @@ describe("packed arrays", () => {
     expect(read(bytes(37, 1, singles(1, 2, 3, 4)))).toEqual(new PackedColorArray(Float32Array.of(1, 2, 3, 4)));
     expect(read(bytes(38, 1, singles(1, 2, 3, 4)))).toEqual(new PackedVector4Array(Float32Array.of(1, 2, 3, 4)));
     expect(read(bytes(35 | WIDE, 1, doubles(0.1, 0.2)))).toEqual(new PackedVector2Array(Float64Array.of(0.1, 0.2)));
+  });
+
+  it("are views for a reader of its own too", () => {
+    const packet = bytes(29, 4, raw(1, 2, 3, 4));
+    for (const copy of [undefined, false, true]) {
+      const options: DecodeOptions = copy === undefined ? {} : { copy };
+      const value = new VariantReader(packet, options).read() as Uint8Array;
+      expect(value.buffer === packet.buffer, `copy: ${copy}`).toBe(copy !== true);
+    }
   });
 
   it("of bytes may lack their padding at the end", () => {

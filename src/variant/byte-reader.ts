@@ -147,8 +147,8 @@ export class ByteReader {
     if (this.end - this.position < 4) this.need(4);
     const length = this.int32At(this.position);
     const start = this.position + 4;
-    // The padding must be there too. A negative length is more than two billion bytes.
-    const padded = length < 0 ? length : (length + 3) & ~3;
+    // The padding must be there too. A negative length is more than two billion bytes, and may be one with its padding.
+    const padded = (length + 3) & ~3;
     if (length < 0 || padded < 0 || padded > this.end - start) {
       this.fail("ERR_FILE_EOF", `A string of ${length >>> 0} bytes does not fit into the ${this.end - start} left`);
     }
