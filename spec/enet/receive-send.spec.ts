@@ -1,0 +1,236 @@
+import { describe, expect, it } from "vitest";
+import * as C from "../../src/enet/index.js";
+import { type DecodedCommand, EnetCommand, EnetEventType, encodeDatagram } from "../../src/enet/index.js";
+import { connectedPair } from "../support/connected-pair.js";
+
+/** A server that takes no packets above so many bytes, and its client, who sends whatever commands it likes. */
+function receiver(maximumPacketSize = 100_000) {
+  const { pair, serverPeer } = connectedPair({ server: { maximumPacketSize, maximumWaitingData: 1e12 } });
+  const { host } = pair.server;
+  /** @returns What was dropped, by reason. */
+  const receive = (...commands: DecodedCommand[]): Record<string, number> => {
+    const before = { ...host.dropped };
+    const { incomingSessionID } = serverPeer;
+    const bytes = encodeDatagram({ peerID: 0, sessionID: incomingSessionID, sentTime: 0, commands });
+    host.handleDatagram(pair.nowMs, pair.client.address, bytes);
+    const dropped = Object.entries(host.dropped).map(([reason, count]) => [reason, count - before[reason as "full"]]);
+    return Object.fromEntries(dropped.filter(([, count]) => count !== 0));
+  };
+  /** @returns Channel, flags and bytes of what was delivered. */
+  const take = (): (readonly [number, number, ...number[]])[] => {
+    const taken: [number, number, ...number[]][] = [];
+    for (let event = host.takeEvent(); event !== null; event = host.takeEvent())
+      if (event.type === EnetEventType.RECEIVE) taken.push([event.channelID, event.flags, ...event.packet]);
+    return taken;
+  };
+  take();
+  return { receive, take, serverPeer };
+}
+
+const reliable = (number: number, ...bytes: number[]): DecodedCommand => ({
+  command: EnetCommand.SEND_RELIABLE,
+  flags: 0x80,
+  channelID: 1,
+  reliableSequenceNumber: number,
+  payload: Uint8Array.from(bytes),
+});
+const unreliable = (after: number, number: number, ...bytes: number[]): DecodedCommand => ({
+  command: EnetCommand.SEND_UNRELIABLE,
+  flags: 0,
+  channelID: 1,
+  reliableSequenceNumber: after,
+  unreliableSequenceNumber: number,
+  payload: Uint8Array.from(bytes),
+});
+const unsequenced = (group: number, ...bytes: number[]): DecodedCommand => ({
+  command: EnetCommand.SEND_UNSEQUENCED,
+  flags: 0x40,
+  channelID: 1,
+  reliableSequenceNumber: 0,
+  unsequencedGroup: group,
+  payload: Uint8Array.from(bytes),
+});
+interface Part {
+  start?: number;
+  after?: number;
+  count?: number;
+  number?: number;
+  total?: number;
+  offset?: number;
+  length?: number;
+}
+const fragment = (isReliable: boolean, part: Part = {}): DecodedCommand => {
+  const { start = 1, after = start, count = 2, number = 0, total = 4, offset = 0, length = 2 } = part;
+  return {
+    command: isReliable ? EnetCommand.SEND_FRAGMENT : EnetCommand.SEND_UNRELIABLE_FRAGMENT,
+    flags: isReliable ? 0x80 : 0,
+    channelID: 1,
+    reliableSequenceNumber: after,
+    fragment: {
+      startSequenceNumber: start,
+      fragmentCount: count,
+      fragmentNumber: number,
+      totalLength: total,
+      fragmentOffset: offset,
+    },
+    payload: Uint8Array.from({ length }, (_, i) => offset + i + 1),
+  };
+};
+const MAXIMUM = C.MAXIMUM_FRAGMENT_COUNT;
+
+describe("packets that are not cut", () => {
+  it("come with channel, flags and bytes", () => {
+    const { receive, take } = receiver();
+    expect(receive(reliable(1, 5, 6), unreliable(1, 1, 7), unsequenced(9, 8, 9, 10), reliable(2))).toEqual({});
+    expect(take()).toEqual([
+      [1, C.PACKET_FLAG_RELIABLE, 5, 6],
+      [1, 0, 7],
+      [1, C.PACKET_FLAG_UNSEQUENCED, 8, 9, 10],
+      [1, C.PACKET_FLAG_RELIABLE],
+    ]);
+  });
+
+  it("are dropped as duplicate, outdated or out of the window", () => {
+    const { receive, take } = receiver();
+    expect(receive(reliable(1, 1), reliable(1, 2))).toEqual({ duplicate: 1 });
+    expect(receive(unreliable(1, 3, 3), unreliable(1, 3, 4), unreliable(1, 2, 5))).toEqual({ outdated: 2 });
+    expect(receive(reliable(28_671, 1), unreliable(28_671, 1))).toEqual({});
+    expect(receive(reliable(28_672, 1), unreliable(28_672, 1))).toEqual({ outOfWindow: 2 });
+    expect(receive(reliable(28_671, 1), unreliable(28_671, 1))).toEqual({ duplicate: 2 });
+    expect(take()).toEqual([
+      [1, C.PACKET_FLAG_RELIABLE, 1],
+      [1, 0, 3],
+    ]);
+  });
+});
+
+describe("unsequenced packets", () => {
+  it("come once for each group, in whatever order", () => {
+    const { receive, take } = receiver();
+    for (const group of [0, 1, 31, 32, 33, 1023, 500, 63]) expect(receive(unsequenced(group, 1))).toEqual({});
+    for (const group of [0, 1, 31, 32, 33, 1023, 500, 63])
+      expect(receive(unsequenced(group, 1))).toEqual({ duplicate: 1 });
+    expect(take().length).toBe(8);
+  });
+
+  it("may run ahead by 32 windows of 1,024 groups, across the wrap too; older windows are over", () => {
+    const { receive, serverPeer } = receiver();
+    expect(receive(unsequenced(32_768))).toEqual({ outOfWindow: 1 });
+    expect(serverPeer.incomingUnsequencedGroup).toBe(0);
+    expect(receive(unsequenced(5))).toEqual({});
+    expect(receive(unsequenced(32_767))).toEqual({});
+    expect(serverPeer.incomingUnsequencedGroup).toBe(31_744);
+    expect(receive(unsequenced(5))).toEqual({ outOfWindow: 1 });
+    expect(receive(unsequenced(31_743))).toEqual({ outOfWindow: 1 });
+    // The same place in the window as 5, but another group.
+    expect(receive(unsequenced(31_749), unsequenced(31_744))).toEqual({});
+    expect(receive(unsequenced(31_744))).toEqual({ duplicate: 1 });
+    expect(receive(unsequenced(64_512))).toEqual({ outOfWindow: 1 });
+    expect(receive(unsequenced(64_511))).toEqual({});
+    expect(serverPeer.incomingUnsequencedGroup).toBe(63_488);
+    expect(receive(unsequenced(30_719))).toEqual({});
+    expect(serverPeer.incomingUnsequencedGroup).toBe(29_696);
+  });
+
+  it("that find no room are not taken for received", () => {
+    const { receive, take, serverPeer } = receiver();
+    serverPeer.waitingCommands = 1e9;
+    expect(receive(unsequenced(7, 1))).toEqual({ waitingData: 1 });
+    serverPeer.waitingCommands = 0;
+    expect(receive(unsequenced(7, 1))).toEqual({});
+    expect(take()).toEqual([[1, C.PACKET_FLAG_UNSEQUENCED, 1]]);
+  });
+});
+
+describe.each([true, false])("fragments (reliable: %s)", (isReliable) => {
+  const make = (part?: Part) => fragment(isReliable, isReliable ? part : { after: 0, ...part });
+  const flags = isReliable ? C.PACKET_FLAG_RELIABLE : C.PACKET_FLAG_UNRELIABLE_FRAGMENT;
+
+  it("make a packet, in whatever order", () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const { receive, take } = receiver();
+      for (const number of order) {
+        expect(take()).toEqual([]);
+        expect(receive(make({ number, offset: number * 2 }))).toEqual({});
+      }
+      expect(take()).toEqual([[1, flags, 1, 2, 3, 4]]);
+    }
+  });
+
+  it("of one piece make a packet too", () => {
+    const { receive, take } = receiver();
+    expect(receive(make({ count: 1, total: 3, length: 3 }))).toEqual({});
+    expect(take()).toEqual([[1, flags, 1, 2, 3]]);
+  });
+
+  it.each<[string, Part, string]>([
+    ["nothing in it", { length: 0 }, "badLength"],
+    ["more of them than there can be", { count: MAXIMUM + 1, total: MAXIMUM + 1 }, "badFragment"],
+    ["a number that is the count", { number: 2 }, "badFragment"],
+    ["no fragments at all", { count: 0, total: 2 }, "badFragment"],
+    ["a packet that is too long", { total: 2_000_001, count: 1000 }, "badFragment"],
+    ["less than a byte each", { count: 5 }, "badFragment"],
+    ["more than a datagram each", { total: 2 * 4096 + 1 }, "badFragment"],
+    ["a place behind the end", { offset: 4 }, "badFragment"],
+    ["a place far behind the end", { offset: 0xffffffff, length: 1 }, "badFragment"],
+    ["an end behind the end", { offset: 3 }, "badFragment"],
+  ])("are refused with %s", (_name, part, reason) => {
+    const { receive, take, serverPeer } = receiver(2_000_000);
+    expect(receive(make(part), reliable(1))).toEqual({ [reason]: 1 });
+    expect([serverPeer.waitingCommands, take()]).toEqual([0, []]);
+  });
+
+  it.each<[string, Part]>([
+    ["as many as there can be", { count: MAXIMUM, total: MAXIMUM, number: MAXIMUM - 1 }],
+    ["the longest packet", { total: 2_000_000, count: 1000 }],
+    ["a byte each", { count: 4 }],
+    ["a datagram each", { total: 2 * 4096 }],
+    ["the last bytes", { offset: 2 }],
+  ])("are taken with %s", (_name, part) => {
+    const { receive, serverPeer } = receiver(2_000_000);
+    expect(receive(make(part))).toEqual({});
+    expect(serverPeer.waitingCommands).toBe(2);
+  });
+
+  it("must agree with the ones before them", () => {
+    for (const part of [{ total: 5 }, { count: 3 }]) {
+      const { receive } = receiver();
+      expect(receive(make())).toEqual({});
+      expect(receive(make({ number: 1, offset: 2, ...part }))).toEqual({ badFragment: 1 });
+    }
+  });
+
+  it("are dropped as duplicate, and out of the window", () => {
+    const { receive } = receiver();
+    expect(receive(make(), make())).toEqual({ duplicate: 1 });
+    const far = (number: number): Part => (isReliable ? { start: number } : { after: number });
+    expect(receive(make(far(28_672)))).toEqual({ outOfWindow: 1 });
+    expect(receive(make(far(28_671)))).toEqual({});
+  });
+
+  it("find no room where there is none", () => {
+    const { receive, serverPeer } = receiver();
+    serverPeer.waitingCommands = 1e9;
+    expect(receive(make())).toEqual({ waitingData: 1 });
+  });
+});
+
+describe("fragments of one kind", () => {
+  it("do not continue a packet that is whole", () => {
+    const { receive } = receiver();
+    expect(receive(reliable(2, 1, 2, 3, 4), fragment(true, { start: 2 }))).toEqual({ badFragment: 1 });
+  });
+
+  it("if unreliable, are outdated once a later packet was delivered, but only behind the same reliable one", () => {
+    const { receive } = receiver();
+    expect(receive(unreliable(0, 5, 1))).toEqual({});
+    expect(receive(fragment(false, { start: 5, after: 0 }), fragment(false, { start: 4, after: 0 }))).toEqual({
+      outdated: 2,
+    });
+    expect(receive(fragment(false, { start: 6, after: 0 }), fragment(false, { start: 4, after: 1 }))).toEqual({});
+    expect(receive(fragment(true, { start: 4 }))).toEqual({});
+  });
+});
