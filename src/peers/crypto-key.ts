@@ -22,7 +22,7 @@ export class CryptoKey extends GodotObject {
    * Loads a key from a file.
    *
    * @param path - A PEM or DER file, by convention `*.key`, or `*.pub` for a public key.
-   * @param publicOnly - Whether the file holds a public key.
+   * @param public_only - Whether the file holds a public key.
    * @returns `OK`; `ERR_INVALID_PARAMETER` when the file cannot be read; `FAILED` when it holds no such key.
    */
   load(path: string, public_only = false): ErrorCode {
@@ -40,7 +40,7 @@ export class CryptoKey extends GodotObject {
    * Loads a key from PEM text. Without a key in it the one that was loaded before stays.
    *
    * @param string_key - PEM: PKCS#1, SEC 1 or PKCS#8 without a password; SubjectPublicKeyInfo or PKCS#1 when public.
-   * @param publicOnly - Whether the text holds a public key.
+   * @param public_only - Whether the text holds a public key.
    * @returns `OK`, or `FAILED` when the text holds no such key.
    */
   load_from_string(string_key: string, public_only = false): ErrorCode {
@@ -51,7 +51,7 @@ export class CryptoKey extends GodotObject {
    * Writes the key to a file, in PEM. A private key is readable by the file's owner alone.
    *
    * @param path - The file.
-   * @param publicOnly - Whether only the public key is written.
+   * @param public_only - Whether only the public key is written.
    * @returns `OK`; `FAILED` without a key to write; `ERR_INVALID_PARAMETER` when the file cannot be written.
    */
   save(path: string, public_only = false): ErrorCode {
@@ -65,7 +65,7 @@ export class CryptoKey extends GodotObject {
   }
 
   /**
-   * @param publicOnly - Whether to leave out the private key.
+   * @param public_only - Whether to leave out the private key.
    * @returns The key in PEM: PKCS#1 or SEC 1 for a private one, SubjectPublicKeyInfo for a public one; `""`, with an
    * error in the log, when there is no such key.
    */

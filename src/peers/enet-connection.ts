@@ -139,10 +139,10 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   /**
    * Opens a host for outgoing connections, on a port that the system chooses.
    *
-   * @param maxPeers - 1 to 4095.
-   * @param maxChannels - Most channels of a connection, up to 255; 0 for 255.
-   * @param inBandwidth - Incoming bytes per second; 0 for no limit.
-   * @param outBandwidth - Outgoing bytes per second; 0 for no limit.
+   * @param max_peers - 1 to 4095.
+   * @param max_channels - Most channels of a connection, up to 255; 0 for 255.
+   * @param in_bandwidth - Incoming bytes per second; 0 for no limit.
+   * @param out_bandwidth - Outgoing bytes per second; 0 for no limit.
    * @returns `OK`; `ERR_ALREADY_IN_USE` when active; `ERR_INVALID_PARAMETER`; `ERR_CANT_CREATE`; `ERR_UNAVAILABLE` where
    * there is no UDP.
    */
@@ -155,10 +155,10 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    *
    * @param bind_address - An IP address of this machine, or `"*"` for all.
    * @param bind_port - 0 to 65535; 0 lets the system choose: see {@link get_local_port}.
-   * @param maxPeers - 1 to 4095.
-   * @param maxChannels - Most channels of a connection, up to 255; 0 for 255.
-   * @param inBandwidth - Incoming bytes per second; 0 for no limit.
-   * @param outBandwidth - Outgoing bytes per second; 0 for no limit.
+   * @param max_peers - 1 to 4095.
+   * @param max_channels - Most channels of a connection, up to 255; 0 for 255.
+   * @param in_bandwidth - Incoming bytes per second; 0 for no limit.
+   * @param out_bandwidth - Outgoing bytes per second; 0 for no limit.
    * @returns As {@link create_host}. A port that is taken gives `ERR_CANT_CREATE`.
    */
   create_host_bound(
@@ -390,8 +390,8 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   /**
    * Limits how many bytes per second come and go; the other sides are told.
    *
-   * @param inBandwidth - 0 for no limit.
-   * @param outBandwidth - 0 for no limit.
+   * @param in_bandwidth - 0 for no limit.
+   * @param out_bandwidth - 0 for no limit.
    */
   bandwidth_limit(in_bandwidth = 0, out_bandwidth = 0): void {
     const host = this.#activeHost();

@@ -150,7 +150,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   /**
    * Becomes a member of a mesh, without any peers yet: see {@link add_mesh_peer}.
    *
-   * @param uniqueId - This member's id, from 1 on.
+   * @param unique_id - This member's id, from 1 on.
    * @returns `OK`; `ERR_INVALID_PARAMETER`; `ERR_ALREADY_IN_USE`.
    */
   create_mesh(unique_id: number): ErrorCode {
