@@ -14,53 +14,39 @@ import {
   push_error,
 } from "../core/index.js";
 import { errorLimited } from "../core/limited-log.js";
-import { type EnetDropCounters, type EnetEvent, EnetEventType, type EnetHost, type EnetPeer } from "../enet/index.js";
+import { type EnetEvent, EnetEventType, type EnetHost, type EnetPeer } from "../enet/index.js";
 import { parseIp } from "../platform/ip.js";
-import { scheduleSoon } from "./driver.js";
 import { createCompressor } from "./enet-compressors.js";
 import { createDtlsClientTransport, createDtlsServerTransport } from "./enet-dtls.js";
 import { EnetEndpoint } from "./enet-endpoint.js";
+import {
+  type CompressionMode,
+  type ConnectionEvent,
+  type ENetDropCounts,
+  ERROR_EVENT,
+  type HostStatistic,
+  NO_EVENT,
+  type ServiceResult,
+} from "./enet-events.js";
+import { hostOptions, MAX_CHANNELS } from "./enet-host-options.js";
 import { ENetPacketPeer, type PacketPeerOwner } from "./enet-packet-peer.js";
 import type { EnetTransport } from "./enet-transport.js";
-
-/** Values of {@link ENetConnection.compress}. */
-export type CompressionMode = 0 | 1 | 2 | 3 | 4;
-/** The first value that {@link ENetConnection.service} returns. */
-export type EventType = -1 | 0 | 1 | 2 | 3;
-/** Values that {@link ENetConnection.pop_statistic} takes. */
-export type HostStatistic = 0 | 1 | 2 | 3;
-/** What {@link ENetConnection.service} returns: kind of event, peer, data of a connection or disconnection, channel. */
-export type ServiceResult = [event_type: EventType, peer: ENetPacketPeer | null, data: number, channel: number];
-
-/** What was thrown away, by reason. */
-export interface ENetDropCounts extends Readonly<EnetDropCounters> {
-  /** Datagrams whose sender cannot be answered: port 0, an unspecified, broadcast or multicast address. All forged. */
-  readonly unanswerable: number;
-  /** Outgoing datagrams for which the system's queue had no room. */
-  readonly sendQueueFull: number;
-  /** Outgoing datagrams that the system refused, and errors that it reported on the socket. */
-  readonly socketErrors: number;
-}
-
-/** An event with what {@link ENetConnection.service} puts elsewhere. @internal */
-export interface ConnectionEvent {
-  readonly type: EventType;
-  readonly peer: ENetPacketPeer | null;
-  readonly data: number;
-  readonly channel: number;
-  readonly packet: Uint8Array | null;
-  readonly flags: number;
-}
+import { EnetWaiters } from "./enet-waiters.js";
 
 /** What ENetConnection needs of `TLSOptions`. */
 interface TlsOptionsLike {
   is_server(): boolean;
 }
 
-const MAX_PEERS = 4095;
-const MAX_CHANNELS = 255;
 /** How many events are handed out at most before time passes again. */
 const EVENTS_PER_ADVANCE = 64;
+/** Where a host counts what {@link ENetConnection.pop_statistic} tells, by the number of its constant. */
+const STATISTIC_FIELDS = [
+  "totalSentData",
+  "totalSentPackets",
+  "totalReceivedData",
+  "totalReceivedPackets",
+] as const satisfies readonly (keyof EnetHost)[];
 const NOT_ACTIVE = "The ENetConnection is not active";
 /** Errors that mean that a host cannot be reached from here, as opposed to a passing shortage. */
 const UNREACHABLE = new Set([
@@ -72,9 +58,6 @@ const UNREACHABLE = new Set([
   "EACCES",
   "EPROTO",
 ]);
-const NO_EVENT: ConnectionEvent = { type: 0, peer: null, data: 0, channel: 0, packet: null, flags: 0 };
-const ERROR_EVENT: ConnectionEvent = { ...NO_EVENT, type: -1 };
-
 /**
  * Godot's `ENetConnection`: an ENet host, at one UDP port, with any number of {@link ENetPacketPeer}s.
  *
@@ -125,8 +108,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   #hasInactive = false;
   #inactiveCount = 0;
   #wakeListener: (() => void) | null = null;
-  readonly #waiters = new Set<() => void>();
-  #waking = false;
+  readonly #waiters = new EnetWaiters();
   #eventsSinceAdvance = 0;
   /** Used for every packet: whoever gets it takes from it what he wants before he asks for the next. */
   readonly #received: { -readonly [Key in keyof ConnectionEvent]: ConnectionEvent[Key] } = {
@@ -281,15 +263,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       const leftMs = deadlineMs - performance.now();
       if (event.type !== ENetConnection.EVENT_NONE || leftMs <= 0) return this.#result(event);
       const delayMs = Math.max(0, Math.min(leftMs, this._nextWakeMs()));
-      await new Promise<void>((resolve) => {
-        const done = (): void => {
-          clearTimeout(timer);
-          this.#waiters.delete(done);
-          resolve();
-        };
-        const timer = setTimeout(done, Math.ceil(delayMs));
-        this.#waiters.add(done);
-      });
+      await this.#waiters.wait(delayMs);
     }
   }
 
@@ -459,28 +433,14 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   pop_statistic(statistic: HostStatistic): number {
     const host = this.#activeHost();
     if (host === null) return 0;
-    let value: number;
-    switch (statistic) {
-      case ENetConnection.HOST_TOTAL_SENT_DATA:
-        value = host.totalSentData;
-        host.totalSentData = 0;
-        return value;
-      case ENetConnection.HOST_TOTAL_SENT_PACKETS:
-        value = host.totalSentPackets;
-        host.totalSentPackets = 0;
-        return value;
-      case ENetConnection.HOST_TOTAL_RECEIVED_DATA:
-        value = host.totalReceivedData;
-        host.totalReceivedData = 0;
-        return value;
-      case ENetConnection.HOST_TOTAL_RECEIVED_PACKETS:
-        value = host.totalReceivedPackets;
-        host.totalReceivedPackets = 0;
-        return value;
-      default:
-        push_error(`There is no host statistic ${String(statistic)}`);
-        return 0;
+    const field = STATISTIC_FIELDS[statistic];
+    if (field === undefined) {
+      push_error(`There is no host statistic ${String(statistic)}`);
+      return 0;
     }
+    const value = host[field];
+    host[field] = 0;
+    return value;
   }
 
   /** What was thrown away so far, by reason; null when not active. Godot has no name for it. */
@@ -563,7 +523,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     if (this.#endpoint === null) return;
     if (this.#wakeListener !== null) this.#wakeListener();
     else if (this.#waiters.size === 0) this.#endpoint.transmitSoon();
-    if (this.#waiters.size > 0) this.#wakeWaitersSoon();
+    if (this.#waiters.size > 0) this.#waiters.wakeSoon(() => this.#endpoint?.transmitSoon());
   }
 
   /** @internal */
@@ -612,30 +572,13 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       push_error("The ENetConnection is already active");
       return ERR_ALREADY_IN_USE;
     }
-    if (!(maxPeers >= 1 && maxPeers <= MAX_PEERS)) {
-      push_error(`The number of peers must be between 1 and ${MAX_PEERS}, got ${maxPeers}`);
-      return ERR_INVALID_PARAMETER;
-    }
-    if (!(maxChannels >= 0 && maxChannels <= MAX_CHANNELS)) {
-      push_error(`The number of channels must be between 0 and ${MAX_CHANNELS}, got ${maxChannels}`);
-      return ERR_INVALID_PARAMETER;
-    }
-    if (!(inBandwidth >= 0 && outBandwidth >= 0)) {
-      push_error(`Bandwidth limits must not be negative, got ${inBandwidth} and ${outBandwidth}`);
-      return ERR_INVALID_PARAMETER;
-    }
+    const options = hostOptions(maxPeers, maxChannels, inBandwidth, outBandwidth);
+    if (options === null) return ERR_INVALID_PARAMETER;
     try {
-      this.#endpoint = new EnetEndpoint(
-        address,
-        port,
-        {
-          peerCount: Math.trunc(maxPeers),
-          channelLimit: Math.trunc(maxChannels),
-          incomingBandwidth: inBandwidth,
-          outgoingBandwidth: outBandwidth,
-        },
-        { onActivity: () => this._touch(), onSocketError: (code) => this.#onSocketError(code) },
-      );
+      this.#endpoint = new EnetEndpoint(address, port, options, {
+        onActivity: () => this._touch(),
+        onSocketError: (code) => this.#onSocketError(code),
+      });
     } catch (error) {
       push_error(`Couldn't create an ENet host: ${(error as Error).message}`, error);
       return error instanceof GodotError && error.error === ERR_UNAVAILABLE ? ERR_UNAVAILABLE : ERR_CANT_CREATE;
@@ -731,22 +674,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
 
   #notify(): void {
     this.#wakeListener?.();
-    this.#wakeWaiters();
-  }
-
-  #wakeWaiters(): void {
-    for (const waiter of [...this.#waiters]) waiter();
-  }
-
-  /** At the end of the turn, when all its datagrams are taken in. Whoever waited answers, and serves or waits again. */
-  #wakeWaitersSoon(): void {
-    if (this.#waking) return;
-    this.#waking = true;
-    scheduleSoon(() => {
-      this.#waking = false;
-      this.#wakeWaiters();
-      this.#endpoint?.transmitSoon();
-    });
+    this.#waiters.wake();
   }
 }
 

@@ -5,6 +5,9 @@ import { isIpv4 } from "../platform/ip.js";
 import { scheduleSoon } from "./driver.js";
 import { type EnetTransport, EnetUdpTransport } from "./enet-transport.js";
 
+/** What a host is made with, all but what chance gives it. @internal */
+export type EnetEndpointOptions = Omit<EnetHostOptions, "seed" | "handshakeSecret">;
+
 /** Whom an {@link EnetEndpoint} calls. */
 export interface EnetEndpointListener {
   /** A datagram was taken in: there may be events, and something to send. */
@@ -47,12 +50,7 @@ export class EnetEndpoint {
    * @param listener - Whom to call.
    * @throws GodotError as `openUdp` does.
    */
-  constructor(
-    address: string,
-    port: number,
-    options: Omit<EnetHostOptions, "seed" | "handshakeSecret">,
-    listener: EnetEndpointListener,
-  ) {
+  constructor(address: string, port: number, options: EnetEndpointOptions, listener: EnetEndpointListener) {
     this.#listener = listener;
     this.#transport = new EnetUdpTransport(address, port);
     const [seed, key0, key1] = crypto.getRandomValues(new Uint32Array(3)) as unknown as [number, number, number];

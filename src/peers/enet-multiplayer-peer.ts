@@ -15,34 +15,16 @@ import {
 import { errorLimited } from "../core/limited-log.js";
 import { EnetSendResult } from "../enet/index.js";
 import { parseIp } from "../platform/ip.js";
-import { type ConnectionEvent, ENetConnection } from "./enet-connection.js";
+import { ENetConnection } from "./enet-connection.js";
+import type { ConnectionEvent } from "./enet-events.js";
 import { ENetPacketPeer } from "./enet-packet-peer.js";
+import { EnetIncoming, type EnetIncomingPacket, routeOf, SYSTEM_CHANNELS } from "./enet-packets.js";
 import { type ConnectionStatus, MultiplayerPeer, type TransferMode } from "./multiplayer-peer.js";
-import { PacketQueue } from "./packet-queue.js";
 
 type Mode = "none" | "server" | "client" | "mesh";
 
-interface IncomingPacket {
-  readonly data: Uint8Array;
-  readonly from: number;
-  readonly channel: number;
-  readonly mode: TransferMode;
-}
-
-/** ENet channels 0 (reliable) and 1 (unreliable) serve transfer channel 0; the others follow. */
-const SYSTEM_CHANNELS = 2;
 const MAX_PACKET_BYTES = 1 << 24;
-/**
- * Received bytes that may wait for `get_packet`, an allowance for each packet included. Beyond that, packets and events
- * stay in the ENet host, which has limits of its own.
- */
-const WAITING_MAX_BYTES = 64 * 1024 * 1024;
-const WAITING_OVERHEAD_BYTES = 128;
 const NOT_ACTIVE = "The ENetMultiplayerPeer is not active";
-
-const FLAG_RELIABLE = ENetPacketPeer.FLAG_RELIABLE;
-const FLAG_UNSEQUENCED = ENetPacketPeer.FLAG_UNSEQUENCED;
-const FLAG_UNRELIABLE_FRAGMENT = ENetPacketPeer.FLAG_UNRELIABLE_FRAGMENT;
 
 /**
  * Godot's `ENetMultiplayerPeer`: a server, a client or a mesh over ENet.
@@ -64,8 +46,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   readonly #peers = new Map<number, ENetPacketPeer>();
   /** Ids of the peers of a server. */
   readonly #ids = new WeakMap<ENetPacketPeer, number>();
-  readonly #incoming = new PacketQueue<IncomingPacket>();
-  #incomingBytes = 0;
+  readonly #incoming = new EnetIncoming();
   /** Sum of the hosts' counts of inactive peers when they were last looked at: most polls need not look. */
   #inactiveSeen = 0;
   #wakeListener: (() => void) | null = null;
@@ -280,7 +261,6 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     this.#status = MultiplayerPeer.CONNECTION_DISCONNECTED;
     this.#uniqueId = 0;
     this.#incoming.clear();
-    this.#incomingBytes = 0;
     this.#peers.clear();
     this.#hosts.clear();
     for (const host of hosts) {
@@ -324,9 +304,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   }
 
   override get_packet_channel(): number {
-    const next = this.#next();
-    if (next === null) return 1;
-    return next.channel >= SYSTEM_CHANNELS ? next.channel - SYSTEM_CHANNELS + 1 : 0;
+    return this.#next()?.channel ?? 1;
   }
 
   override get_packet_mode(): TransferMode {
@@ -344,14 +322,13 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   }
 
   protected override _takePacket(): Uint8Array | ErrorCode {
+    const wasFull = this.#incoming.isFull;
     const packet = this.#incoming.shift();
     if (packet === undefined) {
       push_error("No packet waits");
       return ERR_UNAVAILABLE;
     }
-    const wasFull = this.#incomingBytes >= WAITING_MAX_BYTES;
-    this.#incomingBytes -= packet.data.byteLength + WAITING_OVERHEAD_BYTES;
-    if (wasFull && this.#incomingBytes < WAITING_MAX_BYTES) this.#wakeListener?.();
+    if (wasFull && !this.#incoming.isFull) this.#wakeListener?.();
     return packet.data;
   }
 
@@ -370,7 +347,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
       const refused = checkAction({ kind: "send_message", target: String(target), sizeBytes: buffer.byteLength });
       if (refused !== OK) return refused;
     }
-    const { channel, flags } = this.#route();
+    const { channel, flags } = routeOf(this.get_transfer_channel(), this.get_transfer_mode());
     if (this.#mode === "client") {
       const server = this.#peers.get(MultiplayerPeer.TARGET_PEER_SERVER);
       return server === undefined ? ERR_BUG : this.#sendTo(server, channel, buffer, flags);
@@ -443,21 +420,11 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     return this.#hosts.get(this.#mode === "mesh" ? peer : 0);
   }
 
-  #next(): IncomingPacket | null {
+  #next(): EnetIncomingPacket | null {
     if (!this.#isActive()) return null;
     const next = this.#incoming.peek();
     if (next === undefined) push_error("No packet waits");
     return next ?? null;
-  }
-
-  #route(): { channel: number; flags: number } {
-    const transferChannel = this.get_transfer_channel();
-    const mode = this.get_transfer_mode();
-    let flags = FLAG_RELIABLE;
-    if (mode === MultiplayerPeer.TRANSFER_MODE_UNRELIABLE) flags = FLAG_UNSEQUENCED | FLAG_UNRELIABLE_FRAGMENT;
-    else if (mode === MultiplayerPeer.TRANSFER_MODE_UNRELIABLE_ORDERED) flags = FLAG_UNRELIABLE_FRAGMENT;
-    if (transferChannel > 0) return { channel: transferChannel + SYSTEM_CHANNELS - 1, flags };
-    return { channel: flags === FLAG_RELIABLE ? 0 : 1, flags };
   }
 
   /** Godot reports success whatever ENet says; here the sender learns that a packet cannot be queued for its size. */
@@ -466,19 +433,10 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     return result === EnetSendResult.QUEUE_FULL || result === EnetSendResult.TOO_LONG ? ERR_OUT_OF_MEMORY : OK;
   }
 
-  #store(from: number, event: ConnectionEvent): void {
-    const data = event.packet!;
-    let mode: TransferMode = MultiplayerPeer.TRANSFER_MODE_UNRELIABLE_ORDERED;
-    if (event.flags & FLAG_RELIABLE) mode = MultiplayerPeer.TRANSFER_MODE_RELIABLE;
-    else if (event.flags & FLAG_UNSEQUENCED) mode = MultiplayerPeer.TRANSFER_MODE_UNRELIABLE;
-    this.#incoming.push({ data, from, channel: event.channel, mode });
-    this.#incomingBytes += data.byteLength + WAITING_OVERHEAD_BYTES;
-  }
-
   /** The first event of a poll, or the next one; none while too much waits to be taken, or once the host is gone. */
   #event(host: ENetConnection, first: boolean): ConnectionEvent | null {
     if (!host._isActive) return null;
-    if (this.#incomingBytes >= WAITING_MAX_BYTES) {
+    if (this.#incoming.isFull) {
       if (first) host._advance();
       return null;
     }
@@ -513,7 +471,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
           this.peer_connected.emit(MultiplayerPeer.TARGET_PEER_SERVER);
           break;
         case ENetConnection.EVENT_RECEIVE:
-          this.#store(MultiplayerPeer.TARGET_PEER_SERVER, event);
+          this.#incoming.store(MultiplayerPeer.TARGET_PEER_SERVER, event);
           break;
         default:
           if (event.type === ENetConnection.EVENT_DISCONNECT && this.#status === MultiplayerPeer.CONNECTION_CONNECTED) {
@@ -553,7 +511,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
           if (this.#peers.get(known) === peer) this.#peers.delete(known);
           break;
         case ENetConnection.EVENT_RECEIVE:
-          if (known !== undefined) this.#store(known, event);
+          if (known !== undefined) this.#incoming.store(known, event);
           break;
       }
     }
@@ -564,7 +522,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     for (const [id, host] of [...this.#hosts]) {
       for (let event = this.#event(host, true); event !== null; event = this.#event(host, false)) {
         if (event.type === ENetConnection.EVENT_CONNECT) event.peer?.reset();
-        else if (event.type === ENetConnection.EVENT_RECEIVE) this.#store(id, event);
+        else if (event.type === ENetConnection.EVENT_RECEIVE) this.#incoming.store(id, event);
         else {
           gone.push(id);
           break;

@@ -1,12 +1,6 @@
 export { CryptoKey } from "./crypto-key.js";
-export {
-  type CompressionMode,
-  ENetConnection,
-  type ENetDropCounts,
-  type EventType,
-  type HostStatistic,
-  type ServiceResult,
-} from "./enet-connection.js";
+export { ENetConnection } from "./enet-connection.js";
+export type { CompressionMode, ENetDropCounts, EventType, HostStatistic, ServiceResult } from "./enet-events.js";
 export { ENetMultiplayerPeer } from "./enet-multiplayer-peer.js";
 export { ENetPacketPeer, type PeerState, type PeerStatistic } from "./enet-packet-peer.js";
 export { type ConnectionStatus, MultiplayerPeer, type ReceivedPacket, type TransferMode } from "./multiplayer-peer.js";
