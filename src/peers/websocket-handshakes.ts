@@ -1,5 +1,3 @@
-import { hostKey } from "../platform/host-key.js";
-
 /** Handshakes that may be under way at a time. */
 const MAX_HANDSHAKES = 2048;
 /** Those of one host among them. */
@@ -31,11 +29,10 @@ export class WebSocketHandshakes<T extends Handshaking> {
   /**
    * Adds a connection.
    *
-   * @param address - Its IP address, `""` where it is unknown.
+   * @param host - Where it comes from, as `WebSocketLink.remoteHost` says.
    * @returns The connection that lost its place to it, or null.
    */
-  add(item: T, address: string): T | null {
-    const host = hostKey(address);
+  add(item: T, host: string): T | null {
     const own = this.#byHost.get(host);
     let evicted: T | null = null;
     if (own !== undefined && own.size >= MAX_PER_HOST) evicted = first(own);

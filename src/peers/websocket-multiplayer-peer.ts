@@ -429,7 +429,7 @@ export class WebSocketMultiplayerPeer extends /* @__PURE__ */ withWebSocketSetti
     while (this.#remotes.has(id)) id = this.generate_unique_id();
     const remote = this.#newRemote(id);
     remote.ws.accept_stream(stream);
-    const evicted = this.#remotes.pending.add(remote, remote.ws._remoteAddress());
+    const evicted = this.#remotes.pending.add(remote, remote.ws._remoteHost());
     if (evicted !== null) {
       this.dropped.tooManyPending++;
       discard(evicted.ws);

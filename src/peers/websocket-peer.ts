@@ -352,9 +352,9 @@ export class WebSocketPeer extends /* @__PURE__ */ withWebSocketSettings(PacketP
     this.#inbox?.reconsider();
   }
 
-  /** @returns The IP address of the other side, `""` where it is unknown. @internal */
-  _remoteAddress(): string {
-    return this.#link?.remoteAddress() ?? "";
+  /** @returns What counts as the host at the other side, `""` where it is unknown. @internal */
+  _remoteHost(): string {
+    return this.#link?.remoteHost() ?? "";
   }
 
   /** @returns What waits to be sent, in bytes of heap. @internal */

@@ -77,6 +77,8 @@ export interface WebSocketLink {
   setNoDelay(enabled: boolean): boolean;
   /** @returns The other side's IP address, `""` where it is unknown. IPv4 addresses come in dotted form. */
   remoteAddress(): string;
+  /** @returns What counts as the host at the other side: see `hostKey`. `""` where it is unknown. */
+  remoteHost(): string;
   /** @returns The other side's TCP port, 0 where it is unknown. */
   remotePort(): number;
 }

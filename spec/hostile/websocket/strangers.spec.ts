@@ -188,7 +188,7 @@ describe("WebSocketHandshakes", () => {
   it("always has a place, and takes it from the oldest of whoever has the most", () => {
     const handshakes = new WebSocketHandshakes<{ id: number }>();
     let id = 0;
-    const add = (address: string): number | undefined => handshakes.add({ id: ++id }, address)?.id;
+    const add = (address: string): number | undefined => handshakes.add({ id: ++id }, hostKey(address))?.id;
     for (let i = 0; i < 1024; i++) expect(add("1.2.3.4")).toBeUndefined();
     expect(add("::ffff:1.2.3.4")).toBe(1);
     for (let i = 0; i < 1023; i++) expect(add(`2001:db8::${i.toString(16)}`)).toBeUndefined();

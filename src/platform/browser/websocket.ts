@@ -105,6 +105,10 @@ class BrowserLink implements WebSocketLink {
     return "";
   }
 
+  remoteHost(): string {
+    return "";
+  }
+
   remotePort(): number {
     return 0;
   }

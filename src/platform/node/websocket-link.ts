@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import { errorLimited } from "../../core/limited-log.js";
 import { textOf } from "../../core/message-of.js";
+import { hostKey } from "../host-key.js";
 import type { WebSocketEvents, WebSocketLink } from "../websocket.js";
 
 /** How long a connection may take to end once nobody listens to it any more, in milliseconds. */
@@ -303,6 +304,10 @@ export class NodeLink implements WebSocketLink {
 
   remoteAddress(): string {
     return this.#address;
+  }
+
+  remoteHost(): string {
+    return hostKey(this.#address);
   }
 
   remotePort(): number {
