@@ -20,8 +20,8 @@ import {
   typedValue,
   wireType,
 } from "./project-node.js";
-import { replicatedProperties } from "./replicated-properties.js";
 import { type GodotProject, type NodeDescription, ResourceReference, type ScriptDescription } from "./types.js";
+import { usedProperties } from "./used-properties.js";
 
 /** How a project's nodes are made. */
 export interface InstantiateOptions {
@@ -163,14 +163,14 @@ class NodeFactory {
   readonly #classes = new Map<string, new () => ProjectNode>();
   /** By path: nodes share a configuration, as in the engine. */
   readonly #configs = new Map<string, SceneReplicationConfig>();
-  readonly #replicated: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #used: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #scripts: ReadonlyMap<string, ScriptDescription>;
 
   constructor(project: GodotProject, options: InstantiateOptions) {
     this.#project = project;
     this.#options = options;
     this.#scripts = allScripts(project);
-    this.#replicated = replicatedProperties(project);
+    this.#used = usedProperties(project);
     for (const [path, scene] of project.scenes)
       this.scenes.set(path, new PackedScene(() => this.make(scene.root, path), path));
   }
@@ -212,7 +212,8 @@ class NodeFactory {
 
   #node(description: NodeDescription, depth: number, world: World): Node {
     const script = description.script === null ? undefined : this.#scripts.get(description.script);
-    world.properties += script?.properties.size ?? 0;
+    const used = this.#used.get(`${description.type}|${description.script ?? ""}`);
+    world.properties += (script?.properties.size ?? 0) + (used?.size ?? 0);
     if (++world.nodes > MAX_NODES || world.properties > MAX_PROPERTIES || depth > MAX_NODE_DEPTH) {
       throw new GodotError(
         "ERR_OUT_OF_MEMORY",
@@ -289,7 +290,7 @@ class NodeFactory {
     return made;
   }
 
-  /** The script's variables, and what is replicated of the engine's class. */
+  /** The script's variables, and what is replicated or stored of the engine's class. */
   #properties(key: string, type: string, script: ScriptDescription | null): DeclaredProperty[] {
     const properties: DeclaredProperty[] = [];
     for (const property of script?.properties.values() ?? []) {
@@ -303,7 +304,7 @@ class NodeFactory {
             : typedValue(property.default, property.type),
       });
     }
-    for (const name of this.#replicated.get(key) ?? []) {
+    for (const name of this.#used.get(key) ?? []) {
       if (script?.properties.has(name) === true) continue;
       const native = nativeProperty(type, name);
       const first = native?.defaultText === undefined ? undefined : readValue(native.defaultText);

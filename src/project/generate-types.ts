@@ -4,7 +4,6 @@ import { nativeInherits, nativeProperty } from "../gdscript/native-classes.js";
 import { builtin } from "../gdscript/type-descriptions.js";
 import { TYPE_OBJECT } from "../variant/index.js";
 import { MAX_NODE_DEPTH } from "./node-paths.js";
-import { replicatedProperties } from "./replicated-properties.js";
 import type {
   GodotProject,
   NodeDescription,
@@ -13,6 +12,7 @@ import type {
   ScriptDescription,
   TypeDescription,
 } from "./types.js";
+import { usedProperties } from "./used-properties.js";
 
 /** How {@link generateTypes} writes. */
 export interface GenerateTypesOptions {
@@ -60,7 +60,7 @@ class Generator {
   readonly #knownEnums = new Map<object, Map<string, string>>();
   /** Property interfaces by class and script. */
   readonly #properties = new Map<string, string>();
-  readonly #replicated: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #used: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #descriptions = new Map<string, ScriptDescription>();
   #nodesLeft = MAX_NODES_TOTAL;
   #length = 0;
@@ -68,7 +68,7 @@ class Generator {
   constructor(project: GodotProject, module: string) {
     this.#project = project;
     this.#module = module;
-    this.#replicated = replicatedProperties(project);
+    this.#used = usedProperties(project);
     const add = (script: ScriptDescription) => {
       if (this.#descriptions.has(script.path)) return;
       this.#descriptions.set(script.path, script);
@@ -271,7 +271,7 @@ class Generator {
       node.script !== null ||
       node.spawner !== undefined ||
       node.synchronizer !== undefined ||
-      this.#replicated.has(`${node.type}|`)
+      this.#used.has(`${node.type}|`)
     );
   }
 
@@ -299,7 +299,7 @@ class Generator {
       if (!property.static)
         add(property.name, property.type, `${property.type.name}; ${property.script}:${property.line}`);
     }
-    for (const name of this.#replicated.get(key) ?? []) {
+    for (const name of this.#used.get(key) ?? []) {
       const native = nativeProperty(node.type, name);
       if (native !== undefined)
         add(name, builtin(native.variantType), `${builtin(native.variantType).name}; ${node.type}`);
