@@ -3,7 +3,7 @@ import * as numbers from "./type-numbers.js";
 export * from "./type-numbers.js";
 
 /** The constants of `Variant.Type` in one object: `VariantType.TYPE_VECTOR2`. */
-export const VariantType: Readonly<typeof numbers> = { ...numbers };
+export const VariantType: Readonly<typeof numbers> = /* @__PURE__ */ Object.assign({}, numbers);
 
 /** A number of `Variant.Type`, 0 to 38. */
 export type VariantType = number;

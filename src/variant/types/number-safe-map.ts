@@ -4,7 +4,7 @@ import { reversibleSeededIds } from "../../core/seeded-ids.js";
 /** From this many keys on, dictionaries are guarded against numbers chosen to collide; fewer cannot cost much. */
 export const GUARD_FROM_KEYS = 256;
 
-const { keyOf, idOf } = /* @__PURE__ */ reversibleSeededIds(PROCESS_SECRET);
+const ids = /* @__PURE__ */ reversibleSeededIds(PROCESS_SECRET);
 
 /** A number beyond 32 bits that is a key: the engine hashes objects by chance, not by what is in them. */
 class NumberKey {
@@ -92,7 +92,7 @@ export class NumberSafeMap<K, V> extends Map<K, V> {
   #find(key: K): K {
     if (this.#numbers === null) return key;
     if (isWide(key)) return (this.#numbers.get(textOf(key)) as K | undefined) ?? key;
-    return typeof key === "number" ? (keyOf(key) as K) : key;
+    return typeof key === "number" ? (ids.keyOf(key) as K) : key;
   }
 }
 
@@ -101,8 +101,8 @@ function isWide(key: unknown): key is number | bigint {
   return typeof key === "number" ? (key | 0) !== key : typeof key === "bigint";
 }
 
-const doubles = new Float64Array(1);
-const units = new Uint16Array(doubles.buffer);
+const doubles = /* @__PURE__ */ new Float64Array(1);
+const units = /* @__PURE__ */ new Uint16Array(/* @__PURE__ */ doubles.buffer);
 
 /** A text that no other number has. 1 and 1n are two keys of a `Map`. */
 function textOf(key: number | bigint): string {
@@ -113,7 +113,7 @@ function textOf(key: number | bigint): string {
 
 /** The key that something in a guarded map stands for. */
 function plain<K>(key: K): K {
-  if (typeof key === "number") return idOf(key) as K;
+  if (typeof key === "number") return ids.idOf(key) as K;
   return key instanceof NumberKey ? (key.value as K) : key;
 }
 
