@@ -234,3 +234,133 @@ describe("fragments of one kind", () => {
     expect(receive(fragment(true, { start: 4 }))).toEqual({});
   });
 });
+
+describe("what waits for its turn", () => {
+  const second = (isReliable: boolean, part: Part = {}) => fragment(isReliable, { number: 1, offset: 2, ...part });
+  const flags = C.PACKET_FLAG_RELIABLE;
+
+  it("may be six windows ahead, across the wrap too", () => {
+    const { receive, serverPeer } = receiver();
+    serverPeer.channel(1).incomingReliableSequenceNumber = 65_000;
+    expect(receive(reliable(64_999), reliable(24_576))).toEqual({ outOfWindow: 2 });
+    expect(receive(reliable(100), reliable(24_575))).toEqual({});
+  });
+
+  it("is not taken in by who is about to leave", () => {
+    const { receive, serverPeer } = receiver();
+    serverPeer.send(0, new Uint8Array(1), C.PACKET_FLAG_RELIABLE);
+    serverPeer.disconnectLater();
+    expect(receive(reliable(1), unreliable(0, 1))).toEqual({ closing: 2 });
+    expect(receive(fragment(true), reliable(1))).toEqual({ closing: 1 });
+  });
+
+  it("counts with what is around it", () => {
+    const { receive, take, serverPeer } = receiver();
+    const costs = [
+      unreliable(1, 1, 7),
+      unreliable(1, 2),
+      unreliable(2, 1),
+      fragment(false, { after: 0 }),
+      second(true),
+    ].map((command) => {
+      const before = serverPeer.waitingMemory;
+      expect(receive(command)).toEqual({});
+      return serverPeer.waitingMemory - before;
+    });
+    expect(costs).toEqual([601, 400, 600, 1452, 1452]);
+    expect(receive(fragment(true))).toEqual({ outdated: 3 });
+    expect(receive(reliable(3))).toEqual({});
+    take();
+    expect([serverPeer.waitingMemory, serverPeer.waitingCommands, serverPeer.totalWaitingData]).toEqual([0, 0, 0]);
+  });
+
+  it("is an error if it is a fragment of what has had its turn", () => {
+    const { receive, take } = receiver();
+    expect(receive(fragment(true, { start: 0 }), reliable(1))).toEqual({ duplicate: 1 });
+    expect(receive(fragment(true, { start: 2 }), second(true, { start: 2 }), second(true, { start: 2 }))).toEqual({
+      duplicate: 1,
+    });
+    expect(take()).toEqual([]);
+  });
+
+  it("has fragments that add up to its length", () => {
+    const { receive, take, serverPeer } = receiver();
+    receive(fragment(true));
+    expect(receive(second(true, { offset: 0, length: 3 }))).toEqual({ badFragment: 1 });
+    expect(receive(second(true, { length: 1 }))).toEqual({ badFragment: 1 });
+    serverPeer.waitingCommands += 1e9;
+    expect(receive(second(true))).toEqual({ waitingData: 1 });
+    serverPeer.waitingCommands -= 1e9;
+    receive(fragment(true, { start: 9, count: 3, total: 6 }));
+    expect(receive(second(true, { start: 9, count: 3, total: 6, offset: 0, length: 5 }))).toEqual({ badFragment: 1 });
+    expect(receive(second(true, { start: 9, count: 3, total: 6, offset: 0, length: 4 }))).toEqual({});
+    expect(receive(second(true))).toEqual({});
+    expect(take()).toEqual([[1, flags, 1, 2, 3, 4]]);
+  });
+
+  it("has numbers that nothing else can have, across the wrap too", () => {
+    for (const start of [1, 65_535]) {
+      const { receive, take, serverPeer } = receiver();
+      serverPeer.channel(1).incomingReliableSequenceNumber = (start - 1) & 0xffff;
+      const next = (step: number) => (start + step) & 0xffff;
+      expect(receive(reliable(next(1), 9), reliable(next(2), 8), reliable(next(4), 7))).toEqual({});
+      expect(receive(fragment(true, { start }), second(true, { start }))).toEqual({ outdated: 1 });
+      expect(take()).toEqual([
+        [1, flags, 1, 2, 3, 4],
+        [1, flags, 8],
+      ]);
+      expect(receive(reliable(next(3), 6))).toEqual({});
+      expect(take()).toEqual([
+        [1, flags, 6],
+        [1, flags, 7],
+      ]);
+      expect(serverPeer.waitingMemory).toBe(0);
+      expect(serverPeer.channel(1).incomingReliableCommands?.size).toBe(0);
+    }
+  });
+
+  it("comes behind the reliable packet that it follows, in order, or not at all", () => {
+    const { receive, take } = receiver();
+    const part = { start: 3, after: 5 };
+    expect(receive(unreliable(5, 2, 52), fragment(false, part), second(false, part), unreliable(5, 1, 51))).toEqual({});
+    expect(receive(unreliable(2, 1, 21), unreliable(6, 1, 61))).toEqual({});
+    for (const number of [5, 4, 3, 2]) expect(receive(reliable(number, number))).toEqual({});
+    expect(take()).toEqual([]);
+    expect(receive(reliable(1, 1))).toEqual({ outdated: 1 });
+    expect(take().map(([, , ...bytes]) => bytes)).toEqual([[1], [2], [3], [4], [5], [51], [52], [1, 2, 3, 4]]);
+    expect(receive(reliable(6, 6))).toEqual({});
+    expect(take().map(([, , byte]) => byte)).toEqual([6, 61]);
+  });
+
+  it("is given up with each reliable packet that has a successor, few or many", () => {
+    const { receive, take, serverPeer } = receiver();
+    for (const number of [1, 2, 3, 4]) receive(unreliable(number, 1, number * 10));
+    for (const number of [3, 2]) receive(reliable(number, number));
+    expect(receive(reliable(1, 1))).toEqual({ outdated: 2 });
+    expect(take().map(([, , byte]) => byte)).toEqual([1, 2, 3, 30]);
+    expect(serverPeer.channel(1).incomingUnreliableCommands?.size).toBe(1);
+  });
+
+  it("are the last two incomplete unreliable packets, and the newcomer", () => {
+    const starts = (...numbers: number[]) => numbers.map((start) => fragment(false, { start, after: 0 }));
+    const cases: [number[], number, number[]][] = [
+      [[1, 2], 0, [1, 2]],
+      [[1, 2, 3], 1, [2, 3]],
+      [[3, 2, 4], 1, [3, 4]],
+      [[2, 3, 1], 0, [1, 2, 3]],
+      [[5, 6, 4, 3], 1, [3, 5, 6]],
+    ];
+    for (const [numbers, outdated, left] of cases) {
+      const { receive, take, serverPeer } = receiver();
+      expect(receive(...starts(...numbers)).outdated ?? 0).toBe(outdated);
+      const group = serverPeer.channel(1).incomingUnreliableCommands!.get(0)!;
+      expect([...group.keys()].sort()).toEqual(left);
+      // One that is whole gives up all before it.
+      expect(receive(second(false, { start: left[1]!, after: 0 }))).toEqual({ outdated: 1 });
+      expect(take()).toEqual([[1, C.PACKET_FLAG_UNRELIABLE_FRAGMENT, 1, 2, 3, 4]]);
+      expect([...group.keys()].sort()).toEqual(left.slice(2));
+      expect(serverPeer.waitingCommands).toBe(2 * (left.length - 2));
+      expect(serverPeer.channel(1).incomingUnreliableCommands!.size).toBe(left.length > 2 ? 1 : 0);
+    }
+  });
+});
