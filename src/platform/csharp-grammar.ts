@@ -34,23 +34,36 @@ export interface CsharpGrammar {
 /** The package that brings the C# grammar and what runs it. */
 export const CSHARP_PACKAGE = "@vscode/tree-sitter-wasm";
 
-/** What of `web-tree-sitter` is used, as {@link CSHARP_PACKAGE} exports it. */
+/** A tree that was parsed. */
+interface TreeSitterTree {
+  walk(): SyntaxCursor & { delete(): void };
+  delete(): void;
+}
+
+/** A parser of one language at a time. */
+interface TreeSitterParser {
+  setLanguage(language: never): unknown;
+  parse(text: string, old: null, options: { progressCallback: () => boolean }): TreeSitterTree | null;
+  reset(): void;
+}
+
+/** What of `web-tree-sitter` is used, as the package `@vscode/tree-sitter-wasm` exports it. */
 export interface TreeSitterModule {
   /** The parser, which has to be initialized once. */
-  readonly Parser: {
-    init(options?: object): Promise<void>;
-    new (): {
-      setLanguage(language: never): unknown;
-      parse(
-        text: string,
-        old: null,
-        options: { progressCallback: () => boolean },
-      ): { walk(): SyntaxCursor & { delete(): void }; delete(): void } | null;
-      reset(): void;
-    };
-  };
+  readonly Parser: TreeSitterParserClass;
   /** Grammars. */
-  readonly Language: { load(grammar: Uint8Array | string): Promise<unknown> };
+  readonly Language: TreeSitterLanguages;
+}
+
+/** What makes parsers. */
+interface TreeSitterParserClass {
+  init(options?: object): Promise<void>;
+  new (): TreeSitterParser;
+}
+
+/** What reads grammars. */
+interface TreeSitterLanguages {
+  load(grammar: Uint8Array | string): Promise<unknown>;
 }
 
 /**

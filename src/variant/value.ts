@@ -95,8 +95,12 @@ export interface VariantObject {
 
 /** An object encoded in full: what `EncodedObject` is. */
 export interface VariantEncodedObject {
+  /** The engine class. */
   readonly class_name: string;
+  /** The stored properties by name. */
   readonly properties: ReadonlyMap<string, Variant>;
+  /** The object's instance id where it came from, 0 when it is not known. */
   readonly instanceId: bigint;
+  /** @returns {@link class_name}. */
   get_class(): string;
 }

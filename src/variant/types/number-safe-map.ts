@@ -77,6 +77,7 @@ export class NumberSafeMap<K, V> extends Map<K, V> {
     return this.#numbers === null ? super.entries() : plainEntries(super.entries());
   }
 
+  /** @returns What {@link entries} does. */
   override [Symbol.iterator](): MapIterator<[K, V]> {
     return this.entries();
   }
