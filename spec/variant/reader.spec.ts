@@ -738,6 +738,25 @@ describe("packed arrays", () => {
       }
     });
 
+    it("are not read beyond the end that was told, though there are more", () => {
+      const encoded = strings(some(20, "text"), strings(some(20)));
+      const last = bytes(34, 20, ...some(19, "text").map((text) => `${text}\0`)).length;
+      const reader = new VariantReader(raw());
+      for (const [left, wanted] of [
+        [1, "ERR_INVALID_DATA"],
+        [3, "ERR_INVALID_DATA"],
+        [4, "ERR_FILE_EOF"],
+        [8, "ERR_FILE_EOF"],
+        [11, "ERR_FILE_EOF"],
+      ] as const) {
+        reader.reset(encoded, 0, last + left);
+        expect(
+          failure(() => reader.read()),
+          `${left} bytes of the last`,
+        ).toBe(`${wanted}@${last}`);
+      }
+    });
+
     it("leave what follows alone", () => {
       const list = some(20);
       const encoded = bytes(28, 2, strings(list), strings(list));
