@@ -62,7 +62,10 @@ const watch = setInterval(() => {
 }, 500);
 worker.on("error", (error) => fail(error?.stack ?? error));
 worker.on("message", ({ fuzzers, tallies }) => {
-  if (fuzzers !== undefined) names.push(...fuzzers);
+  if (fuzzers !== undefined) {
+    names.push(...fuzzers);
+    worker.postMessage("begin"); // Not before: a failure would overtake the names.
+  }
   if (tallies === undefined) return;
   for (const { name, rounds, milliseconds } of tallies) {
     console.log(`${String(rounds).padStart(9)} rounds  ${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${name}`);

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { SeededRandom } from "../support/seeded-random.js";
@@ -25,6 +26,7 @@ export async function runFuzzers(all: readonly Fuzzer[]): Promise<void> {
   const fuzzers = all.filter(({ name }) => only === undefined || name === only || name.startsWith(`${only}/`));
   if (fuzzers.length === 0) throw new Error(`No such fuzzer. There are: ${all.map(({ name }) => name).join(", ")}`);
   parentPort!.postMessage({ fuzzers: fuzzers.map(({ name }) => name) });
+  await once(parentPort!, "message");
   const tallies = fuzzers.map(({ name }) => ({ name, rounds: 0, milliseconds: 0 }));
   const end = performance.now() + milliseconds;
   while (performance.now() < end) {
