@@ -13,7 +13,7 @@ import {
   resetQueues,
 } from "./peer-queues.js";
 import { type PeerHost, PeerState } from "./peer-state.js";
-import { releaseAll } from "./waiting.js";
+import { giveUpWhole } from "./reassembly.js";
 
 /**
  * One end of a connection, or a free place for one.
@@ -110,8 +110,7 @@ export class EnetPeer extends PeerState {
     if (isConnected(this.state) && hasOutgoingCommands(this)) {
       this.state = EnetPeerState.DISCONNECT_LATER;
       this.eventData = data >>> 0;
-      this.dispatchedCommands.clear();
-      releaseAll(this);
+      giveUpWhole(this);
     } else this.disconnect(data);
   }
 

@@ -265,3 +265,24 @@ function giveUp(peer: PeerState, command: IncomingCommand): void {
   peer.host.drop("outdated");
   releaseCommand(peer, command);
 }
+
+/**
+ * Lets go of the packets that will not be taken any more, because the connection is about to end. Those that wait for their
+ * fragments stay: fragments are acknowledged until the end, as in ENet.
+ */
+export function giveUpWhole(peer: PeerState): void {
+  for (let command = peer.dispatchedCommands.shift(); command !== null; command = peer.dispatchedCommands.shift()) {
+    releaseCommand(peer, command);
+    peer.host.incomingPool.give(command);
+  }
+  for (const channel of peer.channels) {
+    const groups = channel?.incomingUnreliableCommands?.values() ?? [];
+    for (const waiting of [channel?.incomingReliableCommands, ...groups]) {
+      for (const [number, command] of waiting ?? []) {
+        if (command.isIncomplete) continue;
+        waiting!.delete(number);
+        releaseCommand(peer, command);
+      }
+    }
+  }
+}

@@ -149,6 +149,44 @@ describe("what waits in a host costs no more memory than it counts for", () => {
     expect(measured.serverPeer.state).toBe(EnetPeerState.CONNECTED); // It was alive while it was measured.
   });
 
+  it("a connection that is about to end counts what it still holds, and no less", () => {
+    const { pair, serverPeer } = connectedPair({});
+    const { host } = pair.server;
+    const part = (fragmentNumber: number): DecodedCommand => ({
+      command: EnetCommand.SEND_FRAGMENT,
+      flags: 0x80,
+      channelID: 0,
+      reliableSequenceNumber: fragmentNumber + 2,
+      fragment: {
+        startSequenceNumber: 2,
+        fragmentCount: 2,
+        fragmentNumber,
+        totalLength: 80,
+        fragmentOffset: 40 * fragmentNumber,
+      },
+      payload: payload(40),
+    });
+    receive(host, serverPeer, [part(0)]);
+    const { waitingMemory } = serverPeer;
+    receive(host, serverPeer, [
+      {
+        command: EnetCommand.SEND_RELIABLE,
+        flags: 0x80,
+        channelID: 1,
+        reliableSequenceNumber: 1,
+        payload: payload(40),
+      },
+    ]);
+    serverPeer.send(0, payload(10), PACKET_FLAG_RELIABLE);
+    serverPeer.disconnectLater();
+    expect(serverPeer.state).toBe(EnetPeerState.DISCONNECT_LATER);
+    expect(serverPeer.waitingMemory).toBe(waitingMemory);
+    receive(host, serverPeer, [part(1)]);
+    expect(serverPeer.waitingMemory).toBeGreaterThan(0);
+    expect(host.waitingMemory).toBe(serverPeer.waitingMemory);
+    expect(serverPeer.waitingCommands).toBe(1);
+  });
+
   it("a touch of every channel costs some 25 kB", () => {
     const { pair, serverPeer } = connectedPair({ channelCount: 255 });
     const before = memory();
