@@ -81,7 +81,8 @@ function use(text: string, random: SeededRandom): void {
     const { end } = parseVariantText(text, 0, construct);
     if (end < 0 || end > text.length) throw new Error(`It ends at ${end} of ${text.length}`);
     const value = str_to_var(text, { ...construct, wrap: true });
-    const written = var_to_str(value);
+    // As in the engine, a double that is a float32 too is written with a float32's digits, which are another double's.
+    const written = var_to_str(str_to_var(var_to_str(value), { wrap: true }));
     const again = var_to_str(str_to_var(written, { wrap: true }));
     // As in the engine, keys without an order change places.
     if (again.length !== written.length) {
