@@ -160,6 +160,7 @@ export class Describer {
     own: Set<string>,
     ownRpcs: Set<string>,
   ): void {
+    if (node.name === "") return; // Damage, which is told where it stands.
     const { file } = place.scope;
     const line = file.lineOf(node.start);
     const attribute = this.#attributes.find("Rpc", node.attributes, place);
