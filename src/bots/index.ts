@@ -1,3 +1,12 @@
+/**
+ * Players without a screen: one ({@link Bot}), hundreds ({@link Swarm}), and what they saw as files
+ * ({@link RecordingWriter}, {@link readRecording}, {@link replayRecording}, {@link PacketDecoder}).
+ *
+ * `import { Bot } from "godot-multiplayer-peer"`, or from `godot-multiplayer-peer/bots`.
+ *
+ * @module Bots
+ * @group API
+ */
 export type { ReconnectOptions } from "./backoff.js";
 export { Bot, type BotOptions, type BotPlugin } from "./bot.js";
 export type { BotEvent, BotState, BotTraffic } from "./bot-events.js";

@@ -1,7 +1,10 @@
 /**
- * ENet 1.3.18 as a sans-IO state machine. {@link EnetHost} is where to start.
+ * ENet 1.3.18 as a sans-IO state machine: bytes and time in, bytes, events and deadlines out. {@link EnetHost} is where to start.
  *
- * @packageDocumentation
+ * `import { EnetHost } from "godot-multiplayer-peer/enet"`.
+ *
+ * @module Low level: ENet
+ * @group API
  */
 export * from "./address.js";
 export { crc32, type EnetChecksum } from "./checksum.js";

@@ -1,3 +1,13 @@
+/**
+ * Godot's peer classes over UDP, DTLS and WebSocket: {@link ENetMultiplayerPeer}, {@link WebSocketMultiplayerPeer}, what they
+ * have in common ({@link MultiplayerPeer}), the connections beneath ({@link ENetConnection}, {@link ENetPacketPeer},
+ * {@link WebSocketPeer}), and certificates ({@link TLSOptions}, {@link X509Certificate}, {@link CryptoKey}).
+ *
+ * `import { ENetMultiplayerPeer } from "godot-multiplayer-peer"`.
+ *
+ * @module Peers
+ * @group API
+ */
 export { CryptoKey } from "./crypto-key.js";
 export { ENetConnection } from "./enet-connection.js";
 export type { CompressionMode, ENetDropCounts, EventType, HostStatistic, ServiceResult } from "./enet-events.js";

@@ -1,3 +1,12 @@
+/**
+ * A game's own project, read: its nodes, RPCs, spawners and replication ({@link readProject}, {@link instantiateProject}),
+ * and TypeScript types of them ({@link generateTypes}, {@link typedNodes}).
+ *
+ * `import { readProject } from "godot-multiplayer-peer"`.
+ *
+ * @module Project
+ * @group API
+ */
 export { formatDiagnostic } from "../gdscript/diagnostics.js";
 export {
   type CsharpGrammar,

@@ -1,3 +1,13 @@
+/**
+ * Nodes in a tree ({@link Node}, {@link SceneTree}, {@link PackedScene}), calls between them ({@link SceneMultiplayer},
+ * {@link rpc}), and what is replicated ({@link MultiplayerSpawner}, {@link MultiplayerSynchronizer},
+ * {@link SceneReplicationConfig}).
+ *
+ * `import { Node } from "godot-multiplayer-peer"`, or from `godot-multiplayer-peer/scene`.
+ *
+ * @module Scenes
+ * @group API
+ */
 export type { AuthCallback } from "./multiplayer/admission.js";
 export type { SceneDrop } from "./multiplayer/rejections.js";
 export { SceneMultiplayer, type SceneMultiplayerOptions } from "./multiplayer/scene-multiplayer.js";

@@ -1,3 +1,12 @@
+/**
+ * Godot's built-in types, and the values of them as bytes ({@link var_to_bytes}, {@link bytes_to_var}), as text
+ * ({@link var_to_str}, {@link str_to_var}) and as MessagePack ({@link encodeMessagePack}).
+ *
+ * `import { Vector2 } from "godot-multiplayer-peer"`, or from `godot-multiplayer-peer/variant`.
+ *
+ * @module Variants
+ * @group API
+ */
 export * from "./codec.js";
 export { coerce, type DeclaredType } from "./coerce.js";
 export {
