@@ -24,6 +24,7 @@ export { getProperty, setProperty } from "./replication/property-path.js";
 export { MultiplayerSpawner, type SpawnFunction } from "./replication/spawner.js";
 export * from "./replication/synchronizer.js";
 export { SceneTree } from "./scene-tree.js";
+export type { InternalMode } from "./tree/child-list.js";
 export type { PropertyType, PropertyTypes } from "./tree/declared-types.js";
 export {
   MultiplayerAPI,
@@ -31,7 +32,7 @@ export {
   type ObjectConfiguration,
   type RPCMode,
 } from "./tree/multiplayer-api.js";
-export { type InternalMode, Node, type NodePathLike } from "./tree/node.js";
+export { Node, type NodePathLike } from "./tree/node.js";
 export { validateNodeName } from "./tree/node-name.js";
 export { PackedScene, type SceneFactory } from "./tree/packed-scene.js";
 export { RemoteNode, type RemoteRpcs } from "./tree/remote-node.js";

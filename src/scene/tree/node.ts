@@ -1,32 +1,18 @@
-import {
-  ERR_INVALID_PARAMETER,
-  ERR_UNCONFIGURED,
-  type ErrorCode,
-  GodotObject,
-  push_error,
-  push_warning,
-  Signal,
-} from "../../core/index.js";
+import { type ErrorCode, push_error, Signal } from "../../core/index.js";
 import { errorLimited } from "../../core/limited-log.js";
-import { textOf } from "../../core/message-of.js";
 import { NodePath, type Variant } from "../../variant/index.js";
+import { ChildList, type InternalMode, type Seats } from "./child-list.js";
 import { currentTree } from "./current-tree.js";
-import type { MultiplayerAPI } from "./multiplayer-api.js";
-import { printable, SerialNames, stringMatch, validateNodeName } from "./node-name.js";
+import { callVirtual, notify } from "./node-callbacks.js";
+import { NodeMultiplayer } from "./node-multiplayer.js";
+import { printable, stringMatch, validateNodeName } from "./node-name.js";
 import { pathNames, relativePath } from "./node-path-names.js";
-import { type RpcConfigDictionary, type RpcWords, toRpcConfig } from "./rpc-config.js";
 import type { RpcArgs, RpcName, UntypedNode } from "./rpc-types.js";
 import type { SceneTree } from "./scene-tree.js";
 import { releaseUniqueName, takeUniqueName, uniqueNode } from "./unique-names.js";
 
 /** A node path as methods take it: a `NodePath` or its text. */
 export type NodePathLike = NodePath | string;
-
-/** `Node.InternalMode`: 0 disabled, 1 front, 2 back. */
-export type InternalMode = 0 | 1 | 2;
-
-/** Counts the names given to nameless children, over all trees, as Godot does: the first gets 2. */
-let readableNameCount = 1;
 
 /**
  * Godot's `Node`: something with a name and a place in a tree. Extend it to give a game's nodes their RPC methods.
@@ -36,34 +22,7 @@ let readableNameCount = 1;
  *
  * @see Godot class reference, Node
  */
-export class Node extends GodotObject {
-  /** Sent when the node enters the tree, before its children do. */
-  static readonly NOTIFICATION_ENTER_TREE = 10;
-  /** Sent when the node is about to leave the tree, after its children have left. */
-  static readonly NOTIFICATION_EXIT_TREE = 11;
-  /** Sent when the node and all its children are in the tree for the first time, or after {@link request_ready}. */
-  static readonly NOTIFICATION_READY = 13;
-  /** Sent at each physics frame while {@link is_physics_processing}. */
-  static readonly NOTIFICATION_PHYSICS_PROCESS = 16;
-  /** Sent at each frame while {@link is_processing}. */
-  static readonly NOTIFICATION_PROCESS = 17;
-  /** Sent when the node has been added to a parent, before it enters the tree. */
-  static readonly NOTIFICATION_PARENTED = 18;
-  /** Sent when the node is removed from its parent. */
-  static readonly NOTIFICATION_UNPARENTED = 19;
-  /** Sent when the name of the node or of one of its ancestors has changed. */
-  static readonly NOTIFICATION_PATH_RENAMED = 23;
-  /** Sent when the list of children has changed: one was added, removed or moved. */
-  static readonly NOTIFICATION_CHILD_ORDER_CHANGED = 24;
-  /** Sent at each frame while {@link is_processing_internal}, before `NOTIFICATION_PROCESS`. */
-  static readonly NOTIFICATION_INTERNAL_PROCESS = 25;
-  /** Sent at each physics frame while {@link is_physics_processing_internal}, first of all. */
-  static readonly NOTIFICATION_INTERNAL_PHYSICS_PROCESS = 26;
-  /** Sent each time the node and all its children have entered the tree, before `NOTIFICATION_READY`. */
-  static readonly NOTIFICATION_POST_ENTER_TREE = 27;
-  /** Sent when the node is about to be freed. */
-  static readonly NOTIFICATION_PREDELETE = 1;
-
+export class Node extends NodeMultiplayer {
   /** {@link add_child}: an ordinary child, not internal. */
   static readonly INTERNAL_MODE_DISABLED = 0;
   /** {@link add_child}: an internal child, in front of the ordinary ones. */
@@ -96,67 +55,28 @@ export class Node extends GodotObject {
   #tree: SceneTree | null = null;
   #owner: Node | null = null;
   #uniqueNameInOwner = false;
-  /** By name, in the order in which they were added; the order of notifications. */
-  #children = new Map<string, Node>();
-  /** In the order of their indices, with holes where children were taken away. */
-  #order: (Node | null)[] = [];
-  #holes = 0;
+  /** Only where there have been children: most nodes are leaves. */
+  #children: ChildList<Node> | null = null;
   /** Where the node stands in its parent's list. */
   #place = 0;
-  /** How many children are internal. */
-  #internals = 0;
-  #serials: SerialNames | null = null;
   #internalMode: InternalMode = 0;
   #blocked = 0;
   #readyNotified = false;
   #readyFirst = true;
   #freed = false;
   #queuedForDeletion = false;
-  #authority = 1;
-  #rpcConfig: Map<string, RpcConfigDictionary> | null = null;
-  #processPriority = 0;
-  #process: boolean | null = null;
-  #physicsProcess: boolean | null = null;
-  #processInternal = false;
-  #physicsProcessInternal = false;
   #groups: Set<string> | null = null;
-  #multiplayer: MultiplayerAPI | null = null;
-  #multiplayerEpoch = -1;
   /** The absolute path, as it was in that epoch of the tree. */
   #path = "";
   #pathEpoch = -1;
 
-  // What a node may override.
-
-  /** Called when the node enters the tree, before its children do. */
-  _enter_tree(): void | Promise<void> {}
-
-  /** Called once, when the node and all its children are in the tree. */
-  _ready(): void | Promise<void> {}
-
-  /** Called when the node is about to leave the tree. */
-  _exit_tree(): void | Promise<void> {}
-
-  /**
-   * Called at each frame. Overriding it is enough to have it called; see {@link set_process}.
-   *
-   * @param _delta - Seconds since the last frame.
-   */
-  _process(_delta: number): void | Promise<void> {}
-
-  /**
-   * Called at a fixed rate; see {@link SceneTree.physics_ticks_per_second}.
-   *
-   * @param _delta - Seconds between two calls.
-   */
-  _physics_process(_delta: number): void | Promise<void> {}
-
-  /**
-   * Called for each `NOTIFICATION_` constant, before the virtual method that belongs to it. Call the base class's too.
-   *
-   * @param _what - The notification.
-   */
-  _notification(_what: number): void {}
+  static readonly #seats: Seats<Node> = {
+    placeOf: (child) => child.#place,
+    setPlace: (child, place) => {
+      child.#place = place;
+    },
+    modeOf: (child) => child.#internalMode,
+  };
 
   /** @returns Godot's name of the class that a Godot game would see. Classes that extend a node in code keep its name. */
   get_class(): string {
@@ -188,16 +108,13 @@ export class Node extends GodotObject {
       return;
     }
     const oldName = this.#name;
-    const parent = this.#parent;
+    const siblings = this.#parent === null ? null : this.#parent.#children;
     this.#releaseUniqueName();
     this.#name = validateNodeName(text);
     if (this.#tree !== null) this.#tree._epoch++;
-    if (parent !== null) {
-      parent.#validateChildName(this, true);
-      if (this.#name !== oldName) {
-        parent.#renameChild(oldName, this);
-        parent.#serials?.release(oldName);
-      }
+    if (siblings !== null) {
+      this.#name = siblings.nameFor(this, this.#name, true);
+      if (this.#name !== oldName) siblings.rename(oldName, this.#name);
     }
     this.#acquireUniqueName();
     this.propagate_notification(Node.NOTIFICATION_PATH_RENAMED);
@@ -209,7 +126,7 @@ export class Node extends GodotObject {
   }
 
   /** @returns The node's path inside the tree, else its name, else its class: for messages, escaped and cut where need be. */
-  getDescription(): string {
+  override getDescription(): string {
     if (this.is_inside_tree()) return printable(this._pathText());
     return this.#name === "" ? this.get_class() : printable(this.#name);
   }
@@ -230,50 +147,19 @@ export class Node extends GodotObject {
       push_error(`Can't add ${String(node)} as a child of '${this.getDescription()}': it is no Node`);
       return;
     }
-    if (node === this) {
-      errorLimited("scene: add_child", () => `Can't add child '${printable(node.#name)}' to itself`);
+    const refusal = this.#refusalOf(node);
+    if (refusal !== null) {
+      errorLimited("scene: add_child", refusal);
       return;
     }
-    if (node.#parent !== null) {
-      errorLimited(
-        "scene: add_child",
-        () =>
-          `Can't add child '${printable(node.#name)}' to '${printable(this.#name)}', already has a parent '${printable(node.get_parent()?.name ?? "")}'`,
-      );
-      return;
-    }
-    if (node.is_ancestor_of(this)) {
-      errorLimited(
-        "scene: add_child",
-        () =>
-          `Can't add child '${printable(node.#name)}' to '${printable(this.#name)}': it is already an ancestor of it`,
-      );
-      return;
-    }
-    if (this.#freed || node.#freed) {
-      errorLimited(
-        "scene: add_child",
-        () => `Can't add child '${printable(node.#name)}' to '${printable(this.#name)}': one of them has been freed`,
-      );
-      return;
-    }
-    if (this.#blocked > 0) {
-      errorLimited(
-        "scene: add_child",
-        () =>
-          `Can't add child '${printable(node.#name)}': parent '${this.getDescription()}' is busy setting up children; ` +
-          "add it later, for example in a microtask",
-      );
-      return;
-    }
-    this.#validateChildName(node, force_readable_name);
+    this.#children ??= new ChildList(Node.#seats);
+    node.#name = this.#children.nameFor(node, node.#name, force_readable_name);
     node.#internalMode = internal;
-    this.#children.set(node.#name, node);
-    this.#insert(node);
+    this.#children.add(node.#name, node);
     node.#parent = this;
-    node.#notify(Node.NOTIFICATION_PARENTED);
+    notify(node, Node.NOTIFICATION_PARENTED);
     if (this.#tree !== null) node.#setTree(this.#tree);
-    this.#notify(Node.NOTIFICATION_CHILD_ORDER_CHANGED);
+    notify(this, Node.NOTIFICATION_CHILD_ORDER_CHANGED);
     this.child_order_changed.emit();
   }
 
@@ -318,13 +204,11 @@ export class Node extends GodotObject {
     this.#blocked++;
     const wasInside = this.#tree !== null;
     node.#setTree(null);
-    node.#notify(Node.NOTIFICATION_UNPARENTED);
+    notify(node, Node.NOTIFICATION_UNPARENTED);
     this.#blocked--;
-    this.#children.delete(node.#name);
-    this.#serials?.release(node.#name);
-    this.#takeOut(node);
+    this.#children!.remove(node.#name, node);
     node.#parent = null;
-    this.#notify(Node.NOTIFICATION_CHILD_ORDER_CHANGED);
+    notify(this, Node.NOTIFICATION_CHILD_ORDER_CHANGED);
     this.child_order_changed.emit();
     if (wasInside) node.#propagateAfterExitTree();
   }
@@ -336,13 +220,11 @@ export class Node extends GodotObject {
    * @param to_index - Its new index among the children of its internal mode; negative counts from the end.
    */
   move_child(child_node: Node, to_index: number): void {
-    if (child_node.#parent !== this) {
+    if (child_node.#parent !== this || this.#children === null) {
       push_error(`Can't move '${printable(child_node.#name)}': it is no child of '${this.getDescription()}'`);
       return;
     }
-    const mode = child_node.#internalMode;
-    const list = this.#list();
-    const group = list.filter((child) => child.#internalMode === mode);
+    const group = this.#children.alike(child_node);
     const target = to_index < 0 ? to_index + group.length : to_index;
     if (!(target >= 0 && target < group.length)) {
       push_error(
@@ -352,18 +234,15 @@ export class Node extends GodotObject {
     }
     const current = group.indexOf(child_node);
     if (current === target) return;
-    const before = group[0]!.#place;
-    list.splice(child_node.#place, 1);
-    list.splice(before + target, 0, child_node);
-    this.#renumber();
+    this.#children.move(child_node, group[0]!.#place + target);
     this.#tree?._changed();
-    this.#notify(Node.NOTIFICATION_CHILD_ORDER_CHANGED);
+    notify(this, Node.NOTIFICATION_CHILD_ORDER_CHANGED);
     this.child_order_changed.emit();
   }
 
   /** @param include_internal - Whether internal children count. @returns How many children there are. */
   get_child_count(include_internal = false): number {
-    return include_internal || this.#internals === 0 ? this.#children.size : this.get_children().length;
+    return this.#children?.count(include_internal) ?? 0;
   }
 
   /**
@@ -381,8 +260,7 @@ export class Node extends GodotObject {
 
   /** @param include_internal - Whether internal children are listed. @returns The children, in order, in a new array. */
   get_children(include_internal = false): Node[] {
-    const list = this.#list();
-    return include_internal || this.#internals === 0 ? list.slice() : list.filter((child) => child.#internalMode === 0);
+    return this.#children?.listed(include_internal) ?? [];
   }
 
   /**
@@ -390,10 +268,8 @@ export class Node extends GodotObject {
    * @returns The node's place among its siblings; -1 without a parent.
    */
   get_index(include_internal = false): number {
-    if (this.#parent === null) return -1;
-    const list = this.#parent.#list();
-    if (include_internal || this.#parent.#internals === 0) return this.#place;
-    return list.filter((child) => child.#internalMode === this.#internalMode).indexOf(this);
+    const siblings = this.#parent === null ? null : this.#parent.#children;
+    return siblings === null ? -1 : siblings.indexOf(this, include_internal);
   }
 
   /** @returns The parent, or null. */
@@ -444,8 +320,7 @@ export class Node extends GodotObject {
         return null;
       }
       current = null;
-      root = this;
-      while (root.#parent !== null) root = root.#parent;
+      root = this.#top();
     }
     for (const name of names) {
       let next: Node | null = null;
@@ -455,10 +330,10 @@ export class Node extends GodotObject {
         if (next === null) return null;
       } else if (current === null) next = root !== null && name === root.#name ? root : null;
       else if (name.startsWith("%")) {
-        next = Node.#withUniqueName(current, name.slice(1)) ?? Node.#withUniqueName(current.#owner, name.slice(1));
+        next = uniqueNode(current, name.slice(1)) ?? uniqueNode(current.#owner, name.slice(1));
         if (next === null) return null;
       } else {
-        next = current.#children.get(name) ?? null;
+        next = current.#children?.named(name) ?? null;
         if (next === null) return null;
       }
       current = next;
@@ -496,7 +371,7 @@ export class Node extends GodotObject {
    * @returns The node, or null.
    */
   find_child(pattern: string, recursive = true, owned = true): Node | null {
-    for (const child of this.#list()) {
+    for (const child of this.#children?.inOrder() ?? []) {
       if (owned && child.#owner === null) continue;
       if (stringMatch(child.#name, pattern)) return child;
       if (!recursive) continue;
@@ -517,7 +392,7 @@ export class Node extends GodotObject {
    */
   find_children(pattern: string, type = "", recursive = true, owned = true): Node[] {
     const found: Node[] = [];
-    for (const child of this.#list()) {
+    for (const child of this.#children?.inOrder() ?? []) {
       if (owned && child.#owner === null) continue;
       const rightType = type === "" || child.get_class() === type || isInstanceOf(child, type);
       if (rightType && (pattern === "" || stringMatch(child.#name, pattern))) found.push(child);
@@ -562,7 +437,7 @@ export class Node extends GodotObject {
   }
 
   /** The names from the topmost node to this one. @internal */
-  _names(): string[] {
+  override _names(): string[] {
     const names: string[] = [];
     for (let at: Node | null = this; at !== null; at = at.#parent) names.push(at.#name);
     return names.reverse();
@@ -626,7 +501,7 @@ export class Node extends GodotObject {
   }
 
   /** @returns The tree; null outside of one. */
-  get_tree(): SceneTree | null {
+  override get_tree(): SceneTree | null {
     return this.#tree;
   }
 
@@ -666,8 +541,8 @@ export class Node extends GodotObject {
     }
     this.#parent?.remove_child(this);
     this.#freed = true;
-    this.#notify(Node.NOTIFICATION_PREDELETE);
-    for (const child of this.#list().slice().reverse()) child.free();
+    notify(this, Node.NOTIFICATION_PREDELETE);
+    for (const child of (this.#children?.listed(true) ?? []).reverse()) child.free();
     this.owner = null;
   }
 
@@ -702,97 +577,6 @@ export class Node extends GodotObject {
     return [...(this.#groups ?? [])];
   }
 
-  // Processing.
-
-  /** The order of processing: smaller first, then as in the tree. Default 0. */
-  get process_priority(): number {
-    return this.#processPriority;
-  }
-  set process_priority(priority: number) {
-    this.set_process_priority(priority);
-  }
-  /** @returns {@link process_priority}. */
-  get_process_priority(): number {
-    return this.#processPriority;
-  }
-  /**
-   * Sets {@link process_priority}.
-   *
-   * @param priority - New {@link process_priority}.
-   */
-  set_process_priority(priority: number): void {
-    this.#processPriority = priority;
-    this.#tree?._changed();
-  }
-
-  /**
-   * Turns the calls of {@link _process} on or off.
-   *
-   * @param enable - Whether {@link _process} is called. Without a call it is if the method is overridden.
-   */
-  set_process(enable: boolean): void {
-    this.#process = enable;
-    this.#tree?._changed();
-  }
-  /** @returns Whether {@link _process} is called at each frame. */
-  is_processing(): boolean {
-    return this.#process ?? this._process !== Node.prototype._process;
-  }
-  /**
-   * Turns the calls of {@link _physics_process} on or off.
-   *
-   * @param enable - Whether {@link _physics_process} is called. Without a call it is if the method is overridden.
-   */
-  set_physics_process(enable: boolean): void {
-    this.#physicsProcess = enable;
-    this.#tree?._changed();
-  }
-  /** @returns Whether {@link _physics_process} is called. */
-  is_physics_processing(): boolean {
-    return this.#physicsProcess ?? this._physics_process !== Node.prototype._physics_process;
-  }
-  /**
-   * Turns internal processing on or off. Default off.
-   *
-   * @param enable - Whether `NOTIFICATION_INTERNAL_PROCESS` comes at each frame.
-   */
-  set_process_internal(enable: boolean): void {
-    if (this.#processInternal === enable) return;
-    this.#processInternal = enable;
-    this.#tree?._changed();
-  }
-  /** @returns Whether `NOTIFICATION_INTERNAL_PROCESS` comes at each frame. */
-  is_processing_internal(): boolean {
-    return this.#processInternal;
-  }
-  /**
-   * Turns internal physics processing on or off. Default off.
-   *
-   * @param enable - Whether `NOTIFICATION_INTERNAL_PHYSICS_PROCESS` comes.
-   */
-  set_physics_process_internal(enable: boolean): void {
-    if (this.#physicsProcessInternal === enable) return;
-    this.#physicsProcessInternal = enable;
-    this.#tree?._changed();
-  }
-  /** @returns Whether `NOTIFICATION_INTERNAL_PHYSICS_PROCESS` comes. */
-  is_physics_processing_internal(): boolean {
-    return this.#physicsProcessInternal;
-  }
-  /** @returns Seconds since the last frame; 0 outside the tree. */
-  get_process_delta_time(): number {
-    return this.#tree?._processDelta ?? 0;
-  }
-
-  /**
-   * Sends a notification to this node.
-   *
-   * @param what - A `NOTIFICATION_` constant, or one of your own.
-   */
-  notification(what: number): void {
-    this.#notify(what);
-  }
-
   /**
    * Sends a notification to this node and all below it.
    *
@@ -800,102 +584,10 @@ export class Node extends GodotObject {
    */
   propagate_notification(what: number): void {
     this.#blocked++;
-    this.#notify(what);
-    for (const child of this.#children.values()) child.propagate_notification(what);
+    notify(this, what);
+    for (const child of this._childNodes()) child.propagate_notification(what);
     this.#blocked--;
   }
-
-  /** One frame for this node. @internal */
-  _runProcess(delta: number): void {
-    if (this.#processInternal) this.#notify(Node.NOTIFICATION_INTERNAL_PROCESS);
-    if (!this.is_processing()) return;
-    this.#notify(Node.NOTIFICATION_PROCESS);
-    if (this.#tree !== null) this.#call("_process", () => this._process(delta));
-  }
-
-  /** One physics frame for this node. @internal */
-  _runPhysicsProcess(delta: number): void {
-    if (this.#physicsProcessInternal) this.#notify(Node.NOTIFICATION_INTERNAL_PHYSICS_PROCESS);
-    if (!this.is_physics_processing()) return;
-    this.#notify(Node.NOTIFICATION_PHYSICS_PROCESS);
-    if (this.#tree !== null) this.#call("_physics_process", () => this._physics_process(delta));
-  }
-
-  // Multiplayer.
-
-  /** The multiplayer API that is in charge of this node; null outside the tree. */
-  get multiplayer(): MultiplayerAPI | null {
-    return this.get_multiplayer();
-  }
-
-  /** @returns {@link multiplayer}. */
-  get_multiplayer(): MultiplayerAPI | null {
-    const tree = this.#tree;
-    if (tree === null) return null;
-    if (this.#multiplayerEpoch !== tree._epoch) {
-      this.#multiplayer = tree._multiplayerFor(this._names());
-      this.#multiplayerEpoch = tree._epoch;
-    }
-    return this.#multiplayer;
-  }
-
-  /**
-   * Says which peer this node belongs to: that one may call its `authority` methods. Every peer must say the same; Godot
-   * does not send it. Children that are added later do not take it over.
-   *
-   * @param id - A peer's id. Default 1, the server.
-   * @param recursive - Whether the nodes below get it too.
-   */
-  set_multiplayer_authority(id: number, recursive = true): void {
-    this.#authority = id;
-    if (recursive) for (const child of this.#children.values()) child.set_multiplayer_authority(id, true);
-  }
-
-  /** @returns The id of the peer that this node belongs to. */
-  get_multiplayer_authority(): number {
-    return this.#authority;
-  }
-
-  /** @returns Whether this peer is the node's authority; `false`, with an error in the log, outside the tree. */
-  is_multiplayer_authority(): boolean {
-    if (this.#tree === null) {
-      push_error(`Can't tell the authority of node '${this.getDescription()}': it is not in a scene tree`);
-      return false;
-    }
-    return this.get_multiplayer()?.get_unique_id() === this.#authority;
-  }
-
-  /**
-   * Configures one method of this node for RPCs, beside those that its class declares. Such methods get ids of their own
-   * (bit 15 set), so the other end must configure the same ones with `rpc_config` as well. Call it before the first RPC
-   * of the node: like Godot, an API looks at a node's configuration once.
-   *
-   * @param method - The method's name.
-   * @param config - `{ rpc_mode, transfer_mode, call_local, channel }` as in Godot, or the words of the annotation as an
-   * array; null takes the configuration away.
-   */
-  rpc_config(method: string, config: Partial<RpcConfigDictionary> | RpcWords | null): void {
-    this.#rpcConfig ??= new Map();
-    if (config === null) this.#rpcConfig.delete(method);
-    else {
-      const parsed = toRpcConfig(config);
-      if (typeof parsed === "string") push_error(`Invalid RPC configuration for '${method}': ${parsed}`);
-      else this.#rpcConfig.set(method, parsed);
-    }
-  }
-
-  /** @returns The methods configured with {@link rpc_config}, by name; null when there are none. */
-  get_node_rpc_config(): ReadonlyMap<string, RpcConfigDictionary> | null {
-    return this.#rpcConfig;
-  }
-
-  /** The names by which this node answers RPCs without methods of its own; null for an ordinary node. @internal */
-  _remoteRpcs(): ReadonlyMap<string, RpcConfigDictionary> | null {
-    return null;
-  }
-
-  /** A call for a node that has names of methods only. @internal */
-  _remoteCall(_method: string, _args: readonly Variant[], _sender: number): void {}
 
   /**
    * Calls a method of this node at all other peers, and here too if it is declared `call_local`.
@@ -930,25 +622,12 @@ export class Node extends GodotObject {
     return this._rpcp(peer_id, method, args);
   }
 
-  /** @internal */
-  _rpcp(peerId: number, method: string, args: readonly Variant[]): ErrorCode {
-    if (this.#tree === null) {
-      errorLimited(
-        "scene: rpc",
-        () => `Can't call '${method}' of node '${this.getDescription()}' remotely: the node is not in a scene tree`,
-      );
-      return ERR_UNCONFIGURED;
-    }
-    if (!Number.isInteger(peerId)) {
-      push_error(`Can't call '${method}' at peer ${String(peerId)}: a peer's id is an integer`);
-      return ERR_INVALID_PARAMETER;
-    }
-    const api = this.get_multiplayer();
-    if (api === null) return ERR_UNCONFIGURED;
-    return api.rpc(peerId, this, method, args);
-  }
-
   // How the tree is walked.
+
+  /** The children in the order in which they were added: that of notifications. @internal */
+  override _childNodes(): Iterable<Node> {
+    return this.#children?.asAdded() ?? [];
+  }
 
   /** Puts a root node into its tree. @internal */
   _setAsRoot(tree: SceneTree | null): void {
@@ -973,126 +652,63 @@ export class Node extends GodotObject {
   #propagateEnterTree(): void {
     if (this.#parent !== null) this.#tree = this.#parent.#tree;
     const tree = this.#tree!;
-    this.#notify(Node.NOTIFICATION_ENTER_TREE);
-    this.#call("_enter_tree", () => this._enter_tree());
+    notify(this, Node.NOTIFICATION_ENTER_TREE);
+    callVirtual(this, "_enter_tree", () => this._enter_tree());
     this.tree_entered.emit();
     tree.node_added.emit(this);
     this.#parent?.child_entered_tree.emit(this);
     this.#blocked++;
-    for (const child of this.#children.values()) if (child.#tree === null) child.#propagateEnterTree();
+    for (const child of this._childNodes()) if (child.#tree === null) child.#propagateEnterTree();
     this.#blocked--;
   }
 
   #propagateReady(): void {
     this.#readyNotified = true;
     this.#blocked++;
-    for (const child of this.#children.values()) child.#propagateReady();
+    for (const child of this._childNodes()) child.#propagateReady();
     this.#blocked--;
-    this.#notify(Node.NOTIFICATION_POST_ENTER_TREE);
+    notify(this, Node.NOTIFICATION_POST_ENTER_TREE);
     if (!this.#readyFirst) return;
     this.#readyFirst = false;
-    this.#notify(Node.NOTIFICATION_READY);
-    this.#call("_ready", () => this._ready());
+    notify(this, Node.NOTIFICATION_READY);
+    callVirtual(this, "_ready", () => this._ready());
     this.ready.emit();
   }
 
   #propagateExitTree(): void {
     const tree = this.#tree!;
     this.#blocked++;
-    for (const child of [...this.#children.values()].reverse()) child.#propagateExitTree();
+    for (const child of [...this._childNodes()].reverse()) child.#propagateExitTree();
     this.#blocked--;
-    this.#call("_exit_tree", () => this._exit_tree());
+    callVirtual(this, "_exit_tree", () => this._exit_tree());
     this.tree_exiting.emit();
-    this.#notify(Node.NOTIFICATION_EXIT_TREE);
+    notify(this, Node.NOTIFICATION_EXIT_TREE);
     tree.node_removed.emit(this);
     this.#parent?.child_exiting_tree.emit(this);
     this.#readyNotified = false;
     this.#tree = null;
-    this.#multiplayer = null;
-    this.#multiplayerEpoch = -1;
+    this._forgetMultiplayer();
     this.#pathEpoch = -1;
   }
 
   #propagateAfterExitTree(): void {
     if (this.#owner !== null && !this.#owner.is_ancestor_of(this)) this.owner = null;
     this.#blocked++;
-    for (const child of [...this.#children.values()].reverse()) child.#propagateAfterExitTree();
+    for (const child of [...this._childNodes()].reverse()) child.#propagateAfterExitTree();
     this.#blocked--;
     this.tree_exited.emit();
   }
 
-  #notify(what: number): void {
-    try {
-      this._notification(what);
-    } catch (error) {
-      reportVirtual(this, `_notification(${what})`, error);
-    }
-  }
-
-  #call(what: string, virtual: () => unknown): void {
-    try {
-      const result = virtual();
-      if (result instanceof Promise) result.catch((error) => reportVirtual(this, what, error));
-    } catch (error) {
-      reportVirtual(this, what, error);
-    }
-  }
-
-  #validateChildName(child: Node, forceReadableName: boolean): void {
-    const isTaken = (name: string): boolean => {
-      const other = this.#children.get(name);
-      return other !== undefined && other !== child;
-    };
-    if (forceReadableName) {
-      this.#serials ??= new SerialNames();
-      child.#name = this.#serials.find(child.#name || child.get_class(), isTaken);
-    } else if (child.#name === "" || isTaken(child.#name)) child.#name = `@${child.get_class()}@${++readableNameCount}`;
-  }
-
-  /** Gives a child another key without changing its place in the order of notifications. */
-  #renameChild(oldName: string, child: Node): void {
-    const entries = [...this.#children].map(([name, node]): [string, Node] =>
-      name === oldName ? [child.#name, node] : [name, node],
-    );
-    this.#children = new Map(entries);
-  }
-
-  /** The children in the order of their indices. */
-  #list(): Node[] {
-    if (this.#holes > 0) {
-      this.#order = this.#order.filter((child) => child !== null);
-      this.#holes = 0;
-      this.#renumber();
-    }
-    return this.#order as Node[];
-  }
-
-  #renumber(): void {
-    for (let i = 0; i < this.#order.length; i++) this.#order[i]!.#place = i;
-  }
-
-  #insert(child: Node): void {
-    const mode = child.#internalMode;
-    if (mode !== Node.INTERNAL_MODE_DISABLED) this.#internals++;
-    if (this.#internals === 0 || mode === Node.INTERNAL_MODE_BACK) {
-      child.#place = this.#order.length;
-      this.#order.push(child);
-      return;
-    }
-    const list = this.#list();
-    const belongsBefore = (other: Node): boolean =>
-      other.#internalMode === 1 || (mode === 0 && other.#internalMode === 0);
-    let end = list.length;
-    while (end > 0 && !belongsBefore(list[end - 1]!)) end--;
-    list.splice(end, 0, child);
-    this.#renumber();
-  }
-
-  #takeOut(child: Node): void {
-    if (child.#internalMode !== Node.INTERNAL_MODE_DISABLED) this.#internals--;
-    this.#order[child.#place] = null;
-    this.#holes++;
-    if (this.#holes * 2 > this.#order.length) this.#list();
+  /** Why a node can't become a child, as a text to be made when it is needed; null when it can. */
+  #refusalOf(node: Node): (() => string) | null {
+    if (node === this) return () => `${cantAdd(node)} to itself`;
+    const parent = node.#parent;
+    if (parent !== null) return () => `${cantAdd(node, this)}, already has a parent '${printable(parent.#name)}'`;
+    if (node.is_ancestor_of(this)) return () => `${cantAdd(node, this)}: it is already an ancestor of it`;
+    if (this.#freed || node.#freed) return () => `${cantAdd(node, this)}: one of them has been freed`;
+    if (this.#blocked === 0) return null;
+    const when = "is busy setting up children; add it later, for example in a microtask";
+    return () => `${cantAdd(node)}: parent '${this.getDescription()}' ${when}`;
   }
 
   #top(): Node {
@@ -1101,16 +717,9 @@ export class Node extends GodotObject {
     return top;
   }
 
-  static #withUniqueName(owner: Node | null, name: string): Node | null {
-    return owner === null ? null : uniqueNode<Node>(owner, name);
-  }
-
   #acquireUniqueName(): void {
-    if (!this.#uniqueNameInOwner || this.#owner === null) return;
-    if (takeUniqueName(this.#owner, this.#name, this)) return;
-    const owner = this.#owner.getDescription();
-    push_warning(`The unique name '%${this.#name}' of '${owner}' is taken already`);
-    this.#uniqueNameInOwner = false;
+    if (this.#uniqueNameInOwner && this.#owner !== null)
+      this.#uniqueNameInOwner = takeUniqueName(this.#owner, this.#name, this);
   }
 
   #releaseUniqueName(): void {
@@ -1124,10 +733,6 @@ function isInstanceOf(node: Node, type: string): boolean {
   return false;
 }
 
-function reportVirtual(node: Node, what: string, error: unknown): void {
-  errorLimited(
-    "scene: node virtual",
-    () => `${what} of node '${node.getDescription()}' threw: ${textOf(error)}`,
-    error,
-  );
+function cantAdd(child: Node, parent?: Node): string {
+  return `Can't add child '${printable(child.name)}'${parent === undefined ? "" : ` to '${printable(parent.name)}'`}`;
 }

@@ -1,0 +1,145 @@
+import { callVirtual, NodeCallbacks, notify } from "./node-callbacks.js";
+
+/** What the frames of a node depend on. */
+export interface FrameTree {
+  /** Seconds that the last frame took. */
+  readonly _processDelta: number;
+  /** Another node may want frames now, or want them earlier. */
+  _changed(): void;
+}
+
+/**
+ * Which frames a node gets, and when.
+ *
+ * @internal
+ */
+export abstract class NodeProcessing extends NodeCallbacks {
+  /** Sent at each physics frame while {@link is_physics_processing}. */
+  static readonly NOTIFICATION_PHYSICS_PROCESS = 16;
+  /** Sent at each frame while {@link is_processing}. */
+  static readonly NOTIFICATION_PROCESS = 17;
+  /** Sent at each frame while {@link is_processing_internal}, before `NOTIFICATION_PROCESS`. */
+  static readonly NOTIFICATION_INTERNAL_PROCESS = 25;
+  /** Sent at each physics frame while {@link is_physics_processing_internal}, first of all. */
+  static readonly NOTIFICATION_INTERNAL_PHYSICS_PROCESS = 26;
+
+  #processPriority = 0;
+  /** Null until it is said: then whoever overrides {@link _process} has it called. */
+  #process: boolean | null = null;
+  #physicsProcess: boolean | null = null;
+  #processInternal = false;
+  #physicsProcessInternal = false;
+
+  /**
+   * Called at each frame. Overriding it is enough to have it called; see {@link set_process}.
+   *
+   * @param _delta - Seconds since the last frame.
+   */
+  _process(_delta: number): void | Promise<void> {}
+
+  /**
+   * Called at a fixed rate; see {@link SceneTree.physics_ticks_per_second}.
+   *
+   * @param _delta - Seconds between two calls.
+   */
+  _physics_process(_delta: number): void | Promise<void> {}
+
+  /** @internal */
+  abstract get_tree(): FrameTree | null;
+
+  /** The order of processing: smaller first, then as in the tree. Default 0. */
+  get process_priority(): number {
+    return this.#processPriority;
+  }
+  set process_priority(priority: number) {
+    this.set_process_priority(priority);
+  }
+  /** @returns {@link process_priority}. */
+  get_process_priority(): number {
+    return this.#processPriority;
+  }
+  /**
+   * Sets {@link process_priority}.
+   *
+   * @param priority - New {@link process_priority}.
+   */
+  set_process_priority(priority: number): void {
+    this.#processPriority = priority;
+    this.get_tree()?._changed();
+  }
+
+  /**
+   * Turns the calls of {@link _process} on or off.
+   *
+   * @param enable - Whether {@link _process} is called. Without a call it is if the method is overridden.
+   */
+  set_process(enable: boolean): void {
+    this.#process = enable;
+    this.get_tree()?._changed();
+  }
+  /** @returns Whether {@link _process} is called at each frame. */
+  is_processing(): boolean {
+    return this.#process ?? this._process !== NodeProcessing.prototype._process;
+  }
+  /**
+   * Turns the calls of {@link _physics_process} on or off.
+   *
+   * @param enable - Whether {@link _physics_process} is called. Without a call it is if the method is overridden.
+   */
+  set_physics_process(enable: boolean): void {
+    this.#physicsProcess = enable;
+    this.get_tree()?._changed();
+  }
+  /** @returns Whether {@link _physics_process} is called. */
+  is_physics_processing(): boolean {
+    return this.#physicsProcess ?? this._physics_process !== NodeProcessing.prototype._physics_process;
+  }
+  /**
+   * Turns internal processing on or off. Default off.
+   *
+   * @param enable - Whether `NOTIFICATION_INTERNAL_PROCESS` comes at each frame.
+   */
+  set_process_internal(enable: boolean): void {
+    if (this.#processInternal === enable) return;
+    this.#processInternal = enable;
+    this.get_tree()?._changed();
+  }
+  /** @returns Whether `NOTIFICATION_INTERNAL_PROCESS` comes at each frame. */
+  is_processing_internal(): boolean {
+    return this.#processInternal;
+  }
+  /**
+   * Turns internal physics processing on or off. Default off.
+   *
+   * @param enable - Whether `NOTIFICATION_INTERNAL_PHYSICS_PROCESS` comes.
+   */
+  set_physics_process_internal(enable: boolean): void {
+    if (this.#physicsProcessInternal === enable) return;
+    this.#physicsProcessInternal = enable;
+    this.get_tree()?._changed();
+  }
+  /** @returns Whether `NOTIFICATION_INTERNAL_PHYSICS_PROCESS` comes. */
+  is_physics_processing_internal(): boolean {
+    return this.#physicsProcessInternal;
+  }
+  /** @returns Seconds since the last frame; 0 outside the tree. */
+  get_process_delta_time(): number {
+    return this.get_tree()?._processDelta ?? 0;
+  }
+
+  /** One frame for this node. @internal */
+  _runProcess(delta: number): void {
+    if (this.#processInternal) notify(this, NodeProcessing.NOTIFICATION_INTERNAL_PROCESS);
+    if (!this.is_processing()) return;
+    notify(this, NodeProcessing.NOTIFICATION_PROCESS);
+    if (this.get_tree() !== null) callVirtual(this, "_process", () => this._process(delta));
+  }
+
+  /** One physics frame for this node. @internal */
+  _runPhysicsProcess(delta: number): void {
+    if (this.#physicsProcessInternal) notify(this, NodeProcessing.NOTIFICATION_INTERNAL_PHYSICS_PROCESS);
+    if (!this.is_physics_processing()) return;
+    notify(this, NodeProcessing.NOTIFICATION_PHYSICS_PROCESS);
+    if (this.get_tree() !== null) callVirtual(this, "_physics_process", () => this._physics_process(delta));
+  }
+}
