@@ -15,6 +15,7 @@ export default defineConfig({
   },
   test: {
     include: ["spec/**/*.spec.ts"],
+    globalSetup: ["spec/support/global-setup.ts"],
     // Most specs wait for sockets and processes, so that two keep even a small machine no busier than one would.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // For busy machines: a spec that passes takes far less, most of them milliseconds.

@@ -185,8 +185,8 @@ async function main(): Promise<void> {
   const rounds = quick ? 1 : 3;
   const c = buildPeer("enet-peer.c");
   // Not above: it warns when there is none, which the workers need not.
-  const { findEngine } = await import("../spec/support/engine.js");
-  const engine = findEngine();
+  const { findEngine } = await import("../spec/support/find-engine.js");
+  const engine = findEngine(process.env).engine?.path ?? null;
   const rivals: Rival[] = [];
   const add = (key: string, name: string, command: Rival["command"]): void => {
     if (chosen === undefined || chosen.includes(key)) rivals.push({ key, name, command });

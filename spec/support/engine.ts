@@ -1,48 +1,23 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
+import { inject } from "vitest";
+import type { EngineVersion } from "../../src/variant/index.js";
+import type {} from "./global-setup.js";
 
-/** The Godot executable that specs run against: `GODOT`, or `godot` on the PATH; null when there is none. */
-export function findEngine(): string | null {
-  const named = process.env["GODOT"];
-  if (named !== undefined && named !== "") {
-    accessSync(named, constants.X_OK);
-    return named;
-  }
-  const suffix = process.platform === "win32" ? ".exe" : "";
-  for (const folder of (process.env["PATH"] ?? "").split(delimiter)) {
-    for (const name of ["godot", "godot4"]) {
-      const path = join(folder, name + suffix);
-      try {
-        accessSync(path, constants.X_OK);
-        return path;
-      } catch {
-        // Not here.
-      }
-    }
-  }
-  return null;
+const found = inject("engine") ?? null;
+
+/** The Godot executable that specs run against; null when there is none. See `find-engine.ts`. */
+export const engine = found?.path ?? null;
+
+/** The engine's version; null without an engine. */
+export function engineVersion(): readonly [major: number, minor: number, patch: number] | null {
+  return found?.version ?? null;
 }
 
-export const engine = findEngine();
-
-/** The engine's version as `[major, minor]`, or null without an engine. */
-export function engineVersion(): [number, number] | null {
-  if (engine === null) return null;
-  const said = spawnSync(engine, ["--version"], { encoding: "utf8", timeout: 20_000 }).stdout;
-  const match = /(\d+)\.(\d+)/.exec(said);
-  if (match === null) throw new Error(`Can't read a version from '${engine} --version': ${said}`);
-  return [Number(match[1]), Number(match[2])];
-}
-
-if (engine === null) {
-  console.warn(
-    "\n*** NO GODOT ENGINE: interop specs against a live engine are SKIPPED. ***\n" +
-      "*** Set GODOT=/path/to/godot (4.3 or later) or put `godot` on the PATH. ***\n",
-  );
-}
+/** What the engine at hand speaks, for `wireVersion`; the latest without an engine. */
+export const WIRE_VERSION: EngineVersion | undefined = found === null ? undefined : `4.${found.version[1]}`;
 
 /** A running headless engine. */
 export class EngineProcess {
