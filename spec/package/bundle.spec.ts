@@ -11,7 +11,7 @@ const BUDGETS = {
   /** Everything that `src/index.browser.ts` exports, minified, in bytes. */
   wholeBytes: 720_000,
   /** The same, compressed with gzip. */
-  wholeGzipBytes: 222_000,
+  wholeGzipBytes: 224_000,
   /** A page that imports nothing but WebSocketMultiplayerPeer, minified, in bytes. */
   peerBytes: 100_000,
 } as const;

@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setLogger, silentLogger } from "../../src/core/index.js";
+import { playFacts } from "../interop/replication/facts-here.js";
 import { play, type Transcript } from "../interop/replication/transcript-script.js";
 
-// Recorded with `godot --headless --path spec/interop/replication/project -- transcript`.
-const file = new URL("../interop/replication/transcript-4.6.json", import.meta.url);
-
-describe("a long game, as the engine played it", () => {
+// Recorded with `godot --headless --path spec/interop/replication/project -- transcript` (or `facts`).
+describe.each([
+  ["a long game, as the engine played it", "transcript-4.6.json", () => play()],
+  ["what the engine does where its documentation says nothing", "facts-4.6.json", () => playFacts()],
+] as const)("%s", (_, name, playHere) => {
+  const file = new URL(`../interop/replication/${name}`, import.meta.url);
   const recorded = JSON.parse(readFileSync(file, "utf8")) as Transcript;
   const steps = [...new Set(recorded.seen.map(({ step }) => step))];
   let played: Transcript;
@@ -14,7 +17,7 @@ describe("a long game, as the engine played it", () => {
 
   beforeAll(() => {
     restore = setLogger(silentLogger);
-    played = play();
+    played = playHere();
   });
   afterAll(() => {
     setLogger(restore);

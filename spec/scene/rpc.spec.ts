@@ -103,7 +103,12 @@ describe("declarations", () => {
     expect(table.md5).toBe(md5Text("aazzbase_onlyfailgreetwave"));
     expect(table.byName.get("aa")).toMatchObject({ transfer_mode: 0, channel: 4, call_local: false });
     node.rpc_config("bad", { transfer_mode: 2 });
-    expect(messages).toEqual(["Invalid RPC configuration for 'bad': rpc_mode is missing"]);
+    expect(messages).toEqual([]);
+    expect(rpcTable(node).byName.has("bad")).toBe(false);
+    expect(messages).toEqual(["The RPC configuration of 'bad' has no rpc_mode"]);
+    // It is no method, but it has a number, as in the engine: later names come behind it.
+    node.rpc_config("cc", { rpc_mode: 1 });
+    expect(rpcTable(node).byName.get("cc")!.id).toBe(0x8002);
   });
 
   it("that make no sense are reported and left out", () => {

@@ -87,17 +87,11 @@ export class Signal<Args extends unknown[] = unknown[]> {
       push_error(`Signal '${this.#name}' is already connected to the given function`);
       return ERR_INVALID_PARAMETER;
     }
-    this.#emitter ??= new EventEmitter();
-    this.#connections ??= [];
-    const once = (flags & CONNECT_ONE_SHOT) !== 0;
     const listener = (...args: unknown[]): void => {
-      if (once) this.#forget(callable);
       if (flags & CONNECT_DEFERRED) queueMicrotask(() => this.#call(callable, args as Args));
       else this.#call(callable, args as Args);
     };
-    this.#connections.push({ callable, listener, flags });
-    if (once) this.#emitter.once(EMITTED, listener);
-    else this.#emitter.on(EMITTED, listener);
+    this.#add({ callable, listener, flags });
     return OK;
   }
 
@@ -151,7 +145,16 @@ export class Signal<Args extends unknown[] = unknown[]> {
    * @param args - The signal's arguments.
    */
   emit(...args: Args): void {
-    if (this.#emitter !== null) this.#emitter.emit(EMITTED, ...args);
+    const connections = this.#connections;
+    if (connections === null) return;
+    if (!connections.some(isOneShot)) {
+      this.#emitter!.emit(EMITTED, ...args);
+      return;
+    }
+    // Disconnected before any function runs, as in the engine: where one of them emits again, none is called twice.
+    this.disconnectAll();
+    for (const connection of connections) if (!isOneShot(connection)) this.#add(connection);
+    for (const { listener } of connections) listener(...args);
   }
 
   /**
@@ -203,6 +206,13 @@ export class Signal<Args extends unknown[] = unknown[]> {
     }
   }
 
+  #add(connection: Connection<Args>): void {
+    this.#emitter ??= new EventEmitter();
+    this.#connections ??= [];
+    this.#connections.push(connection);
+    this.#emitter.on(EMITTED, connection.listener);
+  }
+
   #forget(callable: Handler<Args>): void {
     const rest = this.#connections?.filter((connection) => connection.callable !== callable) ?? [];
     if (rest.length > 0) this.#connections = rest;
@@ -222,4 +232,8 @@ export class Signal<Args extends unknown[] = unknown[]> {
     const kind = `signal ${this.#name}`;
     errorLimited(kind, () => `A function connected to signal '${this.#name}' threw: ${textOf(error)}`, error);
   }
+}
+
+function isOneShot({ flags }: { readonly flags: number }): boolean {
+  return (flags & CONNECT_ONE_SHOT) !== 0;
 }

@@ -32,7 +32,8 @@ export function routeOf(
   let flags = FLAG_RELIABLE;
   if (mode === MultiplayerPeer.TRANSFER_MODE_UNRELIABLE) flags = FLAG_UNSEQUENCED | FLAG_UNRELIABLE_FRAGMENT;
   else if (mode === MultiplayerPeer.TRANSFER_MODE_UNRELIABLE_ORDERED) flags = FLAG_UNRELIABLE_FRAGMENT;
-  if (transferChannel > 0) return { channel: transferChannel + SYSTEM_CHANNELS - 1, flags };
+  // ENet counts channels in a byte, and so does the engine: beyond 254 they begin anew.
+  if (transferChannel > 0) return { channel: (transferChannel + SYSTEM_CHANNELS - 1) & 0xff, flags };
   return { channel: flags === FLAG_RELIABLE ? 0 : 1, flags };
 }
 

@@ -54,7 +54,7 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   #refuseNewConnections = false;
   readonly #drive = new SelfDrive(this);
 
-  /** The channel on which packets are sent, 0 to 255. Default 0. */
+  /** The channel on which packets are sent, 0 to 253 over ENet, whose channels are a byte; other transports have none. Default 0. */
   get transfer_channel(): number {
     return this.get_transfer_channel();
   }

@@ -132,7 +132,7 @@ export function registerScenes(
   for (const [path, scene] of project.scenes)
     registered.set(
       path,
-      PackedScene.register(path, () => factory.make(scene.root, path)),
+      PackedScene.register(path, () => factory.make(scene.root, path), scene.uid),
     );
   return registered;
 }
@@ -315,7 +315,12 @@ class NodeFactory {
 
   #spawnerClass(): new () => MultiplayerSpawner {
     const scenes = this.scenes;
+    const paths = new Map([...this.#project.scenes].map(([path, { uid }]) => [uid, path]));
     return class extends MultiplayerSpawner {
+      override add_spawnable_scene(path: string): void {
+        super.add_spawnable_scene(paths.get(path) ?? path);
+      }
+
       /** The project's own scenes come first, so that two projects in one process do not meet. */
       override _instantiateScene(index: number): Node | null {
         const path = this.get_spawnable_scene_count() > index ? this.get_spawnable_scene(index) : "";

@@ -9,6 +9,7 @@
  * @group API
  */
 export type { AuthCallback } from "./multiplayer/admission.js";
+export type { WireVersion } from "./multiplayer/dialect.js";
 export type { SceneDrop } from "./multiplayer/rejections.js";
 export { SceneMultiplayer, type SceneMultiplayerOptions } from "./multiplayer/scene-multiplayer.js";
 export * from "./replication/config.js";

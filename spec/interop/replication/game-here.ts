@@ -11,8 +11,8 @@ import {
 } from "../../../src/scene/index.js";
 import { type GenericNode, genericScene } from "../../../src/scene/replication/generic-node.js";
 import { Color, type Variant, Vector2 } from "../../../src/variant/index.js";
+import { WIRE_VERSION } from "../../support/engine.js";
 import { var_to_str } from "../../support/var-to-str.js";
-import { wireVersion } from "./transcript-script.js";
 
 const UNIT = "res://unit.tscn";
 const UNIT_PROPERTIES: Readonly<Record<string, { mode: ReplicationMode; spawn?: boolean; type?: string }>> = {
@@ -84,7 +84,7 @@ export class GameHere {
   /** @param generic - Whether units are generic nodes instead of having a class. */
   constructor(peer: MultiplayerPeer, generic = false) {
     this.#generic = generic;
-    this.api.wireVersion = wireVersion();
+    this.api.wireVersion = WIRE_VERSION;
     this.tree = new SceneTree(this.api);
     this.#scene = new PackedScene(() => this.#make(UNIT_PROPERTIES), UNIT);
     // Both kinds of game run in one process, and scenes are known to all of it: each spawn asks the game that runs.

@@ -3,8 +3,7 @@ import { MultiplayerSpawner } from "../../../src/scene/replication/spawner.js";
 import { MultiplayerSynchronizer } from "../../../src/scene/replication/synchronizer.js";
 import { Node } from "../../../src/scene/tree/node.js";
 import { PackedScene } from "../../../src/scene/tree/packed-scene.js";
-import { Color, GDFloat, StringName, type Variant, Vector2 } from "../../../src/variant/index.js";
-import { engineVersion } from "../../support/engine.js";
+import { Color, type EngineVersion, GDFloat, StringName, type Variant, Vector2 } from "../../../src/variant/index.js";
 import type { LoopPacket } from "../../support/loop-peer.js";
 import { ReplicationSession, type Seat } from "../../support/replication-session.js";
 
@@ -14,12 +13,20 @@ export interface Transcript {
   readonly seen: readonly { readonly step: string; readonly at: number; readonly what: string }[];
 }
 
+/** A transcript as lines: first the packets, then what was seen. */
+export function linesOf({ packets, seen }: Transcript): string[] {
+  return [
+    ...packets.map(({ step, from, to, mode, channel, hex }) => `${step}: ${from} > ${to} ${mode} ${channel} ${hex}`),
+    ...seen.map(({ step, at, what }) => `${step}: ${at}: ${what}`),
+  ];
+}
+
 class Sprite extends Node {
   position = new Vector2();
   modulate = new Color(1, 1, 1, 1);
 }
 
-class Unit extends Node {
+export class Unit extends Node {
   static propertyTypes = { speed: "float", note: "Variant" };
   position = new Vector2();
   hp = 100;
@@ -42,12 +49,12 @@ class Tank extends Node {
   }
 }
 
-const UNIT = "res://unit.tscn";
+export const UNIT = "res://unit.tscn";
 const TANK = "res://tank.tscn";
 
 type Entries = Readonly<Record<string, ReplicationMode>>;
 
-function makeSynchronizer(name: string, entries: Entries, authority = 1): MultiplayerSynchronizer {
+export function makeSynchronizer(name: string, entries: Entries, authority = 1): MultiplayerSynchronizer {
   const config = new SceneReplicationConfig();
   for (const [path, mode] of Object.entries(entries)) {
     config.add_property(path);
@@ -60,12 +67,12 @@ function makeSynchronizer(name: string, entries: Entries, authority = 1): Multip
   return synchronizer;
 }
 
-function named<T extends Node>(node: T, name: string): T {
+export function named<T extends Node>(node: T, name: string): T {
   node.name = name;
   return node;
 }
 
-function makeUnit(): Unit {
+export function makeUnit(): Unit {
   const unit = named(new Unit(), "Unit");
   unit.add_child(named(new Sprite(), "Sprite"));
   const synchronizer = makeSynchronizer("Sync", {
@@ -109,12 +116,6 @@ function json(value: Variant): string {
   return JSON.stringify(value ?? null);
 }
 
-/** What `SceneMultiplayer.wireVersion` must be for the installed engine. */
-export function wireVersion(): "4.2" | undefined {
-  const [major, minor] = engineVersion() ?? [4, 6];
-  return major === 4 && minor < 3 ? "4.2" : undefined;
-}
-
 /** Three instances on one bus, with what `project/transcript.gd` has for its steps. */
 export class Stage {
   readonly session: ReplicationSession;
@@ -123,7 +124,7 @@ export class Stage {
   #current = "start";
   #building = 1;
 
-  constructor(wireVersion?: "4.2") {
+  constructor(wireVersion?: EngineVersion) {
     PackedScene.register(UNIT, makeUnit);
     PackedScene.register(TANK, makeTank);
     this.session = new ReplicationSession((root) => this.#build(root));
@@ -133,6 +134,7 @@ export class Stage {
 
   /** Ends the play. */
   finish(): Transcript {
+    this.rename("end");
     PackedScene.unregister(UNIT);
     PackedScene.unregister(TANK);
     return { packets: this.#packets, seen: this.#seen };
@@ -151,6 +153,12 @@ export class Stage {
       collect(seat.root, seat.root, lines);
       this.note(at, `state ${lines.join("; ")}`);
     }
+    this.#current = title;
+  }
+
+  /** Another step without a frame between. */
+  rename(title: string): void {
+    for (const packet of this.session.bus.take()) this.#packets.push({ step: this.#current, ...packet });
     this.#current = title;
   }
 
@@ -262,7 +270,7 @@ function collect(root: Node, from: Node, lines: string[]): void {
 }
 
 /** Plays the steps of `project/transcript.gd`. */
-export function play(wireVersion?: "4.2"): Transcript {
+export function play(wireVersion?: EngineVersion): Transcript {
   const stage = new Stage(wireVersion);
   const { session } = stage;
   const step = (title: string): void => stage.step(title);

@@ -14,14 +14,12 @@ import {
   type SceneMultiplayerOptions,
   SceneTree,
 } from "../../../src/scene/index.js";
-import type { EngineVersion, Variant } from "../../../src/variant/index.js";
-import { type EngineProcess, engineVersion, startEngine } from "../../support/engine.js";
+import type { Variant } from "../../../src/variant/index.js";
+import { type EngineProcess, engineVersion, startEngine, WIRE_VERSION } from "../../support/engine.js";
 
 export const PROJECT = fileURLToPath(new URL("./project/", import.meta.url));
 
 const version = engineVersion();
-/** What the engine at hand speaks. */
-export const WIRE_VERSION: EngineVersion = version === null ? "4.6" : `4.${version[1]}`;
 /** Whether it knows the element types of arrays; 4.2 does not. */
 export const HAS_TYPED_ARRAYS = version === null || version[1] >= 3;
 
@@ -210,7 +208,7 @@ export class Game {
   readonly packets: { bytes: Uint8Array; mode: TransferMode; channel: number; from: number }[] = [];
 
   constructor(options: SceneMultiplayerOptions = {}) {
-    this.api = new SceneMultiplayer({ wireVersion: WIRE_VERSION, ...options });
+    this.api = new SceneMultiplayer(WIRE_VERSION === undefined ? options : { wireVersion: WIRE_VERSION, ...options });
     this.tree = new SceneTree(this.api);
     const main = new Node();
     main.name = "Main";

@@ -27,6 +27,8 @@ export class Outbox {
   readonly #settings: RelaySettings;
   /** Made when it is needed: most bots send no raw bytes. */
   #buffer = NO_BYTES;
+  /** How many packets of raw bytes we have sent to ourselves and not seen again. */
+  #echoes = 0;
 
   /** @param settings - Whether the server relays. */
   constructor(settings: RelaySettings) {
@@ -109,7 +111,15 @@ export class Outbox {
     packet.set(bytes, 1);
     peer.set_transfer_channel(channel);
     peer.set_transfer_mode(mode);
+    if (to === peer.get_unique_id()) this.#echoes++;
     return this.send(to, packet.subarray(0, bytes.length + 1));
+  }
+
+  /** @returns Whether one of the packets that we have sent to ourselves may come now; it is not waited for any longer. */
+  takeEcho(): boolean {
+    if (this.#echoes === 0) return false;
+    this.#echoes--;
+    return true;
   }
 
   #room(size: number): Uint8Array {

@@ -1,6 +1,7 @@
 import { OK } from "../../core/index.js";
 import { errorLimited } from "../../core/limited-log.js";
 import { quoteRemote } from "../../core/quote-remote.js";
+import { MultiplayerPeer } from "../../peers/index.js";
 import type { Node } from "../tree/node.js";
 import { relativePath } from "../tree/node-path-names.js";
 import { ascii, cstringAt, encodeUtf8, readU32, writeU32 } from "../wire/bytes.js";
@@ -18,6 +19,7 @@ const SIMPLIFY_HEADER_BYTES = 1 + MD5_BYTES + 1 + 4;
 const CONFIRM_BYTES = 6;
 /** A confirmation of 4.0 to 4.2: command, checksum result, path. */
 const CONFIRM_OLD_MIN_BYTES = 3;
+const SERVER = MultiplayerPeer.TARGET_PEER_SERVER;
 
 /** What an announced path costs beside its text: an entry of a map, an object, the head of a text. */
 const ANNOUNCED_BYTES = 128;
@@ -35,6 +37,9 @@ interface ReceivedNode {
   node: Node;
   /** Its path relative to the root, to find it again when it was replaced. */
   readonly path: string;
+  readonly id: number;
+  /** Whether it had the same RPC methods there as here. */
+  readonly matches: boolean;
 }
 
 /** What a {@link PathCache} works with. @internal */
@@ -63,6 +68,8 @@ export class PathCache {
   /** By peer: what it has announced, by the keys of its numbers. */
   readonly #received = new Map<number, Map<number, ReceivedNode>>();
   #lastId = 0;
+  /** Whether the server was told of a node: its confirmation will tell which engine it is. */
+  #hasAsked = false;
   readonly #untrack = new Map<Node, () => void>();
 
   /** @param parts - What it works with. */
@@ -90,6 +97,8 @@ export class PathCache {
     this.#assigned.clear();
     this.#received.clear();
     this.#lastId = 0;
+    this.#hasAsked = false;
+    this.#parts.dialect.beginAnew();
   }
 
   /** How many paths a peer has announced. */
@@ -206,14 +215,17 @@ export class PathCache {
     const table = tables.of(node);
     const matches = table.md5 === md5;
     if (!matches) this.#reportMismatch(from, node, table, md5);
-    known.set(key, { node, path });
+    known.set(key, { node, path, id, matches });
     this.#confirm(from, matches, id, text);
+    // Whether it has understood shows in how it confirms: it is told of the same node, unless it was told of one already.
+    if (from === SERVER && this.#parts.dialect.isLearning && !this.#hasAsked) this.announce(node, from);
   }
 
   /** A packet with command CONFIRM_PATH. */
   processConfirm(from: number, packet: Uint8Array): void {
-    const old = this.#parts.dialect.profile.minor < 3;
-    const rejections = this.#parts.rejections;
+    const { dialect, rejections } = this.#parts;
+    const isLearning = from === SERVER && dialect.isLearning;
+    const old = isLearning ? this.#isByPath(packet) : dialect.confirmsByPath;
     if (old ? packet.length < CONFIRM_OLD_MIN_BYTES : packet.length !== CONFIRM_BYTES) {
       rejections.drop(
         "tooShort",
@@ -223,6 +235,10 @@ export class PathCache {
             ? "; if that peer runs Godot 4.0 to 4.2, set SceneMultiplayer.wireVersion to its version"
             : ""),
       );
+      return;
+    }
+    if (this.#parts.nodes.root() === null) {
+      rejections.drop("noRoot", () => `Dropped a path confirmation from peer ${from}: the root path leads to no node`);
       return;
     }
     const node = old ? this.#confirmedByPath(from, packet) : this.#assigned.get(readU32(packet, 2));
@@ -238,6 +254,22 @@ export class PathCache {
     }
     if (packet[1] === 0) this.#reportMismatch(from, node, this.#parts.tables.of(node), null);
     sent.confirmed.set(from, true);
+    if (isLearning) this.#learn(old);
+  }
+
+  /** Whether a confirmation, of an engine that is not known yet, has a path in it: no number that was ever given. */
+  #isByPath(packet: Uint8Array): boolean {
+    return packet.length !== CONFIRM_BYTES || readU32(packet, 2) > this.#lastId;
+  }
+
+  /** The server's engine is known. Confirmations that it, or others, could not read are sent once more. */
+  #learn(confirmsByPath: boolean): void {
+    const { dialect } = this.#parts;
+    const wasRight = dialect.confirmsByPath === confirmsByPath;
+    dialect.learn(confirmsByPath);
+    if (wasRight) return;
+    for (const [peer, nodes] of this.#received)
+      for (const { matches, id, path } of nodes.values()) this.#confirm(peer, matches, id, path);
   }
 
   #confirmedByPath(from: number, packet: Uint8Array): Node | null {
@@ -272,12 +304,14 @@ export class PathCache {
     for (let i = 0; i < MD5_BYTES; i++) packet[1 + i] = md5.charCodeAt(i);
     writeU32(packet, 1 + MD5_BYTES + 1, sent.id);
     packet.set(path, SIMPLIFY_HEADER_BYTES);
-    if (outbox.sendReliable(peer, packet) === OK) sent.confirmed.set(peer, false);
+    if (outbox.sendReliable(peer, packet) !== OK) return;
+    sent.confirmed.set(peer, false);
+    if (peer === SERVER) this.#hasAsked = true;
   }
 
   #confirm(to: number, matches: boolean, id: number, text: string): void {
     let packet: Uint8Array;
-    if (this.#parts.dialect.profile.minor < 3) {
+    if (this.#parts.dialect.confirmsByPath) {
       const path = encodeUtf8(text);
       packet = new Uint8Array(2 + path.length + 1);
       packet.set(path, 2);

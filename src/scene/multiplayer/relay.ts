@@ -1,6 +1,13 @@
 import { MultiplayerPeer, type TransferMode } from "../../peers/index.js";
 import { readI32 } from "../wire/bytes.js";
-import { SYS_CMD_SIZE, SYS_COMMAND_ADD_PEER, SYS_COMMAND_DEL_PEER, SYS_COMMAND_RELAY } from "../wire/commands.js";
+import {
+  CMD_MASK,
+  NETWORK_COMMAND_RAW,
+  SYS_CMD_SIZE,
+  SYS_COMMAND_ADD_PEER,
+  SYS_COMMAND_DEL_PEER,
+  SYS_COMMAND_RELAY,
+} from "../wire/commands.js";
 import { type Outbox, type RelaySettings, relayPacket } from "./outbox.js";
 import type { Rejections } from "./rejections.js";
 
@@ -13,8 +20,7 @@ export interface RelayParts {
   readonly settings: RelaySettings;
   readonly outbox: Outbox;
   readonly rejections: Rejections;
-  /** Of the peers' engine: its minor version. */
-  readonly dialect: { readonly profile: { readonly minor: number } };
+  readonly dialect: { readonly relaysToTheExcluded: boolean };
   /** Hears of peers behind the server. */
   readonly admission: { admit(id: number): void; leave(id: number): void };
   /** Takes the packets that have come through the server. */
@@ -62,13 +68,18 @@ export class Relay {
         else if (isServer) this.#passOn(peer, from, id, packet.subarray(SYS_CMD_SIZE), mode, channel);
         else if (from !== SERVER)
           rejections.drop("relayRefused", () => `Peer ${from} is not the server and must not relay`);
-        else if (id <= SERVER || id === peer.get_unique_id())
+        else if (id <= SERVER || (id === peer.get_unique_id() && !this.#isEcho(packet)))
           rejections.drop("relayUnknownPeer", () => `The server relays from a peer ${id} that can't be`);
         else commands.process(id, packet.subarray(SYS_CMD_SIZE));
         break;
       default:
         rejections.drop("unknownCommand", () => `Unknown system command ${packet[1]} from peer ${from}`);
     }
+  }
+
+  /** Bytes that we have sent to ourselves come back through the server. */
+  #isEcho(packet: Uint8Array): boolean {
+    return (packet[SYS_CMD_SIZE]! & CMD_MASK) === NETWORK_COMMAND_RAW && this.#parts.outbox.takeEcho();
   }
 
   #mayBeRelayed(peer: MultiplayerPeer, id: number): boolean {
@@ -98,7 +109,7 @@ export class Relay {
       return;
     }
     // Up to 4.2 the engine had it backwards: a negative target reached only the peer that was to be left out.
-    const old = this.#parts.dialect.profile.minor < 3;
+    const old = this.#parts.dialect.relaysToTheExcluded;
     for (const id of connected.snapshot()) {
       if (id === from) continue;
       if (old ? target < 0 && id !== -target : id === -target) continue;

@@ -1,5 +1,4 @@
 import type { ErrorCode } from "../../core/index.js";
-import type { EngineVersion } from "../../variant/index.js";
 import type { ReplicationHost } from "../replication/host.js";
 import type { Node } from "../tree/node.js";
 import type { Dialect } from "./dialect.js";
@@ -38,8 +37,8 @@ export class ReplicationLink implements ReplicationHost {
     this.#parts = parts;
   }
 
-  get wireVersion(): EngineVersion | undefined {
-    return this.#parts.dialect.version;
+  get dialect(): ReplicationHost["dialect"] {
+    return this.#parts.dialect;
   }
 
   hasPeer(): boolean {

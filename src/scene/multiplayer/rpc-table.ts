@@ -154,7 +154,13 @@ function makeTable(
   let names = "";
   const add = (configs: ReadonlyMap<string, RpcConfigDictionary>, bit: number): void => {
     [...configs.keys()].sort(compareCodePoints).forEach((name, index) => {
-      const method = { ...configs.get(name)!, name, id: index | bit, types: types.get(name) ?? null };
+      const config = configs.get(name)!;
+      // As in the engine: what has no rpc_mode can't be called, but those behind it are numbered as if it could.
+      if (config.rpc_mode === undefined) {
+        push_error(`The RPC configuration of '${name}' has no rpc_mode`);
+        return;
+      }
+      const method = { ...config, name, id: index | bit, types: types.get(name) ?? null };
       byId.set(method.id, method);
       byName.set(name, method);
       names += name;

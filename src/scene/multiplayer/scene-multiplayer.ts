@@ -21,7 +21,7 @@ import { pathNames } from "../tree/node-path-names.js";
 import type { DrivenAPI, SceneTree } from "../tree/scene-tree.js";
 import { Admission, type AuthCallback } from "./admission.js";
 import { Commands } from "./commands.js";
-import { Dialect } from "./dialect.js";
+import { Dialect, type WireVersion } from "./dialect.js";
 import { Inbox } from "./inbox.js";
 import { NodeLookup } from "./node-lookup.js";
 import { Outbox } from "./outbox.js";
@@ -36,7 +36,7 @@ import { type RpcTable, RpcTables } from "./rpc-table.js";
 /** What {@link SceneMultiplayer} can be told when it is made. */
 export interface SceneMultiplayerOptions {
   /** See {@link SceneMultiplayer.wireVersion}. */
-  readonly wireVersion?: EngineVersion;
+  readonly wireVersion?: WireVersion;
   /** See {@link SceneMultiplayer.maxCachedPathsPerPeer}. */
   readonly maxCachedPathsPerPeer?: number;
   /** See {@link SceneMultiplayer.maxRemoteBytesPerPeer}. */
@@ -114,6 +114,12 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
     this._remoteMemory.maxInAll = bytes;
   }
 
+  /**
+   * Emitted when {@link wireVersion} is `"auto"` and the server has shown what it is: `"4.2"` stands for 4.0 to 4.2;
+   * undefined, or the version that was guessed, for 4.3 and later. Godot has no name for it.
+   */
+  readonly wireVersionLearned: Signal<[version: EngineVersion | undefined]>;
+
   readonly #nowMs: () => number;
   readonly #dialect: Dialect;
   readonly #outbox = new Outbox(this);
@@ -143,6 +149,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
     super();
     const nowMs = options.nowMs ?? (() => performance.now());
     const dialect = new Dialect(options.wireVersion);
+    this.wireVersionLearned = dialect.learned;
     const memory = new RemoteMemory(options.maxRemoteBytesPerPeer, options.maxRemoteBytes);
     const rejections = this.#rejections;
     const outbox = this.#outbox;
@@ -185,12 +192,26 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
   /**
    * The engine version that the other peers run, such as `"4.2"`; undefined for the latest. The wire is the same from 4.3
    * on, but for a few types inside Variants. All peers of a session must speak the same: 4.0 to 4.2, or 4.3 and later.
+   *
+   * With `"auto"` a client finds out: it speaks the latest until the server has confirmed a path, and what the server could
+   * not read of its own confirmations goes out once more then. {@link spokenVersion} and {@link wireVersionLearned} tell what
+   * was found. A server speaks the latest.
    */
-  get wireVersion(): EngineVersion | undefined {
+  get wireVersion(): WireVersion | undefined {
+    return this.#dialect.wire;
+  }
+  set wireVersion(version: WireVersion | undefined) {
+    this.#dialect.set(version);
+  }
+
+  /** The version that is spoken now: {@link wireVersion}, or what was learned; undefined for the latest. */
+  get spokenVersion(): EngineVersion | undefined {
     return this.#dialect.version;
   }
-  set wireVersion(version: EngineVersion | undefined) {
-    this.#dialect.version = version;
+
+  /** What to speak, for {@link wireVersion} `"auto"`, until it is known. @internal */
+  _guessWireVersion(version: EngineVersion): void {
+    this.#dialect.guess(version);
   }
 
   /** Absolute path of the node that the peers' paths are relative to. A `SceneTree` sets it. */
@@ -503,7 +524,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
   }
 
   override object_configuration_add(object: GodotObject | null, configuration: ObjectConfiguration): ErrorCode {
-    if (object === null && isPath(configuration)) {
+    if (object === null && configuration instanceof NodePath) {
       this.#nodes.adoptTree();
       this.set_root_path(configuration);
       return OK;
@@ -519,7 +540,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
   }
 
   override object_configuration_remove(object: GodotObject | null, configuration: ObjectConfiguration): ErrorCode {
-    if (object === null && isPath(configuration)) {
+    if (object === null && configuration instanceof NodePath) {
       if (configuration.toString() !== this.#nodes.rootPath) {
         push_error(
           `'${String(configuration)}' is not the root path of this SceneMultiplayer ('${this.#nodes.rootPath}')`,
@@ -631,8 +652,4 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
   _setTree(tree: SceneTree | null): void {
     this.#nodes.setTree(tree);
   }
-}
-
-function isPath(configuration: ObjectConfiguration): configuration is NodePath | string {
-  return typeof configuration === "string" || configuration instanceof NodePath;
 }

@@ -8,8 +8,13 @@ import type { Node } from "../tree/node.js";
  * @internal
  */
 export interface ReplicationHost {
-  /** The engine version that the other peers run; none for the latest. */
-  readonly wireVersion: EngineVersion | undefined;
+  /** How the other peers' engine writes. */
+  readonly dialect: {
+    /** Its version; none for the latest. */
+    readonly version: EngineVersion | undefined;
+    readonly hasDeltas: boolean;
+    readonly spawnsInOrderOfCreation: boolean;
+  };
   /** @returns Whether there is a peer at all. */
   hasPeer(): boolean;
   /** @returns Our own peer id; 0, with an error in the log, without a peer. */

@@ -7,7 +7,6 @@ import {
   push_error,
 } from "../../core/index.js";
 import { errorLimited } from "../../core/limited-log.js";
-import { engineProfile } from "../../variant/index.js";
 import { Node } from "../tree/node.js";
 import { printable } from "../tree/node-name.js";
 import { keyOfRemoteId } from "../wire/remote-ids.js";
@@ -257,10 +256,10 @@ export class SceneReplicationInterface {
     }
   }
 
-  /** In the order of their creation, as the engine walks them; up to 4.2 in that of their spawning. */
+  /** In the order in which the other peers' engine walks them. */
   #spawnedInOrder(): readonly Node[] {
     const spawned = this.#spawned.snapshot();
-    if (engineProfile(this._ledger.host.wireVersion).minor < 3) return spawned;
+    if (!this._ledger.host.dialect.spawnsInOrderOfCreation) return spawned;
     if (this.#sorted?.of !== spawned)
       this.#sorted = {
         of: spawned,
@@ -352,10 +351,10 @@ export class SceneReplicationInterface {
 
   #spawnAt(peers: readonly number[], node: Node, tracked: TrackedNode, spawner: MultiplayerSpawner): void {
     const packet = makeSpawnPacket(this._ledger, node, tracked, spawner);
-    if (packet === null) return;
     for (const peer of peers) {
       this._ledger.host.sendObjectCache(spawner, peer);
-      this._ledger.send(peer, packet, true);
+      // A node that can't be sent counts as sent, as in the engine: its despawn follows, and nothing is tried again.
+      if (packet !== null) this._ledger.send(peer, packet, true);
       this._ledger.told.add(node);
       this._ledger.peers.get(peer)?.spawnNodes.add(node);
     }

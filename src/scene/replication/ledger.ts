@@ -35,7 +35,7 @@ export class ReplicationLedger {
 
   /** Writes and reads values as the other peers' engine does. */
   get codec(): StateCodec {
-    const version = this.host.wireVersion;
+    const { version } = this.host.dialect;
     if (this.#codec.version !== version) this.#codec = new StateCodec(version);
     return this.#codec;
   }

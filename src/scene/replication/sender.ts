@@ -44,7 +44,7 @@ export class ReplicationSender {
       if (synchronizers.length === 0) continue;
       state.lastSentSync = (state.lastSentSync + 1) & 0xffff;
       this.#sendSync(peer, state.lastSentSync, synchronizers, usec);
-      this.#sendDelta(peer, state, synchronizers, usec);
+      if (host.dialect.hasDeltas) this.#sendDelta(peer, state, synchronizers, usec);
     }
     this.#batch = null;
   }

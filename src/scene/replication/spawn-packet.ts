@@ -31,7 +31,8 @@ export interface SpawnPacket {
 /**
  * Makes the packet that tells a peer of a spawned node; gives net ids to the node and to its synchronizers.
  *
- * @returns The packet; null, with an error in the log, when the argument or the state can't be encoded.
+ * @returns The packet; null, with an error in the log, when the argument or the state can't be encoded. The net ids are
+ * taken all the same, as in the engine: those that follow are what another engine would give.
  * @internal
  */
 export function makeSpawnPacket(
@@ -47,12 +48,10 @@ export function makeSpawnPacket(
     argument = ledger.codec.encode(spawner._argumentOf(node), `the data of spawn '${printable(node.name)}'`);
     if (argument === null) return null;
   }
-  const syncIds: number[] = [];
-  const writer = ledger.codec.begin();
-  for (const synchronizer of tracked.synchronizers.snapshot()) {
-    if (!ledger.hasAuthority(synchronizer)) continue;
-    const config = synchronizer.replication_config;
-    if (config === null) {
+  const ours = tracked.synchronizers.snapshot().filter((synchronizer) => ledger.hasAuthority(synchronizer));
+  // Numbers are given before anything is read: they are the same whether or not the state can be sent.
+  for (const synchronizer of ours) {
+    if (synchronizer.replication_config === null) {
       errorLimited(
         "scene: spawn packet",
         () =>
@@ -60,7 +59,11 @@ export function makeSpawnPacket(
       );
       return null;
     }
-    for (const path of config._spawnProperties()) {
+    if (synchronizer._netId === 0) synchronizer._netId = ledger.nextNetId();
+  }
+  const writer = ledger.codec.begin();
+  for (const synchronizer of ours) {
+    for (const path of synchronizer.replication_config!._spawnProperties()) {
       if (!synchronizer._slot(path).encode(node, writer)) {
         errorLimited(
           "scene: spawn packet",
@@ -69,25 +72,21 @@ export function makeSpawnPacket(
         return null;
       }
     }
-    if (synchronizer._netId === 0) synchronizer._netId = ledger.nextNetId();
-    syncIds.push(synchronizer._netId);
   }
   const state = writer.finish();
   const name = textEncoder.encode(node.name);
   const argumentBytes = argument === null ? 0 : 4 + argument.length;
-  const packet = new Uint8Array(
-    SPAWN_FIXED_BYTES + syncIds.length * 4 + name.length + 1 + argumentBytes + state.length,
-  );
+  const packet = new Uint8Array(SPAWN_FIXED_BYTES + ours.length * 4 + name.length + 1 + argumentBytes + state.length);
   const view = new DataView(packet.buffer);
   packet[0] = NETWORK_COMMAND_SPAWN;
   packet[1] = scene;
   view.setUint32(2, ledger.host.makeObjectCache(spawner), true);
   view.setUint32(6, tracked.netId, true);
-  view.setUint32(10, syncIds.length, true);
+  view.setUint32(10, ours.length, true);
   view.setUint32(14, name.length + 1, true);
   let offset = SPAWN_FIXED_BYTES;
-  for (const id of syncIds) {
-    view.setUint32(offset, id, true);
+  for (const { _netId } of ours) {
+    view.setUint32(offset, _netId, true);
     offset += 4;
   }
   packet.set(name, offset);

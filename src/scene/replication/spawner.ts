@@ -114,10 +114,10 @@ export class MultiplayerSpawner extends Node {
   /**
    * Adds a scene to the list of those that are told to the other peers when they are added below {@link spawn_path}.
    *
-   * @param path - The scene's path, `res://…`.
+   * @param path - The scene's path, `res://…`, or the `uid://…` that it was registered with.
    */
   add_spawnable_scene(path: string): void {
-    this.#scenes.push(path);
+    this.#scenes.push(PackedScene._pathOf(path));
     if (this.#scenes.length === 1) this.#listen();
   }
 
@@ -152,7 +152,7 @@ export class MultiplayerSpawner extends Node {
       push_error(`'${this.name}' can't spawn: it must be in the tree, with a multiplayer peer and the authority`);
       return null;
     }
-    const parent = this.#spawnNode;
+    const parent = this.#parent;
     if (parent === null) {
       push_error(`'${this.name}' can't spawn: there is no node at its spawn_path '${this.#spawnPath}'`);
       return null;
@@ -164,9 +164,14 @@ export class MultiplayerSpawner extends Node {
     return node;
   }
 
-  /** The node below which nodes are spawned, or null. @internal */
+  /** The node that {@link spawn_path} leads to now, in the tree or not; null for none. @internal */
   get _spawnNode(): Node | null {
-    return this.is_inside_tree() && this.#spawnPath !== "" ? this.get_node_or_null(this.#spawnPath) : null;
+    return this.#spawnPath !== "" ? this.get_node_or_null(this.#spawnPath) : null;
+  }
+
+  /** The node that it led to when it was looked at last, if that lives. */
+  get #parent(): Node | null {
+    return this.#spawnNode === null || this.#spawnNode.isFreed ? null : this.#spawnNode;
   }
 
   /** @returns The place in the list of the scene that a node was spawned from; {@link SCENE_CUSTOM} for none. @internal */
@@ -262,7 +267,7 @@ export class MultiplayerSpawner extends Node {
 
   #nodeAdded(node: Node): void {
     if (!this.get_multiplayer()?.has_multiplayer_peer() || !this.is_multiplayer_authority()) return;
-    if (this.#tracked.has(node) || this.#spawnNode === null || node.get_parent() !== this.#spawnNode) return;
+    if (this.#tracked.has(node) || this.#parent === null || node.get_parent() !== this.#parent) return;
     const scene = this.#scenes.indexOf(node.scene_file_path);
     if (scene < 0) return;
     const name = node.name;

@@ -270,9 +270,9 @@ export class MultiplayerSynchronizer extends Node {
     return this.#peerVisibility.has(0) || this.#peerVisibility.has(peer);
   }
 
-  /** The node at {@link root_path} while replication runs. @internal */
+  /** The node at {@link root_path} while replication runs and the node lives. @internal */
   get _root(): Node | null {
-    return this.#root;
+    return this.#root === null || this.#root.isFreed ? null : this.#root;
   }
 
   /** The id under which the state goes over the wire; 0 for none yet. @internal */

@@ -7,6 +7,8 @@ import { Resource } from "./resource.js";
 export type SceneFactory = () => Node;
 
 const registry = new Map<string, PackedScene>();
+/** Paths of scenes by their `uid://…`. */
+const pathsByUid = new Map<string, string>();
 
 /**
  * Godot's `PackedScene`: makes nodes. Here a scene is a function, registered under the `res://` path that the game uses,
@@ -34,11 +36,13 @@ export class PackedScene extends Resource {
    *
    * @param path - The scene's path as in the Godot project: `res://…` (or `uid://…`, if that is what the game uses).
    * @param factory - Makes its root node.
+   * @param uid - Its `uid://…`, by which games from 4.4 on may name it; empty for none.
    * @returns The scene.
    */
-  static register(path: string, factory: SceneFactory): PackedScene {
+  static register(path: string, factory: SceneFactory, uid = ""): PackedScene {
     const scene = new PackedScene(factory, path);
     registry.set(path, scene);
+    if (uid !== "") pathsByUid.set(uid, path);
     return scene;
   }
 
@@ -49,17 +53,23 @@ export class PackedScene extends Resource {
    * @returns Whether there was one.
    */
   static unregister(path: string): boolean {
+    for (const [uid, of] of pathsByUid) if (of === path) pathsByUid.delete(uid);
     return registry.delete(path);
+  }
+
+  /** @returns The path that a `uid://…` stands for; what was given when it is no known one. @internal */
+  static _pathOf(pathOrUid: string): string {
+    return pathsByUid.get(pathOrUid) ?? pathOrUid;
   }
 
   /**
    * Finds a scene, as GDScript's `load` does.
    *
-   * @param path - Its path.
+   * @param path - Its path, or its `uid://…`.
    * @returns The scene; null, with an error in the log, when none is registered under the path.
    */
   static load(path: string): PackedScene | null {
-    const scene = registry.get(path);
+    const scene = registry.get(PackedScene._pathOf(path));
     if (scene === undefined) {
       errorLimited(
         "scene: scene",
@@ -76,7 +86,7 @@ export class PackedScene extends Resource {
    * @returns Whether a scene is registered under it.
    */
   static has(path: string): boolean {
-    return registry.has(path);
+    return registry.has(PackedScene._pathOf(path));
   }
 
   /** @returns Whether the scene can make nodes; always `true`. */

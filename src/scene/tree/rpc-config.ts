@@ -28,6 +28,9 @@ export interface RpcConfigDictionary {
   readonly channel: number;
 }
 
+/** A dictionary that says nothing: it takes a number in a node's list of RPC methods, as in the engine, and is no method. */
+const NO_RPC = Object.freeze({}) as RpcConfigDictionary;
+
 /** `static rpcs` of a class: the words for each method. */
 export type RpcDeclarations = Readonly<Record<string, RpcWords>>;
 
@@ -57,7 +60,7 @@ export function toRpcConfig(config: Partial<RpcConfigDictionary> | RpcWords): Rp
   if (typeof config !== "object" || config === null)
     return `${String(config)} is neither a dictionary nor a list of words`;
   const given = config as Partial<RpcConfigDictionary>;
-  if (given.rpc_mode === undefined) return "rpc_mode is missing";
+  if (given.rpc_mode === undefined) return NO_RPC;
   const { rpc_mode: rpcMode, transfer_mode: transferMode = 2, call_local: callLocal = false, channel = 0 } = given;
   if (rpcMode !== 0 && rpcMode !== 1 && rpcMode !== 2) return `${String(rpcMode)} is no RPC mode`;
   if (transferMode !== 0 && transferMode !== 1 && transferMode !== 2)

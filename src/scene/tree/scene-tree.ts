@@ -1,5 +1,6 @@
 import { GodotObject, push_error, Signal } from "../../core/index.js";
 import { Driver } from "../../peers/driver.js";
+import { NodePath } from "../../variant/index.js";
 import { setCurrentTree } from "./current-tree.js";
 import type { MultiplayerAPI } from "./multiplayer-api.js";
 import { Node, type NodePathLike } from "./node.js";
@@ -256,8 +257,8 @@ export class SceneTree extends GodotObject {
   #configure(api: MultiplayerAPI, path: string, add: boolean): void {
     const previous = setCurrentTree(this);
     drivenAPI(api)?._setTree(add ? this : null);
-    if (add) api.object_configuration_add(null, path);
-    else api.object_configuration_remove(null, path);
+    if (add) api.object_configuration_add(null, new NodePath(path));
+    else api.object_configuration_remove(null, new NodePath(path));
     setCurrentTree(previous);
   }
 
