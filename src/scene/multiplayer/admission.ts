@@ -69,7 +69,6 @@ export class Admission {
   readonly #parts: AdmissionParts;
   /** The one that has waited longest first. */
   readonly #pending = new Map<number, PendingPeer>();
-  #signalsBlocked = false;
 
   /**
    * @param front - Whose signals are emitted.
@@ -212,14 +211,14 @@ export class Admission {
     outbox.connected.add(id);
     cache.onPeerChange(id, true);
     replicator.onPeerChange(id, true);
-    if (id === MultiplayerPeer.TARGET_PEER_SERVER) this.#emit(this.#front.connected_to_server);
-    this.#emit(this.#front.peer_connected, id);
+    if (id === MultiplayerPeer.TARGET_PEER_SERVER) this.#front.connected_to_server.emit();
+    this.#front.peer_connected.emit(id);
   }
 
-  /** A peer has gone. */
-  leave(id: number): void {
+  /** A peer has gone. @param silently - Whether no signal says so: it is we who send it away. */
+  leave(id: number, silently = false): void {
     if (this.#pending.delete(id)) {
-      this.#emit(this.#front.peer_authentication_failed, id);
+      if (!silently) this.#front.peer_authentication_failed.emit(id);
       return;
     }
     const { outbox, cache, replicator, memory } = this.#parts;
@@ -233,24 +232,12 @@ export class Admission {
     cache.onPeerChange(id, false);
     memory.forget(id);
     outbox.connected.delete(id);
-    this.#emit(this.#front.peer_disconnected, id);
-  }
-
-  /** The same without a signal: it is we who send the peer away. */
-  leaveSilently(id: number): void {
-    const blocked = this.#signalsBlocked;
-    this.#signalsBlocked = true;
-    this.leave(id);
-    this.#signalsBlocked = blocked;
+    if (!silently) this.#front.peer_disconnected.emit(id);
   }
 
   #admitIfComplete(id: number, pending: PendingPeer): void {
     if (!pending.local || !pending.remote) return;
     this.#pending.delete(id);
     this.admit(id);
-  }
-
-  #emit<Args extends unknown[]>(signal: Signal<Args>, ...args: Args): void {
-    if (!this.#signalsBlocked) signal.emit(...args);
   }
 }

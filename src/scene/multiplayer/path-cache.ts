@@ -203,8 +203,7 @@ export class PathCache {
       );
       return;
     }
-    const root = nodes.root();
-    const path = root === null ? text : relativePath(root._names(), node._names());
+    const path = relativePath(nodes.root()!._names(), node._names());
     if (!memory.take(from, ANNOUNCED_BYTES + BYTES_PER_CHARACTER * path.length)) {
       rejections.drop(
         "pathCacheFull",

@@ -367,7 +367,7 @@ export class RpcInterface {
     reader.reset(packet, at, end);
     // Of the right length from the start: arguments are often kept, and an array that grew has room for more.
     const args = new Array<Variant>(count);
-    let misfits = types === null || count > types.length;
+    let misfits = types === null;
     for (let i = 0; i < count; i++) {
       if (!misfits) misfits = (packet[reader.position]! & TYPE_MASK) !== types![i];
       args[i] = reader.readCompressed();

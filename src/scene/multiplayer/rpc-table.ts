@@ -71,7 +71,7 @@ export function rpcTable(node: Node): RpcTable {
     if (known !== undefined) return known;
     const table = makeTable(of, null, classRpcConfig(of, push_error));
     classTables.set(of, table);
-    if (table.byId.size > 0 && classesByMd5.size < CLASSES_BY_MD5_MAX) classesByMd5.set(table.md5, of.name);
+    if (classesByMd5.size < CLASSES_BY_MD5_MAX) classesByMd5.set(table.md5, of.name);
     return table;
   }
   if (remote !== null && (onNode === null || onNode.size === 0)) {

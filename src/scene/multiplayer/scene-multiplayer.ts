@@ -450,7 +450,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
       push_error(`Can't disconnect peer ${id}: there is no connection`);
       return;
     }
-    this.#admission.leaveSilently(id);
+    this.#admission.leave(id, true);
     peer.disconnect_peer(id);
   }
 
