@@ -103,9 +103,8 @@ describe("what is announced", () => {
   });
 
   it("is nothing to a peer that is not connected", () => {
-    const { _cache: cache } = session.server.api;
-    expect([cache.announce(door(1), 9), sent(), messages.length]).toEqual([false, [], 1]);
-    expect(messages[0]).toContain("to peer 9: it is not connected");
+    for (const { api } of [session.server, session.seats.get(2)!])
+      expect([api._cache.announce(door(1), 9), sent(), messages.splice(0).length]).toEqual([false, [], 1]);
   });
 });
 
@@ -147,6 +146,12 @@ describe("what a peer has announced", () => {
     session.server.tree.root.remove_child(node);
     receive(2, knock(7));
     expect([node.knocks, session.server.api.dropped()]).toEqual([1, {}]);
+    // Also when there is no root to look from.
+    session.server.api.root_path = "/root/Nowhere";
+    receive(2, knock(7));
+    session.server.api.root_path = "/root";
+    expect([node.knocks, session.server.api.dropped()]).toEqual([2, {}]);
+    node.knocks = 1;
     node.free();
     receive(2, knock(7));
     expect([node.knocks, session.server.api.dropped()]).toEqual([1, { nodeNotFound: 1 }]);
@@ -203,15 +208,27 @@ describe("confirmations", () => {
     expect(messages).toEqual([expect.stringContaining("are not the same here and at peer 3: here the node declares")]);
   });
 
+  it("go by number with 4.3", () => {
+    session.server.api.wireVersion = "4.3";
+    receive(2, announce(7, "Door", md5));
+    expect(sent()).toEqual([`1 > 2 ${hex([2, 1, ...u32(7)])}`]);
+    session.bus.loses = ({ hex: lost }) => lost.startsWith("02");
+    door(1).rpc("knock");
+    receive(2, [2, 1, ...u32(1)]);
+    expect(session.server.api._cache.isConfirmed(door(1), 2)).toBe(true);
+  });
+
   it("go by path with engines before 4.3", () => {
     for (const { api } of session.seats.values()) api.wireVersion = "4.2";
+    receive(2, [2, 1, ...text("Door"), 0]);
+    expect(session.server.api.dropped()).toEqual({ unexpectedConfirm: 1 });
     receive(2, announce(7, "Door", md5), announce(8, "Door", "0".repeat(32)));
     expect(sent()).toEqual([`1 > 2 ${hex([2, 1, ...text("Door"), 0])}`, `1 > 2 ${hex([2, 0, ...text("Door"), 0])}`]);
     session.bus.loses = ({ hex: lost }) => lost.startsWith("02");
     door(1).rpc("knock");
     messages.length = 0;
     receive(2, [2, 1], [2, 1, ...text("Window"), 0], [2, 1, 0]);
-    expect(session.server.api.dropped()).toEqual({ tooShort: 1, nodeNotFound: 2 });
+    expect(session.server.api.dropped()).toEqual({ unexpectedConfirm: 1, tooShort: 1, nodeNotFound: 2 });
     receive(3, [2, 1, ...text("Door"), 0]);
     const { _cache: cache } = session.server.api;
     expect([2, 3].map((peer) => cache.isConfirmed(door(1), peer))).toEqual([false, true]);

@@ -98,7 +98,7 @@ describe("what a class declares", () => {
   it("is looked at once, and reported once", () => {
     class Wrong extends Node {
       static rpcs = { good: [], bad: ["whenever"] };
-      static rpcTypes = { good: ["Nope"], fine: ["int", "Variant", TYPE_FLOAT, TYPE_NIL] };
+      static rpcTypes = { good: ["int", "Nope"], fine: ["int", "Variant", TYPE_FLOAT, TYPE_NIL] };
     }
     class Derived extends Wrong {}
     for (let i = 0; i < 2; i++) {
@@ -190,6 +190,7 @@ describe("tables", () => {
       ["\uFFFF", "\u{10FFFF}"],
       ["\u{10000}", "\u{10001}"],
       ["\u{10000}", "\u{10400}"],
+      ["\u{103FE}", "\u{103FF}"],
     ] as const)
       expect([sign(a, b), sign(b, a), sign(a, a)], `${a} ${b}`).toEqual([-1, 1, 0]);
   });
@@ -216,5 +217,17 @@ describe("what a checksum from elsewhere means", () => {
     expect(explainChecksum(rpcTable(new Node()), table.md5)).toBe(
       "here the node declares no RPC methods; there it has the methods of class Four",
     );
+  });
+
+  it("is searched among the parts of ten methods, not of eleven", () => {
+    const names = "abcdefghijk".split("");
+    class Ten extends Node {
+      static rpcs = Object.fromEntries(names.slice(0, 10).map((name) => [name, []]));
+    }
+    class Eleven extends Node {
+      static rpcs = Object.fromEntries(names.map((name) => [name, []]));
+    }
+    expect(explainChecksum(rpcTable(new Ten()), md5Text("bcdefghi"))).toContain("there a, j are missing");
+    expect(explainChecksum(rpcTable(new Eleven()), md5Text("bcdefghij"))).toContain("there the list is another one");
   });
 });

@@ -62,7 +62,9 @@ describe("calls", () => {
   it("that fail here say so, and go to the others all the same", () => {
     const player: Node = at(1);
     expect(player.rpc("both", 1)).toBe(1);
-    expect(messages).toEqual([expect.stringContaining("Method expected 2 arguments, but called with 1")]);
+    expect(messages).toEqual([
+      "rpc() aborted in local call - '/root/P::both': Method expected 2 arguments, but called with 1",
+    ]);
     expect(player.rpc_id(1, "lost")).toBe(1);
     expect(messages[1]).toContain("'lost' of node '/root/P' is declared for RPCs but is no method");
     expect(sent().map((packet) => packet.slice(0, 4))).toEqual(["2 01", "3 01", "2 20", "3 20"]);
@@ -108,19 +110,38 @@ describe("calls", () => {
   });
 
   it("may be made while another one is being sent", () => {
+    at(1).rpc("any", "before");
+    session.pump();
     const put = session.server.peer._put_packet_script.bind(session.server.peer);
     let inner = 1;
     session.server.peer._put_packet_script = (buffer) => {
-      if (inner-- > 0) at(1).rpc_id(3, "any", "in between");
-      session.server.peer.set_target_peer(3);
-      return put(buffer);
+      const error = put(buffer);
+      if (inner-- > 0) at(1).rpc_id(2, "any", "in between");
+      return error;
     };
-    at(1).rpc_id(3, "any", "first");
+    at(1).rpc("any", "first");
     session.pump();
-    expect(at(3).calls).toEqual([
-      ["any", "in between"],
+    expect(at(2).calls.slice(1)).toEqual([
       ["any", "first"],
+      ["any", "in between"],
     ]);
+    expect(at(3).calls.slice(1)).toEqual([["any", "first"]]);
+  });
+
+  it("share one buffer, until one of them is beyond 1 MiB", () => {
+    const buffers: ArrayBufferLike[] = [];
+    session.server.peer._put_packet = ({ buffer }) => {
+      buffers.push(buffer);
+      return 0;
+    };
+    session.server.api._cache.announce(at(1), 2);
+    receive([2, 1, ...u32(1)]);
+    const MIB = 1024 * 1024;
+    const HEADER = 3;
+    for (const size of [1, 1, MIB - HEADER, 1, MIB - HEADER + 1, 1]) at(1).rpc_id(2, "any", new Uint8Array(size));
+    const [small, again, large, still, huge, fresh] = buffers.slice(1);
+    expect([again === small, still === large, large!.byteLength]).toEqual([true, true, MIB]);
+    expect([huge!.byteLength > MIB, fresh!.byteLength < MIB]).toEqual([true, true]);
   });
 
   it("give each argument its declared type, and those without one their own", () => {
@@ -149,8 +170,17 @@ describe("received calls", () => {
   });
 
   it("of declared methods that are not there are counted, with types and without", () => {
-    receive(callByPath("P", 2), callByPath("P", 4, 1));
+    receive(callByPath("P", 2), callByPath("P", 4, 1.5));
     expect(session.server.api.dropped()).toEqual({ unknownMethod: 2 });
+  });
+
+  it("of unknown methods are answered with what there is", () => {
+    receive(callByPath("P", 5), callByPath("R", 5), callByPath(".", 5));
+    expect(messages.map((message) => message.replace(/\. Declare.*/, ""))).toEqual([
+      "Dropped an RPC from peer 2: node '/root/P' has no RPC method number 5; it has 0 any, 1 both, 2 lost, 3 typed, 4 typed_lost",
+      "Dropped an RPC from peer 2: node '/root/R' has no RPC method number 5; it has 0 told",
+      "Dropped an RPC from peer 2: node '/root' has no RPC method number 5; it has none",
+    ]);
   });
 
   it("are told before the method runs", () => {

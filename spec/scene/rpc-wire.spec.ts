@@ -41,10 +41,10 @@ beforeEach(() => {
 
 describe("the width of node numbers", () => {
   it.each([
-    [255, "80ff00"],
-    [256, "90000100"],
-    [65535, "90ffff00"],
-    [65536, "a00000010000"],
+    [255, "80ff07"],
+    [256, "90000107"],
+    [65535, "90ffff07"],
+    [65536, "a00000010007"],
   ])("is the smallest that holds %i", (number, hex) => {
     const cache = session.seats.get(2)!.api._cache;
     while (cache.makeId(new Node()) < number - 1);
@@ -53,10 +53,10 @@ describe("the width of node numbers", () => {
     expect(sent()).toEqual([`a0${"06000080"}00${"5700"}`]);
     session.pump();
     expect(node(1).calls).toEqual(["m000"]);
-    node(2).rpc_id(1, methodName(0));
+    node(2).rpc_id(1, methodName(7));
     expect(sent()).toEqual([hex]);
     session.pump();
-    expect([node(1).calls, session.server.api.dropped()]).toEqual([["m000", "m000"], {}]);
+    expect([node(1).calls, session.server.api.dropped()]).toEqual([["m000", "m007"], {}]);
   });
 });
 

@@ -89,9 +89,7 @@ export class PathCache {
 
   /** Forgets everything. */
   clear(): void {
-    for (const [node, handler] of this.#untrack) {
-      if (node.tree_exited.is_connected(handler)) node.tree_exited.disconnect(handler);
-    }
+    for (const [node, handler] of this.#untrack) node.tree_exited.disconnect(handler);
     this.#untrack.clear();
     this.#sent.clear();
     this.#assigned.clear();
@@ -277,20 +275,18 @@ export class PathCache {
   }
 
   #track(node: Node): SentNode {
-    let sent = this.#sent.get(node);
-    if (sent === undefined) {
-      sent = { id: ++this.#lastId, confirmed: new Map() };
-      this.#sent.set(node, sent);
-      this.#assigned.set(sent.id, node);
-      const handler = (): void => {
-        const gone = this.#sent.get(node);
-        if (gone !== undefined) this.#assigned.delete(gone.id);
-        this.#sent.delete(node);
-        this.#untrack.delete(node);
-      };
-      this.#untrack.set(node, handler);
-      node.tree_exited.connect(handler, 4);
-    }
+    const known = this.#sent.get(node);
+    if (known !== undefined) return known;
+    const sent: SentNode = { id: ++this.#lastId, confirmed: new Map() };
+    this.#sent.set(node, sent);
+    this.#assigned.set(sent.id, node);
+    const handler = (): void => {
+      this.#assigned.delete(sent.id);
+      this.#sent.delete(node);
+      this.#untrack.delete(node);
+    };
+    this.#untrack.set(node, handler);
+    node.tree_exited.connect(handler, 4);
     return sent;
   }
 
@@ -299,8 +295,7 @@ export class PathCache {
     const path = encodeUtf8(nodes.pathOf(node));
     const packet = new Uint8Array(SIMPLIFY_HEADER_BYTES + path.length + 1);
     packet[0] = NETWORK_COMMAND_SIMPLIFY_PATH;
-    const { md5 } = tables.of(node);
-    for (let i = 0; i < MD5_BYTES; i++) packet[1 + i] = md5.charCodeAt(i);
+    packet.set(encodeUtf8(tables.of(node).md5), 1);
     writeU32(packet, 1 + MD5_BYTES + 1, sent.id);
     packet.set(path, SIMPLIFY_HEADER_BYTES);
     if (outbox.sendReliable(peer, packet) !== OK) return;

@@ -44,10 +44,8 @@ const ARGUMENTS_MAX = 255;
 const TYPE_MASK = 0x3f;
 const MODE_NAMES = ["disabled", "any_peer", "authority"];
 const NO_ARGS: readonly Variant[] = [];
-const NOTHING = new Uint8Array(0);
 /** A buffer that grew beyond this is let go after use. */
 const KEEP_BYTES = 1024 * 1024;
-const KEEP_PACKET_BYTES = 65536;
 
 type Callee = Record<string, ((...args: Variant[]) => unknown) | undefined>;
 
@@ -130,7 +128,7 @@ export class RpcInterface {
       errorLimited("scene: rpc", () => `RPC '${name}' on yourself is not allowed: it is not declared call_local`);
       return ERR_INVALID_PARAMETER;
     }
-    const local = method.call_local && (to === 0 || to === ownId || (to < 0 && to !== -ownId));
+    const local = method.call_local && (to === ownId || (to <= 0 && to !== -ownId));
     if (to !== ownId) this.#send(node, to, method, args);
     if (!local) return OK;
     this.localCaller = ownId;
@@ -348,7 +346,7 @@ export class RpcInterface {
       args = fitted;
     }
     const { received } = this.#parts;
-    if (received.has_connections()) received.emit(node, method.name, args, from);
+    received.emit(node, method.name, args, from);
     const refusal = this.#call(node, method, args, from, "RPC");
     if (refusal !== null) rejections.drop(refusal.reason, () => refusal.message);
   }
@@ -373,8 +371,7 @@ export class RpcInterface {
       args[i] = reader.readCompressed();
     }
     this.#mayMisfit = misfits;
-    // The packet's memory is held until the next call; a large one is let go at once.
-    if (packet.length > KEEP_PACKET_BYTES) reader.reset(NOTHING);
+    reader.release();
     idleReaders.set(key, reader);
     return args;
   }

@@ -66,7 +66,8 @@ export function rpcTable(node: Node): RpcTable {
   const onNode = node.get_node_rpc_config();
   const remote = node._remoteRpcs();
   const of = node.constructor;
-  if (remote === null && (onNode === null || onNode.size === 0)) {
+  if (onNode !== null && onNode.size > 0) return makeTable(of, onNode, remote ?? classRpcConfig(of, push_error));
+  if (remote === null) {
     const known = classTables.get(of);
     if (known !== undefined) return known;
     const table = makeTable(of, null, classRpcConfig(of, push_error));
@@ -74,15 +75,12 @@ export function rpcTable(node: Node): RpcTable {
     if (classesByMd5.size < CLASSES_BY_MD5_MAX) classesByMd5.set(table.md5, of.name);
     return table;
   }
-  if (remote !== null && (onNode === null || onNode.size === 0)) {
-    let known = remoteTables.get(remote);
-    if (known === undefined || known.of !== of) {
-      known = { of, table: makeTable(of, null, remote) };
-      remoteTables.set(remote, known);
-    }
-    return known.table;
+  let known = remoteTables.get(remote);
+  if (known === undefined || known.of !== of) {
+    known = { of, table: makeTable(of, null, remote) };
+    remoteTables.set(remote, known);
   }
-  return makeTable(of, onNode, remote ?? classRpcConfig(of, push_error));
+  return known.table;
 }
 
 /**

@@ -5,6 +5,10 @@ import {
   GDArray,
   GDDictionary,
   PackedStringArray,
+  PackedVectorArray,
+  TYPE_COLOR,
+  TYPE_VECTOR2,
+  typeOf,
   type Variant,
   VariantReader,
   VariantWriter,
@@ -70,7 +74,7 @@ export class StateCodec {
    * @param offset - Where they begin.
    * @param end - Where they must have ended.
    * @param count - How many there are.
-   * @returns The values, sharing no memory with the packet; null when they do not decode.
+   * @returns The values, of which arrays of numbers may be views of the packet; null when they do not decode.
    */
   decode(packet: Uint8Array, offset: number, end: number, count: number): DecodedState | null {
     const reader = this.#reader;
@@ -108,11 +112,13 @@ export function copyVariant(value: Variant, depth = 0): Variant {
       : new Map(entries);
   }
   if (ArrayBuffer.isView(value)) return (value as Uint8Array).slice();
-  const { clone } = value as { clone?: () => Variant };
-  if (typeof clone === "function") return clone.call(value);
   const prototype = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, deeper(part as Variant)]));
+  const type = typeOf(value);
+  const isMathematical = type >= TYPE_VECTOR2 && type <= TYPE_COLOR;
+  if (!isMathematical && !(value instanceof PackedVectorArray) && prototype !== Object.prototype && prototype !== null)
+    return value;
+  const parts = Object.entries(value).map(([key, part]) => [key, deeper(part as Variant)]);
+  return Object.assign(Object.create(prototype), Object.fromEntries(parts));
 }
 
 const COPY_DEPTH_MAX = 1024;

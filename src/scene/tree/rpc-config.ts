@@ -100,7 +100,7 @@ export function parseRpcWords(words: RpcWords): RpcConfigDictionary | string {
         transferMode = word === "reliable" ? 2 : word === "unreliable" ? 0 : 1;
         break;
       default:
-        if (typeof word !== "number" || !Number.isInteger(word) || word < 0)
+        if (!Number.isInteger(word) || word < 0)
           return (
             `'${String(word)}' is not one of "call_local"/"call_remote" (local calls), "any_peer"/"authority" ` +
             `(permission), "reliable"/"unreliable"/"unreliable_ordered" (transfer mode), nor a channel`
@@ -209,8 +209,7 @@ function ownMetadata(of: { prototype?: object }): Map<string, RpcConfigDictionar
   if (prototype === undefined) return null;
   const found = new Map<string, RpcConfigDictionary>();
   for (const name of Object.getOwnPropertyNames(prototype)) {
-    const method = Object.getOwnPropertyDescriptor(prototype, name)?.value;
-    const config = typeof method === "function" ? decorated.get(method)?.get(name) : undefined;
+    const config = decorated.get(Object.getOwnPropertyDescriptor(prototype, name)!.value)?.get(name);
     if (config !== undefined) found.set(name, config);
   }
   return found;
