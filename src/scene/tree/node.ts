@@ -4,12 +4,13 @@ import { NodePath, type Variant } from "../../variant/index.js";
 import { ChildList, type InternalMode, type Seats } from "./child-list.js";
 import { currentTree } from "./current-tree.js";
 import { callVirtual, notify } from "./node-callbacks.js";
+import { findChild, findChildren, nodeAt, topOf } from "./node-finding.js";
 import { NodeMultiplayer } from "./node-multiplayer.js";
-import { printable, stringMatch, validateNodeName } from "./node-name.js";
+import { printable, validateNodeName } from "./node-name.js";
 import { pathNames, relativePath } from "./node-path-names.js";
 import type { RpcArgs, RpcName, UntypedNode } from "./rpc-types.js";
 import type { SceneTree } from "./scene-tree.js";
-import { releaseUniqueName, takeUniqueName, uniqueNode } from "./unique-names.js";
+import { releaseUniqueName, takeUniqueName } from "./unique-names.js";
 
 /** A node path as methods take it: a `NodePath` or its text. */
 export type NodePathLike = NodePath | string;
@@ -159,8 +160,7 @@ export class Node extends NodeMultiplayer {
     node.#parent = this;
     notify(node, Node.NOTIFICATION_PARENTED);
     if (this.#tree !== null) node.#setTree(this.#tree);
-    notify(this, Node.NOTIFICATION_CHILD_ORDER_CHANGED);
-    this.child_order_changed.emit();
+    this.#childOrderChanged();
   }
 
   /**
@@ -208,8 +208,7 @@ export class Node extends NodeMultiplayer {
     this.#blocked--;
     this.#children!.remove(node.#name, node);
     node.#parent = null;
-    notify(this, Node.NOTIFICATION_CHILD_ORDER_CHANGED);
-    this.child_order_changed.emit();
+    this.#childOrderChanged();
     if (wasInside) node.#propagateAfterExitTree();
   }
 
@@ -236,8 +235,7 @@ export class Node extends NodeMultiplayer {
     if (current === target) return;
     this.#children.move(child_node, group[0]!.#place + target);
     this.#tree?._changed();
-    notify(this, Node.NOTIFICATION_CHILD_ORDER_CHANGED);
-    this.child_order_changed.emit();
+    this.#childOrderChanged();
   }
 
   /** @param include_internal - Whether internal children count. @returns How many children there are. */
@@ -310,35 +308,7 @@ export class Node extends NodeMultiplayer {
    * @returns The node; null when there is none.
    */
   get_node_or_null<T extends Node = Node>(path: NodePathLike): T | null {
-    const { absolute, names, empty } = pathNames(path);
-    if (empty) return null;
-    let current: Node | null = this;
-    let root: Node | null = null;
-    if (absolute) {
-      if (this.#tree === null) {
-        push_error(`Can't use get_node() with absolute path '${String(path)}' from outside the scene tree`);
-        return null;
-      }
-      current = null;
-      root = this.#top();
-    }
-    for (const name of names) {
-      let next: Node | null = null;
-      if (name === ".") next = current;
-      else if (name === "..") {
-        next = current === null ? null : current.#parent;
-        if (next === null) return null;
-      } else if (current === null) next = root !== null && name === root.#name ? root : null;
-      else if (name.startsWith("%")) {
-        next = uniqueNode(current, name.slice(1)) ?? uniqueNode(current.#owner, name.slice(1));
-        if (next === null) return null;
-      } else {
-        next = current.#children?.named(name) ?? null;
-        if (next === null) return null;
-      }
-      current = next;
-    }
-    return current as T | null;
+    return nodeAt<Node>(this, path) as T | null;
   }
 
   /**
@@ -371,14 +341,7 @@ export class Node extends NodeMultiplayer {
    * @returns The node, or null.
    */
   find_child(pattern: string, recursive = true, owned = true): Node | null {
-    for (const child of this.#children?.inOrder() ?? []) {
-      if (owned && child.#owner === null) continue;
-      if (stringMatch(child.#name, pattern)) return child;
-      if (!recursive) continue;
-      const found = child.find_child(pattern, true, owned);
-      if (found !== null) return found;
-    }
-    return null;
+    return findChild<Node>(this, pattern, recursive, owned);
   }
 
   /**
@@ -391,14 +354,7 @@ export class Node extends NodeMultiplayer {
    * @returns The nodes, in the order of the tree.
    */
   find_children(pattern: string, type = "", recursive = true, owned = true): Node[] {
-    const found: Node[] = [];
-    for (const child of this.#children?.inOrder() ?? []) {
-      if (owned && child.#owner === null) continue;
-      const rightType = type === "" || child.get_class() === type || isInstanceOf(child, type);
-      if (rightType && (pattern === "" || stringMatch(child.#name, pattern))) found.push(child);
-      if (recursive) found.push(...child.find_children(pattern, type, true, owned));
-    }
-    return found;
+    return findChildren<Node>(this, pattern, type, recursive, owned);
   }
 
   /** @returns The absolute path; empty, with an error in the log, outside the tree. */
@@ -420,7 +376,7 @@ export class Node extends NodeMultiplayer {
   get_path_to(node: Node): NodePath {
     const from = this._names();
     const to = node._names();
-    if (this.#top() !== node.#top()) {
+    if (topOf<Node>(this) !== topOf<Node>(node)) {
       push_error(`There is no path from '${this.getDescription()}' to '${node.getDescription()}'`);
       return new NodePath("");
     }
@@ -624,6 +580,16 @@ export class Node extends NodeMultiplayer {
 
   // How the tree is walked.
 
+  /** @internal */
+  _childNamed(name: string): Node | null {
+    return this.#children?.named(name) ?? null;
+  }
+
+  /** @internal */
+  _childOrder(): readonly Node[] {
+    return this.#children?.inOrder() ?? [];
+  }
+
   /** The children in the order in which they were added: that of notifications. @internal */
   override _childNodes(): Iterable<Node> {
     return this.#children?.asAdded() ?? [];
@@ -699,6 +665,11 @@ export class Node extends NodeMultiplayer {
     this.tree_exited.emit();
   }
 
+  #childOrderChanged(): void {
+    notify(this, Node.NOTIFICATION_CHILD_ORDER_CHANGED);
+    this.child_order_changed.emit();
+  }
+
   /** Why a node can't become a child, as a text to be made when it is needed; null when it can. */
   #refusalOf(node: Node): (() => string) | null {
     if (node === this) return () => `${cantAdd(node)} to itself`;
@@ -711,12 +682,6 @@ export class Node extends NodeMultiplayer {
     return () => `${cantAdd(node)}: parent '${this.getDescription()}' ${when}`;
   }
 
-  #top(): Node {
-    let top: Node = this;
-    while (top.#parent !== null) top = top.#parent;
-    return top;
-  }
-
   #acquireUniqueName(): void {
     if (this.#uniqueNameInOwner && this.#owner !== null)
       this.#uniqueNameInOwner = takeUniqueName(this.#owner, this.#name, this);
@@ -725,12 +690,6 @@ export class Node extends NodeMultiplayer {
   #releaseUniqueName(): void {
     if (this.#uniqueNameInOwner && this.#owner !== null) releaseUniqueName(this.#owner, this.#name, this);
   }
-}
-
-function isInstanceOf(node: Node, type: string): boolean {
-  for (let at = Object.getPrototypeOf(node); at !== null; at = Object.getPrototypeOf(at))
-    if (at.constructor.name === type) return true;
-  return false;
 }
 
 function cantAdd(child: Node, parent?: Node): string {
