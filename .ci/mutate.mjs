@@ -1,14 +1,19 @@
-// Mutation testing: `npm run mutate -- FOLDER_OR_FILE... [--all] [--static] [--specs GLOB,GLOB]
+// Mutation testing: `npm run mutate -- FOLDER_OR_FILE... [--specs FOLDER_OR_FILE,...] [--all] [--longest MS] [--static]
 // [--concurrency N]`.
 //
 // Changes the named sources one spot at a time, runs the specs of the same layer against each change, and lists the
 // changes that no spec noticed. What is printed stands in .tmp/mutate/NAME.json too. Exits 1 where a folder's score is
 // below what the table asks. Survivors that cannot be noticed are explained in spec/hostile/equivalent-mutants.md.
 //
-// Without --all, simulations do not run: each change that survives costs a run of all that reaches it. Not changed: the
-// wording of errors and log lines (.ci/mutate-texts.mjs), and, without --static, what runs only while a file loads: each
-// such change costs a whole run of the layer's specs, and they are mostly tables of names.
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+// While specs are being written: one file of src at a time, with the specs that are about it (`--specs spec/enet/timeout.spec.ts`:
+// seconds), then with all of its layer, in the end the folder, as the proof. A change that is noticed costs some ten milliseconds
+// (.ci/mutate-runner.mjs), one that survives a run of all that reaches it. So what only a test of more than --longest
+// milliseconds (300) notices counts as unnoticed: it deserves a smaller spec. For the same reason simulations only run with
+// --all. Those that measure steps (spec/support/count-steps.ts) or memory (--expose-gc) never run here.
+//
+// Not changed: the wording of errors and log lines (.ci/mutate-texts.mjs), and, without --static, what runs only while a file
+// loads: mostly tables of names.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -38,8 +43,8 @@ const LAYERS = {
 
 /** Specs that start processes: too slow to run for every change, and not what their layer is held by. */
 const SLOW = [
-  "spec/cli/{commands,proxy,engine,usage,encryption}.spec.ts",
-  "spec/peers/{enet-process-end,websocket-python}.spec.ts",
+  ...["commands", "proxy", "engine", "usage", "encryption"].map((name) => `spec/cli/${name}.spec.ts`),
+  ...["enet-process-end", "websocket-python"].map((name) => `spec/peers/${name}.spec.ts`),
 ];
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -51,6 +56,7 @@ const { values, positionals } = parseArgs({
     specs: { type: "string" },
     concurrency: { type: "string", default: "1" },
     static: { type: "boolean", default: false },
+    longest: { type: "string", default: "300" },
   },
 });
 if (positionals.length === 0) {
@@ -69,13 +75,21 @@ for (const target of targets) {
   process.exit(2);
 }
 const layers = targets.map((target) => LAYERS[layerOf(target)]);
-const specs = values.specs?.split(",") ?? [
-  ...layers.flatMap((layer) => layer.specs).flatMap((name) => [`spec/${name}/**/*.spec.ts`, `spec/hostile/${name}/**/*.spec.ts`]),
-  ...layers.flatMap((layer) => (values.all && layer.simulations ? [`spec/simulation/${layer.simulations}*.spec.ts`] : [])),
-];
-
-process.env["GMP_MUTATE_SPECS"] = specs.join("|");
-process.env["GMP_MUTATE_EXCLUDE"] = SLOW.join("|");
+const isSpec = /\.spec\.ts$/;
+const inFolder = (folder) =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true }).map((path) => `${folder}/${path}`).filter((path) => isSpec.test(path)) : [];
+const chosen =
+  values.specs?.split(",").flatMap((path) => (isSpec.test(path) ? [path] : inFolder(path))) ??
+  layers.flatMap(({ specs, simulations }) => [
+    ...specs.flatMap((name) => [...inFolder(`spec/${name}`), ...inFolder(`spec/hostile/${name}`)]),
+    ...(values.all && simulations ? inFolder("spec/simulation").filter((path) => path.includes(`/${simulations}`)) : []),
+  ]);
+// Those that measure steps or memory need a process of their own.
+const specs = [...new Set(chosen)].filter(
+  (path) => !SLOW.includes(path) && !/support\/count-steps\.js|--expose-gc/.test(readFileSync(path, "utf8")),
+);
+process.env["GMP_MUTATE_SPECS"] = JSON.stringify(specs);
+process.env["GMP_MUTATE_LONGEST"] = values.longest;
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const name = targets.map((target) => target.slice("src/".length).replaceAll("/", "-")).join("+");
 rmSync(`.tmp/mutate/${name}`, { recursive: true, force: true }); // What a run that was stopped has left.
@@ -87,14 +101,15 @@ const results = await new Stryker({
   symlinkNodeModules: false,
   tempDirName: `.tmp/mutate/${name}`,
   cleanTempDir: "always",
-  testRunner: "vitest",
-  vitest: { configFile: ".ci/vitest.mutate.config.ts", related: false },
-  plugins: ["@stryker-mutator/vitest-runner", fileURLToPath(new URL("mutate-texts.mjs", import.meta.url))],
+  testRunner: "specs",
+  plugins: ["mutate-runner.mjs", "mutate-texts.mjs"].map((file) => fileURLToPath(new URL(file, import.meta.url))),
   ignorers: ["texts"],
   coverageAnalysis: "perTest",
   ignoreStatic: !values.static,
   disableTypeChecks: false,
   concurrency: Number(values.concurrency),
+  // Most endless loops end earlier: what runs a hundred times as often as it should is stopped.
+  timeoutMS: 1500,
   timeoutFactor: 2,
   reporters: [process.stdout.isTTY ? "progress" : "progress-append-only"],
   logLevel: "warn",
@@ -130,6 +145,8 @@ for (const { file, line, status, original, replacement } of survivors) {
   console.log(`${file}:${line}${unseen}: ${original}  ->  ${replacement.replace(/\s+/g, " ")}`);
 }
 console.log();
+const timeouts = results.filter(({ status }) => status === "Timeout").length;
+if (timeouts > 0) console.log(`Noticed because they took too long: ${timeouts}\n`);
 let failed = tallies.size === 0;
 const scores = {};
 for (const [place, { noticed, all }] of [...tallies].sort(([a], [b]) => (a < b ? -1 : 1))) {
