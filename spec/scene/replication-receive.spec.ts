@@ -106,7 +106,7 @@ describe("a spawn", () => {
 
   it("may carry no state, and no name: the scene has both", () => {
     expect(receive(spawn(0, 1, 10, [11], ""))).toEqual({});
-    expect([names(), mob("Mob").hp]).toEqual([["Mob"], 1]);
+    expect([names(), mob("Mob").hp, messages]).toEqual([["Mob"], 1, []]);
   });
 
   it("ends where its packet ends: a name without its NUL is one", () => {
@@ -130,6 +130,11 @@ describe("a spawn", () => {
     ["from a node that is no spawner", spawn(0, 3, 10, [], "n"), { replicationUnknownTarget: 1 }],
     ["by a function that is not there", spawn(255, 1, 10, [], "n", [2, 0, 0, 0, 2, 5]), { replicationSpawnFailed: 1 }],
     ["by a function, without data", spawn(255, 1, 10, [], "n", [1, 0, 0]), { replicationMalformed: 1 }],
+    [
+      "by a function, with data that is shorter than it says",
+      spawn(255, 1, 10, [], "n", [3, 0, 0, 0, 2, 5]),
+      { replicationMalformed: 1 },
+    ],
     ["by a function, with data that is cut", spawn(255, 1, 10, [], "n", [2, 0, 0, 0, 2]), { replicationMalformed: 1 }],
   ])("%s is dropped", (_what, packet, dropped) => {
     expect([receive(packet), names()]).toEqual([dropped, []]);
@@ -188,8 +193,13 @@ describe("a spawn", () => {
     parent.add_child = () => {};
     expect(receive(spawn(0, 1, 10, [11], "m"))).toEqual({ replicationSpawnFailed: 1 });
     expect(memory.inAll).toBe(before);
+    parent.add_child = () => {
+      throw new Error("no room");
+    };
+    expect(receive(spawn(0, 1, 10, [11], "m"))).toEqual({ replicationSpawnFailed: 2 });
+    expect([memory.inAll, messages]).toEqual([before, expect.arrayContaining(["Spawning 'm' threw: Error: no room"])]);
     parent.add_child = add;
-    expect([receive(spawn(0, 1, 10, [11], "m")), names()]).toEqual([{ replicationSpawnFailed: 1 }, ["m"]]);
+    expect([receive(spawn(0, 1, 10, [11], "m")), names()]).toEqual([{ replicationSpawnFailed: 2 }, ["m"]]);
   });
 
   it("whose node leaves at once is no failure, and its id is free again", () => {
@@ -252,7 +262,7 @@ describe("a spawn", () => {
     receive(spawn(255, 1, 10, [11], "m", [...u32(argument.length), ...argument, ...compressed(9)]));
     session.server.tree.process(0.01);
     expect([names(), session.server.api._remoteMemory.of(2)]).toEqual([[], 0]);
-    expect(session.server.api.dropped()).not.toHaveProperty("internalError");
+    expect([session.server.api.dropped(), messages]).toEqual([{}, []]);
   });
 
   it("inside a spawn leaves the outer one's state alone", () => {
@@ -274,6 +284,12 @@ describe("a spawn", () => {
     expect(mob("m").hp).toBe(1);
     receive(sync(1, [[11, compressed(7)]]));
     expect(mob("m").hp).toBe(7);
+    // What is late is no new measure.
+    receive(sync(500, [[11, compressed(8)]]), sync(3, [[11, compressed(9)]]), despawn(10), spawn(0, 1, 10, [11], "m"));
+    receive(sync(4, [[11, compressed(10)]]));
+    expect(mob("m").hp).toBe(1);
+    receive(sync(501, [[11, compressed(11)]]));
+    expect(mob("m").hp).toBe(11);
   });
 });
 
@@ -302,6 +318,14 @@ describe("a despawn", () => {
     receive(spawn(0, 1, 10, [11], "m"));
     session.server.api.object_configuration_remove(mob("m"), spawner());
     expect([receive(despawn(10)), names()]).toEqual([{ replicationUnknownTarget: 1 }, ["m"]]);
+  });
+
+  it("that throws is one all the same", () => {
+    receive(spawn(0, 1, 10, [11], "m"));
+    root().remove_child = () => {
+      throw new Error("stay");
+    };
+    expect([receive(despawn(10)), messages]).toEqual([{}, ["Despawning 'm' threw: Error: stay"]]);
   });
 
   it.each([4, 5, 6])("has 5 bytes at least, not %i", (length) => {
@@ -376,6 +400,30 @@ describe("a state", () => {
     expect([fixed().hp, fixed().mp]).toEqual([6, 6]);
   });
 
+  it("of a node that a peer names by 0 is no state", () => {
+    expect(receive(sync(1, [[0x80000000, compressed(1)]]))).toEqual({ unknownCacheId: 1, replicationUnknownTarget: 1 });
+  });
+
+  it("has a time of two bytes, the lower one first", () => {
+    receive(spawn(0, 1, 10, [11], "m"), sync(0x00ff, [[11, compressed(5)]]), sync(0x0100, [[11, compressed(6)]]));
+    expect([mob("m").hp, session.server.api.dropped()]).toEqual([6, {}]);
+  });
+
+  it.each<[string, number[]]>([
+    ["state", [6, 1, 0, ...u32(77), ...u32(3), ...compressed(5)]],
+    ["change", [0x16, ...u32(77), ...u32(1), ...u32(0), ...u32(3), ...compressed(5)]],
+  ])("is a %s of as many bytes as it says, whomever it is for", (_what, packet) => {
+    expect(receive(packet)).toEqual({ replicationMalformed: 1 });
+  });
+
+  it("through the server, of a peer that nobody was told of, is for nobody", () => {
+    const client = session.seats.get(2)!;
+    for (const packet of [sync(1, [[11, compressed(5)]]), delta([[11, 1, compressed(5)]]), despawn(10)])
+      client.peer.inject(1, [7, 3, ...u32(77), ...packet]);
+    client.api.poll();
+    expect(client.api.dropped()).toEqual({ replicationUnknownTarget: 2, replicationUnauthorized: 1 });
+  });
+
   it("older than the last one is counted as stale, and what comes behind it in the packet counts", () => {
     receive(spawn(0, 1, 10, [11], "m"), sync(5, [[11, compressed(5)]]));
     const packet = sync(5, [
@@ -415,5 +463,11 @@ describe("a state", () => {
     expect(receive(delta([[FIXED, 0b10, compressed(1)]]))).toEqual({ replicationMalformed: 1 });
     expect(receive(delta([[FIXED, 0b11, compressed(8)]]))).toEqual({ replicationMalformed: 1 });
     expect(fixed().mp).toBe(8);
+    // A change of nothing is none, whatever follows.
+    const nothing = delta([
+      [FIXED, 0, []],
+      [FIXED, 1, compressed(9)],
+    ]);
+    expect([receive(nothing), fixed().mp]).toEqual([{ replicationMalformed: 2 }, 8]);
   });
 });

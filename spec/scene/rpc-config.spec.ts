@@ -48,7 +48,9 @@ describe("the words of @rpc", () => {
 });
 
 describe("a dictionary for rpc_config", () => {
-  it("needs a mode and has defaults for the rest", () => {
+  it("needs a mode, or it is no configuration, and has defaults for the rest", () => {
+    expect(toRpcConfig({})).toEqual({});
+    expect(toRpcConfig({ transfer_mode: 9 as never })).toEqual({});
     expect(toRpcConfig({ rpc_mode: 1 })).toEqual({ ...DEFAULTS, rpc_mode: 1 });
     expect(toRpcConfig({ rpc_mode: 0, transfer_mode: 1, call_local: 1 as never, channel: 7 })).toEqual({
       rpc_mode: 0,
@@ -65,7 +67,6 @@ describe("a dictionary for rpc_config", () => {
   it.each<[unknown, string]>([
     ["any_peer", "any_peer is neither a dictionary nor a list of words"],
     [null, "null is neither"],
-    [{}, "rpc_mode is missing"],
     [{ rpc_mode: 3 }, "3 is no RPC mode"],
     [{ rpc_mode: "any_peer" }, "any_peer is no RPC mode"],
     [{ rpc_mode: 1, transfer_mode: 3 }, "3 is no transfer mode"],

@@ -95,6 +95,17 @@ describe("memory that peers make us keep", () => {
     expect([mobs(), memory().of(2), memory().inAll]).toEqual([0, 0, memory().of(3)]);
   });
 
+  it("is the same for every node, whatever its place and the scene's names", () => {
+    const wide = new Node();
+    wide.name = "n".repeat(1000);
+    for (const mode of [0, 1, 2] as const)
+      wide.add_child(Object.assign(new Node(), { name: "c".repeat(1000) }), false, mode);
+    session.server.tree.root.get_node<MultiplayerSpawner>("Spawner2").spawn_function = () => wide;
+    const before = memory().of(2);
+    receive(2, spawn(255, 1, 10, [], "mob", [2, 0, 0, 0, 2, 5]));
+    expect([mobs(), memory().of(2) - before]).toEqual([1, 4 * 2048 + 2 * "mob".length]);
+  });
+
   it("is given back when a spawn fails and when the session ends", () => {
     const before = memory().inAll;
     receive(2, spawn(0, 1, 10, [], "mob"), spawn(0, 1, 10, [], "mob2"), spawn(0, 1, 11, [], "mob"));

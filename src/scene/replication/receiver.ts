@@ -74,13 +74,13 @@ export class ReplicationReceiver {
     const parent = spawner._spawnNode;
     if (parent === null)
       return this.#spawnFailed(ERR_UNCONFIGURED, () => `'${spawner.name}' has no node to spawn below`);
-    if (name !== "" && parent.has_node(name))
+    if (parent.has_node(name))
       return this.#spawnFailed(
         ERR_INVALID_DATA,
         () => `Can't spawn ${quoteRemote(name)} below ${quoteRemote(parent.name)}: the name is taken`,
       );
-    const state = this.#ledger.peers.get(from);
-    if (state === undefined) return this.#spawnFailed(ERR_UNAVAILABLE, () => `Peer ${from} is not connected`);
+    // A peer whose spawner is known here is connected.
+    const state = this.#ledger.peers.get(from)!;
     const key = keyOfRemoteId(netId);
     if (state.recvNodes.has(key))
       return this.#spawnFailed(ERR_ALREADY_IN_USE, () => `Peer ${from} has already spawned a node as ${netId}`);
@@ -95,14 +95,7 @@ export class ReplicationReceiver {
         return this.#drop("replicationMalformed", ERR_INVALID_DATA, () => `Invalid spawn data from ${from}`);
       offset = argument.next;
       node = spawner._instantiateCustom(argument.value);
-    } else if (parsed.scene < spawner.get_spawnable_scene_count()) node = spawner._instantiateScene(parsed.scene);
-    else {
-      const count = spawner.get_spawnable_scene_count();
-      return this.#spawnFailed(
-        ERR_UNAUTHORIZED,
-        () => `Peer ${from} spawns scene ${parsed.scene}, but '${spawner.name}' has ${count} spawnable scenes`,
-      );
-    }
+    } else node = spawner._instantiateScene(parsed.scene);
     if (node === null) return this.#spawnFailed(ERR_UNAUTHORIZED);
     if (node.is_inside_tree() || node.get_parent() !== null)
       return this.#spawnFailed(
@@ -170,7 +163,7 @@ export class ReplicationReceiver {
     state.recvSyncIds.set(keyOfRemoteId(netId), synchronizer);
     synchronizer._netId = netId;
     // The peer may have shown this node before, under the same ids: what it sent then must not count now.
-    if (state.lastInboundSync >= 0) synchronizer._expectInboundAfter(state.lastInboundSync);
+    synchronizer._expectInboundAfter(state.lastInboundSync);
     if (pending.offset >= pending.packet.length) return OK;
     const config = synchronizer.replication_config;
     if (config === null)
@@ -192,12 +185,12 @@ export class ReplicationReceiver {
     if (packet.length < 5)
       return this.#drop("replicationMalformed", ERR_INVALID_DATA, () => `Invalid despawn packet from ${from}`);
     const netId = new DataView(packet.buffer, packet.byteOffset, packet.byteLength).getUint32(1, true);
-    const state = this.#ledger.peers.get(from);
-    const node = state?.recvNodes.get(keyOfRemoteId(netId));
-    if (state === undefined || node === undefined)
-      return this.#unauthorized(() => `Peer ${from} despawns ${netId}, which it has not spawned`);
-    state.recvNodes.delete(keyOfRemoteId(netId));
-    const spawner = this.#ledger.tracked.get(node)?.spawner ?? null;
+    const known = this.#ledger.peers.get(from)?.recvNodes;
+    const node = known?.get(keyOfRemoteId(netId));
+    if (node === undefined) return this.#unauthorized(() => `Peer ${from} despawns ${netId}, which it has not spawned`);
+    known!.delete(keyOfRemoteId(netId));
+    // What a peer has spawned is tracked, and has a parent, as long as it is known under the peer's id.
+    const { spawner } = this.#ledger.tracked.get(node)!;
     if (spawner === null)
       return this.#drop(
         "replicationUnknownTarget",
@@ -207,7 +200,7 @@ export class ReplicationReceiver {
     if (spawner.get_multiplayer_authority() !== from)
       return this.#unauthorized(() => `Peer ${from} despawns with '${spawner.name}', whose authority it has not`);
     try {
-      node.get_parent()?.remove_child(node);
+      node.get_parent()!.remove_child(node);
       node.queue_free();
       spawner.despawned.emit(node);
     } catch (error) {
@@ -231,8 +224,7 @@ export class ReplicationReceiver {
   #always(from: number, packet: Uint8Array, view: DataView): ErrorCode {
     const netTime = view.getUint16(1, true);
     const state = this.#ledger.peers.get(from);
-    if (state !== undefined && (state.lastInboundSync < 0 || isNewer(netTime, state.lastInboundSync)))
-      state.lastInboundSync = netTime;
+    if (state !== undefined && isNewer(netTime, state.lastInboundSync)) state.lastInboundSync = netTime;
     let offset = SYNC_HEADER_BYTES;
     while (offset + SYNC_RECORD_HEADER_BYTES < packet.length) {
       const netId = view.getUint32(offset, true);
