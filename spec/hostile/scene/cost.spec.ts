@@ -5,6 +5,7 @@ import {
   MultiplayerSynchronizer,
   Node,
   PackedScene,
+  RemoteNode,
   type RpcDeclarations,
   SceneReplicationConfig,
 } from "../../../src/scene/index.js";
@@ -35,9 +36,9 @@ class Mob extends Node {
 PackedScene.register("res://cost/mob.tscn", () => new Mob());
 
 /** Client 2 has the authority over a spawner and, in `Wide`, over a synchronizer with many properties. */
-function makeSession(properties = 1): LoopSession {
+function makeSession(properties = 1, makeDoor: () => Node = () => new Door()): LoopSession {
   const session = new LoopSession((root) => {
-    const door = new Door();
+    const door = makeDoor();
     door.name = "Door";
     root.add_child(door);
     const spawner = new MultiplayerSpawner();
@@ -165,6 +166,22 @@ describe("what a byte costs does not depend on what came before it", () => {
     };
     cost(10);
     expect(cost(1000)).toBeLessThan(cost(10) * 1.2);
+  });
+
+  it("a checksum that does not fit is explained once, however many methods there are", () => {
+    const cost = (methods: number): number => {
+      const names = Array.from({ length: methods }, (_, i) => `method${i}`);
+      const session = makeSession(1, () => new RemoteNode("Door", names));
+      receiving(session, [announce(99, "Door")])();
+      return countSteps(
+        receiving(
+          session,
+          many(200, (i) => announce(100 + i, "Door")),
+        ),
+      );
+    };
+    cost(20);
+    expect(cost(100)).toBeLessThan(cost(20) * 1.05);
   });
 
   it("a spawn does not ask every peer, nor does its end", () => {

@@ -319,17 +319,17 @@ export class PathCache {
   }
 
   #reportMismatch(peer: number, node: Node, table: RpcTable, md5: string | null): void {
-    const how =
-      md5 === null
-        ? `here the node declares, in this order: ${[...table.byName.keys()].join(", ") || "no RPC methods"}`
-        : explainChecksum(table, md5);
-    this.#parts.nodes.explainOnce(
-      `checksum ${peer} ${node.get_instance_id()}`,
-      () =>
+    this.#parts.nodes.explainOnce(`checksum ${peer} ${node.get_instance_id()}`, () => {
+      const how =
+        md5 === null
+          ? `here the node declares, in this order: ${[...table.byName.keys()].join(", ") || "no RPC methods"}`
+          : explainChecksum(table, md5);
+      return (
         `The RPC methods of node '${node.getDescription()}' are not the same here and at peer ${peer}: ${how}. ` +
         "Calls go by the position in the sorted list, so they would reach wrong methods. Declare exactly the methods that " +
         "carry @rpc in the other side's script of this node and its base scripts, no more and no fewer " +
-        "(static rpcs = { … }, the @rpc decorator, or the names of a RemoteNode)",
-    );
+        "(static rpcs = { … }, the @rpc decorator, or the names of a RemoteNode)"
+      );
+    });
   }
 }
