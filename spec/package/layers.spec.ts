@@ -15,6 +15,11 @@ const ONE_IDEA: readonly { readonly files: readonly string[]; readonly because: 
       "Godot's Object finds its signals by name, and Signal.get_object() answers with its Object: each is in the API of the other",
   },
   {
+    files: ["src/variant/types/basis.ts", "src/variant/types/quaternion.ts", "src/variant/types/vector3.ts"],
+    because:
+      "Rotations of Godot: outer() of two vectors is a Basis, made of vectors; a Basis and a Quaternion give each other and turn vectors",
+  },
+  {
     files: [
       "src/scene/tree/current-tree.ts",
       "src/scene/tree/node.ts",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { BUILTIN_TYPES, UTILITY_FUNCTIONS } from "../../src/variant/builtin/builtin-data.js";
 import { declaredNames, type GodotNames, isWellNamed } from "../support/names.js";
 import { root, sourceFiles } from "../support/sources.js";
 import { GLOBAL_FUNCTIONS, GODOT_NAMES } from "./godot-names.js";
@@ -27,6 +28,7 @@ function godotNames(): GodotNames {
       for (const it of [name, setter, getter]) if (it) members.add(it);
     for (const name of [...Object.keys(signals), ...Object.keys(constants)]) members.add(name);
   }
+  for (const [name] of `${BUILTIN_TYPES}${UTILITY_FUNCTIONS}`.matchAll(/\w+/g)) members.add(name);
   return { members, functions: GLOBAL_FUNCTIONS };
 }
 

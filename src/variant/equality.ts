@@ -1,5 +1,6 @@
 import type { Signal } from "../core/index.js";
-import { instanceId } from "./coerce.js";
+import { instanceId } from "./conversion.js";
+import { contents } from "./grown.js";
 import { KeyIds } from "./key-ids.js";
 import { typeOf } from "./type-of.js";
 import { GDFloat, GDInt, type NodePath, type PackedVectorArray, type RID, type StringName } from "./types/index.js";
@@ -137,8 +138,8 @@ function samePacked(type: number, a: Variant, b: Variant): boolean {
     return textsA.length === textsB.length && textsA.every((text, index) => text === textsB[index]);
   }
   const vectors = type >= T.TYPE_PACKED_VECTOR2_ARRAY;
-  const numbersA = vectors ? (a as PackedVectorArray<unknown>).data : (a as Float32Array);
-  const numbersB = vectors ? (b as PackedVectorArray<unknown>).data : (b as Float32Array);
+  const numbersA = vectors ? (a as PackedVectorArray<unknown>).data : contents(a as Float32Array);
+  const numbersB = vectors ? (b as PackedVectorArray<unknown>).data : contents(b as Float32Array);
   return numbersA.length === numbersB.length && numbersA.every((value, index) => sameNumber(value, numbersB[index]!));
 }
 

@@ -1,5 +1,6 @@
 import type { Signal } from "../core/index.js";
-import { instanceId } from "./coerce.js";
+import { instanceId } from "./conversion.js";
+import { contents } from "./grown.js";
 import { MAX_DEPTH } from "./header.js";
 import { typeOf } from "./type-of.js";
 import { GDFloat, GDInt, type NodePath, type PackedVectorArray, type RID, type StringName } from "./types/index.js";
@@ -64,6 +65,12 @@ export class KeyIds {
   }
 }
 
+/** A text that only equal keys have; null for containers, and for what is like nothing else. */
+export function contentOf(value: object): string | null {
+  const type = typeOf(value);
+  return type === T.TYPE_ARRAY || type === T.TYPE_DICTIONARY ? null : content(type, value as Variant);
+}
+
 /** A text that only equal values have; null for what is like nothing else. */
 function content(type: number, value: Variant): string | null {
   switch (type) {
@@ -97,7 +104,7 @@ function content(type: number, value: Variant): string | null {
     default:
       if (type < 0) return null;
       if (type < T.TYPE_PACKED_BYTE_ARRAY) return `${type}:${fields(value as object).join()}`;
-      return `${type}:${type < T.TYPE_PACKED_VECTOR2_ARRAY ? (value as Float32Array).join() : (value as PackedVectorArray<unknown>).data.join()}`;
+      return `${type}:${type < T.TYPE_PACKED_VECTOR2_ARRAY ? contents(value as Float32Array).join() : (value as PackedVectorArray<unknown>).data.join()}`;
   }
 }
 

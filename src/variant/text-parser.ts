@@ -1,11 +1,13 @@
 import { type ErrorName, GodotError, Signal } from "../core/index.js";
-import { coerce, wholeBigInt } from "./coerce.js";
+import { coerce } from "./coerce.js";
 import { ANY_TYPE, type ContainerType, GDArray, GDDictionary } from "./containers.js";
+import { bigInt } from "./conversion.js";
 import { EncodedObject } from "./encoded-object.js";
 import { fixedTypeByName } from "./fixed-types.js";
 import { MAX_DEPTH } from "./header.js";
 import { KeyIds } from "./key-ids.js";
 import { TextScanner, type Token } from "./text-scanner.js";
+import { isInt } from "./type-of.js";
 import {
   Callable,
   Color,
@@ -26,8 +28,11 @@ import { TYPE_FLOAT, TYPE_OBJECT, type_string, typeFromString } from "./variant-
 
 /** How {@link str_to_var} reads. */
 export interface ParseOptions {
-  /** Read ints as `GDInt` and floats as `GDFloat`, so that 1 and 1.0 stay apart. Off unless told. */
-  readonly wrap?: boolean;
+  /**
+   * Read ints as `GDInt` and floats as `GDFloat`, so that 1 and 1.0 stay apart; `"needed"` wraps only floats that look like ints. Off
+   * unless told.
+   */
+  readonly wrap?: boolean | "needed";
   /**
    * Makes values of constructors that are not Godot's built-in types: `Resource("res://a.tres")`, `ExtResource("1_a")`,
    * `SubResource("x")`, or any other `Name(…)`.
@@ -125,7 +130,8 @@ class TextParser {
   }
 
   #float(value: number): Variant {
-    return this.#options.wrap === true ? new GDFloat(value) : value;
+    const { wrap } = this.#options;
+    return wrap === true || (wrap === "needed" && isInt(value)) ? new GDFloat(value) : value;
   }
 
   #fail(message: string, token: Token, code: ErrorName = "ERR_PARSE_ERROR"): never {
@@ -267,7 +273,7 @@ class TextParser {
       case "IntArray":
         return Int32Array.from(this.#numbers(), toInt32);
       case "PackedInt64Array":
-        return BigInt64Array.from(this.#numbers(), wholeBigInt);
+        return BigInt64Array.from(this.#numbers(), bigInt);
       case "PackedFloat32Array":
       case "PackedRealArray":
       case "PoolRealArray":

@@ -1,6 +1,6 @@
 import { push_error } from "../core/index.js";
-import { instanceId } from "./coerce.js";
 import { ANY_TYPE, type ContainerType, containerTypeName, type GDArray, type GDDictionary } from "./containers.js";
+import { instanceId } from "./conversion.js";
 import { EncodedObject } from "./encoded-object.js";
 import { fixedType } from "./fixed-types.js";
 import { sortKeys } from "./order.js";

@@ -1,7 +1,8 @@
 import { GodotError, type Signal } from "../core/index.js";
 import { FIXED_BYTES, type NumberArray } from "./byte-writer.js";
-import { coerce, coerceElement, type DeclaredType, instanceId } from "./coerce.js";
+import { coerce, coerceElement, type DeclaredType } from "./coerce.js";
 import { ANY_TYPE, type ContainerType, type GDArray, type GDDictionary } from "./containers.js";
+import { instanceId } from "./conversion.js";
 import { EncodedObject } from "./encoded-object.js";
 import {
   FLAG_64,

@@ -158,8 +158,9 @@ describe("text", () => {
     expect(() => str_to_var(`1${"0".repeat(5_000_000)}`)).not.toThrow();
   });
 
-  it("of numbers that are none becomes 0 in an array of ints, here and where values are fitted to a type", () => {
-    const whole = BigInt64Array.of(1n, 0n, 0n, 0n, 2n);
+  it("of numbers that are none becomes the smallest int in an array of ints, here and where values are fitted to a type", () => {
+    const least = -(2n ** 63n);
+    const whole = BigInt64Array.of(1n, least, least, least, 2n);
     expect(str_to_var("PackedInt64Array(1.5, inf, -inf, nan, 2)")).toEqual(whole);
     expect(coerce(TYPE_PACKED_INT64_ARRAY, [1.5, Infinity, -Infinity, Number.NaN, 2])).toEqual(whole);
   });

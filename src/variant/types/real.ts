@@ -37,7 +37,7 @@ export function lerp(from: number, to: number, weight: number): number {
 }
 
 /** Prints a number with a fixed count of decimals, without trailing zeros but one: Godot's `String.num`. */
-function num(value: number, decimals: number): string {
+export function num(value: number, decimals: number): string {
   if (Number.isNaN(value)) return "nan";
   if (!Number.isFinite(value)) return value < 0 ? "-inf" : "inf";
   // printf's "%f" without a precision has six decimals, and so has Godot for a negative count.
@@ -119,7 +119,41 @@ export function roundAway(value: number): number {
   return Math.sign(value) * Math.round(Math.abs(value));
 }
 
-/** Godot's `CLAMP`. */
+/** Godot's `MIN`: the second where they can't be compared. */
+export function smaller(a: number, b: number): number {
+  // biome-ignore lint/complexity/useMathMinMax: Math.min has another mind of NaN and -0
+  return a < b ? a : b;
+}
+
+/** Godot's `MAX`: the second where they can't be compared. */
+export function larger(a: number, b: number): number {
+  // biome-ignore lint/complexity/useMathMinMax: Math.max has another mind of NaN and -0
+  return a > b ? a : b;
+}
+
+/** Godot's `CLAMP`: NaN stays. */
 export function clamp(value: number, min: number, max: number): number {
-  return value < min ? min : Math.min(value, max);
+  if (value < min) return min;
+  return smaller(max, value);
+}
+
+/** Godot's `SIGN`: -1, 0 or 1; 0 for NaN. */
+export function sign(value: number): number {
+  return value > 0 ? 1 : value < 0 ? -1 : 0;
+}
+
+/** Godot's `snapped`, which computes with doubles: the nearest multiple of `step`, halves upwards; 0 changes nothing. */
+export function snapped(value: number, step: number): number {
+  return step === 0 ? value : Math.floor(value / step + 0.5) * step;
+}
+
+/** Godot's `fposmod`: what a division leaves over, with the divisor's sign; never -0. */
+export function positiveModulo(round: (value: number) => number, value: number, divisor: number): number {
+  const rest = value % divisor;
+  return (rest < 0 && divisor > 0) || (rest > 0 && divisor < 0) ? round(rest + divisor) + 0 : rest + 0;
+}
+
+/** Godot's `is_same` for two numbers: NaN is itself. */
+export function sameNumber(a: number, b: number): boolean {
+  return a === b || (Number.isNaN(a) && Number.isNaN(b));
 }

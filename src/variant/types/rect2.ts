@@ -1,13 +1,14 @@
+import { push_error } from "../../core/index.js";
 import { variantTag } from "../tag.js";
-import { TYPE_RECT2, TYPE_RECT2I } from "../variant-type.js";
+import { TYPE_RECT2 } from "../variant-type.js";
+import { Box } from "./box.js";
+import { fround } from "./real.js";
+import { product, sum } from "./single.js";
 import { Vector2 } from "./vector2.js";
-import { Vector2i } from "./vector2i.js";
 
 /** Godot's `Rect2`: a rectangle with float32 position and size. */
-export class Rect2 {
-  /** The corner with the smallest coordinates (when {@link size} is positive). */
+export class Rect2 extends Box<Rect2, Vector2> {
   position: Vector2;
-  /** Width and height. */
   size: Vector2;
 
   /**
@@ -19,6 +20,7 @@ export class Rect2 {
    * @param height - The size's y.
    */
   constructor(position: Vector2 | number = 0, size: Vector2 | number = 0, width = 0, height = 0) {
+    super();
     if (typeof position === "number") {
       this.position = new Vector2(position, typeof size === "number" ? size : 0);
       this.size = typeof size === "number" ? new Vector2(width, height) : size;
@@ -28,11 +30,6 @@ export class Rect2 {
     }
   }
 
-  /** The corner opposite to {@link position}. */
-  get end(): Vector2 {
-    return this.position.add(this.size);
-  }
-
   /** @returns The middle. */
   get_center(): Vector2 {
     return this.position.add(this.size.multiply(0.5));
@@ -40,7 +37,12 @@ export class Rect2 {
 
   /** @returns Width times height. */
   get_area(): number {
-    return this.size.x * this.size.y;
+    return product(this.size.x, this.size.y);
+  }
+
+  /** @returns Whether width and height are positive. */
+  has_area(): boolean {
+    return this.size.x > 0 && this.size.y > 0;
   }
 
   /**
@@ -49,24 +51,38 @@ export class Rect2 {
    * @param point - A point; those on the right and bottom edges are outside, as in Godot.
    */
   has_point(point: Vector2): boolean {
-    const { position, size } = this;
-    return (
-      point.x >= position.x && point.y >= position.y && point.x < position.x + size.x && point.y < position.y + size.y
-    );
+    this._check();
+    const end = this.end;
+    return this._every((axis) => !(point._at(axis) < this.position._at(axis) || point._at(axis) >= end._at(axis)));
   }
 
   /**
    * Whether both rectangles overlap.
    *
-   * @param other - Another rectangle; touching edges do not count.
+   * @param other - Another rectangle.
+   * @param include_borders - Whether touching edges count.
    */
-  intersects(other: Rect2): boolean {
-    return (
-      this.position.x < other.position.x + other.size.x &&
-      this.position.x + this.size.x > other.position.x &&
-      this.position.y < other.position.y + other.size.y &&
-      this.position.y + this.size.y > other.position.y
-    );
+  intersects(other: Rect2, include_borders = false): boolean {
+    return this._overlaps(other, include_borders);
+  }
+
+  /**
+   * The part that both rectangles have in common.
+   *
+   * @param b - Another rectangle.
+   * @returns The part; an empty rectangle when they don't overlap.
+   */
+  intersection(b: Rect2): Rect2 {
+    return this._overlaps(b, false) ? this._common(b) : new Rect2();
+  }
+
+  /**
+   * The corner that lies furthest in a direction.
+   *
+   * @param direction - The direction.
+   */
+  get_support(direction: Vector2): Vector2 {
+    return this._support(direction);
   }
 
   /**
@@ -75,19 +91,31 @@ export class Rect2 {
    * @param amount - How far each side is moved outwards.
    */
   grow(amount: number): Rect2 {
-    return new Rect2(
-      this.position.subtract(new Vector2(amount, amount)),
-      this.size.add(new Vector2(amount * 2, amount * 2)),
-    );
+    return this._grown(fround(amount), product(amount, 2));
   }
 
   /**
-   * Whether both rectangles are equal.
+   * The rectangle with one side moved outwards.
    *
-   * @param other - A rectangle.
+   * @param side - A `Side`: 0 left, 1 top, 2 right, 3 bottom.
+   * @param amount - How far.
    */
-  equals(other: Rect2): boolean {
-    return this.position.equals(other.position) && this.size.equals(other.size);
+  grow_side(side: number, amount: number): Rect2 {
+    const of = (wanted: number): number => (side === wanted ? amount : 0);
+    return this.grow_individual(of(0), of(1), of(2), of(3));
+  }
+
+  /**
+   * The rectangle with its sides moved outwards.
+   *
+   * @param left - How far the left side is moved.
+   * @param top - The top.
+   * @param right - The right.
+   * @param bottom - The bottom.
+   */
+  grow_individual(left: number, top: number, right: number, bottom: number): Rect2 {
+    const by = new Vector2(left, top);
+    return new Rect2(this.position.subtract(by), this.size.add(new Vector2(sum(left, right), sum(top, bottom))));
   }
 
   /**
@@ -99,88 +127,27 @@ export class Rect2 {
     return this.position.is_equal_approx(other.position) && this.size.is_equal_approx(other.size);
   }
 
-  /** @returns What Godot prints: `"[P: (1.0, 2.0), S: (3.0, 4.0)]"`. */
-  to_string(): string {
-    return `[P: ${this.position}, S: ${this.size}]`;
+  /** @returns Whether no number in it is infinite or NaN. */
+  is_finite(): boolean {
+    return this.position.is_finite() && this.size.is_finite();
   }
 
-  /** @returns {@link to_string}. */
-  toString(): string {
-    return this.to_string();
+  /** @internal */
+  _make(position: Vector2, size: Vector2): Rect2 {
+    return new Rect2(position, size);
+  }
+
+  /** @internal */
+  _axes(): number {
+    return 2;
+  }
+
+  /** @internal */
+  _complain(): void {
+    push_error("Rect2 size is negative, this is not supported. Use Rect2.abs() to get a Rect2 with a positive size.");
   }
 
   static {
     Object.defineProperty(Rect2.prototype, variantTag, { value: TYPE_RECT2 });
-  }
-}
-
-/** Godot's `Rect2i`: a rectangle with int32 position and size. */
-export class Rect2i {
-  /** The corner with the smallest coordinates (when {@link size} is positive). */
-  position: Vector2i;
-  /** Width and height. */
-  size: Vector2i;
-
-  /**
-   * `new Rect2i(position, size)` or `new Rect2i(x, y, width, height)`; the vectors are kept, not copied.
-   *
-   * @param position - The position, or its x.
-   * @param size - The size, or the position's y.
-   * @param width - The size's x.
-   * @param height - The size's y.
-   */
-  constructor(position: Vector2i | number = 0, size: Vector2i | number = 0, width = 0, height = 0) {
-    if (typeof position === "number") {
-      this.position = new Vector2i(position, typeof size === "number" ? size : 0);
-      this.size = typeof size === "number" ? new Vector2i(width, height) : size;
-    } else {
-      this.position = position;
-      this.size = typeof size === "number" ? new Vector2i() : size;
-    }
-  }
-
-  /** The corner opposite to {@link position}. */
-  get end(): Vector2i {
-    return this.position.add(this.size);
-  }
-
-  /** @returns Width times height. */
-  get_area(): number {
-    return this.size.x * this.size.y;
-  }
-
-  /**
-   * Whether the point lies within the rectangle.
-   *
-   * @param point - A point; those on the right and bottom edges are outside, as in Godot.
-   */
-  has_point(point: Vector2i): boolean {
-    const { position, size } = this;
-    return (
-      point.x >= position.x && point.y >= position.y && point.x < position.x + size.x && point.y < position.y + size.y
-    );
-  }
-
-  /**
-   * Whether both rectangles are equal.
-   *
-   * @param other - A rectangle.
-   */
-  equals(other: Rect2i): boolean {
-    return this.position.equals(other.position) && this.size.equals(other.size);
-  }
-
-  /** @returns What Godot prints: `"[P: (1, 2), S: (3, 4)]"`. */
-  to_string(): string {
-    return `[P: ${this.position}, S: ${this.size}]`;
-  }
-
-  /** @returns {@link to_string}. */
-  toString(): string {
-    return this.to_string();
-  }
-
-  static {
-    Object.defineProperty(Rect2i.prototype, variantTag, { value: TYPE_RECT2I });
   }
 }

@@ -5,6 +5,7 @@ import { CMP_EPSILON } from "./real.js";
 
 const { fround } = Math;
 const EPSILON = fround(CMP_EPSILON);
+const UNIT_EPSILON = fround(0.001);
 
 /** a + b */
 export function sum(a: number, b: number): number {
@@ -31,6 +32,18 @@ export function root(a: number): number {
   return fround(Math.sqrt(fround(a)));
 }
 
+/** The arc cosine; beyond 1 and -1 that of these. */
+export function arcCosine(a: number): number {
+  return a < -1 ? fround(Math.PI) : a > 1 ? 0 : fround(Math.acos(a));
+}
+
+/** Godot's `lerp_angle`: the shorter way round. */
+export function mixAngle(from: number, to: number, weight: number): number {
+  const tau = fround(2 * Math.PI);
+  const way = fround(difference(to, from) % tau);
+  return sum(from, product(difference(fround(product(2, way) % tau), way), weight));
+}
+
 /** Godot's `lerp`. */
 export function mix(from: number, to: number, weight: number): number {
   return sum(from, product(difference(to, from), weight));
@@ -46,6 +59,11 @@ export function isNear(a: number, b: number): boolean {
 /** Godot's `is_zero_approx`. */
 export function isNearZero(a: number): boolean {
   return Math.abs(fround(a)) < EPSILON;
+}
+
+/** Whether the square of a length is that of a unit vector, as Godot's `is_normalized` has it. */
+export function isUnit(lengthSquared: number): boolean {
+  return lengthSquared === 1 || Math.abs(difference(lengthSquared, 1)) < UNIT_EPSILON;
 }
 
 /** Whether a length is so small that `move_toward` has arrived. */

@@ -1,5 +1,7 @@
+import { push_error } from "../../core/index.js";
 import { variantTag } from "../tag.js";
 import { TYPE_VECTOR2 } from "../variant-type.js";
+import { SpatialVector } from "./float-vector.js";
 import { clamp, fround, numComponent, roundAway } from "./real.js";
 import { difference, isArrived, isNear, isNearZero, mix, product, quotient, root, sum } from "./single.js";
 
@@ -9,7 +11,7 @@ import { difference, isArrived, isNear, isNearZero, mix, product, quotient, root
  * The constructor and every operation round to float32 as the engine does, at every step; assigning a component does not, it
  * is rounded when the vector is used or encoded. In values from a build with 64-bit reals the components keep all their bits.
  */
-export class Vector2 {
+export class Vector2 extends SpatialVector<Vector2> {
   /** The x component. */
   x: number;
   /** The y component. */
@@ -20,6 +22,7 @@ export class Vector2 {
    * @param y - The y component.
    */
   constructor(x = 0, y = 0) {
+    super();
     this.x = fround(x);
     this.y = fround(y);
   }
@@ -33,6 +36,36 @@ export class Vector2 {
   static ONE(): Vector2 {
     return new Vector2(1, 1);
   }
+
+  /** A vector of infinities. */
+  static INF(): Vector2 {
+    return new Vector2(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+  }
+
+  /** Left. */
+  static LEFT(): Vector2 {
+    return new Vector2(-1, 0);
+  }
+
+  /** Right. */
+  static RIGHT(): Vector2 {
+    return new Vector2(1, 0);
+  }
+
+  /** Up: y grows downwards. */
+  static UP(): Vector2 {
+    return new Vector2(0, -1);
+  }
+
+  /** Down. */
+  static DOWN(): Vector2 {
+    return new Vector2(0, 1);
+  }
+
+  /** `Vector2.AXIS_X`. */
+  static readonly AXIS_X = 0;
+  /** `Vector2.AXIS_Y`. */
+  static readonly AXIS_Y = 1;
 
   /** @returns A copy. */
   clone(): Vector2 {
@@ -274,13 +307,66 @@ export class Vector2 {
     return new Vector2(Math.cos(fround(angle)), Math.sin(fround(angle)));
   }
 
+  /** @returns The axis of the smallest component; of equal ones the last. */
+  min_axis_index(): number {
+    const { x, y } = this;
+    return x < y ? 0 : 1;
+  }
+
+  /** @returns The axis of the largest component; of equal ones the first. */
+  max_axis_index(): number {
+    const { x, y } = this;
+    return x < y ? 1 : 0;
+  }
+
+  /** @internal */
+  override _map(call: (value: number, axis: number) => number): Vector2 {
+    return new Vector2(call(fround(this.x), 0), call(fround(this.y), 1));
+  }
+
+  /** @internal */
+  override _at(axis: number): number {
+    return fround(axis === 0 ? this.x : this.y);
+  }
+
+  /** @internal */
+  override _isNormal(normal: Vector2): boolean {
+    if (normal.is_normalized()) return true;
+    push_error(`The normal Vector2 ${normal}must be normalized.`);
+    return false;
+  }
+
+  /** @returns The vector turned a quarter to the left on the screen: (y, -x). */
+  orthogonal(): Vector2 {
+    return new Vector2(this.y, -this.x);
+  }
+
+  /** @returns x divided by y. */
+  aspect(): number {
+    return quotient(this.x, this.y);
+  }
+
+  /**
+   * Turns towards another vector while the length goes from this one's to that one's.
+   *
+   * @param to - The vector at `weight` 1.
+   * @param weight - 0 to 1.
+   */
+  slerp(to: Vector2, weight: number): Vector2 {
+    const start = this.length_squared();
+    const end = to.length_squared();
+    if (start === 0 || end === 0) return this.lerp(to, weight);
+    const length = root(start);
+    return this.rotated(product(this.angle_to(to), weight)).multiply(quotient(mix(length, root(end), weight), length));
+  }
+
   /** @returns What Godot prints, such as `"(1.0, 2.0)"`. */
   to_string(): string {
     return `(${numComponent(this.x)}, ${numComponent(this.y)})`;
   }
 
   /** @returns {@link to_string}. */
-  toString(): string {
+  override toString(): string {
     return this.to_string();
   }
 

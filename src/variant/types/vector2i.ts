@@ -1,9 +1,11 @@
 import { variantTag } from "../tag.js";
 import { TYPE_VECTOR2I } from "../variant-type.js";
+import { IntVector } from "./int-vector.js";
 import { clamp } from "./real.js";
+import { Vector2 } from "./vector2.js";
 
 /** Godot's `Vector2i`: 2 int32 components. The constructor and every operation wrap to 32 bits. */
-export class Vector2i {
+export class Vector2i extends IntVector<Vector2i> {
   /** The x component. */
   x: number;
   /** The y component. */
@@ -14,6 +16,7 @@ export class Vector2i {
    * @param y - The y component.
    */
   constructor(x = 0, y = 0) {
+    super();
     this.x = x | 0;
     this.y = y | 0;
   }
@@ -27,6 +30,41 @@ export class Vector2i {
   static ONE(): Vector2i {
     return new Vector2i(1, 1);
   }
+
+  /** The smallest components: -2147483648. */
+  static MIN(): Vector2i {
+    return new Vector2i(-0x80000000, -0x80000000);
+  }
+
+  /** The largest components: 2147483647. */
+  static MAX(): Vector2i {
+    return new Vector2i(0x7fffffff, 0x7fffffff);
+  }
+
+  /** Left. */
+  static LEFT(): Vector2i {
+    return new Vector2i(-1, 0);
+  }
+
+  /** Right. */
+  static RIGHT(): Vector2i {
+    return new Vector2i(1, 0);
+  }
+
+  /** Up: y grows downwards. */
+  static UP(): Vector2i {
+    return new Vector2i(0, -1);
+  }
+
+  /** Down. */
+  static DOWN(): Vector2i {
+    return new Vector2i(0, 1);
+  }
+
+  /** `Vector2i.AXIS_X`. */
+  static readonly AXIS_X = 0;
+  /** `Vector2i.AXIS_Y`. */
+  static readonly AXIS_Y = 1;
 
   /** @returns A copy. */
   clone(): Vector2i {
@@ -74,23 +112,9 @@ export class Vector2i {
     return new Vector2i(-this.x, -this.y);
   }
 
-  /** @returns The length. */
-  length(): number {
-    return Math.sqrt(this.length_squared());
-  }
-
   /** @returns The square of the length. */
   length_squared(): number {
     return this.x * this.x + this.y * this.y;
-  }
-
-  /**
-   * The distance from this point to another.
-   *
-   * @param to - A point.
-   */
-  distance_to(to: Vector2i): number {
-    return Math.sqrt((to.x - this.x) ** 2 + (to.y - this.y) ** 2);
   }
 
   /** @returns The vector with absolute components. */
@@ -108,13 +132,40 @@ export class Vector2i {
     return new Vector2i(clamp(this.x, min.x, max.x), clamp(this.y, min.y, max.y));
   }
 
+  /** @returns The axis of the smallest component; of equal ones the last. */
+  min_axis_index(): number {
+    const { x, y } = this;
+    return x < y ? 0 : 1;
+  }
+
+  /** @returns The axis of the largest component; of equal ones the first. */
+  max_axis_index(): number {
+    const { x, y } = this;
+    return x < y ? 1 : 0;
+  }
+
+  /** @internal */
+  toReal(): Vector2 {
+    return new Vector2(this.x, this.y);
+  }
+
+  /** @internal */
+  override _map(call: (value: number, axis: number) => number): Vector2i {
+    return new Vector2i(call(this.x, 0), call(this.y, 1));
+  }
+
+  /** @internal */
+  override _at(axis: number): number {
+    return axis === 0 ? this.x : this.y;
+  }
+
   /** @returns What Godot prints, such as `"(1, 2)"`. */
   to_string(): string {
     return `(${this.x}, ${this.y})`;
   }
 
   /** @returns {@link to_string}. */
-  toString(): string {
+  override toString(): string {
     return this.to_string();
   }
 

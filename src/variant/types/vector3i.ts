@@ -1,9 +1,11 @@
 import { variantTag } from "../tag.js";
 import { TYPE_VECTOR3I } from "../variant-type.js";
+import { IntVector } from "./int-vector.js";
 import { clamp } from "./real.js";
+import { Vector3 } from "./vector3.js";
 
 /** Godot's `Vector3i`: 3 int32 components. The constructor and every operation wrap to 32 bits. */
-export class Vector3i {
+export class Vector3i extends IntVector<Vector3i> {
   /** The x component. */
   x: number;
   /** The y component. */
@@ -17,6 +19,7 @@ export class Vector3i {
    * @param z - The z component.
    */
   constructor(x = 0, y = 0, z = 0) {
+    super();
     this.x = x | 0;
     this.y = y | 0;
     this.z = z | 0;
@@ -31,6 +34,53 @@ export class Vector3i {
   static ONE(): Vector3i {
     return new Vector3i(1, 1, 1);
   }
+
+  /** The smallest components: -2147483648. */
+  static MIN(): Vector3i {
+    return new Vector3i(-0x80000000, -0x80000000, -0x80000000);
+  }
+
+  /** The largest components: 2147483647. */
+  static MAX(): Vector3i {
+    return new Vector3i(0x7fffffff, 0x7fffffff, 0x7fffffff);
+  }
+
+  /** Left. */
+  static LEFT(): Vector3i {
+    return new Vector3i(-1, 0, 0);
+  }
+
+  /** Right. */
+  static RIGHT(): Vector3i {
+    return new Vector3i(1, 0, 0);
+  }
+
+  /** Up. */
+  static UP(): Vector3i {
+    return new Vector3i(0, 1, 0);
+  }
+
+  /** Down. */
+  static DOWN(): Vector3i {
+    return new Vector3i(0, -1, 0);
+  }
+
+  /** Forward. */
+  static FORWARD(): Vector3i {
+    return new Vector3i(0, 0, -1);
+  }
+
+  /** Back. */
+  static BACK(): Vector3i {
+    return new Vector3i(0, 0, 1);
+  }
+
+  /** `Vector3i.AXIS_X`. */
+  static readonly AXIS_X = 0;
+  /** `Vector3i.AXIS_Y`. */
+  static readonly AXIS_Y = 1;
+  /** `Vector3i.AXIS_Z`. */
+  static readonly AXIS_Z = 2;
 
   /** @returns A copy. */
   clone(): Vector3i {
@@ -82,24 +132,9 @@ export class Vector3i {
     return new Vector3i(-this.x, -this.y, -this.z);
   }
 
-  /** @returns The length. */
-  length(): number {
-    return Math.sqrt(this.length_squared());
-  }
-
   /** @returns The square of the length. */
   length_squared(): number {
     return this.x * this.x + this.y * this.y + this.z * this.z;
-  }
-
-  /**
-   * Measures the distance to another point.
-   *
-   * @param to - A point.
-   * @returns The distance.
-   */
-  distance_to(to: Vector3i): number {
-    return Math.sqrt((to.x - this.x) ** 2 + (to.y - this.y) ** 2 + (to.z - this.z) ** 2);
   }
 
   /** @returns The vector with absolute components. */
@@ -118,13 +153,40 @@ export class Vector3i {
     return new Vector3i(clamp(this.x, min.x, max.x), clamp(this.y, min.y, max.y), clamp(this.z, min.z, max.z));
   }
 
+  /** @returns The axis of the smallest component; of equal ones the last. */
+  min_axis_index(): number {
+    const { x, y, z } = this;
+    return x < y ? (x < z ? 0 : 2) : y < z ? 1 : 2;
+  }
+
+  /** @returns The axis of the largest component; of equal ones the first. */
+  max_axis_index(): number {
+    const { x, y, z } = this;
+    return x < y ? (y < z ? 2 : 1) : x < z ? 2 : 0;
+  }
+
+  /** @internal */
+  toReal(): Vector3 {
+    return new Vector3(this.x, this.y, this.z);
+  }
+
+  /** @internal */
+  override _map(call: (value: number, axis: number) => number): Vector3i {
+    return new Vector3i(call(this.x, 0), call(this.y, 1), call(this.z, 2));
+  }
+
+  /** @internal */
+  override _at(axis: number): number {
+    return axis === 0 ? this.x : axis === 1 ? this.y : this.z;
+  }
+
   /** @returns What Godot prints, such as `"(1, 2, 3)"`. */
   to_string(): string {
     return `(${this.x}, ${this.y}, ${this.z})`;
   }
 
   /** @returns {@link to_string}. */
-  toString(): string {
+  override toString(): string {
     return this.to_string();
   }
 

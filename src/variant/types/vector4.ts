@@ -1,5 +1,6 @@
 import { variantTag } from "../tag.js";
 import { TYPE_VECTOR4 } from "../variant-type.js";
+import { axisOf, FloatVector } from "./float-vector.js";
 import { clamp, fround, numComponent, roundAway } from "./real.js";
 import { difference, isNear, isNearZero, mix, product, quotient, root, sum } from "./single.js";
 
@@ -9,7 +10,7 @@ import { difference, isNear, isNearZero, mix, product, quotient, root, sum } fro
  * The constructor and every operation round to float32 as the engine does, at every step; assigning a component does not, it
  * is rounded when the vector is used or encoded. In values from a build with 64-bit reals the components keep all their bits.
  */
-export class Vector4 {
+export class Vector4 extends FloatVector<Vector4> {
   /** The x component. */
   x: number;
   /** The y component. */
@@ -26,6 +27,7 @@ export class Vector4 {
    * @param w - The w component.
    */
   constructor(x = 0, y = 0, z = 0, w = 0) {
+    super();
     this.x = fround(x);
     this.y = fround(y);
     this.z = fround(z);
@@ -41,6 +43,25 @@ export class Vector4 {
   static ONE(): Vector4 {
     return new Vector4(1, 1, 1, 1);
   }
+
+  /** A vector of infinities. */
+  static INF(): Vector4 {
+    return new Vector4(
+      Number.POSITIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+    );
+  }
+
+  /** `Vector4.AXIS_X`. */
+  static readonly AXIS_X = 0;
+  /** `Vector4.AXIS_Y`. */
+  static readonly AXIS_Y = 1;
+  /** `Vector4.AXIS_Z`. */
+  static readonly AXIS_Z = 2;
+  /** `Vector4.AXIS_W`. */
+  static readonly AXIS_W = 3;
 
   /** @returns A copy. */
   clone(): Vector4 {
@@ -244,13 +265,43 @@ export class Vector4 {
     );
   }
 
+  /** @returns The axis of the smallest component; of equal ones the last. */
+  min_axis_index(): number {
+    return axisOf(this, (value, best) => value <= best);
+  }
+
+  /** @returns The axis of the largest component; of equal ones the first. */
+  max_axis_index(): number {
+    return axisOf(this, (value, best) => value > best);
+  }
+
+  /** @returns 1 divided by each component. */
+  inverse(): Vector4 {
+    return this._map((value) => quotient(1, value));
+  }
+
+  /** @internal */
+  override _map(call: (value: number, axis: number) => number): Vector4 {
+    return new Vector4(
+      call(fround(this.x), 0),
+      call(fround(this.y), 1),
+      call(fround(this.z), 2),
+      call(fround(this.w), 3),
+    );
+  }
+
+  /** @internal */
+  override _at(axis: number): number {
+    return fround(axis === 0 ? this.x : axis === 1 ? this.y : axis === 2 ? this.z : this.w);
+  }
+
   /** @returns What Godot prints, such as `"(1.0, 2.0, 3.0, 4.0)"`. */
   to_string(): string {
     return `(${numComponent(this.x)}, ${numComponent(this.y)}, ${numComponent(this.z)}, ${numComponent(this.w)})`;
   }
 
   /** @returns {@link to_string}. */
-  toString(): string {
+  override toString(): string {
     return this.to_string();
   }
 

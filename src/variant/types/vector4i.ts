@@ -1,9 +1,12 @@
 import { variantTag } from "../tag.js";
 import { TYPE_VECTOR4I } from "../variant-type.js";
+import { axisOf } from "./float-vector.js";
+import { IntVector } from "./int-vector.js";
 import { clamp } from "./real.js";
+import { Vector4 } from "./vector4.js";
 
 /** Godot's `Vector4i`: 4 int32 components. The constructor and every operation wrap to 32 bits. */
-export class Vector4i {
+export class Vector4i extends IntVector<Vector4i> {
   /** The x component. */
   x: number;
   /** The y component. */
@@ -20,6 +23,7 @@ export class Vector4i {
    * @param w - The w component.
    */
   constructor(x = 0, y = 0, z = 0, w = 0) {
+    super();
     this.x = x | 0;
     this.y = y | 0;
     this.z = z | 0;
@@ -35,6 +39,25 @@ export class Vector4i {
   static ONE(): Vector4i {
     return new Vector4i(1, 1, 1, 1);
   }
+
+  /** The smallest components: -2147483648. */
+  static MIN(): Vector4i {
+    return new Vector4i(-0x80000000, -0x80000000, -0x80000000, -0x80000000);
+  }
+
+  /** The largest components: 2147483647. */
+  static MAX(): Vector4i {
+    return new Vector4i(0x7fffffff, 0x7fffffff, 0x7fffffff, 0x7fffffff);
+  }
+
+  /** `Vector4i.AXIS_X`. */
+  static readonly AXIS_X = 0;
+  /** `Vector4i.AXIS_Y`. */
+  static readonly AXIS_Y = 1;
+  /** `Vector4i.AXIS_Z`. */
+  static readonly AXIS_Z = 2;
+  /** `Vector4i.AXIS_W`. */
+  static readonly AXIS_W = 3;
 
   /** @returns A copy. */
   clone(): Vector4i {
@@ -85,22 +108,9 @@ export class Vector4i {
     return new Vector4i(-this.x, -this.y, -this.z, -this.w);
   }
 
-  /** @returns The length. */
-  length(): number {
-    return Math.sqrt(this.length_squared());
-  }
-
   /** @returns The square of the length. */
   length_squared(): number {
     return this.x * this.x + this.y * this.y + this.z * this.z + this.w * this.w;
-  }
-
-  /**
-   * @param to - A point.
-   * @returns The distance from this point to it.
-   */
-  distance_to(to: Vector4i): number {
-    return Math.sqrt((to.x - this.x) ** 2 + (to.y - this.y) ** 2 + (to.z - this.z) ** 2 + (to.w - this.w) ** 2);
   }
 
   /** @returns The vector with absolute components. */
@@ -122,13 +132,38 @@ export class Vector4i {
     );
   }
 
+  /** @returns The axis of the smallest component; of equal ones the last. */
+  min_axis_index(): number {
+    return axisOf(this, (value, best) => value <= best);
+  }
+
+  /** @returns The axis of the largest component; of equal ones the first. */
+  max_axis_index(): number {
+    return axisOf(this, (value, best) => value > best);
+  }
+
+  /** @internal */
+  toReal(): Vector4 {
+    return new Vector4(this.x, this.y, this.z, this.w);
+  }
+
+  /** @internal */
+  override _map(call: (value: number, axis: number) => number): Vector4i {
+    return new Vector4i(call(this.x, 0), call(this.y, 1), call(this.z, 2), call(this.w, 3));
+  }
+
+  /** @internal */
+  override _at(axis: number): number {
+    return axis === 0 ? this.x : axis === 1 ? this.y : axis === 2 ? this.z : this.w;
+  }
+
   /** @returns What Godot prints, such as `"(1, 2, 3, 4)"`. */
   to_string(): string {
     return `(${this.x}, ${this.y}, ${this.z}, ${this.w})`;
   }
 
   /** @returns {@link to_string}. */
-  toString(): string {
+  override toString(): string {
     return this.to_string();
   }
 

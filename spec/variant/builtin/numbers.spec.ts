@@ -9,12 +9,12 @@ import {
   multiplyNumbers,
   negateNumber,
   numberKind,
-  OperationError,
   powerNumbers,
   subtractNumbers,
   truncateToInt,
-} from "../../../src/gdscript/run/numbers.js";
+} from "../../../src/variant/builtin/numbers.js";
 import { GDFloat, type Variant } from "../../../src/variant/index.js";
+import { OperationError } from "../../../src/variant/operation-error.js";
 
 const MAX = 2n ** 63n - 1n;
 const MIN = -(2n ** 63n);

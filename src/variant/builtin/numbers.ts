@@ -1,4 +1,6 @@
-import { GDFloat, type Variant } from "../../variant/index.js";
+import { OperationError } from "../operation-error.js";
+import { GDFloat } from "../types/index.js";
+import type { Variant } from "../value.js";
 
 /*
  * Numbers while a script runs. An int is a safe integer as `number`, a larger one a `bigint`. A float is a `number` that is
@@ -44,11 +46,6 @@ export function truncateToInt(value: number): number | bigint {
 /** A number as a big int; floats are cut off. */
 function toBig(value: Variant): bigint {
   return BigInt(typeof value === "number" || typeof value === "bigint" ? value : 0);
-}
-
-/** An operation that has no result. The message is in the engine's words. */
-export class OperationError extends Error {
-  override readonly name = "OperationError";
 }
 
 const NEGATIVE_SHIFT = "Invalid operands for bit shifting. Only positive operands are supported.";

@@ -1,0 +1,76 @@
+import type { GodotObject } from "../core/index.js";
+import type { RandomPCG } from "./builtin/random-pcg.js";
+import type { ContainerType } from "./containers.js";
+import { OperationError } from "./operation-error.js";
+
+/** What operations on values need of whoever runs them. */
+export interface RunContext {
+  /** Takes note of memory, in bytes, before it is taken; throws when that is too much: `"x".repeat(1e9)`, `resize(1e9)`. */
+  charge(bytes: number): void;
+  /** @returns The text of an object, as `str` shows it. */
+  objectText(object: GodotObject): string;
+  /** @returns Whether an object may be an element of a container of a type. */
+  isInstance(object: GodotObject, type: ContainerType): boolean;
+  /** @returns The object of an id; null when there is none. */
+  objectById(id: bigint): GodotObject | null;
+  /** The generator behind `randi()`, `shuffle()` and their like; null for one that everybody shares, and that begins as the engine's does. */
+  readonly random: RandomPCG | null;
+  /** @returns 64 bits that nobody foresees, for `randomize()`. */
+  entropy(): bigint;
+  /** Takes what `print` and its like say, by the name of the function; a line has no line break at its end. */
+  print(kind: string, text: string): void;
+}
+
+/** What one operation may take where nobody has set a bound, in bytes. */
+const MOST_AT_ONCE = 2 ** 28;
+
+const nobody: RunContext = {
+  charge() {},
+  objectText: (object) => `<${object.constructor.name}#${object.get_instance_id()}>`,
+  isInstance: () => true,
+  objectById: () => null,
+  random: null,
+  entropy: () => 0n,
+  print() {},
+};
+
+let current: RunContext = nobody;
+
+/** The context of the operation that runs. */
+export function runContext(): RunContext {
+  return current;
+}
+
+/**
+ * Sets the context of the operations to come.
+ *
+ * @param context - The context; null for one that bounds single operations only.
+ * @returns The context until now, to be set again.
+ */
+export function enterContext(context: RunContext | null): RunContext {
+  const before = current;
+  current = context ?? nobody;
+  return before;
+}
+
+/**
+ * Runs something in a context.
+ *
+ * @param context - The context.
+ * @param run - What runs.
+ * @returns What it returns.
+ */
+export function withContext<R>(context: RunContext, run: () => R): R {
+  const before = enterContext(context);
+  try {
+    return run();
+  } finally {
+    current = before;
+  }
+}
+
+/** Asks for memory. @throws OperationError - When it is too much. */
+export function charge(bytes: number): void {
+  if (!(bytes <= MOST_AT_ONCE)) throw new OperationError("Out of memory");
+  current.charge(bytes);
+}
