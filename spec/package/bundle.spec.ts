@@ -9,11 +9,11 @@ import { type Bundle, bundleForBrowser, platformImport } from "../support/browse
  */
 const BUDGETS = {
   /** Everything that `src/index.browser.ts` exports, minified, in bytes. */
-  wholeBytes: 720_000,
+  wholeBytes: 770_000,
   /** The same, compressed with gzip. */
-  wholeGzipBytes: 224_000,
+  wholeGzipBytes: 240_000,
   /** A page that imports nothing but WebSocketMultiplayerPeer, minified, in bytes. */
-  peerBytes: 100_000,
+  peerBytes: 143_000,
 } as const;
 
 describe("the browser bundle", () => {
