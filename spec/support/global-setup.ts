@@ -10,6 +10,6 @@ declare module "vitest" {
 /** Once for a run, before all specs: looks for an engine and says what it has found. */
 export default function setup(project: TestProject): void {
   const { engine, notes } = findEngine(process.env);
-  for (const note of notes) console.warn(`*** ${note}`);
+  for (const note of notes) console.info(`*** ${note}`);
   project.provide("engine", engine);
 }

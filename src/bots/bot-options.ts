@@ -1,7 +1,6 @@
 import type { CompressionMode, MultiplayerPeer, TLSOptions } from "../peers/index.js";
 import type { GodotProject } from "../project/index.js";
-import type { Node, RemoteRpcs, SceneMultiplayer } from "../scene/index.js";
-import type { EngineVersion } from "../variant/index.js";
+import type { Node, RemoteRpcs, SceneMultiplayer, WireVersion } from "../scene/index.js";
 import type { ReconnectOptions } from "./backoff.js";
 import type { RecordingSink } from "./recording.js";
 import type { Target } from "./target-url.js";
@@ -65,8 +64,11 @@ export interface BotSettings {
   readonly protocols?: readonly string[];
   /** WebSocket: extra lines of the handshake request, such as `"Cookie: a=b"`. */
   readonly headers?: readonly string[];
-  /** The engine's version at the other end, when it is older than 4.3. */
-  readonly wireVersion?: EngineVersion;
+  /**
+   * The engine's version at the other end. Default `"auto"`: learned from what the server sends, see
+   * {@link SceneMultiplayer.wireVersion}; a project made with 4.0 to 4.2 is taken at its word until then.
+   */
+  readonly wireVersion?: WireVersion;
   /** Makes the peer instead of the built-in choice by the address's protocol, such as one over another transport. */
   readonly makePeer?: (target: Target) => MultiplayerPeer | Promise<MultiplayerPeer>;
   /** Called with the bot's multiplayer API before the first connection, for settings that have no option of their own. */

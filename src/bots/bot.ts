@@ -114,9 +114,7 @@ export class Bot extends GodotObject {
     this.target = target;
     this.#options = options;
     this.#backoff = options.reconnect === false ? null : checkBackoff(reconnectOptions(options));
-    this.multiplayer = new SceneMultiplayer(
-      options.wireVersion === undefined ? {} : { wireVersion: options.wireVersion },
-    );
+    this.multiplayer = new SceneMultiplayer({ wireVersion: options.wireVersion ?? "auto" });
     this.tree = new SceneTree(this.multiplayer);
     this.#listen();
   }
@@ -313,7 +311,7 @@ export class Bot extends GodotObject {
       this.#cleanups.push(() => options.signal?.removeEventListener("abort", onAbort));
     }
     options.configure?.(this.multiplayer);
-    await prepareTree(this.tree, options);
+    await prepareTree(this.tree, this.multiplayer, options);
     if (options.record !== undefined) {
       this.#recording = await openRecording(options.record, { url: this.target.url, notes: { bot: this.name } });
     }

@@ -224,7 +224,7 @@ describe.skipIf(engine === null)("ENet against a live engine (needs GODOT)", () 
             expect(events[count - 1]!.slice(0, 1).concat(events[count - 1]![3])).toEqual([3, channel]);
             const ourFlags = peer.get_packet_flags();
             expect(md5(peer.get_packet())).toBe(md5(patternBytes(size, 6)));
-            // Both ends must make the same of the same flags; engines before 4.3 do not tell.
+            // Both ends must make the same of the same flags; engines before 4.4 do not tell.
             if (theirs.flags !== undefined) expect(ourFlags, `size ${size}, flags ${flags}`).toBe(theirs.flags);
           }
         }

@@ -23,7 +23,9 @@ function text(value: Variant, type: number): string {
 
 /** Texts of the same value: typed and untyped containers are told apart, spelling is not. */
 function canonical(of: string): string {
-  return var_to_str(str_to_var(of, { wrap: true, construct: () => null }));
+  const written = var_to_str(str_to_var(of, { wrap: true, construct: () => null }));
+  // Up to 4.3 the engine's dictionaries turn names that are keys into texts; the reader keeps them as 4.4 does.
+  return version[1] < 4 ? written.replace(/&("(?:[^"\\]|\\.)*")(?=: )/g, "$1") : written;
 }
 
 function checkScript(ours: ScriptDescription, theirs: ScriptDump): void {

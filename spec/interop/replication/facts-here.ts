@@ -30,6 +30,7 @@ export function playFacts(version?: EngineVersion): Transcript {
   outside(stage);
   signals(stage);
   keys(stage);
+  lives(stage);
   return stage.finish();
 }
 
@@ -181,4 +182,95 @@ function keys(stage: Stage): void {
   stage.note(1, `save ${key.save(join(folder, "none.key"))} ${key.save(join(folder, "none.pub"), true)}`);
   stage.note(1, `text '${key.save_to_string()}' '${key.save_to_string(true)}'`);
   rmSync(folder, { recursive: true });
+}
+
+/** Notes all that it is told, as `project/noting.gd`. */
+class Noting extends Node {
+  noted: string[] = [];
+  stops = "";
+
+  constructor() {
+    super();
+    for (const name of ["tree_entered", "ready", "tree_exiting", "tree_exited"] as const)
+      this[name].connect(() => this.put(name));
+  }
+  put(what: string): void {
+    this.noted.push(`${this.name} ${what}${this.is_inside_tree() ? "" : " outside"}`);
+  }
+  override _notification(what: number): void {
+    const name = NOTED.get(what);
+    if (name !== undefined) this.put(name);
+    else if (what === Node.NOTIFICATION_PREDELETE)
+      this.put(`PREDELETE ${this.get_parent() !== null} ${this.get_child_count()}`);
+  }
+  override _enter_tree(): void {
+    this.put(`_enter_tree ${this.is_processing()}`);
+  }
+  override _exit_tree(): void {
+    this.put("_exit_tree");
+  }
+  override _ready(): void {
+    this.put(`_ready ${this.is_processing()} ${this.is_physics_processing()}`);
+    if (this.stops === "ready") this.set_process(false);
+  }
+  override _process(): void {
+    this.put("_process");
+  }
+  override _physics_process(): void {
+    this.put("_physics_process");
+    this.set_physics_process(false);
+  }
+}
+
+const NOTED = new Map([
+  [Node.NOTIFICATION_ENTER_TREE, "ENTER_TREE"],
+  [Node.NOTIFICATION_EXIT_TREE, "EXIT_TREE"],
+  [Node.NOTIFICATION_READY, "READY"],
+  [Node.NOTIFICATION_POST_ENTER_TREE, "POST_ENTER_TREE"],
+  [Node.NOTIFICATION_PARENTED, "PARENTED"],
+  [Node.NOTIFICATION_UNPARENTED, "UNPARENTED"],
+  [Node.NOTIFICATION_PROCESS, "PROCESS"],
+  [Node.NOTIFICATION_PHYSICS_PROCESS, "PHYSICS_PROCESS"],
+]);
+
+function lives(stage: Stage): void {
+  stage.rename("the life of nodes");
+  const noted: string[] = [];
+  const make = (name: string): Noting => {
+    const made = named(new Noting(), name);
+    made.noted = noted;
+    return made;
+  };
+  const [a, b, c] = [make("A"), make("B"), make("C")];
+  a.add_child(b);
+  a.add_child(c);
+  stage.note(1, `before ${a.is_processing()}`);
+  a.set_process(false);
+  b.stops = "ready";
+  const world = stage.session.server.get("World");
+  world.add_child(a);
+  noted.push(`added ${a.is_processing()} ${b.is_processing()}`);
+  for (let i = 0; i < 3; i++) stage.session.server.tree.process(1 / 30);
+  tell(stage, noted);
+  stage.rename("their second life");
+  world.remove_child(a);
+  a.set_process(false);
+  world.add_child(a);
+  noted.push(`again ${a.is_processing()} ${b.is_processing()}`);
+  c.request_ready();
+  a.remove_child(c);
+  a.add_child(c);
+  tell(stage, noted);
+  stage.rename("their end");
+  a.free();
+  tell(stage, noted);
+}
+
+function tell(stage: Stage, noted: string[]): void {
+  const kindOf = (line: string): string => /physics_process/i.exec(line)?.[0] ?? /process/i.exec(line)?.[0] ?? "";
+  for (const kind of ["", "physics_process", "process"]) {
+    const lines = noted.filter((line) => kindOf(line).toLowerCase() === kind);
+    for (const line of kind === "" ? lines : new Set(lines)) stage.note(1, line);
+  }
+  noted.length = 0;
 }

@@ -2,7 +2,7 @@ import net from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { OK, setLogger, silentLogger } from "../../../src/core/index.js";
 import { CryptoKey, TLSOptions, WebSocketMultiplayerPeer, X509Certificate } from "../../../src/peers/index.js";
-import { engine } from "../../support/engine.js";
+import { engine, engineVersion } from "../../support/engine.js";
 import { patternBytes, takePacket } from "../../support/multiplayer-peer-contract.js";
 import { pollUntil } from "../../support/polling.js";
 import { hasOpenssl, type SelfSigned, selfSigned } from "../../support/self-signed.js";
@@ -108,7 +108,9 @@ describe.skipIf(engine === null)("our WebSocket server and a live Godot's client
     );
     await happens(server, "status", "misnamed", { status: 0 });
     expect(ids).toEqual([]);
-    await during(server, godot.run("mp_client", { who: "careless", url, tls: "unsafe" }));
+    // 4.3 has it the wrong way round: without a chain it looks at its own authorities all the same, with one at nothing.
+    const chain = engineVersion()![1] === 3 ? { ca: other.certFile } : {};
+    await during(server, godot.run("mp_client", { who: "careless", url, tls: "unsafe", ...chain }));
     await happens(server, "status", "careless", { status: 2 });
     await during(server, godot.run("close", { who: "careless" }));
     other.remove();

@@ -13,7 +13,7 @@ export abstract class NodeCallbacks extends GodotObject {
   static readonly NOTIFICATION_ENTER_TREE = 10;
   /** Sent when the node is about to leave the tree, after its children have left. */
   static readonly NOTIFICATION_EXIT_TREE = 11;
-  /** Sent when the node and all its children are in the tree for the first time, or after {@link request_ready}. */
+  /** Sent when the node and all its children are in the tree for the first time, or after {@link request_ready}; after `_ready`. */
   static readonly NOTIFICATION_READY = 13;
   /** Sent when the node has been added to a parent, before it enters the tree. */
   static readonly NOTIFICATION_PARENTED = 18;
@@ -25,7 +25,7 @@ export abstract class NodeCallbacks extends GodotObject {
   static readonly NOTIFICATION_CHILD_ORDER_CHANGED = 24;
   /** Sent each time the node and all its children have entered the tree, before `NOTIFICATION_READY`. */
   static readonly NOTIFICATION_POST_ENTER_TREE = 27;
-  /** Sent when the node is about to be freed. */
+  /** Sent when the node is about to be freed, before it leaves its parent and the tree. */
   static readonly NOTIFICATION_PREDELETE = 1;
 
   /** Called when the node enters the tree, before its children do. */
@@ -38,7 +38,8 @@ export abstract class NodeCallbacks extends GodotObject {
   _exit_tree(): void | Promise<void> {}
 
   /**
-   * Called for each `NOTIFICATION_` constant, before the virtual method that belongs to it. Call the base class's too.
+   * Called for each `NOTIFICATION_` constant: before `_enter_tree`, and after `_ready`, `_process`, `_physics_process` and
+   * `_exit_tree`, as the engine calls a script. Call the base class's too.
    *
    * @param _what - The notification.
    */

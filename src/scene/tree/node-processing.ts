@@ -24,21 +24,20 @@ export abstract class NodeProcessing extends NodeCallbacks {
   static readonly NOTIFICATION_INTERNAL_PHYSICS_PROCESS = 26;
 
   #processPriority = 0;
-  /** Null until it is said: then whoever overrides {@link _process} has it called. */
-  #process: boolean | null = null;
-  #physicsProcess: boolean | null = null;
+  #process = false;
+  #physicsProcess = false;
   #processInternal = false;
   #physicsProcessInternal = false;
 
   /**
-   * Called at each frame. Overriding it is enough to have it called; see {@link set_process}.
+   * Called at each frame from `_ready` on. Overriding it is enough to have it called; see {@link set_process}.
    *
    * @param _delta - Seconds since the last frame.
    */
   _process(_delta: number): void | Promise<void> {}
 
   /**
-   * Called at a fixed rate; see {@link SceneTree.physics_ticks_per_second}.
+   * Called at a fixed rate from `_ready` on; see {@link SceneTree.physics_ticks_per_second}.
    *
    * @param _delta - Seconds between two calls.
    */
@@ -46,6 +45,8 @@ export abstract class NodeProcessing extends NodeCallbacks {
 
   /** @internal */
   abstract get_tree(): FrameTree | null;
+  /** @internal */
+  abstract get isFreed(): boolean;
 
   /** The order of processing: smaller first, then as in the tree. Default 0. */
   get process_priority(): number {
@@ -71,28 +72,31 @@ export abstract class NodeProcessing extends NodeCallbacks {
   /**
    * Turns the calls of {@link _process} on or off.
    *
-   * @param enable - Whether {@link _process} is called. Without a call it is if the method is overridden.
+   * @param enable - Whether {@link _process} is called. When a node becomes ready, before `_ready`, it is turned on if the
+   * method is overridden, whatever was said earlier.
    */
   set_process(enable: boolean): void {
+    if (this.#process === enable) return;
     this.#process = enable;
     this.get_tree()?._changed();
   }
   /** @returns Whether {@link _process} is called at each frame. */
   is_processing(): boolean {
-    return this.#process ?? this._process !== NodeProcessing.prototype._process;
+    return this.#process;
   }
   /**
    * Turns the calls of {@link _physics_process} on or off.
    *
-   * @param enable - Whether {@link _physics_process} is called. Without a call it is if the method is overridden.
+   * @param enable - Whether {@link _physics_process} is called; see {@link set_process}.
    */
   set_physics_process(enable: boolean): void {
+    if (this.#physicsProcess === enable) return;
     this.#physicsProcess = enable;
     this.get_tree()?._changed();
   }
   /** @returns Whether {@link _physics_process} is called. */
   is_physics_processing(): boolean {
-    return this.#physicsProcess ?? this._physics_process !== NodeProcessing.prototype._physics_process;
+    return this.#physicsProcess;
   }
   /**
    * Turns internal processing on or off. Default off.
@@ -127,19 +131,25 @@ export abstract class NodeProcessing extends NodeCallbacks {
     return this.get_tree()?._processDelta ?? 0;
   }
 
+  /** The node becomes ready: whoever overrides a method of frames has it called from now on. @internal */
+  _beginFrames(): void {
+    if (this._process !== NodeProcessing.prototype._process) this.set_process(true);
+    if (this._physics_process !== NodeProcessing.prototype._physics_process) this.set_physics_process(true);
+  }
+
   /** One frame for this node. @internal */
   _runProcess(delta: number): void {
     if (this.#processInternal) notify(this, NodeProcessing.NOTIFICATION_INTERNAL_PROCESS);
-    if (!this.is_processing()) return;
-    notify(this, NodeProcessing.NOTIFICATION_PROCESS);
-    if (this.get_tree() !== null) callVirtual(this, "_process", () => this._process(delta));
+    if (!this.#process || this.get_tree() === null) return;
+    callVirtual(this, "_process", () => this._process(delta));
+    if (!this.isFreed) notify(this, NodeProcessing.NOTIFICATION_PROCESS);
   }
 
   /** One physics frame for this node. @internal */
   _runPhysicsProcess(delta: number): void {
     if (this.#physicsProcessInternal) notify(this, NodeProcessing.NOTIFICATION_INTERNAL_PHYSICS_PROCESS);
-    if (!this.is_physics_processing()) return;
-    notify(this, NodeProcessing.NOTIFICATION_PHYSICS_PROCESS);
-    if (this.get_tree() !== null) callVirtual(this, "_physics_process", () => this._physics_process(delta));
+    if (!this.#physicsProcess || this.get_tree() === null) return;
+    callVirtual(this, "_physics_process", () => this._physics_process(delta));
+    if (!this.isFreed) notify(this, NodeProcessing.NOTIFICATION_PHYSICS_PROCESS);
   }
 }

@@ -65,6 +65,8 @@ export class Node extends NodeMultiplayer {
   #readyNotified = false;
   #readyFirst = true;
   #freed = false;
+  /** While it is being freed: it still has its place. */
+  #dying = false;
   #queuedForDeletion = false;
   #groups: Set<string> | null = null;
   /** The absolute path, as it was in that epoch of the tree. */
@@ -487,7 +489,7 @@ export class Node extends NodeMultiplayer {
 
   /** Takes the node out of the tree at once and frees it with everything below it. */
   free(): void {
-    if (this.#freed) return;
+    if (this.#freed || this.#dying) return;
     if (this.#blocked > 0 || (this.#parent !== null && this.#parent.#blocked > 0)) {
       errorLimited(
         "scene: free",
@@ -495,9 +497,10 @@ export class Node extends NodeMultiplayer {
       );
       return;
     }
+    this.#dying = true;
+    notify(this, Node.NOTIFICATION_PREDELETE);
     this.#parent?.remove_child(this);
     this.#freed = true;
-    notify(this, Node.NOTIFICATION_PREDELETE);
     for (const child of (this.#children?.listed(true) ?? []).reverse()) child.free();
     this.owner = null;
   }
@@ -636,8 +639,9 @@ export class Node extends NodeMultiplayer {
     notify(this, Node.NOTIFICATION_POST_ENTER_TREE);
     if (!this.#readyFirst) return;
     this.#readyFirst = false;
-    notify(this, Node.NOTIFICATION_READY);
+    this._beginFrames();
     callVirtual(this, "_ready", () => this._ready());
+    notify(this, Node.NOTIFICATION_READY);
     this.ready.emit();
   }
 

@@ -87,7 +87,7 @@ func poll_host(host_name: String) -> void:
 		var what := {"event": "service", "on": host_name, "type": got[0], "data": got[2], "channel": got[3],
 			"peer": host_peers[host_name].find(peer)}
 		if got[0] == ENetConnection.EVENT_RECEIVE:
-			if peer.has_method("get_packet_flags"): # Not before 4.3.
+			if peer.has_method("get_packet_flags"): # Not before 4.4.
 				what.flags = peer.call("get_packet_flags")
 			var bytes := peer.get_packet()
 			what.size = bytes.size()

@@ -19,6 +19,7 @@ func _ready() -> void:
 	await outside()
 	signals()
 	keys()
+	await lives()
 	print("TRANSCRIPT ", JSON.stringify({"packets": BusPeer.packets, "seen": seen}))
 	get_tree().quit()
 
@@ -145,3 +146,48 @@ func keys() -> void:
 	var key := CryptoKey.new()
 	note(1, "save %d %d" % [key.save("user://none.key"), key.save("user://none.pub", true)])
 	note(1, "text '%s' '%s'" % [key.save_to_string(), key.save_to_string(true)])
+
+func lives() -> void:
+	BusPeer.current_step = "the life of nodes"
+	var noted: Array = []
+	var made := {}
+	for child in ["A", "B", "C"]:
+		var one: Node = load("res://noting.gd").new()
+		one.name = child
+		one.noted = noted
+		made[child] = one
+	made.A.add_child(made.B)
+	made.A.add_child(made.C)
+	note(1, "before %s" % made.A.is_processing())
+	made.A.set_process(false)
+	made.B.stops = "ready"
+	var world: Node = seats[1].root.get_node("World")
+	world.add_child(made.A)
+	noted.append("added %s %s" % [made.A.is_processing(), made.B.is_processing()])
+	await get_tree().physics_frame
+	await get_tree().process_frame
+	await get_tree().process_frame
+	tell(noted)
+	BusPeer.current_step = "their second life"
+	world.remove_child(made.A)
+	made.A.set_process(false)
+	world.add_child(made.A)
+	noted.append("again %s %s" % [made.A.is_processing(), made.B.is_processing()])
+	made.C.request_ready()
+	made.A.remove_child(made.C)
+	made.A.add_child(made.C)
+	tell(noted)
+	BusPeer.current_step = "their end"
+	made.A.free()
+	tell(noted)
+
+# Frames come when they do, and as often: the lines of each kind are told once.
+func tell(noted: Array) -> void:
+	var told := {}
+	for kind in ["", "physics", "process"]:
+		for line in noted:
+			var of := "physics" if line.to_lower().contains("physics_process") else "process" if line.to_lower().contains("process") else ""
+			if of == kind and not (kind != "" and told.has(line)):
+				note(1, line)
+				told[line] = true
+	noted.clear()
