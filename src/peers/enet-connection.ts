@@ -14,6 +14,7 @@ import {
   push_error,
 } from "../core/index.js";
 import { errorLimited } from "../core/limited-log.js";
+import { messageOf } from "../core/message-of.js";
 import { type EnetEvent, EnetEventType, type EnetHost, type EnetPeer } from "../enet/index.js";
 import { parseIp } from "../platform/ip.js";
 import { createCompressor } from "./enet-compressors.js";
@@ -108,6 +109,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   #hasInactive = false;
   #inactiveCount = 0;
   #wakeListener: (() => void) | null = null;
+  #failureListener: ((error: GodotError) => void) | null = null;
   readonly #waiters = new EnetWaiters();
   #eventsSinceAdvance = 0;
   /** Used for every packet: whoever gets it takes from it what he wants before he asks for the next. */
@@ -331,7 +333,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       (address) => {
         if (address !== null) endpoint.sendRaw(bytes, address, destination_port);
       },
-      (error: Error) => push_error(error.message, error),
+      (error: Error) => push_error(error.message),
     );
   }
 
@@ -379,13 +381,19 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    * an error and leaves the present one.
    *
    * @param mode - One of the `COMPRESS_` constants.
+   * @returns `OK`; `ERR_UNCONFIGURED` when not active; `ERR_INVALID_PARAMETER` for what is no mode; `ERR_UNAVAILABLE`. Godot's
+   * returns nothing.
    */
-  compress(mode: CompressionMode): void {
+  compress(mode: CompressionMode): ErrorCode {
     const host = this.#activeHost();
-    if (host === null) return;
+    if (host === null) return ERR_UNCONFIGURED;
     const compressor = createCompressor(mode);
-    if (compressor !== null && "error" in compressor) push_error(compressor.message);
-    else host.compressor = compressor;
+    if (compressor !== null && "error" in compressor) {
+      push_error(compressor.message);
+      return compressor.error;
+    }
+    host.compressor = compressor;
+    return OK;
   }
 
   /**
@@ -543,6 +551,19 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     this.#wakeListener = listener;
   }
 
+  /**
+   * Has somebody told, instead of the log, that the server's name can't be resolved, and, which Godot does not notice, that nobody
+   * listens at its port. For that the socket is connected: from then on it talks with the server only. ENet goes on as it would.
+   *
+   * @internal
+   */
+  _setFailureListener(listener: ((error: GodotError) => void) | null): void {
+    this.#failureListener = listener;
+    const server = this.#endpoint?.host.peers[0];
+    if (listener !== null && server !== undefined && server.state !== ENetPacketPeer.STATE_DISCONNECTED)
+      this.#endpoint!.talkOnlyTo(server.address.host, server.address.port);
+  }
+
   /** Milliseconds until time must pass in this host; `Infinity` when nothing is due. @internal */
   _nextWakeMs(): number {
     if (this.#endpoint === null) return Number.POSITIVE_INFINITY;
@@ -577,10 +598,10 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     try {
       this.#endpoint = new EnetEndpoint(address, port, options, {
         onActivity: () => this._touch(),
-        onSocketError: (code) => this.#onSocketError(code),
+        onSocketError: (code, isAnswer) => this.#onSocketError(code, isAnswer),
       });
     } catch (error) {
-      push_error(`Couldn't create an ENet host: ${(error as Error).message}`, error);
+      push_error(`Couldn't create an ENet host: ${messageOf(error)}`);
       return error instanceof GodotError && error.error === ERR_UNAVAILABLE ? ERR_UNAVAILABLE : ERR_CANT_CREATE;
     }
     return OK;
@@ -594,13 +615,18 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     try {
       endpoint.upgrade(wrap);
     } catch (error) {
-      push_error(`Can't set up DTLS: ${(error as Error).message}`, error);
+      push_error(`Can't set up DTLS: ${messageOf(error)}`);
       return error instanceof GodotError ? error.error : FAILED;
     }
     return OK;
   }
 
-  #onSocketError(code: string): void {
+  #onSocketError(code: string, isAnswer: boolean): void {
+    if (isAnswer) {
+      // As in Godot, ENet goes on trying until its time is over; who wants to know earlier listens.
+      this.#failureListener?.(new GodotError("ERR_CANT_CONNECT", `nobody listens there (${code})`));
+      return;
+    }
     if (!UNREACHABLE.has(code)) return;
     // As in Godot a host that cannot be reached at all ends the attempt; an established connection has its time-out.
     const connecting = [...this.#peers].some((peer) => peer.get_state() === ENetPacketPeer.STATE_CONNECTING);
@@ -621,13 +647,20 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       failure = error;
     }
     if (this.#endpoint !== endpoint || !peer.is_active()) return;
-    if (failure !== null) push_error(`Couldn't resolve the server's name: ${(failure as Error).message}`, failure);
-    else if (address === null) push_error(`'${name}' has no address of the family that the socket is bound to`);
+    if (address === null) {
+      const why =
+        failure === null
+          ? `'${name}' has no address of the family that the socket is bound to`
+          : `Couldn't resolve the server's name: ${(failure as Error).message}`;
+      if (this.#failureListener === null) push_error(why);
+      else this.#failureListener(new GodotError("ERR_CANT_RESOLVE", why));
+    }
     const core = address === null ? null : endpoint.connect(address, port, channels, data);
     if (core === null) this.#failed.push(peer);
     else {
       core.data = peer;
       peer._attach(core);
+      if (this.#failureListener !== null) endpoint.talkOnlyTo(address!, port);
     }
     this._touch();
   }

@@ -94,7 +94,7 @@ abstract class DtlsLayer implements EnetTransport, DtlsTransport {
         this.receive(bytes, from);
         this.advance();
       },
-      onError: (code) => this.handlers.onError(code),
+      onError: (code, isAnswer) => this.handlers.onError(code, isAnswer),
     });
   }
 
@@ -120,6 +120,10 @@ abstract class DtlsLayer implements EnetTransport, DtlsTransport {
 
   setHandlers(handlers: EnetTransportHandlers): void {
     this.handlers = handlers;
+  }
+
+  connect(to: EnetAddress): void {
+    this.base.connect(to);
   }
 
   close(): void {
@@ -286,7 +290,7 @@ class DtlsClientTransport extends DtlsLayer {
       });
     }
     if (!addressEqual(to, this.#address)) {
-      this.handlers.onError("EISCONN");
+      this.handlers.onError("EISCONN", false);
       return;
     }
     if (this.#client.state === "handshaking") this.#waiting = bytes.slice();
@@ -316,7 +320,7 @@ class DtlsClientTransport extends DtlsLayer {
           const { host, port } = this.#address;
           const { message } = event.closure;
           errorLimited("dtls client", () => `DTLS with ${host}:${port}: ${message}`);
-          this.handlers.onError(HANDSHAKE_ERROR);
+          this.handlers.onError(HANDSHAKE_ERROR, false);
         }
         this.handlers.onSessionEnd(this.#address);
       }

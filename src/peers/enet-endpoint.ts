@@ -12,8 +12,8 @@ export type EnetEndpointOptions = Omit<EnetHostOptions, "seed" | "handshakeSecre
 export interface EnetEndpointListener {
   /** A datagram was taken in: there may be events, and something to send. */
   onActivity(): void;
-  /** The system refused to send, or reported an error on the socket. */
-  onSocketError(code: string): void;
+  /** The system refused to send or reported an error on the socket; or the network answered so to a client. */
+  onSocketError(code: string, isAnswer: boolean): void;
 }
 
 /**
@@ -92,6 +92,11 @@ export class EnetEndpoint {
   /** Asks a host for a connection: see `EnetHost.connect`. */
   connect(address: string, port: number, channels: number, data: number): EnetPeer | null {
     return this.host.connect(nowMs(), { host: address, port }, channels, data);
+  }
+
+  /** Says with whom alone this endpoint talks. */
+  talkOnlyTo(address: string, port: number): void {
+    this.#transport.connect({ host: address, port });
   }
 
   /** Sends a datagram that is not ENet's. */
@@ -200,10 +205,10 @@ export class EnetEndpoint {
         this.#listener.onActivity();
       },
       isSessionUsed: (session) => this.host.isSessionUsed(session),
-      onError: (code) => {
+      onError: (code, isAnswer) => {
         if (this.#closed) return;
         this.socketErrors++;
-        this.#listener.onSocketError(code);
+        this.#listener.onSocketError(code, isAnswer);
       },
     });
   }

@@ -8,6 +8,7 @@ import {
   ERR_UNAVAILABLE,
   ERR_UNCONFIGURED,
   type ErrorCode,
+  type GodotError,
   hasActionSupervisor,
   OK,
   push_error,
@@ -371,6 +372,11 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   /** @internal */
   override _flushSends(): void {
     for (const host of this.#hosts.values()) host._transmit();
+  }
+
+  /** See `ENetConnection._setFailureListener`. @internal */
+  _setFailureListener(listener: ((error: GodotError) => void) | null): void {
+    for (const host of this.#hosts.values()) host._setFailureListener(listener);
   }
 
   /** @internal */

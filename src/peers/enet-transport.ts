@@ -1,5 +1,6 @@
 import { openUdp } from "#platform/udp";
 import type { EnetAddress } from "../enet/index.js";
+import { isAnswerable } from "../platform/ip.js";
 import type { UdpSocket } from "../platform/udp.js";
 
 /** Whom an {@link EnetTransport} calls. */
@@ -24,8 +25,9 @@ export interface EnetTransportHandlers {
    * A datagram could not be sent, or the socket reported an error; the transport stays usable.
    *
    * @param code - The system's name for the error, such as `ENETUNREACH`.
+   * @param isAnswer - Whether it is the network's answer to a client's datagrams: see `UdpOptions.onError`.
    */
-  onError(code: string): void;
+  onError(code: string, isAnswer: boolean): void;
 }
 
 /**
@@ -49,6 +51,8 @@ export interface EnetTransport {
   setHandlers(handlers: EnetTransportHandlers): void;
   /** Sends one datagram; the bytes are copied before the call returns. In a session that has ended nothing is sent. */
   send(bytes: Uint8Array, to: EnetAddress): void;
+  /** Says with whom alone a client talks: see `UdpSocket.connect`. */
+  connect(to: EnetAddress): void;
   /** Ends a session on which nothing hangs any more, and tells the other side; means something only where there are sessions. */
   endSession(session: number): void;
   /** Whether associations with new addresses are refused; means something only where there are associations. */
@@ -82,7 +86,7 @@ export class EnetUdpTransport implements EnetTransport {
       address,
       port,
       onDatagram: (bytes, host, fromPort) => this.#handlers.onDatagram(bytes, { host, port: fromPort }),
-      onError: (code) => this.#handlers.onError(code),
+      onError: (code, isAnswer) => this.#handlers.onError(code, isAnswer),
     });
   }
 
@@ -112,6 +116,10 @@ export class EnetUdpTransport implements EnetTransport {
 
   send(bytes: Uint8Array, to: EnetAddress): void {
     this.#socket.send(bytes, to.host, to.port);
+  }
+
+  connect({ host, port }: EnetAddress): void {
+    if (isAnswerable(host, port)) this.#socket.connect(host, port);
   }
 
   endSession(_session: number): void {}

@@ -21,8 +21,10 @@ export interface UdpOptions {
    * Called when the system refused to send or reported an error on the socket; the socket stays usable.
    *
    * @param code - The system's name for it, such as `ENETUNREACH`, or the runtime's, such as `ERR_SOCKET_BAD_PORT`.
+   * @param isAnswer - Whether the network answered so to what a connected socket had sent (nobody listens there, say), and it is
+   * no fault of this system.
    */
-  onError(code: string): void;
+  onError(code: string, isAnswer: boolean): void;
 }
 
 /** An open UDP socket. */
@@ -48,6 +50,15 @@ export interface UdpSocket {
    * @param port - 1 to 65535; any other is reported.
    */
   send(bytes: Uint8Array, address: string, port: number): void;
+  /**
+   * Says with whom alone the socket talks: the system then lets nobody else in, tells when nobody listens there, and sends for less.
+   * Where that can't be, nothing changes. What is sent to others is reported as `EISCONN`: to take it back, the socket would have
+   * to give up its port.
+   *
+   * @param address - An IP literal in canonical form.
+   * @param port - 1 to 65535.
+   */
+  connect(address: string, port: number): void;
   /** Closes the socket; no callback comes after that. */
   close(): void;
 }

@@ -12,6 +12,10 @@ const SEND_BUFFER_BYTES = 4096;
 /** How many senders' addresses a socket remembers in canonical form. */
 const ADDRESS_CACHE_MAX = 4096;
 const MAPPED_PREFIX = "::ffff:";
+/** What a connected socket is told by those whom it has sent something. */
+const REFUSED: ReadonlySet<string> = new Set(["ECONNREFUSED", "ECONNRESET"]);
+/** The same, or what this system says because it knows no way: which of them is seen by where it is reported. */
+const UNREACHABLE: ReadonlySet<string> = new Set(["EHOSTUNREACH", "ENETUNREACH"]);
 
 type Family = "udp4" | "udp6";
 
@@ -47,6 +51,9 @@ class NodeUdpSocket implements UdpSocket {
   /** The last destination, and how it is written for this socket. */
   #lastAddress = "";
   #lastHost = "";
+  /** Whom the socket is connected to; empty when it is not. */
+  #peerAddress = "";
+  #peerPort = 0;
   #isBacklogged = false;
   #sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
   #closed = false;
@@ -95,6 +102,19 @@ class NodeUdpSocket implements UdpSocket {
     }
   }
 
+  connect(address: string, port: number): void {
+    if (this.#closed || !(isIpv4(address) ? this.canSendIPv4 : this.canSendIPv6)) return;
+    try {
+      // With the look-up above it is done when this returns; what goes wrong then goes wrong again when something is sent.
+      this.#socket.connect(port, this.#hostOf(address), () => {});
+      this.#socket.remoteAddress();
+    } catch {
+      return;
+    }
+    this.#peerAddress = address;
+    this.#peerPort = port;
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -103,13 +123,18 @@ class NodeUdpSocket implements UdpSocket {
   }
 
   #send(bytes: Uint8Array, address: string, port: number): void {
-    if (address !== this.#lastAddress) {
+    const connected = this.#peerAddress !== "";
+    if (connected && (address !== this.#peerAddress || port !== this.#peerPort)) {
+      this.#report("EISCONN", false);
+      return;
+    }
+    if (!connected && address !== this.#lastAddress) {
       if (!(isIpv4(address) ? this.canSendIPv4 : this.canSendIPv6)) {
-        this.#report("EAFNOSUPPORT");
+        this.#report("EAFNOSUPPORT", false);
         return;
       }
       this.#lastAddress = address;
-      this.#lastHost = this.#mapped && isIpv4(address) ? MAPPED_PREFIX + address : address;
+      this.#lastHost = this.#hostOf(address);
     }
     if (this.#isBacklogged && this.#socket.getSendQueueSize() > SEND_QUEUE_MAX_BYTES) {
       this.droppedDatagrams++;
@@ -119,10 +144,16 @@ class NodeUdpSocket implements UdpSocket {
     const reusable = length <= SEND_BUFFER_BYTES;
     const buffer = reusable ? this.#sendBuffer : new Uint8Array(length);
     buffer.set(bytes);
-    this.#socket.send(buffer, 0, length, port, this.#lastHost, this.#onSent);
+    if (connected) this.#socket.send(buffer, 0, length, this.#onSent);
+    else this.#socket.send(buffer, 0, length, port, this.#lastHost, this.#onSent);
     this.#isBacklogged = this.#socket.getSendQueueCount() > 0;
     // What the system did not take at once is still read from the buffer later.
     if (reusable && this.#isBacklogged) this.#sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
+  }
+
+  /** An address as it is written for this socket. */
+  #hostOf(address: string): string {
+    return this.#mapped && isIpv4(address) ? MAPPED_PREFIX + address : address;
   }
 
   readonly #onMessage = (bytes: Uint8Array, sender: { address: string; port: number }): void => {
@@ -137,15 +168,20 @@ class NodeUdpSocket implements UdpSocket {
   };
 
   readonly #onError = (error: unknown): void => {
-    this.#report(errorCodeOf(error));
+    const code = errorCodeOf(error);
+    this.#report(code, REFUSED.has(code) || UNREACHABLE.has(code));
   };
 
   readonly #onSent = (error: Error | null): void => {
-    if (error !== null) this.#onError(error);
+    if (error === null) return;
+    const code = errorCodeOf(error);
+    this.#report(code, REFUSED.has(code));
   };
 
-  #report(code: string): void {
-    if (!this.#closed) guarded("A listener to errors of a UDP socket", () => this.#options.onError(code));
+  #report(code: string, mayBeAnswer: boolean): void {
+    if (this.#closed) return;
+    const isAnswer = mayBeAnswer && this.#peerAddress !== "";
+    guarded("A listener to errors of a UDP socket", () => this.#options.onError(code, isAnswer));
   }
 
   #askForReceiveBuffer(): void {
