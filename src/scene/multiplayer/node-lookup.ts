@@ -95,7 +95,8 @@ export class NodeLookup {
     const node = root.get_node_or_null(path);
     if (node === null) {
       this.#rejections.drop("nodeNotFound");
-      this.explainOnce(`path ${quoteRemote(path)}`, () => explainMissing(from, root, path, why()));
+      if (this.#rejections.onMissing?.(path) !== true)
+        this.explainOnce(`path ${quoteRemote(path)}`, () => explainMissing(from, root, path, why()));
       return null;
     }
     if (node !== root && !root.is_ancestor_of(node)) {

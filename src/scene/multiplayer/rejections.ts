@@ -48,9 +48,21 @@ export type SceneDrop =
 /** How often one reason is explained in the log before it is only counted. */
 const MESSAGES_PER_REASON = 20;
 
+/** What is dropped because a node is not here, or because of something that was dropped for that. */
+const MISSING: ReadonlySet<SceneDrop> = new Set<SceneDrop>([
+  "nodeNotFound",
+  "unknownCacheId",
+  "replicationUnknownTarget",
+]);
+
 /** Counts what was dropped, by reason, and explains the first few. @internal */
 export class Rejections {
   readonly #counts = new Map<SceneDrop, number>();
+  /**
+   * Told of what is dropped for want of a node, with the node's path where it is known. Answers whether it explains that itself;
+   * else the log does.
+   */
+  onMissing: ((path: string | null) => boolean) | null = null;
 
   /**
    * Counts a drop.
@@ -63,6 +75,7 @@ export class Rejections {
     const count = (this.#counts.get(reason) ?? 0) + 1;
     this.#counts.set(reason, count);
     if (message === undefined || count > MESSAGES_PER_REASON) return;
+    if (MISSING.has(reason) && this.onMissing?.(null) === true) return;
     const last = count === MESSAGES_PER_REASON ? ` (further packets dropped for '${reason}' are only counted)` : "";
     push_error(message() + last, cause);
   }

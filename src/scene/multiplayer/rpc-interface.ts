@@ -1,6 +1,7 @@
 import {
   ERR_CONNECTION_ERROR,
   ERR_INVALID_PARAMETER,
+  ERR_UNAUTHORIZED,
   ERR_UNCONFIGURED,
   type ErrorCode,
   FAILED,
@@ -55,6 +56,15 @@ interface Refusal {
   readonly message: string;
 }
 
+/** Why a call could not be made, or not be sent. @internal */
+export interface RpcProblem {
+  readonly code: ErrorCode;
+  readonly message: () => string;
+  readonly cause?: unknown;
+  /** Whether Godot's `rpc_id` returns `OK` all the same. */
+  readonly unsent: boolean;
+}
+
 /** What a {@link RpcInterface} works with. @internal */
 export interface RpcParts {
   readonly dialect: Dialect;
@@ -91,82 +101,85 @@ export class RpcInterface {
     this.#parts = parts;
   }
 
-  /** Calls a method; see `MultiplayerAPI.rpc`. */
+  /** Calls a method; see `MultiplayerAPI.rpc`. As in Godot, what can't be sent is logged and `OK` all the same. */
   rpc(node: unknown, to: number, name: string, args: readonly Variant[]): ErrorCode {
+    const problem = this.tryRpc(node, to, name, args);
+    if (problem === null) return OK;
+    report(problem);
+    return problem.unsent ? OK : problem.code;
+  }
+
+  /** The same, but what is wrong is given back instead of being logged. */
+  tryRpc(node: unknown, to: number, name: string, args: readonly Variant[]): RpcProblem | null {
     const { peer } = this.#parts.outbox;
     if (peer === null) {
-      errorLimited("scene: rpc", () => `Trying to call the RPC '${name}' while no multiplayer peer is active`);
-      return ERR_UNCONFIGURED;
+      return refused(ERR_UNCONFIGURED, () => `Trying to call the RPC '${name}' while no multiplayer peer is active`);
     }
     if (!(node instanceof Node) || !node.is_inside_tree()) {
-      errorLimited(
-        "scene: rpc",
+      return refused(
+        ERR_INVALID_PARAMETER,
         () => `Trying to call the RPC '${name}' of something that is not a Node inside a SceneTree`,
       );
-      return ERR_INVALID_PARAMETER;
     }
     if (peer.get_connection_status() !== MultiplayerPeer.CONNECTION_CONNECTED) {
-      errorLimited(
-        "scene: rpc",
+      return refused(
+        ERR_CONNECTION_ERROR,
         () => `Trying to call the RPC '${name}' via a multiplayer peer which is not connected`,
       );
-      return ERR_CONNECTION_ERROR;
     }
     const ownId = peer.get_unique_id();
     const table = this.#parts.tables.of(node);
     const method = table.byName.get(name);
     if (method === undefined) {
-      errorLimited(
-        "scene: rpc",
+      return refused(
+        ERR_INVALID_PARAMETER,
         () =>
           `'${name}' of node '${node.getDescription()}' is not declared for RPCs; declared are: ` +
           `${[...table.byName.keys()].join(", ") || "none"}. Declare it with static rpcs, @rpc(…) or rpc_config()`,
       );
-      return ERR_INVALID_PARAMETER;
     }
     if (to === ownId && !method.call_local) {
-      errorLimited("scene: rpc", () => `RPC '${name}' on yourself is not allowed: it is not declared call_local`);
-      return ERR_INVALID_PARAMETER;
+      return refused(
+        ERR_INVALID_PARAMETER,
+        () => `RPC '${name}' on yourself is not allowed: it is not declared call_local`,
+      );
     }
     const local = method.call_local && (to === ownId || (to <= 0 && to !== -ownId));
-    if (to !== ownId) this.#send(node, to, method, args);
-    if (!local) return OK;
+    const problem = to === ownId ? null : this.#send(node, to, method, args);
+    if (!local) return problem;
     this.localCaller = ownId;
     const refusal = this.#call(node, method, args, ownId, "rpc() aborted in local call");
     this.localCaller = 0;
-    if (refusal === null) return OK;
-    errorLimited("scene: rpc", () => refusal.message);
-    return FAILED;
+    if (refusal === null) return problem;
+    if (problem !== null) report(problem);
+    return refused(FAILED, () => refusal.message);
   }
 
-  #send(node: Node, to: number, method: RpcMethod, args: readonly Variant[]): void {
+  #send(node: Node, to: number, method: RpcMethod, args: readonly Variant[]): RpcProblem | null {
     if (args.length > ARGUMENTS_MAX) {
-      errorLimited(
-        "scene: rpc",
+      return unsent(
+        ERR_INVALID_PARAMETER,
         () => `RPC '${method.name}' has ${args.length} arguments; ${ARGUMENTS_MAX} is the most`,
       );
-      return;
     }
     const { cache, visibility } = this.#parts;
     const peers = this.#parts.outbox.connected;
     if (to !== 0 && !peers.has(Math.abs(to))) {
-      errorLimited(
-        "scene: rpc",
+      return unsent(
+        ERR_INVALID_PARAMETER,
         () => `Attempt to call RPC '${method.name}' of node '${node.getDescription()}' with unknown peer ID: ${to}`,
       );
-      return;
     }
     let targets: readonly number[];
     let allConfirmed = true;
     if (to > 0) {
       if (!visibility.isRpcVisible(node, to)) {
-        errorLimited(
-          "scene: rpc",
+        return unsent(
+          ERR_UNAUTHORIZED,
           () =>
             `Attempt to call RPC '${method.name}' of node '${node.getDescription()}' to a peer that cannot see this node. ` +
             `Peer ID: ${to}`,
         );
-        return;
       }
       targets = [to];
       allConfirmed = cache.announce(node, to);
@@ -181,8 +194,7 @@ export class RpcInterface {
       }
       targets = list;
     }
-    if (targets.length === 0) return;
-    this.#writeAndSend(node, method, args, targets, allConfirmed);
+    return targets.length === 0 ? null : this.#writeAndSend(node, method, args, targets, allConfirmed);
   }
 
   #writeAndSend(
@@ -191,14 +203,15 @@ export class RpcInterface {
     args: readonly Variant[],
     targets: readonly number[],
     allConfirmed: boolean,
-  ): void {
+  ): RpcProblem | null {
     const { dialect } = this.#parts;
     const { key } = dialect;
     // Not to be found by others while it is in use: sending may call a peer that is written in script.
     const writer = idleWriters.get(key) ?? new VariantWriter(dialect.encodeOptions);
     idleWriters.delete(key);
-    this.#writeAndSendWith(writer, node, method, args, targets, allConfirmed);
+    const problem = this.#writeAndSendWith(writer, node, method, args, targets, allConfirmed);
     if (writer.bytes.length <= KEEP_BYTES) idleWriters.set(key, writer);
+    return problem;
   }
 
   #writeAndSendWith(
@@ -208,7 +221,7 @@ export class RpcInterface {
     args: readonly Variant[],
     targets: readonly number[],
     allConfirmed: boolean,
-  ): void {
+  ): RpcProblem | null {
     const { cache, nodes, outbox } = this.#parts;
     const id = cache.makeId(node);
     const raw = areRawArguments(args);
@@ -231,13 +244,12 @@ export class RpcInterface {
     try {
       writeArgs(writer, args, raw, method);
     } catch (error) {
-      errorLimited(
-        "scene: rpc",
+      return unsent(
+        ERR_INVALID_PARAMETER,
         () =>
           `Unable to encode the arguments of RPC '${method.name}' of node '${node.getDescription()}': ${messageOf(error)}`,
         error,
       );
-      return;
     }
     const end = writer.position;
 
@@ -260,6 +272,7 @@ export class RpcInterface {
         outbox.send(target, confirmed ? packet.subarray(0, end) : packet);
       }
     }
+    return null;
   }
 
   /** A packet with command REMOTE_CALL. */
@@ -400,6 +413,18 @@ export class RpcInterface {
     }
     return null;
   }
+}
+
+function refused(code: ErrorCode, message: () => string): RpcProblem {
+  return { code, message, unsent: false };
+}
+
+function unsent(code: ErrorCode, message: () => string, cause?: unknown): RpcProblem {
+  return { code, message, cause, unsent: true };
+}
+
+function report({ message, cause }: RpcProblem): void {
+  errorLimited("scene: rpc", message, cause);
 }
 
 /** How many arguments a method wants at least; 0 when its code is not at hand. */

@@ -30,7 +30,7 @@ import { Rejections, type SceneDrop } from "./rejections.js";
 import { Relay } from "./relay.js";
 import { RemoteMemory } from "./remote-memory.js";
 import { ReplicationLink } from "./replication-link.js";
-import { RpcInterface } from "./rpc-interface.js";
+import { RpcInterface, type RpcProblem } from "./rpc-interface.js";
 import { type RpcTable, RpcTables } from "./rpc-table.js";
 
 /** What {@link SceneMultiplayer} can be told when it is made. */
@@ -641,6 +641,16 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
   /** How the packet that is being processed was sent. @internal */
   get _remoteMode(): TransferMode {
     return this.#inbox.mode;
+  }
+
+  /** {@link rpc}, but what is wrong is given back instead of being logged. @internal */
+  _tryRpc(peer: number, object: GodotObject, method: string, args: readonly Variant[]): RpcProblem | null {
+    return this.#rpc.tryRpc(object, peer, method, args);
+  }
+
+  /** Told of nodes that are missing here, instead of the log: see {@link Rejections.onMissing}. @internal */
+  set _onMissingNode(listener: (path: string | null) => boolean) {
+    this.#rejections.onMissing = listener;
   }
 
   /** What can be called on a node. @internal */
