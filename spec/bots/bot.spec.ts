@@ -11,6 +11,7 @@ import {
   silentLogger,
   WebSocketMultiplayerPeer,
 } from "../../src/index.js";
+import { silentPort } from "../support/silent-port.js";
 
 class Arena extends Node {
   static rpcs = { join: ["any_peer"], ping: ["any_peer"], welcome: ["authority"], pong: ["authority"] } as const;
@@ -194,9 +195,11 @@ describe.each(["enet", "ws"] as const)("A bot over %s", (kind) => {
 
 describe("A bot", () => {
   it("says what went wrong when nothing answers", async () => {
-    await expect(Bot.connect("enet://127.0.0.1:9", { timeoutMs: 50 })).rejects.toMatchObject({
+    const silent = await silentPort();
+    open.push(silent);
+    await expect(Bot.connect(silent.url, { timeoutMs: 50 })).rejects.toMatchObject({
       code: "ERR_TIMEOUT",
-      message: expect.stringContaining("no answer from enet://127.0.0.1:9 within 50 ms"),
+      message: expect.stringContaining(`no answer from ${silent.url} within 50 ms`),
     });
     await expect(Bot.connect("ws://127.0.0.1:9", { timeoutMs: 30_000 })).rejects.toMatchObject({
       code: "ERR_CANT_CONNECT",
@@ -212,7 +215,9 @@ describe("A bot", () => {
 
   it("can be aborted while it connects", async () => {
     const abort = new AbortController();
-    const connecting = Bot.connect("enet://127.0.0.1:9", { signal: abort.signal });
+    const silent = await silentPort();
+    open.push(silent);
+    const connecting = Bot.connect(silent.url, { signal: abort.signal });
     setTimeout(() => abort.abort(), 10);
     await expect(connecting).rejects.toMatchObject({ code: "ERR_CONNECTION_ERROR" });
   });
@@ -221,7 +226,20 @@ describe("A bot", () => {
     const server = serve("enet");
     const bot = await join(server.url, { name: "eve", nodes: ARENA });
     expect(() => bot.rpc("/root/Nowhere", "x")).toThrow("eve has no node '/root/Nowhere'");
-    expect(() => bot.rpc("/root/Arena", "dance")).toThrow(expect.objectContaining({ code: "ERR_INVALID_PARAMETER" }));
+    const said: string[] = [];
+    setLogger({ error: (message) => said.push(message), warning: (message) => said.push(message) });
+    for (const [call, reason] of [
+      [() => bot.rpc("/root/Arena", "dance"), /'dance' .* is not declared for RPCs; declared are: join, ping/],
+      [() => bot.rpc_id(1, "/root/Arena", "join", (() => {}) as never), /Unable to encode the arguments/],
+      [() => bot.rpc_id(1, "/root/Arena", "join", Symbol("x") as never), /Unable to encode the arguments/],
+      [() => bot.rpc_id(77, "/root/Arena", "join", "Ada"), /unknown peer ID: 77/],
+      [() => bot.rpc_id(1, "/root/Arena", "join", ...new Array(256).fill(0)), /256 arguments/],
+    ] as const) {
+      expect(call).toThrow(
+        expect.objectContaining({ code: "ERR_INVALID_PARAMETER", message: expect.stringMatching(reason) }),
+      );
+    }
+    expect(said).toEqual([]);
   });
 
   it("gives each call to one expectation, in order, late ones too", async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -13,6 +13,8 @@ import {
 } from "../../src/index.js";
 import { readFileChunks } from "../../src/platform/node/file-sink.js";
 import { BotServer, ECHO_NODES } from "../support/bot-server.js";
+import { freePort } from "../support/free-port.js";
+import { silentPort } from "../support/silent-port.js";
 
 let folder: string;
 let file: string;
@@ -77,12 +79,28 @@ describe("A recorded session", () => {
   it("can't be replayed against nobody, or at no speed", async () => {
     await recordSession();
     const recording = await readRecording(readFileChunks(file));
-    await expect(replayRecording("enet://127.0.0.1:9", recording, { timeoutMs: 30 })).rejects.toMatchObject({
+    const silent = await silentPort();
+    await expect(replayRecording(silent.url, recording, { timeoutMs: 30 })).rejects.toMatchObject({
       code: "ERR_TIMEOUT",
+    });
+    silent.close();
+    const closed = `enet://127.0.0.1:${await freePort()}`;
+    await expect(replayRecording(closed, recording, { timeoutMs: 30_000 })).rejects.toMatchObject({
+      code: "ERR_CANT_CONNECT",
+      message: expect.stringContaining(`npx gdpeer doctor ${closed}`),
     });
     await expect(replayRecording(server.url, recording, { speed: 0 })).rejects.toMatchObject({
       code: "ERR_PARAMETER_RANGE_ERROR",
     });
+  });
+
+  it("replaces a file only when there is a session", async () => {
+    await writeFile(file, "precious");
+    const closed = `enet://127.0.0.1:${await freePort()}`;
+    await expect(Bot.connect(closed, { record: file })).rejects.toMatchObject({ code: "ERR_CANT_CONNECT" });
+    expect(await readFile(file, "utf8")).toBe("precious");
+    await recordSession();
+    expect((await readRecording(readFileChunks(file))).header.url).toBe(server.url);
   });
 
   it("can't be written where there is no folder", async () => {

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Swarm, type SwarmProgress, setLogger, silentLogger } from "../../src/index.js";
 import { BotServer, ECHO_NODES } from "../support/bot-server.js";
+import { silentPort } from "../support/silent-port.js";
 import { transpiledSources } from "../support/transpiled.js";
 
 let server: BotServer;
@@ -89,13 +90,67 @@ describe("A swarm", () => {
   });
 
   it("counts bots that find no server, by kind of error, and goes on", async () => {
-    const report = await Swarm.run("enet://127.0.0.1:9", {
+    const silent = await silentPort();
+    const report = await Swarm.run(silent.url, {
       bots: 3,
       bot: (index) => ({ timeoutMs: 20 + index }),
       startsPerSecond: 1000,
       behaviour: () => {},
     });
     expect(report.figures).toMatchObject({ started: 3, connected: 0, failed: 3, errors: { ERR_TIMEOUT: 3 } });
+    expect(report.figures.firstErrors["ERR_TIMEOUT"]).toMatchObject({
+      message: expect.stringMatching(/^bot 0: no answer from enet:.* within 20 ms/),
+      stack: expect.stringContaining("GodotError"),
+    });
+    silent.close();
+  });
+
+  it("ends with its time, and when it is told to, also while its bots still connect", async () => {
+    const silent = await silentPort();
+    const startMs = performance.now();
+    const timed = await Swarm.run(silent.url, { bots: 5, startsPerSecond: 1000, durationMs: 300, behaviour: () => {} });
+    expect(timed.figures).toMatchObject({ started: 5, connected: 0, failed: 5, errors: { ERR_TIMEOUT: 5 } });
+    expect(timed.figures.firstErrors["ERR_TIMEOUT"]!.message).toMatch(
+      /still connecting to enet:.* when the swarm ended/,
+    );
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 300);
+    const stopped = await Swarm.run(silent.url, {
+      bots: 1000,
+      startsPerSecond: 20,
+      signal: stop.signal,
+      behaviour: () => {},
+    });
+    expect(stopped.figures.failed).toBe(stopped.figures.started);
+    expect(stopped.figures.started).toBeLessThan(100);
+    // Their patience would be ten seconds.
+    expect(performance.now() - startMs).toBeLessThan(9000);
+    silent.close();
+  });
+
+  it("keeps what the first error of each kind said, and shows what goes on now", async () => {
+    const progress: SwarmProgress[] = [];
+    const report = await Swarm.run(server.url, {
+      bots: 2,
+      bot,
+      startsPerSecond: 1000,
+      durationMs: 700,
+      progressMs: 100,
+      onProgress: (now) => progress.push(now),
+      behaviour: async (subject, { index, every, error }) => {
+        error(new RangeError(`first of ${index}`));
+        error("no error at all");
+        await every(20, () => subject.rpc_id(1, "/root/Arena", "ask", index));
+      },
+    });
+    expect(report.figures.errors).toEqual({ RangeError: 2, unknown: 2 });
+    const { RangeError: first, unknown } = report.figures.firstErrors;
+    expect(first!.message).toMatch(/^first of [01]$/);
+    expect(first!.stack).toContain("swarm.spec.ts");
+    expect(unknown).toEqual({ message: "no error at all", stack: "" });
+    expect(progress.reduce((sum, { recentErrors }) => sum + recentErrors, 0)).toBe(4);
+    expect(progress.some(({ outPerSecond, inPerSecond }) => outPerSecond > 10 && inPerSecond > 10)).toBe(true);
+    expect(progress.at(-1)!.recentErrors).toBe(0);
   });
 
   it("spreads over threads, with a script in TypeScript, to the same figures", async () => {

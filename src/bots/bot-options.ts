@@ -31,6 +31,11 @@ export interface BotSettings {
   readonly name?: string;
   /** How long a connection attempt may take, authentication included, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
+  /**
+   * Whether the server may still be starting: while nobody listens, the connection is tried again until {@link timeoutMs} is
+   * over. Default `false`: a closed port ends the attempt at once.
+   */
+  readonly waitForServer?: boolean;
   /** Aborts the connection attempt, and closes the bot later. */
   readonly signal?: AbortSignal;
   /** Nodes by their absolute path, such as `"/root/Arena"`. What lies between is made of plain nodes. */

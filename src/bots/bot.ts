@@ -1,31 +1,26 @@
 // The declarations name Symbol.asyncDispose, which a consumer's own `lib` need not have.
 /// <reference lib="esnext.disposable" preserve="true" />
-import {
-  type ErrorCode,
-  type ErrorName,
-  errorName,
-  GodotError,
-  GodotObject,
-  OK,
-  push_error,
-  Signal,
-} from "../core/index.js";
+import { type ErrorName, errorName, GodotError, GodotObject, push_error, Signal } from "../core/index.js";
 import { messageOf } from "../core/message-of.js";
-import { ENetMultiplayerPeer, ENetPacketPeer, MultiplayerPeer } from "../peers/index.js";
+import { scheduleSoon } from "../peers/driver.js";
+import { MultiplayerPeer } from "../peers/index.js";
 import { type Node, SceneMultiplayer, SceneTree } from "../scene/index.js";
 import type { Variant } from "../variant/index.js";
 import { type Backoff, backoffDelayMs, checkBackoff } from "./backoff.js";
 import type { BotEvent, BotState, BotTraffic } from "./bot-events.js";
 import { prepareTree } from "./bot-nodes.js";
 import type { BotSettings } from "./bot-options.js";
-import { attemptConnection } from "./connect-attempt.js";
+import { attemptConnection, cantConnect } from "./connect-attempt.js";
 import { EventStream } from "./event-stream.js";
 import { Expectations, type RpcEvent } from "./expectations.js";
 import { sayGoodbye } from "./goodbye.js";
+import { HeldSink } from "./held-sink.js";
 import { makePeer } from "./make-peer.js";
+import { MissingNodes } from "./missing-nodes.js";
 import { News } from "./news.js";
-import { openRecording, recordTraffic } from "./record-session.js";
-import type { RecordingWriter } from "./recording.js";
+import { recordTraffic } from "./record-session.js";
+import { type RecordingSink, RecordingWriter } from "./recording.js";
+import { measuredRoundTripMs } from "./round-trip.js";
 import { TapPeer } from "./tap-peer.js";
 import { parseTarget, type Target } from "./target-url.js";
 
@@ -34,6 +29,9 @@ const EXPECT_TIMEOUT_DEFAULT_MS = 5_000;
 const CLOSE_TIMEOUT_DEFAULT_MS = 1_000;
 /** How often {@link Bot.until} looks when nothing happens. */
 const UNTIL_POLL_MS = 50;
+const NEVER_SPOKE = ", without ever having said anything: does it want an authentication ('auth', --auth)?";
+/** How long to wait before a server that may still be starting is tried again. */
+const WAIT_FOR_SERVER_MS = 100;
 
 /**
  * Something added to a bot: called once, before the first connection.
@@ -100,6 +98,7 @@ export class Bot extends GodotObject {
   #packetBytes = 0;
   readonly #traffic = { messagesIn: 0, messagesOut: 0, bytesIn: 0, bytesOut: 0, sendErrors: 0 };
   #recording: RecordingWriter | null = null;
+  readonly #missing: MissingNodes;
   #state: BotState = "connecting";
   #peer: TapPeer | null = null;
   #id = 0;
@@ -116,11 +115,14 @@ export class Bot extends GodotObject {
     this.#backoff = options.reconnect === false ? null : checkBackoff(reconnectOptions(options));
     this.multiplayer = new SceneMultiplayer({ wireVersion: options.wireVersion ?? "auto" });
     this.tree = new SceneTree(this.multiplayer);
+    this.#missing = new MissingNodes(this.name);
+    this.multiplayer._onMissingNode = this.#missing.missed;
     this.#listen();
   }
 
   /**
-   * Connects a bot.
+   * Connects a bot. What the server sends at once waits, on every transport and after each reconnection, until the code behind
+   * `await Bot.connect(…)` has run up to the first thing that it waits for: handlers that are set there miss nothing.
    *
    * @param url - The server: `enet://HOST:PORT`, `enets://…` (DTLS), `ws://…`, `wss://…`, or `HOST:PORT` for ENet.
    * @param options - Everything else.
@@ -165,14 +167,10 @@ export class Bot extends GodotObject {
     return { ...this.#traffic };
   }
 
-  /** ENet's mean round-trip time to the server, in milliseconds; NaN for other transports and while not connected. */
+  /** ENet's mean round-trip time to the server, in milliseconds; NaN until it is measured, for other transports, and while not connected. */
   get roundTripMs(): number {
     const inner = this.#peer?.inner;
-    if (this.#state !== "connected" || !(inner instanceof ENetMultiplayerPeer)) return Number.NaN;
-    return (
-      inner.get_peer(MultiplayerPeer.TARGET_PEER_SERVER)?.get_statistic(ENetPacketPeer.PEER_ROUND_TRIP_TIME) ??
-      Number.NaN
-    );
+    return this.#state !== "connected" || inner === undefined ? Number.NaN : measuredRoundTripMs(inner);
   }
 
   /**
@@ -204,7 +202,9 @@ export class Bot extends GodotObject {
    * @param node - The node or its path.
    * @param method - The method's name.
    * @param args - Its arguments.
-   * @throws {@link GodotError} when the call cannot be made: unknown node or method, not connected.
+   * @throws {@link GodotError} when the call cannot be made: `ERR_DOES_NOT_EXIST` for an unknown node, `ERR_INVALID_PARAMETER`
+   * for an unknown method or peer or an argument that no Variant can hold, `ERR_CONNECTION_ERROR` or `ERR_UNCONFIGURED` while
+   * not connected. Nothing is logged.
    */
   rpc(node: Node | string, method: string, ...args: Variant[]): void {
     this.rpc_id(0, node, method, ...args);
@@ -221,11 +221,14 @@ export class Bot extends GodotObject {
    */
   rpc_id(peer: number, node: Node | string, method: string, ...args: Variant[]): void {
     const target = typeof node === "string" ? this.node(node) : node;
-    const error: ErrorCode = this.multiplayer.rpc(peer, target, method, args);
-    if (error === OK) return;
-    const name = errorName(error) as ErrorName;
-    const why = this.#state === "connected" ? "see the log for why" : `the bot is ${this.#state}`;
-    throw new GodotError(name, `${this.name} can't call '${method}' of '${target.getDescription()}': ${name}; ${why}`);
+    const problem = this.multiplayer._tryRpc(peer, target, method, args);
+    if (problem === null) return;
+    const why = this.#state === "connected" ? problem.message() : `the bot is ${this.#state}`;
+    throw new GodotError(
+      errorName(problem.code) as ErrorName,
+      `${this.name} can't call '${method}' of '${target.getDescription()}': ${why}`,
+      { cause: problem.cause },
+    );
   }
 
   /**
@@ -312,19 +315,43 @@ export class Bot extends GodotObject {
     }
     options.configure?.(this.multiplayer);
     await prepareTree(this.tree, this.multiplayer, options);
-    if (options.record !== undefined) {
-      this.#recording = await openRecording(options.record, { url: this.target.url, notes: { bot: this.name } });
+    const file = typeof options.record === "string" ? new HeldSink(options.record) : null;
+    const sink = file ?? (options.record as RecordingSink | undefined);
+    if (sink !== undefined) {
+      this.#recording = new RecordingWriter(sink, { url: this.target.url, notes: { bot: this.name } });
     }
     for (const plugin of options.plugins ?? []) {
       const cleanup = plugin(this);
       if (cleanup !== undefined) this.#cleanups.push(cleanup);
     }
     void this.tree.run();
-    await this.#attempt();
+    await this.#firstAttempt();
+    await file?.open();
     this.#seated(false);
   }
 
-  async #attempt(): Promise<void> {
+  async #firstAttempt(): Promise<void> {
+    const { timeoutMs = TIMEOUT_DEFAULT_MS, waitForServer } = this.#options;
+    const deadlineMs = performance.now() + timeoutMs;
+    let refusal: unknown;
+    for (let leftMs = timeoutMs; ; leftMs = deadlineMs - performance.now()) {
+      try {
+        await this.#attempt(leftMs);
+        return;
+      } catch (error) {
+        const { code } = error as GodotError;
+        // The last attempt may have had no time to be refused.
+        if (code === "ERR_TIMEOUT") throw refusal ?? error;
+        if (waitForServer !== true || code !== "ERR_CANT_CONNECT") throw error;
+        if (deadlineMs - performance.now() <= WAIT_FOR_SERVER_MS) throw error;
+        refusal = error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, WAIT_FOR_SERVER_MS));
+      if (this.#state === "closed") throw this.#closedError();
+    }
+  }
+
+  async #attempt(timeoutMs = this.#options.timeoutMs ?? TIMEOUT_DEFAULT_MS): Promise<void> {
     const abort = new AbortController();
     this.#attemptAbort = abort;
     try {
@@ -338,9 +365,13 @@ export class Bot extends GodotObject {
         multiplayer: this.multiplayer,
         peer,
         auth: this.#options.auth ?? null,
-        timeoutMs: this.#options.timeoutMs ?? TIMEOUT_DEFAULT_MS,
+        timeoutMs,
         signal: abort.signal,
       });
+      // It may have come and gone in the same step.
+      if (peer.get_connection_status() !== MultiplayerPeer.CONNECTION_CONNECTED) {
+        throw cantConnect(this.name, this.target.url, "the server ended the connection at once");
+      }
     } catch (error) {
       this.#dropPeer();
       throw error;
@@ -358,6 +389,9 @@ export class Bot extends GodotObject {
     this.#recording?.event("connected", this.#id, again);
     this.connected.emit(this.#id, again);
     this.#tell({ type: "connected", id: this.#id, again });
+    // By then, whoever waits for the bot has set his handlers.
+    const peer = this.#peer;
+    scheduleSoon(() => peer?._release());
   }
 
   #tap(peer: TapPeer): void {
@@ -405,7 +439,8 @@ export class Bot extends GodotObject {
 
   #lost(): void {
     if (this.#state !== "connected" || this.#closing !== null) return;
-    const reason = "the server closed the connection or is gone";
+    const mute = this.#options.auth === undefined && this.#traffic.messagesIn === 0;
+    const reason = `the server closed the connection or is gone${mute ? NEVER_SPOKE : ""}`;
     this.#recording?.event("disconnected", reason);
     this.#state = this.#backoff === null ? "connected" : "reconnecting";
     this.disconnected.emit(reason);
@@ -470,6 +505,7 @@ export class Bot extends GodotObject {
     this.#dropPeer();
     this.tree.quit();
     this.#expectations.fail(this.#closedError());
+    this.#missing.tell();
     this.#news.tell();
     for (const cleanup of this.#cleanups.splice(0).reverse()) {
       try {

@@ -1,15 +1,16 @@
 import { GodotError, push_error } from "../core/index.js";
-import { MultiplayerPeer } from "../peers/index.js";
+import { ENetMultiplayerPeer, MultiplayerPeer } from "../peers/index.js";
 import type { SceneMultiplayer } from "../scene/index.js";
 import type { BotAuth } from "./bot-options.js";
+import type { TapPeer } from "./tap-peer.js";
 
 /** What one attempt needs. @internal */
 export interface ConnectionAttempt {
   readonly who: string;
   readonly url: string;
   readonly multiplayer: SceneMultiplayer;
-  /** Connecting already. */
-  readonly peer: MultiplayerPeer;
+  /** Connecting already. It holds what arrives from the moment of the connection on. */
+  readonly peer: TapPeer;
   readonly auth: BotAuth | null;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
@@ -29,6 +30,7 @@ export function attemptConnection(attempt: ConnectionAttempt): Promise<void> {
     const settle = (error: unknown): void => {
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
+      if (enet !== null) enet._setFailureListener(null);
       multiplayer.connected_to_server.disconnect(onConnected);
       multiplayer.connection_failed.disconnect(onFailed);
       multiplayer.server_disconnected.disconnect(onGone);
@@ -40,11 +42,11 @@ export function attemptConnection(attempt: ConnectionAttempt): Promise<void> {
     const refused = (): GodotError =>
       authenticating
         ? new GodotError("ERR_UNAUTHORIZED", `${who}: the server at ${url} did not accept the authentication`)
-        : new GodotError(
-            "ERR_CANT_CONNECT",
-            `${who}: the server at ${url} could not be reached, refused the connection or is full`,
-          );
-    const onConnected = (): void => settle(null);
+        : cantConnect(who, url, "nobody listens there, or the server refused the connection or is full");
+    const onConnected = (): void => {
+      peer._hold();
+      settle(null);
+    };
     const onFailed = (): void => settle(refused());
     const onGone = (): void => settle(refused());
     const onAuthFailed = (): void =>
@@ -65,6 +67,7 @@ export function attemptConnection(attempt: ConnectionAttempt): Promise<void> {
         (error) => settle(error),
       );
     };
+    const enet = peer.inner instanceof ENetMultiplayerPeer ? peer.inner : null;
     const timer = setTimeout(() => settle(timedOut(attempt, authenticating && answered)), timeoutMs);
 
     signal.addEventListener("abort", onAbort, { once: true });
@@ -75,7 +78,20 @@ export function attemptConnection(attempt: ConnectionAttempt): Promise<void> {
     multiplayer.peer_authentication_failed.connect(onAuthFailed);
     multiplayer.auth_callback = auth === null ? null : (id, data) => judge(multiplayer, auth, id, data, settle);
     multiplayer.multiplayer_peer = peer;
+    enet?._setFailureListener((error) => settle(cantConnect(who, url, error.message)));
   });
+}
+
+/** Nobody is there, or nobody who lets us in; `why` says what is known. @internal */
+export function cantConnect(who: string, url: string, why: string): GodotError {
+  return new GodotError(
+    "ERR_CANT_CONNECT",
+    `${who}: can't connect to ${url}: ${why}. Is the server running, are port and protocol right? ${furtherHelp(url)}`,
+  );
+}
+
+function furtherHelp(url: string): string {
+  return `'npx gdpeer doctor ${url}' finds out more`;
 }
 
 async function authenticate(multiplayer: SceneMultiplayer, auth: BotAuth): Promise<void> {
@@ -117,6 +133,6 @@ function timedOut({ who, url, timeoutMs, auth }: ConnectionAttempt, authenticate
   return new GodotError(
     "ERR_TIMEOUT",
     `${who}: no answer from ${url} within ${timeoutMs} ms: is a server running there, is the port open` +
-      `${url.startsWith("enet") ? " for UDP" : ""}, do compression and encryption match${hint}`,
+      `${url.startsWith("enet") ? " for UDP" : ""}, do compression and encryption match${hint}? ${furtherHelp(url)}`,
   );
 }

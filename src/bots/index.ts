@@ -19,7 +19,7 @@ export { openRecordingFile, recordTraffic } from "./record-session.js";
 export * from "./recording.js";
 export { type ReplayOptions, type ReplayReport, replayRecording, summarizeRecording } from "./replay.js";
 export { Swarm, type SwarmOptions, type SwarmProgress, type SwarmReport } from "./swarm.js";
-export { errorKind, type SwarmFigures } from "./swarm-metrics.js";
+export { errorKind, type SwarmError, type SwarmFigures } from "./swarm-metrics.js";
 export type { BotContext, SwarmBehaviour } from "./swarm-runner.js";
 export { type TapListener, TapPeer } from "./tap-peer.js";
 export { parseTarget, type Target } from "./target-url.js";

@@ -1,22 +1,6 @@
-import { openFileSink, readFileChunks } from "#platform/file-sink";
-import { type RecordingHeader, type RecordingSink, RecordingWriter } from "./recording.js";
+import { readFileChunks } from "#platform/file-sink";
+import type { RecordingWriter } from "./recording.js";
 import type { TapPeer } from "./tap-peer.js";
-
-/**
- * Begins a recording.
- *
- * @param sink - A file's path, or where else the bytes go.
- * @param header - The first record.
- * @returns The writer.
- * @throws GodotError `ERR_FILE_CANT_WRITE`; `ERR_UNAVAILABLE` for a path in a browser.
- * @internal
- */
-export async function openRecording(
-  sink: string | RecordingSink,
-  header: Partial<RecordingHeader>,
-): Promise<RecordingWriter> {
-  return new RecordingWriter(typeof sink === "string" ? await openFileSink(sink) : sink, header);
-}
 
 /**
  * Writes everything that passes a peer to a recording.

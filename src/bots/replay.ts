@@ -1,6 +1,7 @@
 import { GodotError, OK } from "../core/index.js";
-import { MultiplayerPeer, type TransferMode } from "../peers/index.js";
+import { ENetMultiplayerPeer, MultiplayerPeer, type TransferMode } from "../peers/index.js";
 import type { BotSettings } from "./bot-options.js";
+import { cantConnect } from "./connect-attempt.js";
 import { Histogram, type HistogramSummary } from "./histogram.js";
 import { makePeer } from "./make-peer.js";
 import type { RecordedEntry, RecordedPacket, Recording } from "./recording.js";
@@ -131,14 +132,18 @@ function connected(peer: MultiplayerPeer, url: string, options: ReplayOptions): 
   const timeoutMs = options.timeoutMs ?? TIMEOUT_DEFAULT_MS;
   const deadlineMs = performance.now() + timeoutMs;
   return new Promise((resolve, reject) => {
+    let refusal: GodotError | null = null;
+    const enet = peer instanceof ENetMultiplayerPeer ? peer : null;
+    enet?._setFailureListener((error) => {
+      refusal = error;
+    });
     const look = (): void => {
       const status = peer.get_connection_status();
       if (options.signal?.aborted) reject(options.signal.reason);
+      else if (refusal !== null) reject(cantConnect("replay", url, refusal.message));
       else if (status === MultiplayerPeer.CONNECTION_CONNECTED) resolve();
       else if (status === MultiplayerPeer.CONNECTION_DISCONNECTED) {
-        reject(
-          new GodotError("ERR_CANT_CONNECT", `The server at ${url} could not be reached or refused the connection`),
-        );
+        reject(cantConnect("replay", url, "nobody listens there, or the server refused the connection or is full"));
       } else if (performance.now() > deadlineMs) {
         reject(new GodotError("ERR_TIMEOUT", `No answer from ${url} within ${timeoutMs} ms`));
       } else setTimeout(look, 5);

@@ -1,3 +1,4 @@
+import { messageOf } from "../core/message-of.js";
 import { Histogram, type HistogramData, type HistogramSummary } from "./histogram.js";
 
 /** What a swarm has counted so far, as one readable object. */
@@ -32,6 +33,16 @@ export interface SwarmFigures {
   readonly bytesOut: number;
   /** Errors by kind: a Godot error's name, or the class of the exception. */
   readonly errors: Readonly<Record<string, number>>;
+  /** What the first error of each kind said, and where it came from. */
+  readonly firstErrors: Readonly<Record<string, SwarmError>>;
+}
+
+/** An error of a swarm, as text. */
+export interface SwarmError {
+  /** Its message. */
+  readonly message: string;
+  /** Its stack, message first; empty when it had none. */
+  readonly stack: string;
 }
 
 /** {@link SwarmMetrics} as plain data. @internal */
@@ -42,6 +53,7 @@ export interface SwarmMetricsData {
   readonly timings: Record<string, HistogramData>;
   readonly counts: Record<string, number>;
   readonly errors: Record<string, number>;
+  readonly firstErrors: Record<string, SwarmError>;
 }
 
 const TOTALS = [
@@ -62,6 +74,8 @@ type SwarmTotal = (typeof TOTALS)[number];
 /** Different names that behaviours may use; further ones are counted together, so that memory stays bounded. */
 const NAMES_MAX = 256;
 const NAMES_OVERFLOW = "(other)";
+const MESSAGE_LENGTH_MAX = 1000;
+const STACK_LENGTH_MAX = 4000;
 
 /** Counts for a swarm; mergeable, so that threads count apart. @internal */
 export class SwarmMetrics {
@@ -71,6 +85,7 @@ export class SwarmMetrics {
   readonly #timings = new Map<string, Histogram>();
   readonly #counts = new Map<string, number>();
   readonly #errors = new Map<string, number>();
+  readonly #firstErrors = new Map<string, SwarmError>();
 
   /** Notes a duration under a name. */
   timing(name: string, valueMs: number): void {
@@ -82,9 +97,15 @@ export class SwarmMetrics {
     add(this.#counts, name, by);
   }
 
-  /** Counts an error by its kind. */
+  /** Counts an error by its kind, and keeps what the first of each kind says. */
   error(error: unknown): void {
-    add(this.#errors, errorKind(error), 1);
+    const kind = add(this.#errors, errorKind(error), 1);
+    if (this.#firstErrors.has(kind)) return;
+    const stack = error instanceof Error ? (error.stack ?? "") : "";
+    this.#firstErrors.set(kind, {
+      message: messageOf(error).slice(0, MESSAGE_LENGTH_MAX),
+      stack: stack.slice(0, STACK_LENGTH_MAX),
+    });
   }
 
   merge(data: SwarmMetricsData): void {
@@ -94,6 +115,9 @@ export class SwarmMetrics {
     for (const [name, timing] of Object.entries(data.timings)) this.#timing(name).merge(timing);
     for (const [name, count] of Object.entries(data.counts)) add(this.#counts, name, count);
     for (const [name, count] of Object.entries(data.errors)) add(this.#errors, name, count);
+    for (const [kind, first] of Object.entries(data.firstErrors)) {
+      if (!this.#firstErrors.has(kind)) this.#firstErrors.set(kind, first);
+    }
   }
 
   toData(): SwarmMetricsData {
@@ -104,6 +128,7 @@ export class SwarmMetrics {
       timings: Object.fromEntries([...this.#timings].map(([name, timing]) => [name, timing.toData()])),
       counts: Object.fromEntries(this.#counts),
       errors: Object.fromEntries(this.#errors),
+      firstErrors: Object.fromEntries(this.#firstErrors),
     };
   }
 
@@ -115,6 +140,7 @@ export class SwarmMetrics {
       timings: Object.fromEntries([...this.#timings].map(([name, timing]) => [name, timing.summary()])),
       counts: Object.fromEntries(this.#counts),
       errors: Object.fromEntries(this.#errors),
+      firstErrors: Object.fromEntries(this.#firstErrors),
     };
   }
 
@@ -144,7 +170,14 @@ export function errorKind(error: unknown): string {
   return "unknown";
 }
 
-function add(map: Map<string, number>, name: string, by: number): void {
+/** How many errors there were, of all kinds. @internal */
+export function errorCount(figures: SwarmFigures): number {
+  return Object.values(figures.errors).reduce((sum, count) => sum + count, 0);
+}
+
+/** @returns The name that it was counted under. */
+function add(map: Map<string, number>, name: string, by: number): string {
   const key = map.has(name) || map.size < NAMES_MAX ? name : NAMES_OVERFLOW;
   map.set(key, (map.get(key) ?? 0) + by);
+  return key;
 }

@@ -60,6 +60,8 @@ export class SwarmRunner {
   readonly #share: SwarmShare;
   readonly #bots = new Set<Bot>();
   readonly #stops = new Set<Stop>();
+  /** Of the bots that are connecting. */
+  readonly #joining = new Set<AbortController>();
 
   constructor(share: SwarmShare) {
     this.#share = share;
@@ -83,6 +85,7 @@ export class SwarmRunner {
     const stopAll = (): void => {
       whole.stop();
       for (const stop of this.#stops) stop.stop();
+      for (const joining of this.#joining) joining.abort();
     };
     signal.addEventListener("abort", stopAll, { once: true });
     const sampler = setInterval(() => this.#sample(), SAMPLE_MS);
@@ -106,13 +109,18 @@ export class SwarmRunner {
     metrics.totals.started++;
     const startMs = performance.now();
     let bot: Bot;
+    const joining = new AbortController();
+    this.#joining.add(joining);
     try {
       const options = botOptions(index);
-      bot = await Bot.connect(url, { name: `bot ${index}`, ...options });
+      const signal = options.signal === undefined ? joining.signal : AbortSignal.any([options.signal, joining.signal]);
+      bot = await Bot.connect(url, { name: `bot ${index}`, ...options, signal });
     } catch (error) {
       metrics.totals.failed++;
-      metrics.error(error);
+      metrics.error(joining.signal.aborted ? stillConnecting(index, url) : error);
       return;
+    } finally {
+      this.#joining.delete(joining);
     }
     metrics.totals.connected++;
     metrics.connectMs.record(performance.now() - startMs);
@@ -175,6 +183,10 @@ export class SwarmRunner {
       ...paceOf(stop),
     };
   }
+}
+
+function stillConnecting(index: number, url: string): GodotError {
+  return new GodotError("ERR_TIMEOUT", `bot ${index}: still connecting to ${url} when the swarm ended`);
 }
 
 function addTraffic(metrics: SwarmMetrics, bot: Bot): void {

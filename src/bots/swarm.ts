@@ -1,7 +1,7 @@
 import { parallelism, processUsage, WORKERS_AVAILABLE } from "#platform/workers";
 import { GodotError } from "../core/index.js";
 import type { BotOptions } from "./bot.js";
-import { type SwarmFigures, SwarmMetrics } from "./swarm-metrics.js";
+import { errorCount, type SwarmFigures, SwarmMetrics } from "./swarm-metrics.js";
 import { type SwarmBehaviour, SwarmRunner } from "./swarm-runner.js";
 import { loadSwarmScript } from "./swarm-script.js";
 import { SwarmThread } from "./swarm-threads.js";
@@ -49,6 +49,12 @@ export interface SwarmProgress {
   readonly elapsedMs: number;
   /** Bots with a seat now. */
   readonly seated: number;
+  /** Packets that bots have received since the last look, per second. */
+  readonly inPerSecond: number;
+  /** Packets that bots have sent since the last look, per second. */
+  readonly outPerSecond: number;
+  /** Errors since the last look. */
+  readonly recentErrors: number;
   /** Everything counted so far. */
   readonly figures: SwarmFigures;
 }
@@ -117,13 +123,23 @@ export const Swarm = {
       plan.workers > 0
         ? startThreads(target.url, options, plan, stop.signal)
         : await startHere(target.url, options, plan, stop.signal);
+    let last = { elapsedMs: 0, messagesIn: 0, messagesOut: 0, errors: 0 };
     const progress = setInterval(() => {
       peakMemoryBytes = Math.max(peakMemoryBytes, processUsage().memoryBytes);
+      const elapsedMs = performance.now() - startMs;
+      const figures = crew.metrics().figures();
+      const { messagesIn, messagesOut } = figures;
+      const errors = errorCount(figures);
+      const seconds = (elapsedMs - last.elapsedMs) / 1000;
       options.onProgress?.({
-        elapsedMs: performance.now() - startMs,
+        elapsedMs,
         seated: crew.seated(),
-        figures: crew.metrics().figures(),
+        inPerSecond: (messagesIn - last.messagesIn) / seconds,
+        outPerSecond: (messagesOut - last.messagesOut) / seconds,
+        recentErrors: errors - last.errors,
+        figures,
       });
+      last = { elapsedMs, messagesIn, messagesOut, errors };
     }, options.progressMs ?? PROGRESS_DEFAULT_MS);
     try {
       await crew.done;

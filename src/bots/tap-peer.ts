@@ -45,6 +45,8 @@ export class TapPeer extends MultiplayerPeer {
   readonly inner: MultiplayerPeer;
   readonly #listeners: TapListener[] = [];
   #target = 0;
+  #held = false;
+  #wakeListener: (() => void) | null = null;
   readonly #onConnected = (id: number): void => {
     for (const listener of this.#listeners) listener.onPeer?.("peer_connected", id);
     this.peer_connected.emit(id);
@@ -115,7 +117,7 @@ export class TapPeer extends MultiplayerPeer {
     return this.inner.is_server_relay_supported();
   }
   override poll(): void {
-    this.inner.poll();
+    if (!this.#held) this.inner.poll();
   }
   override close(): void {
     this.undrive();
@@ -144,8 +146,21 @@ export class TapPeer extends MultiplayerPeer {
     return this.inner.get_unique_id();
   }
   override get_available_packet_count(): number {
-    return this.inner.get_available_packet_count();
+    return this.#held ? 0 : this.inner.get_available_packet_count();
   }
+
+  /** From now on nothing is taken in: it waits in {@link inner}, within its bounds, until {@link _release}. @internal */
+  _hold(): void {
+    this.#held = true;
+  }
+
+  /** What waits is taken in. @internal */
+  _release(): void {
+    if (!this.#held) return;
+    this.#held = false;
+    this.#wakeListener?.();
+  }
+
   /** @internal */
   override _is_server(): boolean {
     return this.inner._is_server();
@@ -156,11 +171,12 @@ export class TapPeer extends MultiplayerPeer {
   }
   /** @internal */
   override _setWakeListener(listener: (() => void) | null): void {
+    this.#wakeListener = listener;
     this.inner._setWakeListener(listener);
   }
   /** @internal */
   override _nextWakeMs(): number {
-    return this.inner._nextWakeMs();
+    return this.#held ? Number.POSITIVE_INFINITY : this.inner._nextWakeMs();
   }
 
   protected override _takePacket(): Uint8Array | ErrorCode {

@@ -2,11 +2,16 @@ import { GodotError } from "../../core/index.js";
 import type { FileSink } from "../file-sink.js";
 
 /** @throws GodotError `ERR_UNAVAILABLE`, always. @internal */
-export async function openFileSink(path: string): Promise<FileSink> {
+export function checkWritable(path: string): never {
   throw new GodotError(
     "ERR_UNAVAILABLE",
     `Can't write '${path}': a browser has no files; give a sink instead of a path`,
   );
+}
+
+/** @throws GodotError `ERR_UNAVAILABLE`, always. @internal */
+export async function openFileSink(path: string): Promise<FileSink> {
+  return checkWritable(path);
 }
 
 /** @throws GodotError `ERR_UNAVAILABLE`, while iterating. @internal */

@@ -1,4 +1,5 @@
-import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
+import { accessSync, closeSync, constants, createReadStream, existsSync, openSync, statSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
 import { GodotError, push_error } from "../../core/index.js";
 import { messageOf } from "../../core/message-of.js";
 import type { FileSink } from "../file-sink.js";
@@ -7,6 +8,23 @@ import type { FileSink } from "../file-sink.js";
 const GATHER_BYTES = 64 * 1024;
 /** Longest time that bytes wait, in milliseconds, so that a process that is killed loses little. */
 const GATHER_MS = 250;
+
+/**
+ * Tells beforehand, as far as that can be known, whether a file can be written; leaves everything as it is.
+ *
+ * @param path - Its path.
+ * @throws GodotError `ERR_FILE_CANT_WRITE`.
+ * @internal
+ */
+export function checkWritable(path: string): void {
+  try {
+    const exists = existsSync(path);
+    if (exists && statSync(path).isDirectory()) throw new Error("it is a folder");
+    accessSync(exists ? path : dirname(path), constants.W_OK);
+  } catch (error) {
+    throw new GodotError("ERR_FILE_CANT_WRITE", `Can't write '${path}': ${messageOf(error)}`, { cause: error });
+  }
+}
 
 /**
  * Opens a file for writing, in place of what was there.

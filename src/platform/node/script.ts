@@ -1,7 +1,11 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { GodotError } from "../../core/index.js";
 import { messageOf } from "../../core/message-of.js";
 import type { LoadedScript } from "../script.js";
@@ -75,17 +79,36 @@ async function withEsbuild(path: string): Promise<string | null> {
 
 async function withTypeScript(path: string): Promise<string | null> {
   const loaded = await optional<{ default?: TypeScript } & TypeScript>("typescript");
-  const typescript = loaded?.default ?? loaded;
-  if (typescript === null || typescript === undefined) return null;
-  const { readFile } = await import("node:fs/promises");
-  const { outputText } = typescript.transpileModule(await readFile(path, "utf8"), {
+  if (loaded === null) return null;
+  const { transpileModule } = loaded.default ?? loaded;
+  // From 7 on TypeScript is a program, and what can be imported is little more than its version.
+  if (transpileModule === undefined) return withTsc(path);
+  const { outputText } = transpileModule(await readFile(path, "utf8"), {
     compilerOptions: { target: 10, module: 99 },
   });
   return outputText;
 }
 
+async function withTsc(path: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "gmp-script-"));
+  try {
+    const require = createRequire(import.meta.url);
+    const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
+    const settings =
+      "--ignoreConfig --noCheck --noResolve --isolatedModules --skipLibCheck --module esnext --target es2022";
+    await promisify(execFile)(process.execPath, [tsc, path, ...settings.split(" "), "--outDir", folder]);
+    const [written] = await readdir(folder);
+    return await readFile(join(folder, written!), "utf8");
+  } catch (error) {
+    const said = (error as { stdout?: string }).stdout?.trim() || messageOf(error);
+    throw new GodotError("ERR_CANT_OPEN", `Can't compile the script '${path}': ${said}`, { cause: error });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 interface TypeScript {
-  transpileModule(source: string, options: object): { outputText: string };
+  transpileModule?(source: string, options: object): { outputText: string };
 }
 
 async function optional<T>(name: string): Promise<T | null> {
