@@ -9,6 +9,7 @@ import { Bot, ENetMultiplayerPeer, setLogger, silentLogger } from "../../src/ind
 import { readProject } from "../../src/project/index.js";
 import { freePort } from "../support/free-port.js";
 import { gdpeer, hasStackTrace, jsonLines, type Running, startGdpeer } from "../support/gdpeer.js";
+import { silentPort } from "../support/silent-port.js";
 import { root } from "../support/sources.js";
 
 // Each test starts processes, which takes its time on a machine that is busy.
@@ -95,8 +96,16 @@ describe("join", () => {
     const ended = await running.ended;
     expect([ended.code, hasStackTrace(ended.err)]).toEqual([1, false]);
     expect(ended.out).toMatch(/connection lost/);
-    const none = await gdpeer("join", `127.0.0.1:${await freePort()}`, "--timeout", "0.5");
-    expect([none.code, none.err]).toEqual([3, expect.stringMatching(/no answer from .* is a server running there/)]);
+    const none = await gdpeer("join", `127.0.0.1:${await freePort()}`, "--timeout", "30");
+    expect([none.code, none.err]).toEqual([
+      3,
+      expect.stringMatching(/^gdpeer: can't connect to .*gdpeer doctor enet:.*\n$/),
+    ]);
+    expect(none.out).toMatch(/^Connecting to enet:/);
+    const silent = await silentPort();
+    open.push(silent);
+    const mute = await gdpeer("join", silent.url, "--timeout", "0.5");
+    expect([mute.code, mute.err]).toEqual([3, expect.stringMatching(/no answer from .* is a server running there/)]);
     expect((await gdpeer("join", `ws://127.0.0.1:${await freePort()}`)).code).toBe(3);
   });
 
@@ -106,6 +115,32 @@ describe("join", () => {
     expect([ended.code, ended.err]).toEqual([0, ""]);
     const wrong = ["--project", ARENA, "--auth", "124"];
     expect((await gdpeer("join", server.url, ...wrong)).code).not.toBe(0);
+    const without = await gdpeer("join", server.url, "--project", ARENA);
+    expect([without.code, without.out]).toEqual([1, expect.stringMatching(/connection lost: .*--auth/)]);
+  });
+
+  it("waits for a server that is still starting, when it is told to", async () => {
+    const port = await freePort();
+    const running = await start("join", `127.0.0.1:${port}`, "--wait", "--timeout", "40", "--project", ARENA);
+    await running.says(/Connecting to/);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    serve({ port });
+    await running.says(/Connected to/);
+    expect((await running.interrupt()).code).toBe(0);
+  });
+
+  it.each([
+    ["without the game", []],
+    ["with a part of it", ["--json"]],
+  ])("tells of nodes that are missing in one line: %s", async (_what, more) => {
+    const server = serve();
+    const running = await start("join", server.url, "--seconds", "1.5", ...more);
+    await play(server.url, "Ada");
+    const ended = await running.ended;
+    expect(ended.code).toBe(0);
+    expect(ended.err.trim().split("\n")).toEqual([
+      expect.stringMatching(/^WARNING: gdpeer has no nodes 'Arena\/MobSpawner', .*--project FOLDER/),
+    ]);
   });
 });
 
@@ -161,6 +196,21 @@ describe("record, inspect and replay", () => {
     expect((await gdpeer("replay", file, server.url, "--speed", "0")).code).toBe(2);
   });
 
+  it("replace a file only when they are told to, and only when there is a session", async () => {
+    const server = serve();
+    const file = join(folder, "precious.gmprec");
+    await writeFile(file, "precious");
+    const refused = await gdpeer("record", server.url, file, "--seconds", "0.2");
+    expect([refused.code, refused.err]).toEqual([4, expect.stringMatching(/already; --force replaces it/)]);
+    const none = await gdpeer("record", `127.0.0.1:${await freePort()}`, file, "--force");
+    expect(none.code).toBe(3);
+    expect(await readFile(file, "utf8")).toBe("precious");
+    expect((await gdpeer("record", server.url, file, "--seconds", "0.2", "--force")).code).toBe(0);
+    expect((await gdpeer("inspect", file)).code).toBe(0);
+    const nowhere = await gdpeer("record", server.url, join(folder, "no", "x.gmprec"), "--seconds", "30");
+    expect([nowhere.code, nowhere.err]).toEqual([4, expect.stringMatching(/^gdpeer: Can't write .*\n$/)]);
+  });
+
   it("print what is whole of a damaged file, and say so", async () => {
     const server = serve();
     const file = join(folder, "whole.gmprec");
@@ -199,6 +249,37 @@ describe("swarm", () => {
     expect((await gdpeer("swarm", `ws://127.0.0.1:${await freePort()}`, "--bots", "2", "--seconds", "0.2")).code).toBe(
       3,
     );
+    const nowhere = await gdpeer("swarm", server.url, "--bots", "2", "--report", join(folder, "no", "report.json"));
+    expect([nowhere.code, nowhere.out]).toEqual([4, ""]);
+  });
+
+  it("says what went wrong, and where in the script", async () => {
+    const server = serve();
+    const script = join(folder, "wrong.mjs");
+    await writeFile(script, "export function behaviour(bot) {\n  throw new RangeError('not ' + bot.state);\n}\n");
+    const text = await gdpeer("swarm", server.url, "--bots", "3", "--script", script);
+    expect([text.code, text.err]).toEqual([1, ""]);
+    expect(text.out).toMatch(/RangeError +3\n[\s\S]*first RangeError: not connected\n {2}at behaviour .*wrong\.mjs:2/);
+    const json = jsonLines((await gdpeer("swarm", server.url, "--bots", "3", "--script", script, "--json")).out).at(
+      -1,
+    )!;
+    expect(json["figures"]).toMatchObject({ firstErrors: { RangeError: { message: "not connected" } } });
+  });
+
+  it("shows a server that has died, ends in its time, and at Ctrl+C", async () => {
+    const silent = await silentPort();
+    open.push(silent);
+    const timed = await gdpeer("swarm", silent.url, "--bots", "2", "--seconds", "0.5", "--timeout", "40");
+    expect([timed.code, timed.out]).toEqual([3, expect.stringMatching(/2 failed[\s\S]*still connecting to/)]);
+    const interrupted = await start("swarm", silent.url, "--bots", "2", "--seconds", "45", "--timeout", "45");
+    await interrupted.says(/0 connected of 2/);
+    expect([(await interrupted.interrupt()).code, interrupted.out]).toEqual([3, expect.stringMatching(/2 failed/)]);
+    const server = serve();
+    const running = await start("swarm", server.url, "--bots", "2", "--seconds", "40", "--project", ARENA);
+    await running.says(/2 connected of 2 started {2}in \d+\/s/);
+    server.close();
+    await running.says(/0 connected of 2 started {2}2 lost {2}in 0\/s/);
+    expect((await running.interrupt()).code).toBe(1);
   });
 });
 
@@ -262,6 +343,21 @@ describe("serve", () => {
       "peer_connected",
       "summary",
     ]);
+  });
+});
+
+describe("serve --example", () => {
+  it.each([[[]], [["--ws"]]])("is the example game's server %j", async (more) => {
+    const server = await start("serve", "--example", "--port", "0", "--auth", "sesame", "--json", ...more);
+    const url = (await server.says(/"url":"([^"]+)"/))[1]!;
+    const bot = await Bot.connect(url, { project, reconnect: false, auth: { data: "sesame" } });
+    open.push(bot);
+    bot.rpc_id(1, "/root/Arena", "join", "Ada");
+    expect((await bot.expect("welcome")).args[0].get("id")).toBe(bot.id);
+    const ended = await server.interrupt();
+    expect(ended.code).toBe(0);
+    expect(jsonLines(ended.out)[0]).toMatchObject({ project: expect.stringContaining("arena") });
+    expect(jsonLines(ended.out).at(-1)).toEqual({ type: "summary", most: 1 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { createSocket } from "node:dgram";
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -5,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { distance, nearest } from "../../src/cli/nearest.js";
+import { breakLine } from "../../src/cli/output.js";
 import { gdpeer, hasStackTrace, startGdpeer } from "../support/gdpeer.js";
 import { root } from "../support/sources.js";
 
@@ -38,6 +40,7 @@ describe("A mistake on the command line", () => {
     ["serve --port 1 --port 2", 2, /--port was given 2 times/],
     ["serve --bind nonsense", 2, /--bind takes an IP address/],
     ["serve --compression zip", 2, /--compression takes none, range-coder/],
+    ["serve --compression range_coder", 2, /did you mean 'range-coder'\?/],
     ["serve --seconds 0", 2, /--seconds takes a number above 0/],
     ["serve --max-clients 5000", 2, /--max-clients takes a whole number/],
     ["serve --key only.pem", 2, /--key and --cert are needed together/],
@@ -100,11 +103,58 @@ describe("A port that is taken", () => {
     try {
       const ended = await gdpeer(...line.split(" "), String(port), ...(line === "proxy" ? ["ws://127.0.0.1:7"] : []));
       expect(ended.code).toBe(3);
-      expect(ended.err).toMatch(/in use|ALREADY_IN_USE/);
+      expect(ended.err).toMatch(/^gdpeer: .*(in use|ALREADY_IN_USE).*\n$/);
       expect(hasStackTrace(ended.err)).toBe(false);
     } finally {
       server.close();
     }
+  });
+});
+
+describe("A port that is taken by ENet, a name that leads nowhere, a key that is none", () => {
+  it("is one line", async () => {
+    const taken = createSocket("udp4");
+    await new Promise<void>((resolve) => taken.bind(0, "127.0.0.1", resolve));
+    const file = join(folder, "none.pem");
+    await writeFile(file, "nothing");
+    for (const [line, code, message] of [
+      [`serve --port ${taken.address().port}`, 3, /the port is in use/],
+      ["join no-such-host.invalid:7000", 3, /Can't resolve 'no-such-host.invalid'/],
+      ["join ws://no-such-host.invalid:7000", 3, /no-such-host.invalid/],
+      ["replay no-such-host.invalid:7000", 4, /Can't read/],
+      [`serve --port 0 --key ${file} --cert ${file}`, 4, /Can't read a private key/],
+      ["serve --port 0 --key /no/such --cert /no/such", 4, /Can't read a private key/],
+    ] as const) {
+      const ended = await gdpeer(...line.split(" "));
+      expect([line, ended.code, ended.err]).toEqual([line, code, expect.stringMatching(/^gdpeer: .*\n$/)]);
+      expect(ended.err).toMatch(message);
+      expect(hasStackTrace(ended.err + ended.out)).toBe(false);
+    }
+    taken.close();
+  });
+});
+
+describe("Lines on a terminal", () => {
+  it("are broken between words, below their second column", () => {
+    expect(breakLine("short", 20)).toBe("short");
+    expect(breakLine("bots      of many words that do not fit", 24)).toBe(
+      "bots      of many words\n          that do not\n          fit",
+    );
+    expect(breakLine("one two three four five six", 20)).toBe("one two three four\n  five six");
+    expect(breakLine("https://example.org/a/very/long/address and more", 24)).toBe(
+      "https://example.org/a/very/long/address\n  and more",
+    );
+  });
+
+  it.each([
+    [{ FORCE_COLOR: "1" }, true],
+    [{ FORCE_COLOR: "1", NO_COLOR: "1" }, false],
+    [{}, false],
+  ])("are coloured only where that is wanted: %j", async (env, coloured) => {
+    const running = await startGdpeer(["inspect", "/no/such/file"], { env: { NO_COLOR: "", FORCE_COLOR: "", ...env } });
+    const { err } = await running.ended;
+    expect(err.includes("\u001b[31mgdpeer: ")).toBe(coloured);
+    expect(err.includes("\u001b")).toBe(coloured);
   });
 });
 

@@ -15,7 +15,7 @@ import { registerSwarm } from "./commands/swarm.js";
 import { registerTypes } from "./commands/types.js";
 import { EXIT_OK, EXIT_USAGE, exitCodeOf, UsageError } from "./exit-codes.js";
 import { didYouMean } from "./nearest.js";
-import { safeLines, terminalLogger } from "./output.js";
+import { complain, terminalLogger } from "./output.js";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
 
@@ -34,7 +34,7 @@ async function exit(command: () => Promise<number>): Promise<void> {
 
 function report(error: unknown): void {
   const message = messageOf(error);
-  process.stderr.write(`gdpeer: ${safeLines(message.replace(/^gdpeer: /, ""))}\n`);
+  complain("gdpeer", message.replace(/^gdpeer: /, ""), "red");
   if (process.env["GDPEER_DEBUG"] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exitCode = exitCodeOf(error);
 }
@@ -93,7 +93,7 @@ try {
         word,
         cli.commands.map((command) => command.name),
       );
-      process.stderr.write(`gdpeer: there is no command '${word}'${near === "" ? "; see gdpeer --help" : near}\n`);
+      complain("gdpeer", `there is no command '${word}'${near === "" ? "; see gdpeer --help" : near}`, "red");
     } else cli.outputHelp();
     process.exitCode = word === undefined ? EXIT_OK : EXIT_USAGE;
   }

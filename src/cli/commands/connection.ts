@@ -1,12 +1,13 @@
 import type { Command } from "cac";
 import type { BotOptions } from "../../bots/index.js";
 import { push_warning } from "../../core/index.js";
-import { ENetConnection, TLSOptions } from "../../peers/index.js";
+import { type CompressionMode, ENetConnection, TLSOptions } from "../../peers/index.js";
 import { formatDiagnostic, readProject } from "../../project/index.js";
 import { UsageError } from "../exit-codes.js";
+import { didYouMean } from "../nearest.js";
 import { type Options, positive, text } from "./arguments.js";
 
-const COMPRESSIONS: Readonly<Record<string, number>> = {
+const COMPRESSIONS: Readonly<Record<string, CompressionMode>> = {
   none: ENetConnection.COMPRESS_NONE,
   "range-coder": ENetConnection.COMPRESS_RANGE_CODER,
   fastlz: ENetConnection.COMPRESS_FASTLZ,
@@ -20,6 +21,7 @@ export function withConnectionOptions(command: Command): Command {
     .option("--project <folder>", "The game's Godot project: nodes, RPCs and replication are read from it")
     .option("--auth <text>", "What is sent to a server that authenticates")
     .option("--timeout <seconds>", "How long connecting may take", { default: 10 })
+    .option("--wait", "The server may still be starting: try until --timeout is over", { default: false })
     .option("--compression <mode>", "ENet: none, range-coder, fastlz, zlib or zstd; must be the server's")
     .option("--insecure", "enets, wss: do not verify the server's certificate", { default: false })
     .option("--protocol <name>", "ws: offer this sub-protocol");
@@ -37,21 +39,23 @@ export async function connectionOptions(options: Options): Promise<BotOptions> {
   }
   return {
     timeoutMs: positive(options, "timeout", { most: 86_400 }) * 1000,
+    ...(options["wait"] === true ? { waitForServer: true } : {}),
     ...(project === undefined ? {} : { project }),
     ...(auth === undefined ? {} : { auth: { data: auth } }),
-    ...(compression === undefined ? {} : { compression: compression as NonNullable<BotOptions["compression"]> }),
+    ...(compression === undefined ? {} : { compression }),
     ...(options["insecure"] === true ? { tls: TLSOptions.client_unsafe() } : {}),
     ...(protocol === undefined ? {} : { protocols: [protocol] }),
   };
 }
 
 /** The compression mode that was asked for, as a number. */
-export function compressionOf(options: Options): number | undefined {
+export function compressionOf(options: Options): CompressionMode | undefined {
   const name = text(options, "compression");
   if (name === undefined) return undefined;
   const mode = COMPRESSIONS[name];
   if (mode === undefined) {
-    throw new UsageError(`--compression takes ${Object.keys(COMPRESSIONS).join(", ")}; got ${name}`);
+    const names = Object.keys(COMPRESSIONS);
+    throw new UsageError(`--compression takes ${names.join(", ")}; got '${name}'${didYouMean(name, names)}`);
   }
   return mode;
 }

@@ -10,7 +10,7 @@ import {
 import { EXIT_OK, UsageError } from "../exit-codes.js";
 import { projectRpcs } from "../method-names.js";
 import { didYouMean } from "../nearest.js";
-import { bytes, makeOutput, number, type Output, table } from "../output.js";
+import { bytes, count, makeOutput, number, type Output, table } from "../output.js";
 import { innermost, isOneOf, packetRecord, packetText, parseTypes, printable } from "../packet-text.js";
 import { type Exit, fraction, type Options, text } from "./arguments.js";
 
@@ -203,8 +203,8 @@ class Tally {
 
   print(output: Output): void {
     output.line(
-      `${number(this.#kinds.in)} packets in (${bytes(this.#bytes.in)}), ${number(this.#kinds.out)} out (${bytes(this.#bytes.out)}), ` +
-        `${number(this.#kinds.event)} events, in ${number((this.#lastMs - (this.#firstMs || 0)) / 1000, 3)} s`,
+      `${count(this.#kinds.in, "packet")} in (${bytes(this.#bytes.in)}), ${number(this.#kinds.out)} out (${bytes(this.#bytes.out)}), ` +
+        `${count(this.#kinds.event, "event")}, in ${number((this.#lastMs - (this.#firstMs || 0)) / 1000, 3)} s`,
     );
     const types = [...this.#types].sort((a, b) => b[1].packets - a[1].packets);
     if (types.length > 0) {
@@ -219,7 +219,7 @@ class Tally {
     if (this.#events.size > 0) {
       output.line();
       output.line(
-        table([["events", "count"], ...[...this.#events].map(([name, count]) => [printable(name), number(count)])]),
+        table([["events", "count"], ...[...this.#events].map(([name, times]) => [printable(name), number(times)])]),
       );
     }
   }

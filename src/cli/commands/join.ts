@@ -1,8 +1,10 @@
+import { statSync } from "node:fs";
 import type { CAC } from "cac";
-import { Bot, type BotEvent } from "../../bots/index.js";
+import { Bot, type BotEvent, parseTarget } from "../../bots/index.js";
+import { GodotError } from "../../core/index.js";
 import type { Node } from "../../scene/index.js";
 import { EXIT_FAILED, EXIT_OK } from "../exit-codes.js";
-import { bytes, makeOutput, number, type Output } from "../output.js";
+import { bytes, count, makeOutput, number, type Output } from "../output.js";
 import { printable, shorten, variantText } from "../packet-text.js";
 import { type Exit, type Options, positive } from "./arguments.js";
 import { connectionOptions, withConnectionOptions } from "./connection.js";
@@ -22,6 +24,7 @@ export function registerJoin(cli: CAC, exit: Exit): void {
   withConnectionOptions(cli.command("record <url> <file>", "Take a seat and record the session"))
     .option("--seconds <n>", "Leave after so long; otherwise with Ctrl+C")
     .option("--reconnect", "Come back when the connection is lost", { default: false })
+    .option("--force", "Replace the file if there is one", { default: false })
     .option("--json", "Print JSON lines", { default: false })
     .example("gdpeer record enet://127.0.0.1:7000 session.gmprec --seconds 30")
     .action((url: string, file: string, options: Options) => exit(() => join(url, options, file)));
@@ -30,8 +33,14 @@ export function registerJoin(cli: CAC, exit: Exit): void {
 async function join(url: string, options: Options, file: string | null): Promise<number> {
   const output = makeOutput({ json: options["json"] === true });
   const seconds = options["seconds"] === undefined ? Number.POSITIVE_INFINITY : positive(options, "seconds");
+  const isThere = file !== null && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  if (isThere && options["force"] !== true) {
+    throw new GodotError("ERR_FILE_CANT_WRITE", `There is a file '${file}' already; --force replaces it`);
+  }
+  const connection = await connectionOptions(options);
+  output.status(`Connecting to ${parseTarget(url).url} …`);
   const bot = await Bot.connect(url, {
-    ...(await connectionOptions(options)),
+    ...connection,
     name: "gdpeer",
     reconnect: options["reconnect"] === true,
     ...(file === null ? {} : { record: file }),
@@ -40,6 +49,7 @@ async function join(url: string, options: Options, file: string | null): Promise
   output.record(
     { type: "connected", id: bot.id, url: bot.target.url, again: false },
     `Connected to ${bot.target.url} as ${bot.id}`,
+    "green",
   );
   const watched = watchNodes(bot, output);
   const status = setInterval(() => output.status(describe(bot, watched.count)), STATUS_MS);
@@ -63,7 +73,7 @@ async function join(url: string, options: Options, file: string | null): Promise
   const { messagesIn, messagesOut, bytesIn, bytesOut } = bot.traffic;
   output.record(
     { type: "summary", ...bot.traffic, reconnections: bot.reconnections },
-    `${number(messagesIn)} packets in (${bytes(bytesIn)}), ${number(messagesOut)} out (${bytes(bytesOut)})`,
+    `${count(messagesIn, "packet")} in (${bytes(bytesIn)}), ${number(messagesOut)} out (${bytes(bytesOut)})`,
   );
   return vanished ? EXIT_FAILED : EXIT_OK;
 }
@@ -78,12 +88,14 @@ function watchNodes(bot: Bot, output: Output): { count: number } {
       output.record(
         { type: "node_added", path: path(node), scene: node.scene_file_path },
         `+ ${shown(node)}  ${printable(node.scene_file_path)}`,
+        "green",
       );
     }
   });
   bot.tree.node_removed.connect((node) => {
     watched.count--;
-    if (node.scene_file_path !== "") output.record({ type: "node_removed", path: path(node) }, `- ${shown(node)}`);
+    if (node.scene_file_path !== "")
+      output.record({ type: "node_removed", path: path(node) }, `- ${shown(node)}`, "dim");
   });
   return watched;
 }
@@ -102,7 +114,7 @@ function tell(event: BotEvent, output: Output): void {
     case "packet":
       output.record(
         { type: "packet", sender: event.sender, data: event.data },
-        `${event.sender} → ${event.data.byteLength} bytes ${shorten(Buffer.from(event.data).toString("hex"), ARGUMENT_LENGTH_MAX)}`,
+        `${event.sender} → ${count(event.data.byteLength, "byte")} ${shorten(Buffer.from(event.data).toString("hex"), ARGUMENT_LENGTH_MAX)}`,
       );
       return;
     case "peer_connected":
@@ -110,10 +122,10 @@ function tell(event: BotEvent, output: Output): void {
       output.record(event, `peer ${event.id} ${event.type === "peer_connected" ? "connected" : "disconnected"}`);
       return;
     case "connected":
-      output.record(event, `connected${event.again ? " again" : ""} as ${event.id}`);
+      output.record(event, `connected${event.again ? " again" : ""} as ${event.id}`, "green");
       return;
     case "disconnected":
-      output.record(event, `connection lost: ${printable(event.reason)}`);
+      output.record(event, `connection lost: ${printable(event.reason)}`, "red");
       return;
     case "reconnecting":
       output.record(event, `attempt ${event.attempt} to reconnect in ${number(event.delayMs)} ms`);
@@ -127,5 +139,5 @@ function describe(bot: Bot, nodes: number): string {
   const { messagesIn, messagesOut } = bot.traffic;
   const roundTrip = Number.isNaN(bot.roundTripMs) ? "" : `  round trip ${number(bot.roundTripMs)} ms`;
   const peers = bot.state === "connected" ? bot.multiplayer.get_peers().length : 0;
-  return `${bot.state}  ${peers} peers  ${nodes} nodes${roundTrip}  in ${number(messagesIn)}  out ${number(messagesOut)}`;
+  return `${bot.state}  ${count(peers, "peer")}  ${count(nodes, "node")}${roundTrip}  in ${number(messagesIn)}  out ${number(messagesOut)}`;
 }

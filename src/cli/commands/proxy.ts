@@ -5,7 +5,7 @@ import { compressionReady } from "../../peers/enet-compressors.js";
 import { confirmListening, isLoopback } from "../confirm.js";
 import { EXIT_FAILED, EXIT_OK, UsageError } from "../exit-codes.js";
 import { type MethodNames, projectRpcs } from "../method-names.js";
-import { bytes, makeOutput, number } from "../output.js";
+import { bytes, count, makeOutput, number } from "../output.js";
 import { parseTypes } from "../packet-text.js";
 import { Decompressor } from "../proxy/decompress.js";
 import type { Forwarder, ForwarderEvents, ForwarderRoute } from "../proxy/forwarder.js";
@@ -106,7 +106,7 @@ function summarize(
   output: ReturnType<typeof makeOutput>,
 ): number {
   const { packets, again, undecoded, refused } = narrator;
-  const undecodedTotal = [...undecoded.values()].reduce((sum, count) => sum + count, 0);
+  const undecodedTotal = [...undecoded.values()].reduce((sum, times) => sum + times, 0);
   output.record({
     type: "summary",
     ...counts,
@@ -118,20 +118,20 @@ function summarize(
   });
   output.line();
   output.line(
-    `${number(counts.clients)} clients; ${number(counts.toServer)} to the server (${bytes(counts.bytesToServer)}), ` +
+    `${count(counts.clients, "client")}; ${number(counts.toServer)} to the server (${bytes(counts.bytesToServer)}), ` +
       `${number(counts.toClient)} back (${bytes(counts.bytesToClient)}); ${number(again)} sent again`,
   );
   const list = (map: ReadonlyMap<string, number>): string =>
     [...map]
       .sort((a, b) => b[1] - a[1])
-      .map(([name, count]) => `${number(count)} ${name}`)
+      .map(([name, times]) => `${number(times)} ${name}`)
       .join(", ");
   if (packets.size > 0) output.line(`packets: ${list(packets)}`);
   if (undecodedTotal > 0) output.line(`not decoded: ${list(undecoded)}`);
   if (counts.droppedFragments > 0) output.line(`fragments without a whole: ${number(counts.droppedFragments)}`);
   if (counts.lost > 0) output.line(`lost on purpose: ${number(counts.lost)}`);
   if (counts.turnedAway > 0) output.line(`clients without a place: ${number(counts.turnedAway)}`);
-  if (refused > 0) output.line(`The target refused ${number(refused)} times: is the server running?`);
+  if (refused > 0) output.line(`The target refused ${count(refused, "time")}: is the server running?`);
   return refused > 0 && counts.toClient === 0 ? EXIT_FAILED : EXIT_OK;
 }
 

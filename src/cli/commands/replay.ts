@@ -1,7 +1,7 @@
 import type { CAC } from "cac";
 import { openRecordingFile, readRecording, replayRecording } from "../../bots/index.js";
 import { EXIT_FAILED, EXIT_OK, UsageError } from "../exit-codes.js";
-import { makeOutput, number } from "../output.js";
+import { count, makeOutput, number } from "../output.js";
 import { type Exit, type Options, positive } from "./arguments.js";
 import { connectionOptions, withConnectionOptions } from "./connection.js";
 
@@ -26,7 +26,7 @@ async function replay(file: string, url: string | undefined, options: Options): 
   const report = await replayRecording(target, recording, { ...(await connectionOptions(options)), speed });
   output.record(
     { type: "report", ...report },
-    `${number(report.sent)} packets sent in ${number(report.durationMs / 1000, 1)} s, ${number(report.failed)} refused; ` +
+    `${count(report.sent, "packet")} sent in ${number(report.durationMs / 1000, 1)} s, ${number(report.failed)} refused; ` +
       `${number(report.received)} received (${number(report.receivedInRecording)} in the recording); ` +
       `sent ${number(report.lateMs.p99, 1)} ms late at most (99 %)`,
   );

@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import type { CAC } from "cac";
-import { type ErrorName, errorName, GodotError, OK } from "../../core/index.js";
 import {
+  type CompressionMode,
   CryptoKey,
   ENetMultiplayerPeer,
   type MultiplayerPeer,
@@ -9,17 +9,22 @@ import {
   WebSocketMultiplayerPeer,
   X509Certificate,
 } from "../../peers/index.js";
+import { readProject } from "../../project/index.js";
 import { SceneMultiplayer, SceneTree } from "../../scene/index.js";
+import { attempt } from "../attempt.js";
 import { confirmListening } from "../confirm.js";
+import { ArenaServer } from "../demo/arena-server.js";
+import { ARENA_FOLDER } from "../demo/demo.js";
 import { EXIT_OK, UsageError } from "../exit-codes.js";
-import { makeOutput, number } from "../output.js";
+import { count, makeOutput } from "../output.js";
 import { type Exit, fraction, type Options, positive, text } from "./arguments.js";
 import { compressionOf } from "./connection.js";
 
 /** `gdpeer serve`. */
 export function registerServe(cli: CAC, exit: Exit): void {
   cli
-    .command("serve", "A relay server: Godot clients see and reach each other through it")
+    .command("serve", "A relay server: Godot clients see and reach each other through it; or the example game's")
+    .option("--example", "The example game's server, for bots to play with", { default: false })
     .option("--port <n>", "The port; 0 for a free one", { default: 7000 })
     .option("--bind <address>", "The address to listen on; * for all", { default: "127.0.0.1" })
     .option("--ws", "Over WebSocket instead of ENet", { default: false })
@@ -31,6 +36,7 @@ export function registerServe(cli: CAC, exit: Exit): void {
     .option("--seconds <n>", "Stop after so long; otherwise with Ctrl+C")
     .option("--yes", "Listen on more than loopback without asking", { default: false })
     .option("--json", "Print JSON lines", { default: false })
+    .example("gdpeer serve --example --port 7000")
     .example("gdpeer serve --port 7000 --bind '*' --yes")
     .action((options: Options) => exit(() => serve(options)));
 }
@@ -50,10 +56,14 @@ async function serve(options: Options): Promise<number> {
     compression: compressionOf(options),
     tls: tlsOptions(options),
   };
-  await confirmListening(`${ws ? "WebSocket" : "ENet"} relay server`, bind, port, options["yes"] === true);
+  const project = options["example"] === true ? await readProject(ARENA_FOLDER) : null;
+  await confirmListening(`${ws ? "WebSocket" : "ENet"} server`, bind, port, options["yes"] === true);
   const { peer, localPort } = ws ? openWebSocket(settings) : openENet(settings);
-  const multiplayer = new SceneMultiplayer();
-  const tree = new SceneTree(multiplayer);
+  const scheme = `${ws ? "ws" : "enet"}${settings.tls === null ? "" : "s"}`;
+  const url = `${scheme}://${bind.includes(":") ? `[${bind}]` : bind}:${localPort}`;
+  const game = project === null ? null : new ArenaServer(project, { opened: { peer, url } });
+  const multiplayer = game?.multiplayer ?? new SceneMultiplayer();
+  const tree = game?.tree ?? new SceneTree(multiplayer);
   if (secret !== undefined) {
     multiplayer.auth_callback = (id, data) => {
       if (new TextDecoder().decode(data) === secret) multiplayer.complete_auth(id);
@@ -70,17 +80,22 @@ async function serve(options: Options): Promise<number> {
   });
   multiplayer.peer_disconnected.connect((id) => output.record({ type: "peer_disconnected", id }, `- ${id}`));
   multiplayer.multiplayer_peer = peer;
-  const scheme = `${ws ? "ws" : "enet"}${settings.tls === null ? "" : "s"}`;
-  const url = `${scheme}://${bind.includes(":") ? `[${bind}]` : bind}:${localPort}`;
-  output.record({ type: "listening", url }, `Relaying at ${url}; Ctrl+C ends it`);
+  output.record(
+    { type: "listening", url, project: game === null ? null : ARENA_FOLDER },
+    game === null
+      ? `Relaying at ${url}; Ctrl+C ends it`
+      : `The example game is served at ${url}; its project is ${ARENA_FOLDER}; Ctrl+C ends it`,
+    "green",
+  );
   const stop = (): void => tree.quit();
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   const timer = seconds === null ? null : setTimeout(stop, seconds * 1000);
   await tree.run();
   if (timer !== null) clearTimeout(timer);
+  game?.close();
   peer.close();
-  output.record({ type: "summary", most }, `Closed; ${number(most)} clients at most`);
+  output.record({ type: "summary", most }, `Closed; ${count(most, "client")} at most`);
   return EXIT_OK;
 }
 
@@ -88,7 +103,7 @@ interface ServerSettings {
   readonly port: number;
   readonly bind: string;
   readonly maxClients: number;
-  readonly compression: number | undefined;
+  readonly compression: CompressionMode | undefined;
   readonly tls: TLSOptions | null;
 }
 
@@ -105,13 +120,10 @@ function openENet({ port, bind, maxClients, compression, tls }: ServerSettings):
 } {
   const peer = new ENetMultiplayerPeer();
   peer.set_bind_ip(bind);
-  check(peer.create_server(port, maxClients), `listen on ${bind}:${port}`);
+  attempt(`listen on ${bind}:${port}`, () => peer.create_server(port, maxClients));
   try {
-    if (compression !== undefined) {
-      const mode = compression as Parameters<NonNullable<typeof peer.host>["compress"]>[0];
-      check(peer.host?.compress(mode) ?? OK, "compress");
-    }
-    if (tls !== null) check(peer.host?.dtls_server_setup(tls) ?? OK, "encrypt");
+    if (compression !== undefined) attempt("compress", () => peer.host!.compress(compression));
+    if (tls !== null) attempt("encrypt", () => peer.host!.dtls_server_setup(tls));
   } catch (error) {
     peer.close();
     throw error;
@@ -121,7 +133,7 @@ function openENet({ port, bind, maxClients, compression, tls }: ServerSettings):
 
 function openWebSocket({ port, bind, tls }: ServerSettings): { peer: MultiplayerPeer; localPort: number } {
   const peer = new WebSocketMultiplayerPeer();
-  check(peer.create_server(port, bind, tls), `listen on ${bind}:${port}`);
+  attempt(`listen on ${bind}:${port}`, () => peer.create_server(port, bind, tls));
   return { peer, localPort: peer.localPort };
 }
 
@@ -136,14 +148,7 @@ function tlsOptions(options: Options): TLSOptions | null {
     [keyFile, key, "private key"],
     [certFile, certificate, "certificate"],
   ] as const) {
-    // What exactly is wrong with it goes to the log.
-    if (part.load(file) !== OK) throw new GodotError("ERR_FILE_CANT_READ", `Can't read a ${what} from '${file}'`);
+    attempt(`read a ${what} from '${file}'`, () => part.load(file), "ERR_FILE_CANT_READ");
   }
   return TLSOptions.server(key, certificate);
-}
-
-function check(error: number, what: string): void {
-  if (error === OK) return;
-  const name = errorName(error);
-  throw new GodotError(name as ErrorName, `Can't ${what}: ${name}`);
 }

@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import type { CAC } from "cac";
+import { checkWritable } from "#platform/file-sink";
 import { Swarm, type SwarmProgress, type SwarmReport } from "../../bots/index.js";
 import { GodotError, setLogger, silentLogger } from "../../core/index.js";
 import { EXIT_FAILED, EXIT_NO_CONNECTION, EXIT_OK } from "../exit-codes.js";
-import { bytes, makeOutput, number, type Output, table } from "../output.js";
+import { bytes, count, makeOutput, number, type Output, table } from "../output.js";
 import { printable } from "../packet-text.js";
 import { type Exit, fraction, type Options, positive, text } from "./arguments.js";
 import { connectionOptions, withConnectionOptions } from "./connection.js";
@@ -32,6 +33,7 @@ async function swarm(url: string, options: Options): Promise<number> {
   const workers = options["workers"] === "auto" ? "auto" : fraction(options, "workers", 256);
   const bots = positive(options, "bots", { whole: true, most: 1_000_000 });
   const startsPerSecond = positive(options, "starts");
+  if (report !== undefined) checkWritable(report);
   const connection = await connectionOptions(options);
   const threads = workers !== 0 && script !== undefined;
   const stop = new AbortController();
@@ -85,15 +87,19 @@ function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-function describe({ elapsedMs, seated, figures }: SwarmProgress): string {
+function describe(progress: SwarmProgress): string {
+  const { elapsedMs, seated, figures, recentErrors } = progress;
+  const { failed, lost } = figures;
   const errors = Object.values(figures.errors).reduce((sum, count) => sum + count, 0);
   return [
     `${(elapsedMs / 1000).toFixed(1).padStart(6)} s`,
     `${number(seated)} connected of ${number(figures.started)} started`,
-    `in ${number(figures.messagesIn)}`,
-    `out ${number(figures.messagesOut)}`,
-    `round trip ${figures.roundTripMs.count === 0 ? "-" : number(figures.roundTripMs.p50, 1)} ms`,
-    `${number(errors)} errors`,
+    ...(failed > 0 ? [`${number(failed)} failed`] : []),
+    ...(lost > 0 ? [`${number(lost)} lost`] : []),
+    `in ${number(progress.inPerSecond)}/s`,
+    `out ${number(progress.outPerSecond)}/s`,
+    `round trip ${figures.roundTripMs.count === 0 ? "-" : `${number(figures.roundTripMs.p50, 1)} ms`}`,
+    ...(errors > 0 ? [`${count(errors, "error")}${recentErrors > 0 ? ` (${number(recentErrors)} new)` : ""}`] : []),
   ].join("  ");
 }
 
@@ -127,14 +133,25 @@ function summarize(report: SwarmReport, output: Output): void {
     output.line();
     output.line(table([["ms", "count", "p50", "p95", "p99", "max"], ...rows]));
   }
-  for (const [title, counts] of [
-    ["counted", figures.counts],
-    ["errors", figures.errors],
-  ] as const) {
-    if (Object.keys(counts).length === 0) continue;
+  const counted = Object.entries(figures.counts);
+  if (counted.length > 0) {
     output.line();
-    output.line(
-      table([[title, ""], ...Object.entries(counts).map(([name, count]) => [printable(name), number(count)])]),
-    );
+    output.line(table([["counted", "times"], ...counted.map(([name, times]) => [printable(name), number(times)])]));
   }
+  const errors = Object.entries(figures.errors);
+  if (errors.length === 0) return;
+  output.line();
+  output.line(table([["errors", "times"], ...errors.map(([kind, times]) => [printable(kind), number(times)])]));
+  for (const [kind, { message, stack }] of Object.entries(figures.firstErrors)) {
+    output.line();
+    output.line(`first ${printable(kind)}: ${printable(message)}`);
+    const [place] = ownLines(stack);
+    if (place !== undefined) output.line(`  ${place}`);
+  }
+}
+
+/** The lines of a stack that are neither Node's nor this package's: the script's, if any. */
+function ownLines(stack: string): string[] {
+  const lines = stack.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line.startsWith("at ") && !/node:|godot-multiplayer-peer\/dist\//.test(line));
 }

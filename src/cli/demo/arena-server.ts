@@ -1,8 +1,8 @@
-import { type ErrorName, errorName, GodotError, OK } from "../../core/index.js";
 import { ENetMultiplayerPeer, type MultiplayerPeer, WebSocketMultiplayerPeer } from "../../peers/index.js";
 import { type GodotProject, instantiateProject, type ProjectInstance, type ProjectNode } from "../../project/index.js";
 import { SceneMultiplayer, SceneTree } from "../../scene/index.js";
 import { Vector2 } from "../../variant/index.js";
+import { attempt } from "../attempt.js";
 
 const SHOT_SCORE = 10;
 const MOB_RADIUS = 32;
@@ -20,6 +20,8 @@ export interface ArenaServerOptions {
   readonly token?: string;
   /** Clients at the same time. Default 4,095. */
   readonly maxClients?: number;
+  /** A server that is open already, instead of one as above. */
+  readonly opened?: Opened;
 }
 
 /**
@@ -48,7 +50,7 @@ export class ArenaServer {
     this.arena = this.#game.scene as ProjectNode;
     this.#rules();
     if (options.token !== undefined) this.#askFor(options.token);
-    const { peer, url } = open(options);
+    const { peer, url } = options.opened ?? open(options);
     this.peer = peer;
     this.url = url;
     this.multiplayer.multiplayer_peer = peer;
@@ -166,21 +168,22 @@ export class ArenaServer {
   }
 }
 
-function open(options: ArenaServerOptions): { peer: MultiplayerPeer; url: string } {
+/** A server, and where clients connect to it. */
+export interface Opened {
+  readonly peer: MultiplayerPeer;
+  readonly url: string;
+}
+
+function open(options: ArenaServerOptions): Opened {
   const port = options.port ?? 0;
+  const what = `open a server on 127.0.0.1:${port}`;
   if (options.transport === "ws") {
     const peer = new WebSocketMultiplayerPeer();
-    check(peer.create_server(port, "127.0.0.1"), port);
+    attempt(what, () => peer.create_server(port, "127.0.0.1"));
     return { peer, url: `ws://127.0.0.1:${peer.localPort}` };
   }
   const peer = new ENetMultiplayerPeer();
   peer.set_bind_ip("127.0.0.1");
-  check(peer.create_server(port, options.maxClients ?? 4095), port);
+  attempt(what, () => peer.create_server(port, options.maxClients ?? 4095));
   return { peer, url: `enet://127.0.0.1:${peer.host!.get_local_port()}` };
-}
-
-function check(error: number, port: number): void {
-  if (error === OK) return;
-  const name = errorName(error) as ErrorName;
-  throw new GodotError(name, `Can't open a server on 127.0.0.1:${port}: ${name}`);
 }

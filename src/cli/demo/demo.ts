@@ -10,7 +10,7 @@ import {
 import { setLogger } from "../../core/index.js";
 import { formatDiagnostic, readProject } from "../../project/index.js";
 import { EXIT_FAILED, EXIT_NO_CONNECTION, EXIT_OK } from "../exit-codes.js";
-import { bytes, makeOutput, number, type Output, table } from "../output.js";
+import { bytes, count, makeOutput, number, type Output, table } from "../output.js";
 import { type ArenaView, countEchoes, playArena, sayBytes, viewOf } from "./arena-bot.js";
 import { ArenaServer } from "./arena-server.js";
 import { startGodotServer } from "./godot-server.js";
@@ -71,7 +71,7 @@ async function run(options: DemoOptions, output: Output, warnings: ReadonlyMap<s
   }
   const host = await openHost(options, project);
   output.line(`${host.name} at ${host.url}`);
-  output.line(`${options.bots} bots join and ${host.plays ? "play" : "talk"} for ${options.seconds} s`);
+  output.line(`${count(options.bots, "bot")} ${host.plays ? "play" : "talk"} for ${options.seconds} s`);
   output.line();
   const views: ArenaView[] = [];
   const stop = new AbortController();
@@ -172,7 +172,9 @@ function summarize(
   const { figures } = report;
   const echoes = sum(figures, "back") > 0;
   const problems: string[] = [];
-  for (const [kind, count] of Object.entries(figures.errors)) problems.push(`${count} × ${kind}`);
+  for (const [kind, times] of Object.entries(figures.errors)) {
+    problems.push(`${times} × ${kind} (${figures.firstErrors[kind]?.message})`);
+  }
   if (vanished !== "") problems.push(`connection lost: ${vanished}`);
   const rows = [
     ["bots", `${figures.connected} of ${options.bots} connected, ${figures.lost} lost`],
@@ -207,19 +209,16 @@ function summarize(
   if (ping !== undefined)
     rows.push([
       "RPC answer",
-      `${number(ping.p50, 1)} ms (median), ${number(ping.p99, 1)} ms (99 %), ${number(ping.count)} calls`,
+      `${number(ping.p50, 1)} ms (median), ${number(ping.p99, 1)} ms (99 %), ${count(ping.count, "call")}`,
     ]);
   if (host.plays) {
     const players = new Set(views.map((view) => view.players));
     const mobs = new Set(views.map((view) => view.mobs));
     rows.push([
       "game",
-      `${number(figures.counts["shots"] ?? 0)} shots, ${number(figures.counts["explosions seen"] ?? 0)} explosions seen`,
+      `${count(figures.counts["shots"] ?? 0, "shot")}, ${count(figures.counts["explosions seen"] ?? 0, "explosion")} seen`,
     ]);
-    rows.push([
-      "each bot saw",
-      `${[...players].join(" or ") || "no"} players and ${[...mobs].join(" or ") || "no"} mobs`,
-    ]);
+    rows.push(["each bot saw", `${several(players, "player")} and ${several(mobs, "mob")}`]);
     if (figures.connected === options.bots && views.length > 0) {
       if (players.size !== 1 || !players.has(options.bots))
         problems.push(`the bots saw ${[...players].join(", ")} players instead of ${options.bots}`);
@@ -233,11 +232,11 @@ function summarize(
   if (options.connect !== undefined && options.project === undefined && warnings.size > 0) {
     output.line("Tell the bots which game runs there with --project FOLDER, and they know its nodes.");
   }
-  for (const [message, count] of [...warnings].slice(0, 8))
-    output.line(`note: ${message}${count > 1 ? ` (${count} times)` : ""}`);
+  for (const [message, times] of [...warnings].slice(0, 8))
+    output.line(`note: ${message}${times > 1 ? ` (${times} times)` : ""}`, "yellow");
   if (problems.length > 0) {
     output.line();
-    output.line(`Problems: ${problems.join("; ")}`);
+    output.line(`Problems: ${problems.join("; ")}`, "red");
   }
   if (figures.connected === 0) {
     output.line(`No bot could join ${host.url}: is a server running there, and does it use the same transport?`);
@@ -245,6 +244,12 @@ function summarize(
   }
   if (problems.length > 0) return EXIT_FAILED;
   output.line();
-  output.line("All went well.");
+  output.line("All went well.", "green");
   return EXIT_OK;
+}
+
+/** What the bots saw: `8 players`, or `7 or 8 players` where they do not agree. */
+function several(seen: ReadonlySet<number>, what: string): string {
+  const [only] = seen;
+  return seen.size === 1 ? count(only!, what) : `${[...seen].join(" or ") || "no"} ${what}s`;
 }

@@ -15,6 +15,7 @@ export interface Step {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+const COLOURS = { ok: "green", note: "yellow", failed: "red" } as const;
 const SIGNS = { ok: "✓", note: "•", failed: "✗" } as const;
 
 /** Takes steps down, and prints each as it comes. */
@@ -30,7 +31,11 @@ export class Report {
     const step: Step = { name, result, found, ...rest };
     this.steps.push(step);
     const advice = step.advice === undefined ? "" : `\n  ${" ".repeat(16)}→ ${step.advice}`;
-    this.#output.record({ type: "step", ...step }, `${SIGNS[result]} ${name.padEnd(16)}${found}${advice}`);
+    this.#output.record(
+      { type: "step", ...step },
+      `${SIGNS[result]} ${name.padEnd(16)}${found}${advice}`,
+      COLOURS[result],
+    );
   }
 
   get failed(): boolean {

@@ -1,6 +1,7 @@
 import type { BotOptions, Target } from "../../bots/index.js";
 import { makePeer } from "../../bots/make-peer.js";
-import { ENetMultiplayerPeer, ENetPacketPeer, MultiplayerPeer } from "../../peers/index.js";
+import { measuredRoundTripMs } from "../../bots/round-trip.js";
+import { MultiplayerPeer } from "../../peers/index.js";
 import type { RpcNode } from "../method-names.js";
 
 const CONFIRM_PATH = 2;
@@ -106,11 +107,7 @@ export async function takeSeat(request: SeatRequest): Promise<SeatReport> {
     if (isGone(peer)) {
       state.ended = true;
       state.endedMs = performance.now() - connectedMs;
-    } else if (peer instanceof ENetMultiplayerPeer) {
-      state.roundTripMs =
-        peer.get_peer(MultiplayerPeer.TARGET_PEER_SERVER)?.get_statistic(ENetPacketPeer.PEER_ROUND_TRIP_TIME) ??
-        Number.NaN;
-    }
+    } else state.roundTripMs = measuredRoundTripMs(peer);
     return state;
   } finally {
     peer.close();
