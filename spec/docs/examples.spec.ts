@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { generateTypes, readProject } from "../../src/index.js";
 import { root } from "../support/sources.js";
+import { BLOCKS } from "./blocks.js";
+import { programOf } from "./plans.js";
 
 /** Where the examples are compiled, as far as the compiler knows: nothing is written. */
 const FOLDER = posix.join(root.replaceAll("\\", "/"), "spec/docs/.examples");
@@ -15,32 +16,11 @@ interface Example {
   readonly text: string;
 }
 
-const documents = [
-  "README.md",
-  ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
-    .map((path) => posix.join("docs", path.replaceAll("\\", "/")))
-    .filter((path) => path.endsWith(".md") && !path.startsWith("docs/api/")),
-].sort();
-
-const examples = documents.flatMap((path): Example[] => {
-  const text = readFileSync(join(root, path), "utf8");
-  const all = [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map((block) => {
-    const line = text.slice(0, block.index).split("\n").length + 1;
-    return { title: `${path}:${line}`, code: block[1]! };
-  });
-  return all.map(({ title, code }, i) => {
-    // Parts of one document that follow each other may use what an earlier part declared.
-    const earlier = all.slice(0, i).find(({ code: before }) => needs(code, before));
-    const file = posix.join(FOLDER, `${title.replace(/\W/g, "_")}.ts`);
-    return { title, file, text: `${earlier === undefined ? "" : earlier.code}${code}\nexport {};\n` };
-  });
+const examples = BLOCKS.filter(({ language }) => language === "ts").map((block): Example => {
+  const title = `${block.path}:${block.line}`;
+  const file = posix.join(FOLDER, `${title.replace(/\W/g, "_")}.ts`);
+  return { title, file, text: `${programOf(block)}\nexport {};\n` };
 });
-
-/** Whether code uses a class that other code declares, without declaring or importing it. */
-function needs(code: string, before: string): boolean {
-  const declared = [...before.matchAll(/^class (\w+)/gm)].map((it) => it[1]!);
-  return declared.some((name) => new RegExp(`\\bnew ${name}\\(`).test(code) && !code.includes(`class ${name}`));
-}
 
 /** Compiles sources that exist in memory as strictly as a consumer may; what is wrong with each, by its name. */
 function compile(sources: ReadonlyMap<string, string>): Map<string, string[]> {

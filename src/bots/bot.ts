@@ -52,7 +52,7 @@ export interface BotOptions extends BotSettings {
  * comes back when the connection is lost.
  *
  * ```ts
- * const bot = await Bot.connect("enet://127.0.0.1:7000", { nodes: { "/root/Arena": ["join", "welcome"] } });
+ * const bot = await Bot.connect("enet://127.0.0.1:7000", { project: "path/to/your/game" });
  * bot.rpc_id(1, "/root/Arena", "join", "Ada");
  * const { args } = await bot.expect("welcome");
  * await bot.close();

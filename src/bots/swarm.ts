@@ -85,12 +85,12 @@ export interface SwarmReport {
  * ```ts
  * const report = await Swarm.run("enet://127.0.0.1:7000", {
  *   bots: 500,
- *   bot: { nodes: { "/root/Arena": ["join", "welcome"] } },
+ *   bot: { project: "path/to/your/game" },
  *   durationMs: 10_000,
- *   behaviour: async (bot, { every, record }) => {
+ *   behaviour: async (bot, { every }) => {
  *     bot.rpc_id(1, "/root/Arena", "join", bot.name);
  *     await bot.expect("welcome");
- *     await every(50, () => bot.rpc_id(1, "/root/Arena", "move", Math.random()));
+ *     await every(50, () => bot.rpc_id(1, "/root/Arena", "ping", 1));
  *   },
  * });
  * ```

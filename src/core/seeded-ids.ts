@@ -11,11 +11,7 @@ export interface SeededIds {
  *
  * V8 hashes a number in a `Map` or `Set` without a secret, so a peer that chooses its ids freely can choose many that fall
  * into one bucket, each of which then costs a walk past all others. Behind a secret permutation nobody can choose:
- *
- * ```ts
- * const keyOf = seededIds(secret); // four random words, made once for the process
- * nodes.set(keyOf(netId), node);
- * ```
+ * `nodes.set(keyOf(netId), node)`, with `keyOf = seededIds(secret)` made once for the process.
  *
  * Different ids have different keys. Ids that count up by themselves, or that this side gave out, need none of this.
  *
