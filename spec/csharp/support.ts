@@ -1,6 +1,7 @@
-import { type CsharpProject, type CsharpScript, type ReadCsharpOptions, readCsharp } from "../../src/csharp/index.js";
+import { type CsharpProject, type ReadCsharpOptions, readCsharp } from "../../src/csharp/index.js";
 import type { CsharpGrammar } from "../../src/platform/csharp-grammar.js";
 import { loadCsharpGrammar } from "../../src/platform/node/csharp-grammar.js";
+import type { ScriptDescription } from "../../src/scripts/types.js";
 
 /** A few of the engine's classes. */
 export const NATIVE_CLASSES = [
@@ -34,14 +35,14 @@ export function readSources(files: Record<string, string>, options: Partial<Read
 export function readMembers(
   members: string,
   more: Record<string, string> = {},
-): Read & { readonly script: CsharpScript } {
+): Read & { readonly script: ScriptDescription } {
   const text = `using Godot;\npublic partial class A : Node {\n${members}\n}\n`;
   const found = readSources({ "A.cs": text, ...more });
   return { ...found, script: found.project.scripts.get("res://A.cs")! };
 }
 
 /** RPCs in short: `name mode local|remote transfer channel (types)`. */
-export function rpcTexts(script: CsharpScript): string[] {
+export function rpcTexts(script: ScriptDescription): string[] {
   return script.rpcs.map((rpc) => {
     const types = rpc.parameters.map(({ name, type }) => `${type.name} ${name}`).join(", ");
     return `${rpc.name} ${rpc.rpcMode} ${rpc.callLocal ? "local" : "remote"} ${rpc.transferMode} ${rpc.channel} (${types})`;

@@ -10,9 +10,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   dtls: [],
   peers: ["core", "platform", "variant", "enet", "dtls"],
   scene: ["core", "variant", "peers"],
-  gdscript: ["variant"],
-  csharp: ["platform", "variant"],
-  project: ["core", "platform", "variant", "gdscript", "csharp", "scene"],
+  scripts: ["variant"],
+  gdscript: ["variant", "scripts"],
+  csharp: ["platform", "variant", "scripts"],
+  project: ["core", "platform", "variant", "scripts", "gdscript", "csharp", "scene"],
   bots: ["core", "platform", "variant", "peers", "scene", "project"],
   cli: ["core", "platform", "variant", "enet", "peers", "scene", "project", "bots"],
 };

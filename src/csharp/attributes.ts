@@ -1,8 +1,9 @@
+import type { RpcDescription } from "../scripts/types.js";
 import type { Constant, Constants } from "./constants.js";
 import type { AttributeNode } from "./declarations.js";
 import { collectParts, type NamePart, type Place, type Symbols } from "./symbols.js";
 import { namedChildren, part, type SyntaxNode } from "./syntax.js";
-import type { CsharpRpc, Report } from "./types.js";
+import type { Report } from "./types.js";
 
 /** Finds Godot's attributes among those of a declaration. */
 export class Attributes {
@@ -44,7 +45,10 @@ export class Attributes {
   }
 
   /** @param attribute - An `[Rpc(...)]`. @param place - Where it is written. @returns What it says. */
-  rpc(attribute: AttributeNode, place: Place): Pick<CsharpRpc, "rpcMode" | "callLocal" | "transferMode" | "channel"> {
+  rpc(
+    attribute: AttributeNode,
+    place: Place,
+  ): Pick<RpcDescription, "rpcMode" | "callLocal" | "transferMode" | "channel"> {
     const { file } = place.scope;
     let rpcMode = 2;
     let callLocal = false;

@@ -1,7 +1,8 @@
+import type { AuthorityRule } from "../scripts/types.js";
 import type { MethodNode, TypeNode, VariableNode } from "./declarations.js";
 import type { SourceFile } from "./source-file.js";
 import { namedChildren, part, type SyntaxNode } from "./syntax.js";
-import type { CsharpAuthorityRule, Report } from "./types.js";
+import type { Report } from "./types.js";
 
 /** The node's name as a number, in the ways in which it is written. */
 const NAME_AS_NUMBER: ReadonlySet<string> = new Set(
@@ -18,7 +19,7 @@ const NAME_AS_NUMBER: ReadonlySet<string> = new Set(
 
 const STATEMENTS: ReadonlySet<string> = new Set(["block", "expression_statement", "arrow_expression_clause"]);
 
-type When = CsharpAuthorityRule["when"];
+type When = AuthorityRule["when"];
 
 /** What surrounds a call. */
 interface Surroundings {
@@ -41,8 +42,8 @@ interface Surroundings {
  * @param script - Its resource path.
  * @param report - Where other calls are mentioned.
  */
-export function findAuthorityRules(type: TypeNode, script: string, report: Report): CsharpAuthorityRule[] {
-  const rules: CsharpAuthorityRule[] = [];
+export function findAuthorityRules(type: TypeNode, script: string, report: Report): AuthorityRule[] {
+  const rules: AuthorityRule[] = [];
   const { file } = type.scope;
   const search = (body: SyntaxNode | undefined, when: When | null, property: string, where: string): void => {
     if (body === undefined) return;
@@ -147,7 +148,7 @@ function calledName(node: SyntaxNode, file: SourceFile): string {
 function ruleOf(
   call: SyntaxNode,
   around: Surroundings,
-): Pick<CsharpAuthorityRule, "node" | "authority" | "recursive"> | null {
+): Pick<AuthorityRule, "node" | "authority" | "recursive"> | null {
   const { file, type } = around;
   const called = part(call, "function")!;
   const receiver = part(called, "expression") ?? part(called, "condition");
@@ -167,7 +168,7 @@ function authorityOf(
   given: string,
   around: Surroundings,
   variables: readonly VariableNode[],
-): CsharpAuthorityRule["authority"] | null {
+): AuthorityRule["authority"] | null {
   const { when, property } = around;
   if (/^-?[0-9]{1,10}$/.test(given)) return { kind: "id", id: Number(given) };
   if (given === "MultiplayerPeer.TargetPeerServer") return { kind: "id", id: 1 };

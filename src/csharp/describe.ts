@@ -1,3 +1,13 @@
+import type {
+  AuthorityRule,
+  FunctionDescription,
+  ParameterDescription,
+  PropertyDescription,
+  RpcDescription,
+  ScriptDescription,
+  SignalDescription,
+  TypeDescription,
+} from "../scripts/types.js";
 import type { Variant } from "../variant/index.js";
 import type { Attributes } from "./attributes.js";
 import { findAuthorityRules } from "./authority-rules.js";
@@ -6,17 +16,7 @@ import type { MethodNode, TypeNode, VariableNode } from "./declarations.js";
 import { initialValue } from "./initial-values.js";
 import type { Place, Symbols, TypeSymbol } from "./symbols.js";
 import type { SyntaxNode } from "./syntax.js";
-import type {
-  CsharpAuthorityRule,
-  CsharpMethod,
-  CsharpParameter,
-  CsharpProperty,
-  CsharpRpc,
-  CsharpScript,
-  CsharpSignal,
-  CsharpType,
-  Report,
-} from "./types.js";
+import type { Report } from "./types.js";
 import { ANY, type VariantTypes, VOID } from "./variant-types.js";
 
 /** How many members all classes together may inherit. */
@@ -32,7 +32,7 @@ export class Describer {
   readonly #attributes: Attributes;
   readonly #pathOf: (symbol: TypeSymbol) => string;
   readonly #report: Report;
-  readonly #described = new Map<TypeSymbol, CsharpScript>();
+  readonly #described = new Map<TypeSymbol, ScriptDescription>();
   #membersLeft = MAX_MEMBERS;
   #membersSaid = false;
 
@@ -69,10 +69,10 @@ export class Describer {
   }
 
   /** @param symbol - A class that extends one of the engine's in the end. @returns What Godot sees of it. */
-  describe(symbol: TypeSymbol): CsharpScript {
+  describe(symbol: TypeSymbol): ScriptDescription {
     // From the last of those that it extends on, so that no chain is too long for the stack.
     const chain = [...this.#symbols.chain(symbol)].reverse();
-    let base: CsharpScript | null = null;
+    let base: ScriptDescription | null = null;
     for (const at of chain) {
       let found = this.#described.get(at);
       if (found === undefined) {
@@ -84,15 +84,15 @@ export class Describer {
     return base!;
   }
 
-  #describe(symbol: TypeSymbol, above: CsharpScript | null): CsharpScript {
+  #describe(symbol: TypeSymbol, above: ScriptDescription | null): ScriptDescription {
     const path = this.#pathOf(symbol);
     const base = above !== null && this.#inherits(above, symbol) ? above : null;
-    const functions = new Map<string, CsharpMethod>(base?.functions);
-    const rpcs = new Map<string, CsharpRpc>(base?.rpcs.map((rpc) => [rpc.name, rpc]));
-    const properties = new Map<string, CsharpProperty>(base?.properties);
-    const signals = new Map<string, CsharpSignal>(base?.signals);
+    const functions = new Map<string, FunctionDescription>(base?.functions);
+    const rpcs = new Map<string, RpcDescription>(base?.rpcs.map((rpc) => [rpc.name, rpc]));
+    const properties = new Map<string, PropertyDescription>(base?.properties);
+    const signals = new Map<string, SignalDescription>(base?.signals);
     const constants = new Map<string, Variant>();
-    const authorities: CsharpAuthorityRule[] = [];
+    const authorities: AuthorityRule[] = [];
     const own = new Set<string>();
     const ownRpcs = new Set<string>();
     for (const node of symbol.parts) {
@@ -102,12 +102,12 @@ export class Describer {
       for (const inner of node.types) this.#signal(inner, place, path, signals);
       authorities.push(...findAuthorityRules(node, path, this.#report));
     }
-    const overridden = (rule: CsharpAuthorityRule): boolean =>
+    const overridden = (rule: AuthorityRule): boolean =>
       own.has(rule.when === "enter_tree" ? "_EnterTree" : rule.when === "ready" ? "_Ready" : "");
     const nested = [...symbol.nested.values()];
     const innerClasses = nested.filter((inner) => inner.kind === "class" && this.#types.nativeBase(inner) !== null);
     const isGlobal = this.has(symbol, "GlobalClass");
-    const description: CsharpScript = {
+    const description: ScriptDescription = {
       path,
       className: isGlobal || symbol.container !== null ? symbol.name : "",
       base: above?.path ?? null,
@@ -132,12 +132,12 @@ export class Describer {
     // A class may extend the one that it is in.
     this.#described.set(symbol, description);
     const inside = innerClasses.map((inner) => this.describe(inner));
-    (description as { innerClasses: readonly CsharpScript[] }).innerClasses = inside;
+    (description as { innerClasses: readonly ScriptDescription[] }).innerClasses = inside;
     return description;
   }
 
   /** Whether what the base has may be repeated here: many classes that extend a large one could fill memory. */
-  #inherits(base: CsharpScript, symbol: TypeSymbol): boolean {
+  #inherits(base: ScriptDescription, symbol: TypeSymbol): boolean {
     const count = base.functions.size + base.rpcs.length + base.properties.size + base.signals.size;
     if (count <= this.#membersLeft) {
       this.#membersLeft -= count;
@@ -155,8 +155,8 @@ export class Describer {
     node: MethodNode,
     place: Place,
     path: string,
-    functions: Map<string, CsharpMethod>,
-    rpcs: Map<string, CsharpRpc>,
+    functions: Map<string, FunctionDescription>,
+    rpcs: Map<string, RpcDescription>,
     own: Set<string>,
     ownRpcs: Set<string>,
   ): void {
@@ -167,10 +167,11 @@ export class Describer {
     const complain = (message: string): void => this.#report("error", "invalid", file.path, line, message);
     const inside = { ...place, typeParameters: [...place.typeParameters, ...node.typeParameters] };
     const problems: string[] = [];
-    const read = (type: SyntaxNode | undefined, what: string): CsharpType => this.#type(type, inside, what, problems);
+    const read = (type: SyntaxNode | undefined, what: string): TypeDescription =>
+      this.#type(type, inside, what, problems);
     const returned = node.returns === undefined ? "void" : file.nameOf(node.returns);
     const returnType = returned === "void" ? VOID : read(node.returns, "its return type");
-    const parameters = node.parameters.map((parameter): CsharpParameter => {
+    const parameters = node.parameters.map((parameter): ParameterDescription => {
       const type = read(parameter.type, `the type of '${parameter.name}'`);
       if (parameter.byReference) problems.push(`'${parameter.name}' is passed by reference`);
       const described = { name: parameter.name, type, optional: false };
@@ -179,7 +180,7 @@ export class Describer {
     if (node.typeParameters.length > 0) problems.push("it has type parameters");
     if (node.implemented !== undefined) problems.push("it implements an interface explicitly");
     const isStatic = node.modifiers.has("static");
-    const method: CsharpMethod = {
+    const method: FunctionDescription = {
       name: node.name,
       parameters,
       vararg: false,
@@ -226,7 +227,7 @@ export class Describer {
     node: VariableNode,
     place: Place,
     path: string,
-    properties: Map<string, CsharpProperty>,
+    properties: Map<string, PropertyDescription>,
     constants: Map<string, Variant>,
   ): void {
     const { file } = place.scope;
@@ -277,7 +278,7 @@ export class Describer {
       return;
     }
     const first = this.#firstValue(node, place);
-    const property: CsharpProperty = {
+    const property: PropertyDescription = {
       name: node.name,
       type,
       valueType: type,
@@ -304,7 +305,7 @@ export class Describer {
     return field === undefined || field.getter !== undefined || field.modifiers.has("static") ? null : field.value;
   }
 
-  #signal(node: TypeNode, place: Place, path: string, signals: Map<string, CsharpSignal>): void {
+  #signal(node: TypeNode, place: Place, path: string, signals: Map<string, SignalDescription>): void {
     if (node.signature === undefined || this.#attributes.find("Signal", node.attributes, place) === undefined) return;
     const { file } = place.scope;
     const line = lineOf(node);
@@ -313,7 +314,7 @@ export class Describer {
       return;
     }
     const problems: string[] = [];
-    const parameters = node.signature.parameters.map((parameter): CsharpParameter => {
+    const parameters = node.signature.parameters.map((parameter): ParameterDescription => {
       const type = this.#type(parameter.type, place, `the type of '${parameter.name}'`, problems);
       return { name: parameter.name, type, optional: false };
     });
@@ -324,7 +325,7 @@ export class Describer {
   }
 
   /** The type that Godot sees; any value, with a reason among the problems, where there is none. */
-  #type(node: SyntaxNode | undefined, place: Place, what: string, problems: string[]): CsharpType {
+  #type(node: SyntaxNode | undefined, place: Place, what: string, problems: string[]): TypeDescription {
     const result = node === undefined ? undefined : this.#types.read(node, place);
     if (result?.kind === "known") return result.type;
     if (result?.kind === "foreign") problems.push(`no Variant can hold ${what}, '${this.#written(node, place)}'`);

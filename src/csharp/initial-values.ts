@@ -1,8 +1,8 @@
+import type { TypeDescription } from "../scripts/types.js";
 import { GDFloat, NodePath, StringName, str_to_var, type_string, type Variant } from "../variant/index.js";
 import { type Constant, type Constants, converted } from "./constants.js";
 import type { Place } from "./symbols.js";
 import { namedChildren, part, type SyntaxNode } from "./syntax.js";
-import type { CsharpType } from "./types.js";
 
 /** How many numbers the structs consist of, by `Variant.Type`. Unlike Godot's own, C#'s are all zeros at first. */
 const COMPONENTS: Readonly<Record<number, number>> = {
@@ -77,7 +77,7 @@ const NAMED: Readonly<Record<string, string>> = {
  * @returns The value; undefined when only the running game can tell.
  */
 export function initialValue(
-  type: CsharpType,
+  type: TypeDescription,
   node: SyntaxNode | undefined,
   place: Place,
   constants: Constants,
@@ -95,7 +95,7 @@ export function initialValue(
 }
 
 /** `new StringName("a")`, `new NodePath("a")`: what stands in the brackets. */
-function created(type: CsharpType, node: SyntaxNode, place: Place, constants: Constants): Constant | undefined {
+function created(type: TypeDescription, node: SyntaxNode, place: Place, constants: Constants): Constant | undefined {
   const args = type.variantType === 21 || type.variantType === 22 ? creationArguments(node) : undefined;
   return args?.length === 1 ? constants.evaluate(args[0]!, place) : undefined;
 }
@@ -160,7 +160,7 @@ function creationArguments(node: SyntaxNode): SyntaxNode[] | undefined {
   return list === undefined ? [] : namedChildren(list);
 }
 
-function container(type: CsharpType, node: SyntaxNode, place: Place, constants: Constants): Variant | undefined {
+function container(type: TypeDescription, node: SyntaxNode, place: Place, constants: Constants): Variant | undefined {
   const items = elementsOf(node, place);
   if (items === undefined) return undefined;
   if (items.length === 0) return zeroValue(type.variantType);

@@ -1,4 +1,5 @@
 import type { CsharpGrammar } from "../platform/csharp-grammar.js";
+import type { ScriptDescription } from "../scripts/types.js";
 import { activeText, MAX_ANGLES } from "./active-text.js";
 import { Attributes } from "./attributes.js";
 import { Constants } from "./constants.js";
@@ -9,7 +10,7 @@ import { csharpClassName } from "./native-names.js";
 import { SourceFile } from "./source-file.js";
 import { Symbols, type TypeSymbol } from "./symbols.js";
 import { copyTree, type SyntaxNode } from "./syntax.js";
-import type { CsharpProject, CsharpScript, Report } from "./types.js";
+import type { CsharpProject, Report } from "./types.js";
 import { VariantTypes } from "./variant-types.js";
 
 /** How C# sources are read. */
@@ -60,7 +61,7 @@ export function readCsharp(files: ReadonlyMap<string, string>, options: ReadCsha
   const types = new VariantTypes(symbols, constants, classes, pathOf);
   const attributes = new Attributes(symbols, constants, report);
   const describer = new Describer(symbols, constants, types, attributes, pathOf, report);
-  const scripts = new Map<string, CsharpScript>();
+  const scripts = new Map<string, ScriptDescription>();
   const globalClasses = new Map<string, string>();
   for (const symbol of symbols.all()) {
     if (symbol.kind !== "class") continue;
@@ -149,7 +150,7 @@ function scriptPath(symbol: TypeSymbol): string {
 }
 
 /** What Godot, or its compiler, would not accept of a class. */
-function complainOfClass(symbol: TypeSymbol, script: CsharpScript, report: Report): void {
+function complainOfClass(symbol: TypeSymbol, script: ScriptDescription, report: Report): void {
   const [node] = symbol.parts as [TypeNode];
   const { file } = node.scope;
   const line = file.lineOf(node.start);

@@ -1,14 +1,14 @@
+import type { TypeDescription } from "../scripts/types.js";
 import { type_string } from "../variant/index.js";
 import type { Constants } from "./constants.js";
 import { GODOT_ENUMS, GODOT_VALUES, PREDEFINED } from "./external-types.js";
 import type { Meaning, Place, Symbols, TypeSymbol } from "./symbols.js";
 import { namedChildren, part, type SyntaxNode } from "./syntax.js";
-import type { CsharpType } from "./types.js";
 
 /** Any value. */
-export const ANY: CsharpType = Object.freeze({ name: "Variant", variantType: 0 });
+export const ANY: TypeDescription = Object.freeze({ name: "Variant", variantType: 0 });
 /** No value. */
-export const VOID: CsharpType = Object.freeze({ name: "void", variantType: 0 });
+export const VOID: TypeDescription = Object.freeze({ name: "void", variantType: 0 });
 
 const TYPE_INT = 2;
 const TYPE_OBJECT = 24;
@@ -38,7 +38,7 @@ const NO_ENUM = /(?:EventHandler|Name|\.Enumerator)$/;
 /** What became of a type. */
 export type TypeResult =
   /** Godot knows it. */
-  | { readonly kind: "known"; readonly type: CsharpType }
+  | { readonly kind: "known"; readonly type: TypeDescription }
   /** No Variant can hold it: Godot does not see the member. */
   | { readonly kind: "foreign" }
   /** The sources do not say what it is. */
@@ -47,7 +47,7 @@ export type TypeResult =
 const FOREIGN: TypeResult = { kind: "foreign" };
 const UNKNOWN: TypeResult = { kind: "unknown" };
 
-function known(type: CsharpType): TypeResult {
+function known(type: TypeDescription): TypeResult {
   return { kind: "known", type };
 }
 
@@ -60,7 +60,7 @@ export class VariantTypes {
   readonly #constants: Constants;
   readonly #classes: ReadonlyMap<string, string>;
   readonly #pathOf: (symbol: TypeSymbol) => string;
-  readonly #enums = new Map<TypeSymbol, CsharpType>();
+  readonly #enums = new Map<TypeSymbol, TypeDescription>();
   readonly #natives = new Map<TypeSymbol, string | null>();
 
   /**
@@ -118,7 +118,7 @@ export class VariantTypes {
   }
 
   /** @param symbol - An enum. @returns Its type. */
-  enumType(symbol: TypeSymbol): CsharpType {
+  enumType(symbol: TypeSymbol): TypeDescription {
     let type = this.#enums.get(symbol);
     if (type === undefined) {
       const name = symbol.container === null ? symbol.name : `${symbol.container.name}.${symbol.name}`;
@@ -214,7 +214,7 @@ export class VariantTypes {
   }
 
   #collection(type: number, meaning: Meaning & { kind: "external" }, depth: number): TypeResult {
-    const elements: CsharpType[] = [];
+    const elements: TypeDescription[] = [];
     for (const argument of meaning.args) {
       const result = this.read(argument, meaning.place, depth + 1);
       if (result.kind !== "known") return result;
@@ -228,6 +228,6 @@ export class VariantTypes {
 }
 
 /** @param type - A number of `Variant.Type`. @returns The type of that number. */
-export function builtin(type: number): CsharpType {
+export function builtin(type: number): TypeDescription {
   return type === 0 ? ANY : { name: type_string(type), variantType: type };
 }

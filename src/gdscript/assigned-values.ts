@@ -1,3 +1,4 @@
+import type { TypeDescription } from "../scripts/types.js";
 import {
   NodePath,
   StringName,
@@ -11,7 +12,6 @@ import {
 } from "../variant/index.js";
 import type { Constant } from "./constant-values.js";
 import { ANY, builtin } from "./type-descriptions.js";
-import type { TypeDescription } from "./types.js";
 import { readValue } from "./value-text.js";
 
 /**

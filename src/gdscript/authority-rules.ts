@@ -1,7 +1,7 @@
+import type { AuthorityRule } from "../scripts/types.js";
 import type { Diagnostics } from "./diagnostics.js";
 import type { CallExpression, ClassNode, Expression, FunctionNode, Statement, VariableNode } from "./syntax/tree.js";
 import { walk } from "./syntax/walk.js";
-import type { AuthorityRule } from "./types.js";
 
 /** The node's name as a number, in the ways in which it is written. */
 const NAME_AS_NUMBER = new Set([

@@ -1,3 +1,4 @@
+import type { TypeDescription } from "../scripts/types.js";
 import {
   NodePath,
   StringName,
@@ -14,7 +15,6 @@ import {
   type Variant,
 } from "../variant/index.js";
 import { ANY, builtin } from "./type-descriptions.js";
-import type { TypeDescription } from "./types.js";
 import { readValue } from "./value-text.js";
 
 /**

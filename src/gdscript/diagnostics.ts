@@ -1,5 +1,5 @@
+import type { Diagnostic, DiagnosticCode, Severity } from "../scripts/types.js";
 import { escapeControls } from "./escape-controls.js";
-import type { Diagnostic, DiagnosticCode, Severity } from "./types.js";
 
 /** A message is cut at so many characters, so that no name in a project makes it, or a list of them, long. */
 const MAX_MESSAGE = 500;

@@ -1,3 +1,4 @@
+import type { TypeDescription } from "../scripts/types.js";
 import {
   NodePath,
   StringName,
@@ -39,7 +40,6 @@ import type {
   UnaryExpression,
 } from "./syntax/tree.js";
 import { ANY, builtin, object } from "./type-descriptions.js";
-import type { TypeDescription } from "./types.js";
 import { readValue } from "./value-text.js";
 
 /** What an expression may refer to. */

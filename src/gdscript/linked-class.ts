@@ -1,3 +1,4 @@
+import type { ScriptDescription, TypeDescription } from "../scripts/types.js";
 import type { Evaluated } from "./constant-values.js";
 import type {
   ClassNode,
@@ -9,7 +10,6 @@ import type {
   VariableNode,
 } from "./syntax/tree.js";
 import { object } from "./type-descriptions.js";
-import type { ScriptDescription, TypeDescription } from "./types.js";
 
 /** An enum with its values. */
 export interface LinkedEnum {

@@ -1,3 +1,4 @@
+import { ResourceReference, type TypeDescription } from "../scripts/types.js";
 import { TYPE_ARRAY, TYPE_DICTIONARY, TYPE_INT, TYPE_OBJECT, typeFromString } from "../variant/index.js";
 import { assigned } from "./assigned-values.js";
 import type { Budget } from "./budget.js";
@@ -9,7 +10,6 @@ import { isNativeClass } from "./native-classes.js";
 import { GLOBAL_SCOPE, nativeConstant, nativeEnumOwner } from "./native-constants.js";
 import type { Expression, ExtendsNode, TypeNode } from "./syntax/tree.js";
 import { ANY, builtin, object, VOID } from "./type-descriptions.js";
-import { ResourceReference, type TypeDescription } from "./types.js";
 
 /** What the linker needs to know of the project. */
 export interface LinkerProject {

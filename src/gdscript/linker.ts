@@ -1,9 +1,9 @@
+import type { ScriptDescription } from "../scripts/types.js";
 import { Budget } from "./budget.js";
 import { LinkedClass } from "./linked-class.js";
 import { LinkedNames, type LinkerProject } from "./linked-names.js";
 import { ScriptDescriber } from "./script-describer.js";
 import type { ClassNode } from "./syntax/tree.js";
-import type { ScriptDescription } from "./types.js";
 
 /** How many members the descriptions of a project's scripts may have in all: each has those of the scripts that it extends. */
 const MAX_MEMBERS = 2_000_000;

@@ -1,7 +1,7 @@
+import type { RpcDescription } from "../scripts/types.js";
 import type { Evaluated } from "./constant-values.js";
 import type { Diagnostics } from "./diagnostics.js";
 import type { AnnotationNode } from "./syntax/tree.js";
-import type { RpcDescription } from "./types.js";
 
 /** What an `@rpc` annotation says. */
 export type RpcModes = Pick<RpcDescription, "rpcMode" | "callLocal" | "transferMode" | "channel">;

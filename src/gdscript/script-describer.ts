@@ -1,3 +1,13 @@
+import type {
+  AuthorityRule,
+  FunctionDescription,
+  ParameterDescription,
+  PropertyDescription,
+  RpcDescription,
+  ScriptDescription,
+  SignalDescription,
+  TypeDescription,
+} from "../scripts/types.js";
 import { GDFloat, TYPE_FLOAT, TYPE_OBJECT, type Variant } from "../variant/index.js";
 import { exportType } from "./assigned-values.js";
 import { findAuthorityRules } from "./authority-rules.js";
@@ -9,16 +19,6 @@ import type { LinkedNames } from "./linked-names.js";
 import { readRpcAnnotation } from "./rpc-annotation.js";
 import type { FunctionNode, ParameterNode, VariableNode } from "./syntax/tree.js";
 import { ANY, builtin, object } from "./type-descriptions.js";
-import type {
-  AuthorityRule,
-  FunctionDescription,
-  ParameterDescription,
-  PropertyDescription,
-  RpcDescription,
-  ScriptDescription,
-  SignalDescription,
-  TypeDescription,
-} from "./types.js";
 import { readValue } from "./value-text.js";
 
 /** Describes classes, with all that they inherit. */

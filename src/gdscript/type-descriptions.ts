@@ -1,5 +1,5 @@
+import type { TypeDescription } from "../scripts/types.js";
 import { TYPE_OBJECT, type_string } from "../variant/index.js";
-import type { TypeDescription } from "./types.js";
 
 /** No declared type: any value. */
 export const ANY: TypeDescription = Object.freeze({ name: "Variant", variantType: 0 });

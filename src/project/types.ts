@@ -1,7 +1,7 @@
-import type { Diagnostic, ScriptDescription, TypeDescription } from "../gdscript/types.js";
+import type { Diagnostic, ScriptDescription, TypeDescription } from "../scripts/types.js";
 import type { Variant } from "../variant/index.js";
 
-export * from "../gdscript/types.js";
+export * from "../scripts/types.js";
 
 /** One property of a replication configuration. */
 export interface ReplicationEntry {

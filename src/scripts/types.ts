@@ -56,9 +56,9 @@ export interface TypeDescription {
 export interface ParameterDescription {
   /** The parameter's name. */
   readonly name: string;
-  /** The declared or inferred type; `Variant` when it is untyped. */
+  /** The declared or inferred type; `Variant` when it is untyped, or of a type of C# that no Variant holds. */
   readonly type: TypeDescription;
-  /** Whether a call may leave it out. */
+  /** Whether a call may leave it out. Never in C#: Godot calls its methods with all arguments, whatever their defaults. */
   readonly optional: boolean;
   /** The default value as written in the script; absent without one. */
   readonly defaultText?: string;
@@ -70,7 +70,7 @@ export interface FunctionDescription {
   readonly name: string;
   /** Its parameters, in their order. */
   readonly parameters: readonly ParameterDescription[];
-  /** Whether more arguments than parameters are taken (`...rest`). */
+  /** Whether more arguments than parameters are taken (`...rest`). Never in C#, where `params` is an array to Godot. */
   readonly vararg: boolean;
   /** The type of what it returns. */
   readonly returnType: TypeDescription;
@@ -96,17 +96,17 @@ export interface RpcDescription {
   readonly channel: number;
   /** Its parameters, in the most derived script's words. */
   readonly parameters: readonly ParameterDescription[];
-  /** Whether more arguments than parameters are taken (`...rest`). */
+  /** Whether more arguments than parameters are taken (`...rest`). Never in C#, where `params` is an array to Godot. */
   readonly vararg: boolean;
   /** The type of what it returns; a caller elsewhere never gets it. */
   readonly returnType: TypeDescription;
-  /** The script whose annotation is in force: the most derived one that has one. */
+  /** The script whose annotation, or attribute, is in force: the most derived one that has one. */
   readonly script: string;
   /** Line of that function, counted from 1. */
   readonly line: number;
 }
 
-/** A variable of a script. */
+/** A variable of a script; a field or a property of C#. */
 export interface PropertyDescription {
   /** The variable's name. */
   readonly name: string;
@@ -118,9 +118,9 @@ export interface PropertyDescription {
   readonly default: Variant | undefined;
   /** The first value as written; absent without one. */
   readonly defaultText?: string;
-  /** The export annotation with its `@`, such as `@export_range`; absent when it is not exported. */
+  /** The export annotation with its `@`, such as `@export_range`, or `[Export]`; absent when it is not exported. */
   readonly export?: string;
-  /** Whether it is a `static var`. */
+  /** Whether it is a `static var`. Godot does not see static members of C#. */
   readonly static: boolean;
   /** Whether it has `@onready`: its first value is set when the node is ready. */
   readonly onready: boolean;
@@ -130,9 +130,9 @@ export interface PropertyDescription {
   readonly line: number;
 }
 
-/** A signal of a script. */
+/** A signal of a script: in C# a delegate with `[Signal]`. */
 export interface SignalDescription {
-  /** The signal's name. */
+  /** The signal's name, in C# without `EventHandler`. */
   readonly name: string;
   /** Its parameters, in their order. */
   readonly parameters: readonly ParameterDescription[];
@@ -189,9 +189,12 @@ export interface AuthorityRule {
 
 /** A script, with all that it inherits from the scripts it extends. */
 export interface ScriptDescription {
-  /** `res://player.gd` or `res://Player.cs`; `res://player.gd::Inner` for an inner class. */
+  /**
+   * `res://player.gd` or `res://Player.cs`; with `::Inner` for an inner class, or for a class of C# that does not have the file's
+   * name.
+   */
   readonly path: string;
-  /** Its `class_name`, or the inner class's name; empty without one. */
+  /** Its `class_name` (in C#: its name, where `[GlobalClass]` makes it known), or the inner class's name; empty without one. */
   readonly className: string;
   /** The script that it extends; null when that is a class of the engine, or unknown. */
   readonly base: string | null;
