@@ -141,6 +141,18 @@ const SCRIPTS: Record<string, { type: keyof typeof CLASSES; steps: readonly Step
       ["get_unique_id"],
     ],
   },
+  "a client that gives up by force while it connects": {
+    type: "ENetMultiplayerPeer",
+    steps: [
+      ["create_client", "127.0.0.1", 9],
+      ["disconnect_peer", 1, true],
+      ["get_connection_status"],
+      ["get_unique_id"],
+      ["poll"],
+      ["create_client", "127.0.0.1", 9],
+      ["get_connection_status"],
+    ],
+  },
   "a mesh of one": {
     type: "ENetMultiplayerPeer",
     steps: [
@@ -294,5 +306,21 @@ describe.skipIf(engine === null)("ENet classes answer as the engine's do (needs 
       const theirs = await godot.call("callv", { on, method, args });
       expect(simple((ours[method] as (...all: unknown[]) => unknown).apply(ours, native)), what).toEqual(theirs);
     }
+  });
+
+  it("a client that gives up while it connects: the engine's believes itself connecting for ever", async () => {
+    const ours = new ENetMultiplayerPeer();
+    open.push(ours);
+    expect(ours.create_client("127.0.0.1", 9)).toBe(0);
+    ours.disconnect_peer(1);
+    ours.poll();
+    const on = `object${++serial}`;
+    await godot.call("new", { on, type: "ENetMultiplayerPeer" });
+    const theirs = (method: string, ...args: Argument[]) => godot.call("callv", { on, method, args });
+    await theirs("create_client", "127.0.0.1", 9);
+    await theirs("disconnect_peer", 1);
+    for (let i = 0; i < 5; i++) await theirs("poll");
+    expect([ours.get_connection_status(), await theirs("get_connection_status")]).toEqual([0, 1]);
+    await theirs("close");
   });
 });

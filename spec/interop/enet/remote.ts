@@ -7,7 +7,7 @@ const PROJECT = fileURLToPath(new URL("./project/", import.meta.url));
 
 /** What the engine reports by itself. */
 export interface EngineEvent {
-  readonly event: "peer_connected" | "peer_disconnected" | "packet" | "status" | "service";
+  readonly event: "peer_connected" | "peer_disconnected" | "packet" | "status" | "service" | "again";
   readonly on: string;
   // biome-ignore lint/suspicious/noExplicitAny: read by specs that know the kind of event
   readonly [key: string]: any;

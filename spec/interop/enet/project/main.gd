@@ -152,6 +152,12 @@ func run(c: Dictionary) -> Variant:
 		"disconnect_peer":
 			peers[c.on].disconnect_peer(c.peer, c.get("force", false))
 			return true
+		"join_again":
+			var again: ENetMultiplayerPeer = peers[c.on]
+			again.peer_disconnected.connect(func(_id):
+				again.close()
+				say({"event": "again", "on": c.on, "result": again.create_client("127.0.0.1", c.port)}))
+			return true
 		"close":
 			peers[c.on].close()
 			return true
