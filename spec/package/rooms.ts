@@ -11,7 +11,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   peers: ["core", "platform", "variant", "enet", "dtls"],
   scene: ["core", "variant", "peers"],
   scripts: ["variant"],
-  gdscript: ["variant", "scripts"],
+  gdscript: ["core", "variant", "scripts"],
   csharp: ["platform", "variant", "scripts"],
   project: ["core", "platform", "variant", "scripts", "gdscript", "csharp", "scene"],
   bots: ["core", "platform", "variant", "peers", "scene", "project"],

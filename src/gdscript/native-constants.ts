@@ -63,3 +63,15 @@ export function nativeConstant(owner: string, name: string): bigint | undefined 
 export function nativeEnumOwner(owner: string, name: string): string | undefined {
   return search(owner, ({ enums }, at) => (enums.has(name) ? at : undefined));
 }
+
+/**
+ * @param owner - A class of the engine, a built-in type, or {@link GLOBAL_SCOPE}.
+ * @param name - An enum's name, such as `ProcessMode`.
+ * @returns Its values by name, of `owner` or of a class that it inherits; undefined when there is no such enum.
+ */
+export function nativeEnumValues(owner: string, name: string): ReadonlyMap<string, bigint> | undefined {
+  return search(owner, ({ enums, values }) => {
+    const names = enums.get(name);
+    return names === undefined ? undefined : new Map(names.map((value) => [value, values.get(value)!]));
+  });
+}

@@ -1,0 +1,89 @@
+import { GodotObject } from "../../core/index.js";
+import { ScriptCallable } from "./callable.js";
+import { Coroutine } from "./coroutine.js";
+import { instanceOf } from "./script-instance.js";
+import type { ScriptRun } from "./script-run.js";
+
+/**
+ * How much the containers, strings and objects of a run's scripts hold, in elements and characters.
+ *
+ * What is made is counted as it is made. When that is more than allowed, what still lives is counted from the roots: a script that makes
+ * and forgets goes on, one that keeps too much is stopped. So the cost of looking is spread over what was made.
+ */
+export class MemoryMeter {
+  readonly #run: ScriptRun;
+  #made = 0;
+
+  constructor(run: ScriptRun) {
+    this.#run = run;
+  }
+
+  /** So much was made. @throws Stop - When the run holds too much. */
+  charge(amount: number): void {
+    this.#made += amount;
+    if (this.#made > this.#run.limits.memory) this.#look();
+  }
+
+  #look(): void {
+    const { memory } = this.#run.limits;
+    const alive = this.measure(memory);
+    this.#made = Math.min(alive, memory / 2);
+    if (alive > memory / 2) {
+      this.#made = memory / 2;
+      this.#run.stop(
+        `The script holds too much memory: more than ${memory / 2} elements and characters. It was stopped.`,
+      );
+    }
+  }
+
+  /** Counts what lives, up to a bound. */
+  measure(most: number): number {
+    const run = this.#run;
+    const seen = new Set<object>();
+    const open: unknown[] = [];
+    let sum = 0;
+    const visit = (value: unknown): void => {
+      if (typeof value === "string") sum += value.length;
+      else if (typeof value === "object" && value !== null && !seen.has(value)) {
+        seen.add(value);
+        open.push(value);
+      }
+    };
+    for (const root of run.host.roots()) visit(root);
+    for (const values of run.statics) for (const value of values ?? []) visit(value);
+    for (const value of run.constants) visit(value);
+    for (let frame = run.frame; frame !== null; frame = frame.caller) {
+      for (const value of frame.locals) visit(value);
+      if (frame.instance !== null) visit(frame.instance.object);
+    }
+    for (let next = open.pop(); next !== undefined && sum <= most; next = open.pop()) {
+      sum += 4;
+      if (Array.isArray(next)) {
+        sum += next.length;
+        for (const item of next) visit(item);
+      } else if (next instanceof Map) {
+        sum += next.size * 2;
+        for (const [key, value] of next) {
+          visit(key);
+          visit(value);
+        }
+      } else if (ArrayBuffer.isView(next)) sum += next.byteLength;
+      else if (next instanceof ScriptCallable) for (const value of next.held()) visit(value);
+      else if (next instanceof Coroutine) for (const value of next.locals) visit(value);
+      else if (next instanceof GodotObject) this.#visitObject(next, visit);
+    }
+    return sum;
+  }
+
+  #visitObject(object: GodotObject, visit: (value: unknown) => void): void {
+    const instance = instanceOf(object);
+    if (instance !== null) {
+      for (const value of instance.members) visit(value);
+      for (const signal of instance.openSignals()) {
+        for (const { callable } of signal.get_connections())
+          visit((callable as { scriptCallable?: unknown }).scriptCallable);
+      }
+    }
+    for (const value of this.#run.host.held(object)) visit(value);
+  }
+}

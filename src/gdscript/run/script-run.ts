@@ -1,0 +1,397 @@
+import { GodotObject, Signal } from "../../core/index.js";
+import type { RunContext } from "../../variant/builtin/index.js";
+import type { Variant } from "../../variant/index.js";
+import { bindArguments } from "./arguments.js";
+import { useRun } from "./builtins.js";
+import { isElement, typeText } from "./convert.js";
+import { Coroutine } from "./coroutine.js";
+import { OperationError, Stop } from "./errors.js";
+import { Frame } from "./frame.js";
+import type { NativeClass, ScriptHost, ScriptLimits, ScriptReport, TraceEntry } from "./host.js";
+import { getInstanceMember, setInstanceMember } from "./members.js";
+import { MemoryMeter } from "./memory.js";
+import { NativeReference } from "./native-reference.js";
+import { callMethod, getNamed, objectText, setNamed } from "./objects.js";
+import { ownClassName } from "./own-classes.js";
+import { printed } from "./printing.js";
+import type { MemberConstant, ScriptClass } from "./script-class.js";
+import type { ScriptFunction } from "./script-function.js";
+import { attachInstance, instanceOf, ScriptInstance } from "./script-instance.js";
+import { zeroMaker } from "./zero.js";
+
+/** Where compiled classes come from. */
+export interface ScriptLibrary {
+  /** The class of a script's file, compiled with everything that it needs; null when there is none. One that has errors is broken. */
+  load(path: string): ScriptClass | null;
+  /** A class by its path, inner ones included, as far as it is compiled. */
+  classAt(path: string): ScriptClass | null;
+  nativeClass(name: string): NativeClass | undefined;
+  /** A path as written in a file; null when it leads nowhere. */
+  resolve(path: string, from: string): string | null;
+  /** The errors that were found in a file. */
+  errorsOf(path: string): readonly { readonly message: string; readonly line: number }[];
+  /** Compiles a text as a class of its own: `GDScript.new()` with `source_code`. */
+  compileText(source: string): ScriptClass;
+}
+
+/** What one element or character counts for, in bytes. */
+const BYTES_AN_ELEMENT = 8;
+
+export const DEFAULT_LIMITS: ScriptLimits = { steps: 10_000_000, depth: 512, memory: 50_000_000 };
+
+/**
+ * Everything that changes while the scripts of one bot run: static variables, budgets, the functions that are running. The code
+ * that it runs is shared with other runs.
+ */
+export class ScriptRun {
+  readonly host: ScriptHost;
+  readonly library: ScriptLibrary;
+  readonly limits: ScriptLimits;
+  readonly memory: MemoryMeter;
+  /** What operations on values ask for. */
+  readonly context: RunContext;
+  /** Loop turns and calls that are left to the present entry. */
+  steps = 0;
+  depth = 0;
+  /** The innermost function that runs. */
+  frame: Frame | null = null;
+  /** Static variables by class and slot. */
+  readonly statics: unknown[][] = [];
+  /** What is made once in each run: preloaded resources and constants of them. */
+  readonly constants: Variant[] = [];
+  readonly #constantState: boolean[] = [];
+  readonly #references = new Map<NativeClass, NativeReference>();
+  readonly #userSignals = new WeakMap<GodotObject, Map<string, Signal>>();
+  readonly #preloads = new Map<string, Variant>();
+
+  /**
+   * @param library - The compiled code.
+   * @param host - The world around.
+   * @param limits - What scripts may use up.
+   */
+  constructor(library: ScriptLibrary, host: ScriptHost, limits: ScriptLimits = DEFAULT_LIMITS) {
+    this.library = library;
+    this.host = host;
+    this.limits = limits;
+    this.memory = new MemoryMeter(this);
+    this.context = {
+      charge: (bytes) => this.memory.charge(bytes / BYTES_AN_ELEMENT),
+      objectText: (object) => objectText(this, object),
+      isInstance: (object, type) => isElement(this, object, type),
+      objectById: (id) => host.objectById(id),
+      random: host.random,
+      entropy: () => host.entropy(),
+      print: (kind, text) => printed(this, kind, text),
+    };
+  }
+
+  // From outside. None of these throws.
+
+  /**
+   * Runs something as an entry from outside, with a budget of its own; inside another entry, with what that one has left.
+   *
+   * @param work - Calls into scripts.
+   * @param otherwise - What is given when the budget is used up.
+   */
+  enter<T>(work: () => T, otherwise: T): T {
+    const restore = useRun(this);
+    const outermost = this.depth === 0;
+    if (outermost) this.steps = this.limits.steps;
+    try {
+      return work();
+    } catch (error) {
+      // Whoever called from inside a script has no steps left either, and ends with its next one.
+      if (!(error instanceof Stop)) this.reportError(error);
+      return otherwise;
+    } finally {
+      if (outermost) this.frame = null;
+      restore();
+    }
+  }
+
+  /** Calls a function; see {@link ScriptInstance.call}. */
+  call(fn: ScriptFunction, instance: ScriptInstance | null, args: readonly Variant[]): Variant {
+    return this.enter(() => invoke(this, fn, instance, args, () => `function '${fn.name}'`), null);
+  }
+
+  /** See {@link ScriptInstance.get}. */
+  getMember(instance: ScriptInstance, name: string): Variant | undefined {
+    return this.enter(() => getInstanceMember(this, instance, name), undefined);
+  }
+
+  /** See {@link ScriptInstance.set}. */
+  setMember(instance: ScriptInstance, name: string, value: Variant): boolean {
+    return this.enter(() => setInstanceMember(this, instance, name, value), false);
+  }
+
+  /**
+   * Loads a script. Its errors are reported.
+   *
+   * @param path - `res://….gd`.
+   * @returns Its class; null when there is no such script, or it has errors.
+   */
+  load(path: string): ScriptClass | null {
+    const found = this.library.load(path);
+    if (found === null) return null;
+    if (found.isBroken) {
+      for (const { message, line } of this.library.errorsOf(found.file)) {
+        this.host.report({
+          kind: "parse",
+          message,
+          trace: [{ function: "GDScript::reload", source: found.file, line }],
+        });
+      }
+      return null;
+    }
+    this.touch(found);
+    return found;
+  }
+
+  /**
+   * Gives an object a script: its variables get their first values, and `_init` is called.
+   *
+   * @param object - Of the class that the script extends.
+   * @param script - A script that has no errors.
+   * @param args - For `_init`.
+   * @returns The script on the object.
+   */
+  attach(object: GodotObject, script: ScriptClass, args: readonly Variant[] = []): ScriptInstance {
+    return this.enter(() => this.attachInside(object, script, args), null) ?? new ScriptInstance(this, object, script);
+  }
+
+  // What objects are.
+
+  readonly classNamed = (name: string): NativeClass | undefined => this.library.nativeClass(name);
+
+  /** The class of any object. */
+  classOf(object: GodotObject): NativeClass {
+    const own = ownClassName(object);
+    return own === null ? this.host.classOf(object) : this.library.nativeClass(own)!;
+  }
+
+  /** An object's class with its script, as callables and signals show it. */
+  classText(object: GodotObject): string {
+    const script = instanceOf(object)?.script;
+    const name = object instanceof NativeReference ? "GDScriptNativeClass" : this.classOf(object).name;
+    if (script === undefined) return name;
+    if (script.outer === null && script.localName !== "") return `${name}(${script.localName})`;
+    return script.path.startsWith("res://") ? `${name}(${script.path.slice(script.path.lastIndexOf("/") + 1)})` : name;
+  }
+
+  /** Whether a value is an object that was freed. */
+  isFreedObject(value: Variant): boolean {
+    return value instanceof GodotObject && this.host.isFreed(value);
+  }
+
+  /** A class of the engine as a value. */
+  reference(native: NativeClass): NativeReference {
+    let reference = this.#references.get(native);
+    if (reference === undefined) {
+      reference = new NativeReference(native);
+      this.#references.set(native, reference);
+    }
+    return reference;
+  }
+
+  /** A signal that `add_user_signal` made. */
+  userSignal(object: GodotObject, name: string): Signal | null {
+    return this.#userSignals.get(object)?.get(name) ?? null;
+  }
+
+  addUserSignal(object: GodotObject, name: string): void {
+    const signals = this.#userSignals.get(object) ?? new Map<string, Signal>();
+    this.#userSignals.set(object, signals);
+    if (!signals.has(name)) signals.set(name, new Signal(object, name));
+  }
+
+  /** A resource that a script preloads: the same one each time. */
+  preload(path: string): Variant {
+    let found = this.#preloads.get(path);
+    if (found === undefined) {
+      found = this.host.load(path);
+      this.#preloads.set(path, found);
+    }
+    return found;
+  }
+
+  /** Calls a method of any object, some time after a script asked for it. */
+  callLater(object: GodotObject, name: string, args: readonly Variant[]): void {
+    if (!this.host.isFreed(object)) this.enter(() => callMethod(this, object, name, args), null);
+  }
+
+  /** Sets a property of any object, some time after a script asked for it. */
+  setLater(object: GodotObject, name: string, value: Variant): void {
+    if (!this.host.isFreed(object)) this.enter(() => setNamed(this, object, name, value), null);
+  }
+
+  getNamed(base: Variant, name: string): Variant {
+    return getNamed(this, base, name);
+  }
+
+  setNamed(base: Variant, name: string, value: Variant): Variant {
+    return setNamed(this, base, name, value);
+  }
+
+  typeText(value: Variant): string {
+    return typeText(this, value);
+  }
+
+  /** Gives `@onready` variables their values, the farthest class's first. */
+  initializeReady(instance: ScriptInstance): void {
+    this.enter(() => {
+      for (const script of instance.script.lineage()) {
+        const { readyInitializer: fn } = script;
+        if (fn !== null) execute(new Frame(this, fn, instance, fn.template.slice(), 0));
+      }
+    }, undefined);
+  }
+
+  // From inside.
+
+  /** {@link attach}, by a script that runs: a wrong number of arguments for `_init` throws. */
+  attachInside(object: GodotObject, script: ScriptClass, args: readonly Variant[]): ScriptInstance {
+    this.touch(script);
+    const instance = new ScriptInstance(this, object, script);
+    this.memory.charge(script.memberCount + 16);
+    attachInstance(instance);
+    this.host.scriptAttached?.(object);
+    initialize(this, instance, script);
+    const init = script.findMethod("_init");
+    if (init !== null) construct(this, init, instance, args);
+    else if (args.length > 0) {
+      throw new OperationError(`Invalid call to function 'new' in base 'GDScript'. Expected 0 argument(s).`);
+    }
+    return instance;
+  }
+
+  /** Sees to it that the static variables of a class have their first values. */
+  touch(script: ScriptClass): unknown[] {
+    const known = this.statics[script.index];
+    if (known !== undefined) return known;
+    if (script.base !== null) this.touch(script.base);
+    const values: unknown[] = new Array(script.staticCount).fill(null);
+    this.statics[script.index] = values;
+    const { staticInitializer } = script;
+    if (staticInitializer !== null)
+      execute(new Frame(this, staticInitializer, null, staticInitializer.template.slice(), 0));
+    const init = script.functions.get("_static_init");
+    if (init !== undefined) invoke(this, init, null, [], () => "function '_static_init'");
+    for (const inner of script.inner.values()) this.touch(inner);
+    return values;
+  }
+
+  /** The value of a constant that has to be made in each run. */
+  constant(of: MemberConstant): Variant {
+    if (this.#constantState[of.slot] !== true) {
+      this.#constantState[of.slot] = true;
+      this.constants[of.slot] = of.make!({ run: this } as unknown as Frame);
+    }
+    return this.constants[of.slot];
+  }
+
+  /** One more loop turn or call. @throws Stop - When there were too many. */
+  step(): void {
+    if (--this.steps < 0)
+      this.stop(`The script ran too long: more than ${this.limits.steps} loop turns and calls. It was stopped.`);
+  }
+
+  /** Ends everything up to the entry from outside. */
+  stop(message: string): never {
+    if (this.steps >= 0 || this.steps === -1) this.reportError(new OperationError(message));
+    this.steps = -2;
+    throw new Stop();
+  }
+
+  /** The functions that are running, the innermost first. */
+  trace(): TraceEntry[] {
+    const list: TraceEntry[] = [];
+    for (let at = this.frame; at !== null && list.length < 64; at = at.caller) {
+      list.push({ function: at.function.name, source: at.function.owner.file, line: at.line });
+    }
+    return list;
+  }
+
+  /** What the engine itself reports, with what it says of it. */
+  reportEngine(message: string, explanation: string): void {
+    this.host.report({ kind: "error", message, ...(explanation === "" ? {} : { explanation }), trace: this.trace() });
+  }
+
+  report(kind: ScriptReport["kind"], message: string): void {
+    this.host.report({ kind, message, trace: this.trace() });
+  }
+
+  reportError(error: unknown): void {
+    if (error instanceof OperationError) this.report("script", error.message);
+    else this.report("script", `Internal error: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Gives the variables of an instance their first values, the farthest class's first. */
+function initialize(run: ScriptRun, instance: ScriptInstance, script: ScriptClass): void {
+  if (script.base !== null) initialize(run, instance, script.base);
+  const { initializer } = script;
+  if (initializer !== null) execute(new Frame(run, initializer, instance, initializer.template.slice(), 0));
+}
+
+/** Calls `_init`, those of the classes that it extends first where they take no arguments and it does not call `super`. */
+function construct(run: ScriptRun, init: ScriptFunction, instance: ScriptInstance, args: readonly Variant[]): void {
+  invoke(run, init, instance, args, () => `function 'new' in base 'GDScript'`);
+}
+
+/**
+ * Calls a function with arguments that are yet to be checked.
+ *
+ * @param where - How errors of the arguments call it. @throws OperationError - When they are wrong: an error of the caller.
+ */
+export function invoke(
+  run: ScriptRun,
+  fn: ScriptFunction,
+  instance: ScriptInstance | null,
+  args: readonly Variant[],
+  where: () => string,
+): Variant {
+  return execute(bindArguments(run, fn, fn.isStatic ? null : instance, args, where));
+}
+
+/** Runs a frame. An error ends it; it was reported then, and the value is the zero of the type that the function gives. */
+export function execute(frame: Frame): Variant {
+  const { run, function: fn } = frame;
+  if (--run.steps < 0) run.step();
+  if (run.depth >= run.limits.depth) return overflow(run, frame);
+  run.depth++;
+  frame.caller = run.frame;
+  run.frame = frame;
+  try {
+    if (fn.steps !== null) return new Coroutine(run, frame).start();
+    fn.body(frame);
+    return frame.result;
+  } catch (error) {
+    return failed(run, frame, error);
+  } finally {
+    run.depth--;
+    run.frame = frame.caller;
+  }
+}
+
+function overflow(run: ScriptRun, frame: Frame): Variant {
+  const { caller } = frame;
+  frame.caller = run.frame;
+  run.frame = frame;
+  run.report("script", "Stack overflow. Check for infinite recursion in your script.");
+  run.frame = frame.caller;
+  frame.caller = caller;
+  return zeroMaker(frame.function.returns)();
+}
+
+/** What a function gives that ended by an error. */
+export function failed(run: ScriptRun, frame: Frame, error: unknown): Variant {
+  if (error instanceof Stop) throw error;
+  // The engine's own stack is full: everything on it has to end.
+  if (error instanceof RangeError) {
+    if (run.steps >= 0) run.steps = -1;
+    if (run.depth > 32) throw error;
+    run.stop("Stack overflow. Check for infinite recursion in your script.");
+  }
+  run.reportError(error);
+  return zeroMaker(frame.function.returns)();
+}
