@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -9,7 +9,7 @@ import { root, sourceFiles } from "../support/sources.js";
 const NOT_COPIED = /^(node_modules|dist|\.git|\.tmp|packages\/[^/]+\/(node_modules|dist))$/;
 
 /** Files that must never be shipped, although they lie where shipped ones do. */
-const DECOYS = ["examples/arena/.godot/editor/cache", "examples/arena/.godot/uid_cache.bin"];
+const DECOYS = ["examples/arena/.godot/editor/cache", "examples/arena/.godot/uid_cache.bin", "docs/api/index.html"];
 
 /** What the compiler makes of the sources. */
 const compiled = sourceFiles("src").flatMap(({ path }) => {
@@ -63,12 +63,19 @@ describe("The package", () => {
   });
 
   it("ships its papers, and nothing else", () => {
-    expect(files.filter((file) => !/^(dist|examples\/arena)\//.test(file))).toEqual([
-      "CHANGELOG.md",
-      "LICENSE",
-      "README.md",
-      "package.json",
-    ]);
-    expect(files.filter((file) => /\.spec\.|(^|\/)(spec|bench|src)\/|\.godot\//.test(file))).toEqual([]);
+    const documents = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+      .map((file) => `docs/${file.replaceAll("\\", "/")}`)
+      .filter((file) => file.endsWith(".md") && !file.startsWith("docs/api/"));
+    expect(files.filter((file) => !/^(dist|examples\/arena)\//.test(file))).toEqual(
+      ["CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "package.json", ...documents].sort(),
+    );
+    expect(files.filter((file) => /\.spec\.|(^|\/)(spec|bench|src)\/|\.godot\/|docs\/api\//.test(file))).toEqual([]);
+  });
+
+  it("ships whatever its README links to", () => {
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    const links = [...readme.matchAll(/\]\(([^)\s#]+)(#[^)]*)?\)/g)].map((link) => link[1]!);
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter((link) => !/^[a-z]+:/.test(link) && !files.includes(link))).toEqual([]);
   });
 });
