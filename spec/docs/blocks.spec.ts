@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setLogger, silentLogger } from "../../src/index.js";
 import { BLOCKS, type Block } from "./blocks.js";
 import { ends, PLANS, type Plan, parsesAsGdscript, programOf } from "./plans.js";
@@ -36,13 +36,11 @@ describe("What the documents and the doc comments show is run", () => {
     blocks.some((block) => block.path === path && planOf(block)?.reason === undefined),
   );
 
+  beforeAll(() => void setLogger(silentLogger));
+  afterAll(() => void setLogger(null));
+
   it.concurrent.each(paths)("%s", { timeout: 600_000 }, async (path) => {
-    const before = setLogger(silentLogger);
-    try {
-      expect(await problemsOf(blocks.filter((block) => block.path === path))).toEqual([]);
-    } finally {
-      setLogger(before);
-    }
+    expect(await problemsOf(blocks.filter((block) => block.path === path))).toEqual([]);
   });
 
   it("and what is planned is there", () => {

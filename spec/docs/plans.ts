@@ -8,7 +8,7 @@ import { waitUntil } from "../support/polling.js";
 import { hasOpenssl, selfSigned } from "../support/self-signed.js";
 import { root } from "../support/sources.js";
 import { BLOCKS, type Block } from "./blocks.js";
-import { portIsTaken, type Stage } from "./stage.js";
+import { type Stage, serverIsOpen } from "./stage.js";
 
 /** What becomes of a block. */
 export interface Plan {
@@ -81,7 +81,7 @@ const serves = (counterpart: (url: string, stage: Stage, program: Running) => Pr
     const program = await stage.start(stage.place(code, port));
     try {
       await Promise.race([
-        portIsTaken(port).then(() => counterpart(`enet://127.0.0.1:${port}`, stage, program)),
+        serverIsOpen(port).then(() => counterpart(`enet://127.0.0.1:${port}`, stage, program)),
         program.ended.then(({ code: status, out, err }) => {
           if (status !== 0) throw new Error(`exit code ${status}:\n${out}${err}`);
         }),
@@ -364,7 +364,7 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   "docs/guides/recordings.md > Recordings (1)": joins(),
   "docs/guides/recordings.md > Recordings (2)": commands({}, { "--seconds 30": "--seconds 1" }),
 
-  "docs/guides/server.md > A TypeScript server for Godot clients (1)": serves(async (url) => {
+  "docs/guides/server.md > A TypeScript server for Godot clients (2)": serves(async (url) => {
     const bot = await Bot.connect(url, { nodes: { "/root/Arena": { join: ["any_peer"], welcome: ["authority"] } } });
     bot.rpc_id(1, "/root/Arena", "join", "Ada");
     await bot.expect("welcome");
@@ -408,6 +408,8 @@ export const PLANS: Readonly<Record<string, Plan>> = {
       await program.ended;
     },
   },
+
+  "docs/websocket.md > WebSocket (3)": joins(),
 
   "examples/arena/README.md > Arena (1)": notRun("needs Godot; spec/interop runs it"),
   "packages/artillery-engine-godot/README.md > artillery-engine-godot (1)": notRun("downloads Artillery"),

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createSocket } from "node:dgram";
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { transform } from "esbuild";
 import { ArenaServer } from "../../src/cli/demo/arena-server.js";
-import { type GodotProject, readProject } from "../../src/index.js";
+import { ENetMultiplayerPeer, type GodotProject, MultiplayerPeer, readProject } from "../../src/index.js";
 import { freePort } from "../support/free-port.js";
 import { Running } from "../support/gdpeer.js";
+import { waitUntil } from "../support/polling.js";
 import { root } from "../support/sources.js";
 import { transpiledSources } from "../support/transpiled.js";
 
@@ -126,19 +126,15 @@ export class Stage {
   }
 }
 
-/** Waits until a program has opened its port for UDP: until nobody else can. */
-export async function portIsTaken(port: number): Promise<void> {
-  const untilMs = performance.now() + TIMEOUT_MS;
-  while (!(await isTaken(port))) {
-    if (performance.now() > untilMs) throw new Error(`Nobody opened port ${port}`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}
-
-function isTaken(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = createSocket("udp4")
-      .once("error", () => socket.close(() => resolve(true)))
-      .bind(port, () => socket.close(() => resolve(false)));
-  });
+/** Waits until an ENet server lets clients in at a port. */
+export async function serverIsOpen(port: number): Promise<void> {
+  const peer = new ENetMultiplayerPeer();
+  const isOpen = (): boolean => {
+    // A client is closed when the system says that nobody listens there yet.
+    if (peer.get_connection_status() === MultiplayerPeer.CONNECTION_DISCONNECTED) peer.create_client("127.0.0.1", port);
+    peer.poll();
+    return peer.get_connection_status() === MultiplayerPeer.CONNECTION_CONNECTED;
+  };
+  await waitUntil(isOpen, `a server at port ${port}`, TIMEOUT_MS);
+  peer.close();
 }
