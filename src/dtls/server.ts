@@ -445,7 +445,10 @@ function isClientHello(record: RecordHeader): boolean {
   );
 }
 
-/** Who is behind an address, as far as limits are concerned: an IPv4 address, or the network (/64) of an IPv6 address. */
+/**
+ * Who is behind an address, as far as limits are concerned: an IPv4 address, or the network (/64) of an IPv6 address. Addresses
+ * are canonical here, with all groups of IPv6 written out, so that nothing has to be parsed.
+ */
 function hostOf(address: string): string {
   const colon = address.lastIndexOf(":");
   const host = colon < 0 ? address : address.slice(0, colon);

@@ -310,30 +310,32 @@ export function constantToVariant(
   }
 }
 
+/** Turns lists of names, by the type that they give, round. */
+function typesByName(lists: Readonly<Record<string, string>>): ReadonlyMap<string, TypeDescription> {
+  const entries = Object.entries(lists).flatMap(([type, names]) => names.split(" ").map((name) => ({ type, name })));
+  return new Map(entries.map(({ type, name }) => [name, builtin(typeFromString(type))]));
+}
+
 /** What functions of the global scope give, where it is always the same. */
-export const FUNCTION_TYPES: ReadonlyMap<string, TypeDescription> = new Map(
-  Object.entries({
-    float:
-      "sin cos tan sinh cosh tanh asin acos atan atan2 sqrt fmod fposmod floorf ceilf roundf absf signf pow log exp snappedf lerpf inverse_lerp remap smoothstep move_toward deg_to_rad rad_to_deg linear_to_db db_to_linear wrapf maxf minf clampf randf randf_range randfn lerp_angle pingpong ease",
-    int: "floori ceili roundi absi signi posmod snappedi step_decimals wrapi maxi mini clampi nearest_po2 randi randi_range typeof hash len rid_allocate_id ord",
-    bool: "is_equal_approx is_zero_approx is_finite is_inf is_nan is_same is_instance_valid is_instance_of",
-    String: "str error_string type_string var_to_str char",
-    Array: "range get_stack",
-    PackedByteArray: "var_to_bytes var_to_bytes_with_objects",
-    Color: "Color8",
-  }).flatMap(([type, names]) => names.split(" ").map((name) => [name, builtin(typeFromString(type))] as const)),
-);
+export const FUNCTION_TYPES = typesByName({
+  float:
+    "sin cos tan sinh cosh tanh asin acos atan atan2 sqrt fmod fposmod floorf ceilf roundf absf signf pow log exp snappedf lerpf inverse_lerp remap smoothstep move_toward deg_to_rad rad_to_deg linear_to_db db_to_linear wrapf maxf minf clampf randf randf_range randfn lerp_angle pingpong ease",
+  int: "floori ceili roundi absi signi posmod snappedi step_decimals wrapi maxi mini clampi nearest_po2 randi randi_range typeof hash len rid_allocate_id ord",
+  bool: "is_equal_approx is_zero_approx is_finite is_inf is_nan is_same is_instance_valid is_instance_of",
+  String: "str error_string type_string var_to_str char",
+  Array: "range get_stack",
+  PackedByteArray: "var_to_bytes var_to_bytes_with_objects",
+  Color: "Color8",
+});
 
 /** What methods of built-in types give, where no type has another of that name that gives something else. */
-export const METHOD_TYPES: ReadonlyMap<string, TypeDescription> = new Map(
-  Object.entries({
-    float: "length length_squared angle angle_to distance_to distance_squared_to dot to_float",
-    int: "size to_int hash find rfind count get_instance_id",
-    bool: "is_empty has is_valid is_null begins_with ends_with contains is_normalized",
-    String: "to_upper to_lower capitalize strip_edges get_string_from_utf8 get_string_from_ascii to_html",
-    PackedByteArray: "to_utf8_buffer to_ascii_buffer",
-  }).flatMap(([type, names]) => names.split(" ").map((name) => [name, builtin(typeFromString(type))] as const)),
-);
+export const METHOD_TYPES = typesByName({
+  float: "length length_squared angle angle_to distance_to distance_squared_to dot to_float",
+  int: "size to_int hash find rfind count get_instance_id",
+  bool: "is_empty has is_valid is_null begins_with ends_with contains is_normalized",
+  String: "to_upper to_lower capitalize strip_edges get_string_from_utf8 get_string_from_ascii to_html",
+  PackedByteArray: "to_utf8_buffer to_ascii_buffer",
+});
 
 export const BUILTIN_CONSTANTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
