@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   Bot,
   type BotOptions,
@@ -8,11 +8,10 @@ import {
   readRecording,
   SceneMultiplayer,
   SceneTree,
-  setLogger,
-  silentLogger,
   WebSocketMultiplayerPeer,
 } from "../../src/index.js";
 import { LoopBus, LoopPeer } from "../support/loop-peer.js";
+import { closedAfterEach } from "../support/open-things.js";
 
 class Lobby extends Node {
   static rpcs = { greet: ["authority"], hello: ["any_peer"] } as const;
@@ -78,14 +77,7 @@ class Greeter {
   }
 }
 
-const open: { close(): unknown }[] = [];
-beforeEach(() => {
-  setLogger(silentLogger);
-});
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-  setLogger(null);
-});
+const open = closedAfterEach();
 
 function serve(...args: ConstructorParameters<typeof Greeter>): Greeter {
   const server = new Greeter(...args);

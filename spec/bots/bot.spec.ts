@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   Bot,
   ENetMultiplayerPeer,
@@ -8,9 +8,9 @@ import {
   SceneMultiplayer,
   SceneTree,
   setLogger,
-  silentLogger,
   WebSocketMultiplayerPeer,
 } from "../../src/index.js";
+import { closedAfterEach } from "../support/open-things.js";
 import { silentPort } from "../support/silent-port.js";
 
 class Arena extends Node {
@@ -70,14 +70,7 @@ class Server {
   }
 }
 
-const open: { close(): unknown }[] = [];
-beforeEach(() => {
-  setLogger(silentLogger);
-});
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-  setLogger(null);
-});
+const open = closedAfterEach();
 
 function serve(...args: ConstructorParameters<typeof Server>): Server {
   const server = new Server(...args);

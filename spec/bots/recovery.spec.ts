@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   Bot,
   ENetMultiplayerPeer,
   Node,
   SceneMultiplayer,
   SceneTree,
-  setLogger,
-  silentLogger,
   WebSocketMultiplayerPeer,
 } from "../../src/index.js";
+import { closedAfterEach } from "../support/open-things.js";
 
 const RESTARTS = process.env["GMP_NIGHTLY"] === "1" ? 50 : 5;
 const BOTS = 10;
@@ -82,14 +81,7 @@ async function until(condition: () => boolean, timeoutMs: number): Promise<void>
   }
 }
 
-const open: { close(): unknown }[] = [];
-beforeEach(() => {
-  setLogger(silentLogger);
-});
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-  setLogger(null);
-});
+const open = closedAfterEach();
 
 describe.each(["enet", "ws"] as const)("A swarm over %s whose server is killed and started again", (kind) => {
   it(

@@ -1,18 +1,12 @@
 import { createSocket } from "node:dgram";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Bot, ENetMultiplayerPeer, setLogger, silentLogger } from "../../src/index.js";
+import { describe, expect, it } from "vitest";
+import { Bot, ENetMultiplayerPeer, setLogger } from "../../src/index.js";
 import { BotServer } from "../support/bot-server.js";
 import { freePort } from "../support/free-port.js";
+import { closedAfterEach } from "../support/open-things.js";
 import { silentPort } from "../support/silent-port.js";
 
-const open: { close(): unknown }[] = [];
-beforeEach(() => {
-  setLogger(silentLogger);
-});
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-  setLogger(null);
-});
+const open = closedAfterEach();
 
 const PATIENCE_MS = 30_000;
 

@@ -3,12 +3,13 @@ import { createServer } from "node:http";
 import { createServer as createTcpServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ArenaServer, type ArenaServerOptions } from "../../src/cli/demo/arena-server.js";
-import { Bot, ENetMultiplayerPeer, setLogger, silentLogger } from "../../src/index.js";
+import { Bot, ENetMultiplayerPeer } from "../../src/index.js";
 import { readProject } from "../../src/project/index.js";
 import { freePort } from "../support/free-port.js";
 import { gdpeer, hasStackTrace, jsonLines, type Running, startGdpeer } from "../support/gdpeer.js";
+import { closedAfterEach } from "../support/open-things.js";
 import { silentPort } from "../support/silent-port.js";
 import { root } from "../support/sources.js";
 
@@ -19,18 +20,11 @@ const ARENA = join(root, "examples/arena");
 const project = await readProject(ARENA);
 
 let folder: string;
-const open: { close(): unknown }[] = [];
+const open = closedAfterEach();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "gdpeer-"));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-beforeEach(() => {
-  setLogger(silentLogger);
-});
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-  setLogger(null);
-});
 
 function serve(options: ArenaServerOptions = {}): ArenaServer {
   const server = new ArenaServer(project, { mobs: 2, ...options });

@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ArenaServer } from "../../src/cli/demo/arena-server.js";
-import { Bot, readProject, setLogger, silentLogger } from "../../src/index.js";
+import { Bot, readProject } from "../../src/index.js";
 import { gdpeer, jsonLines } from "../support/gdpeer.js";
+import { closedAfterEach } from "../support/open-things.js";
 import { root } from "../support/sources.js";
 
 // Each test starts processes, which takes its time on a machine that is busy.
@@ -12,14 +13,7 @@ const GDSCRIPT = join(root, "examples/arena");
 const CSHARP = join(root, "examples/arena-csharp");
 
 describe("With a game in C#", () => {
-  const open: { close(): unknown }[] = [];
-  beforeEach(() => {
-    setLogger(silentLogger);
-  });
-  afterEach(async () => {
-    for (const thing of open.splice(0).reverse()) await thing.close();
-    setLogger(null);
-  });
+  const open = closedAfterEach();
 
   it("gdpeer types writes what its scripts declare", async () => {
     const { code, out, err } = await gdpeer("types", CSHARP, "--strict");

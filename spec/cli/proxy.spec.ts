@@ -1,10 +1,11 @@
 import { createSocket } from "node:dgram";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ArenaServer, type ArenaServerOptions } from "../../src/cli/demo/arena-server.js";
-import { Bot, type ENetMultiplayerPeer, setLogger, silentLogger } from "../../src/index.js";
+import { Bot, type ENetMultiplayerPeer } from "../../src/index.js";
 import { readProject } from "../../src/project/index.js";
 import { hasStackTrace, jsonLines, type Running, startGdpeer } from "../support/gdpeer.js";
+import { closedAfterEach } from "../support/open-things.js";
 import { root } from "../support/sources.js";
 
 // Each test starts processes, which takes its time on a machine that is busy.
@@ -13,14 +14,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const ARENA = join(root, "examples/arena");
 const project = await readProject(ARENA);
 
-const open: { close(): unknown }[] = [];
-beforeEach(() => {
-  setLogger(silentLogger);
-});
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-  setLogger(null);
-});
+const open = closedAfterEach();
 
 function serve(options: ArenaServerOptions = {}): ArenaServer {
   const server = new ArenaServer(project, { mobs: 2, ...options });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Logger, setLogger, silentLogger } from "../../src/core/index.js";
 import { type GodotProject, generateTypes, instantiateProject, readProject } from "../../src/project/index.js";
 import { SceneTree } from "../../src/scene/index.js";
+import { NOISE } from "../hostile/project/scripts.fuzz.js";
 
 const NIGHTLY = process.env["GMP_NIGHTLY"] === "1";
 
@@ -101,43 +102,9 @@ describe("a damaged project", () => {
     it(`is read when pieces of corpus ${name} are mixed`, async () => {
       const rounds = NIGHTLY ? 20_000 : 50;
       const pieces = [
-        '"',
-        "'",
-        '"""',
-        "(",
-        ")",
-        "[",
-        "]",
-        "{",
-        "}",
-        "\n",
-        "\t",
-        "\\",
-        "#",
-        ";",
-        "@rpc",
-        "@",
-        ":",
-        "=",
-        "func ",
-        "class A:",
-        "extends ",
-        "enum {",
-        "&",
-        "^",
-        "$",
-        "\0",
-        "\ud800",
-        "0x",
-        "1e999",
-        "NodePath(",
-        "ExtResource(",
-        "[node ",
-        "[sub_resource ",
-        "instance=",
-        "..",
-        "res://",
-        "uid://",
+        ...NOISE,
+        ...["@", "func ", "class A:", "extends ", "enum {", "&", "^", "NodePath(", "ExtResource(", "[node "],
+        ...["[sub_resource ", "instance=", "res://", "uid://"],
       ];
       const first = Number(process.env["SEED"] ?? 1);
       for (let seed = first; seed < first + rounds; seed++) {

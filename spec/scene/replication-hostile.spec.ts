@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { setLogger } from "../../src/core/index.js";
-import {
-  MultiplayerSpawner,
-  MultiplayerSynchronizer,
-  Node,
-  PackedScene,
-  SceneReplicationConfig,
-} from "../../src/scene/index.js";
+import { type MultiplayerSpawner, type MultiplayerSynchronizer, Node, PackedScene } from "../../src/scene/index.js";
 import { type Variant, Vector2 } from "../../src/variant/index.js";
+import { addUnits, replicated } from "../support/replicated.js";
 import { ReplicationSession, type Seat } from "../support/replication-session.js";
 
 const UNIT = "res://hostile-spec/unit.tscn";
@@ -19,42 +14,13 @@ class Unit extends Node {
   bag: Variant = null;
 }
 
-function makeUnit(): Unit {
-  const config = new SceneReplicationConfig();
-  for (const [path, mode] of [
-    [".:position", 1],
-    [".:hp", 2],
-    [".:bag", 2],
-  ] as const) {
-    config.add_property(path);
-    config.property_set_replication_mode(path, mode);
-  }
-  const synchronizer = new MultiplayerSynchronizer();
-  synchronizer.name = "Sync";
-  synchronizer.replication_config = config;
-  const unit = new Unit();
-  unit.name = "Unit";
-  unit.add_child(synchronizer);
-  return unit;
-}
+const makeUnit = (): Unit => replicated(new Unit(), { position: 1, hp: 2, bag: 2 });
 
 function build(root: Node): void {
-  const units = new Node();
-  units.name = "Units";
-  root.add_child(units);
   const fixed = makeUnit();
   fixed.name = "Fixed";
   root.add_child(fixed);
-  const spawner = new MultiplayerSpawner();
-  spawner.name = "Spawner";
-  spawner.spawn_path = "../Units";
-  spawner.add_spawnable_scene(UNIT);
-  spawner.spawn_function = () => {
-    const unit = makeUnit();
-    unit.name = "Custom";
-    return unit;
-  };
-  root.add_child(spawner);
+  addUnits(root, UNIT, makeUnit);
 }
 
 /** Mulberry32. */

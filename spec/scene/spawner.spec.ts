@@ -1,15 +1,10 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { setLogger } from "../../src/core/index.js";
-import {
-  MultiplayerSpawner,
-  MultiplayerSynchronizer,
-  Node,
-  PackedScene,
-  SceneReplicationConfig,
-} from "../../src/scene/index.js";
+import { MultiplayerSpawner, type MultiplayerSynchronizer, Node, PackedScene } from "../../src/scene/index.js";
 import { GenericNode, genericScene } from "../../src/scene/replication/generic-node.js";
 import { type Variant, Vector2 } from "../../src/variant/index.js";
+import { addUnits, replicated } from "../support/replicated.js";
 import { ReplicationSession, type Seat } from "../support/replication-session.js";
 
 const UNIT = "res://spawner-spec/unit.tscn";
@@ -24,35 +19,14 @@ class Unit extends Node {
   }
 }
 
-function makeUnit(): Unit {
-  const config = new SceneReplicationConfig();
-  config.add_property(".:position");
-  config.add_property(".:hp");
-  config.property_set_replication_mode(".:hp", SceneReplicationConfig.REPLICATION_MODE_ON_CHANGE);
-  const synchronizer = new MultiplayerSynchronizer();
-  synchronizer.name = "Sync";
-  synchronizer.replication_config = config;
-  const unit = new Unit();
-  unit.name = "Unit";
-  unit.add_child(synchronizer);
-  return unit;
-}
+const makeUnit = (): Unit => replicated(new Unit(), { position: 1, hp: 2 });
 
 function build(root: Node): void {
-  const units = new Node();
-  units.name = "Units";
-  root.add_child(units);
-  const spawner = new MultiplayerSpawner();
-  spawner.name = "Spawner";
-  spawner.spawn_path = "../Units";
-  spawner.add_spawnable_scene(UNIT);
-  spawner.spawn_function = (data: Variant) => {
+  addUnits(root, UNIT, (data: Variant) => {
     const unit = makeUnit();
     unit.hp = Number(data);
-    unit.name = "Custom";
     return unit;
-  };
-  root.add_child(spawner);
+  });
 }
 
 describe("MultiplayerSpawner", () => {

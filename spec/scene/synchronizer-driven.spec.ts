@@ -1,8 +1,9 @@
 import { afterEach, expect, it } from "vitest";
 import { ENetMultiplayerPeer } from "../../src/peers/index.js";
-import { MultiplayerSynchronizer, Node, SceneReplicationConfig, SceneTree } from "../../src/scene/index.js";
+import { type MultiplayerSynchronizer, Node, SceneTree } from "../../src/scene/index.js";
 import { Vector2 } from "../../src/variant/index.js";
 import { waitUntil } from "../support/polling.js";
+import { replicated } from "../support/replicated.js";
 
 class Unit extends Node {
   position = new Vector2();
@@ -18,16 +19,7 @@ afterEach(() => {
 });
 
 function start(peer: ENetMultiplayerPeer): Unit {
-  const config = new SceneReplicationConfig();
-  config.add_property(".:position");
-  config.add_property(".:hp");
-  config.property_set_replication_mode(".:hp", SceneReplicationConfig.REPLICATION_MODE_ON_CHANGE);
-  const synchronizer = new MultiplayerSynchronizer();
-  synchronizer.name = "Sync";
-  synchronizer.replication_config = config;
-  const unit = new Unit();
-  unit.name = "Unit";
-  unit.add_child(synchronizer);
+  const unit = replicated(new Unit(), { position: 1, hp: 2 });
   const tree = new SceneTree();
   trees.push(tree);
   tree.root.add_child(unit);

@@ -9,17 +9,17 @@ import {
 } from "../../src/enet/index.js";
 import {
   MultiplayerSpawner,
-  MultiplayerSynchronizer,
+  type MultiplayerSynchronizer,
   Node,
   PackedScene,
   SceneMultiplayer,
-  SceneReplicationConfig,
   SceneTree,
 } from "../../src/scene/index.js";
 import { Vector2 } from "../../src/variant/index.js";
 import { connectedPair, type HostPair } from "../support/connected-pair.js";
 import { type LinkProfile, linkPresets } from "../support/link-emulator.js";
 import { QueuePeer } from "../support/queue-peer.js";
+import { replicated } from "../support/replicated.js";
 import { SeededRandom, seeds, withSeed } from "../support/seeded-random.js";
 
 const SPEC = "spec/simulation/replication.spec.ts";
@@ -60,24 +60,7 @@ class Unit extends Node {
   serial = 0;
 }
 
-function makeUnit(): Unit {
-  const config = new SceneReplicationConfig();
-  for (const [path, mode] of [
-    [".:position", 1],
-    [".:hits", 2],
-    [".:serial", 0],
-  ] as const) {
-    config.add_property(path);
-    config.property_set_replication_mode(path, mode);
-  }
-  const synchronizer = new MultiplayerSynchronizer();
-  synchronizer.name = "Sync";
-  synchronizer.replication_config = config;
-  const unit = new Unit();
-  unit.name = "Unit";
-  unit.add_child(synchronizer);
-  return unit;
-}
+const makeUnit = (): Unit => replicated(new Unit(), { position: 1, hits: 2, serial: 0 });
 
 class Game {
   readonly tree: SceneTree;

@@ -112,7 +112,8 @@ class Writer {
   }
 }
 
-const NOISE = [
+/** What means something to the readers of a project's texts, where it does not belong. */
+export const NOISE: readonly string[] = [
   '"',
   "'",
   '"""',
