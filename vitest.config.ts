@@ -1,14 +1,20 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { platformFile } from "./spec/support/house.js";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
-
 export default defineConfig({
+  plugins: [
+    {
+      name: "platform",
+      enforce: "pre",
+      resolveId: (id: string) => (id.startsWith("#platform/") ? platformFile(id.slice("#platform/".length)) : null),
+    },
+  ],
   resolve: {
     // The package's private imports point into dist; specs run the sources.
     alias: [
-      { find: /^#platform\/(.+)$/, replacement: `${root}src/platform/node/$1.ts` },
       { find: /^godot-multiplayer-peer$/, replacement: `${root}src/index.ts` },
       { find: /^godot-multiplayer-peer\/(.+)$/, replacement: `${root}src/$1/index.ts` },
     ],

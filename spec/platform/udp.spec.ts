@@ -1,8 +1,8 @@
 import { createSocket } from "node:dgram";
 import { afterEach, describe, expect, it } from "vitest";
+import { openUdp, resolveHost } from "#platform/udp";
 import { GodotError } from "../../src/core/index.js";
 import * as browser from "../../src/platform/browser/udp.js";
-import { openUdp, resolveHost } from "../../src/platform/node/udp.js";
 import type { UdpOptions, UdpSocket } from "../../src/platform/udp.js";
 
 interface Heard {
@@ -65,7 +65,7 @@ function codeOf(work: () => unknown): string {
   throw new Error("Nothing was thrown");
 }
 
-describe("UDP on Node", () => {
+describe("UDP", () => {
   it("is bound, and knows its port, before openUdp returns", () => {
     const { socket } = listen("127.0.0.1");
     expect(socket.port).toBeGreaterThan(0);

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { platformFile } from "./house.js";
 import { root } from "./sources.js";
 
 /** How a program ended. */
@@ -27,7 +27,9 @@ export async function runBundled(
   args: readonly string[] = [],
   onOutput: (output: string) => void = () => {},
 ): Promise<Ended> {
-  const folder = await mkdtemp(join(tmpdir(), "gmp-run-"));
+  // Within reach of the packages.
+  await mkdir(join(root, ".tmp"), { recursive: true });
+  const folder = await mkdtemp(join(root, ".tmp/run-"));
   try {
     const outfile = join(folder, "program.mjs");
     await build({
@@ -48,7 +50,7 @@ export async function runBundled(
           name: "platform",
           setup(it) {
             it.onResolve({ filter: /^#platform\// }, ({ path }) => ({
-              path: join(root, "src/platform/node", `${path.slice("#platform/".length)}.ts`),
+              path: platformFile(path.slice("#platform/".length)),
             }));
             it.onResolve({ filter: /^godot-multiplayer-peer(\/|$)/ }, ({ path }) => ({
               path: join(root, "src", path.slice("godot-multiplayer-peer".length), "index.ts"),

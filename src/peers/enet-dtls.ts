@@ -126,6 +126,10 @@ abstract class DtlsLayer implements EnetTransport, DtlsTransport {
     this.base.connect(to);
   }
 
+  flush(): void {
+    this.base.flush();
+  }
+
   close(): void {
     if (this.isClosed) return;
     this.handlers = NO_HANDLERS;

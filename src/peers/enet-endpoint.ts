@@ -124,6 +124,7 @@ export class EnetEndpoint {
     for (let left = host.takeLeftSession(); left !== undefined; left = host.takeLeftSession()) {
       this.#transport.endSession(left);
     }
+    this.#transport.flush();
     if (host.dispatching > dispatching) this.#hasNewEvents = true;
   }
 

@@ -53,6 +53,8 @@ export interface EnetTransport {
   send(bytes: Uint8Array, to: EnetAddress): void;
   /** Says with whom alone a client talks: see `UdpSocket.connect`. */
   connect(to: EnetAddress): void;
+  /** Hands over to the system what is held back to leave together. */
+  flush(): void;
   /** Ends a session on which nothing hangs any more, and tells the other side; means something only where there are sessions. */
   endSession(session: number): void;
   /** Whether associations with new addresses are refused; means something only where there are associations. */
@@ -120,6 +122,10 @@ export class EnetUdpTransport implements EnetTransport {
 
   connect({ host, port }: EnetAddress): void {
     if (isAnswerable(host, port)) this.#socket.connect(host, port);
+  }
+
+  flush(): void {
+    this.#socket.flush();
   }
 
   endSession(_session: number): void {}

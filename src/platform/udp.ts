@@ -59,6 +59,11 @@ export interface UdpSocket {
    * @param port - 1 to 65535.
    */
   connect(address: string, port: number): void;
+  /**
+   * Hands over what {@link send} has held back to leave together. Without a call it leaves by itself once the present turn
+   * of the event loop is over, or on {@link close}.
+   */
+  flush(): void;
   /** Closes the socket; no callback comes after that. */
   close(): void;
 }

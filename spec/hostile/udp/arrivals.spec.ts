@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
+import { openUdp } from "#platform/udp";
 import { BadLink } from "../../../src/cli/proxy/bad-link.js";
 import { Decompressor } from "../../../src/cli/proxy/decompress.js";
 import { EnetSniffer } from "../../../src/cli/proxy/enet-sniffer.js";
@@ -12,7 +13,6 @@ import { caughtByGuards, countCaught, guarded } from "../../../src/core/guard.js
 import { setLogger, silentLogger } from "../../../src/index.js";
 import { ENetMultiplayerPeer } from "../../../src/peers/index.js";
 import { isAnswerable } from "../../../src/platform/ip.js";
-import { openUdp } from "../../../src/platform/node/udp.js";
 import { rawServer } from "./web-server.js";
 
 const FORGED: [address: string, port: number][] = [

@@ -2,22 +2,16 @@ import { createSocket, type Socket } from "node:dgram";
 import { lookup } from "node:dns/promises";
 import { countCaught, guarded } from "../../core/guard.js";
 import { GodotError } from "../../core/index.js";
-import { isAnswerable, isIpv4, parseIp } from "../ip.js";
+import { parseIp } from "../ip.js";
 import { UDP_RECEIVE_BUFFER_DEFAULT_BYTES, type UdpOptions, type UdpPlatform, type UdpSocket } from "../udp.js";
+import { Destinations, errorCodeOf, openOnFamily, REFUSED, Senders, type UdpFamily } from "../udp-binding.js";
 
 /** What may wait in the process because the system's own queue is full; more is dropped, as a full queue does. */
 const SEND_QUEUE_MAX_BYTES = 4 * 1024 * 1024;
 /** Longest datagram that ENet sends is 4096 bytes; longer ones get a buffer of their own. */
 const SEND_BUFFER_BYTES = 4096;
-/** How many senders' addresses a socket remembers in canonical form. */
-const ADDRESS_CACHE_MAX = 4096;
-const MAPPED_PREFIX = "::ffff:";
-/** What a connected socket is told by those whom it has sent something. */
-const REFUSED: ReadonlySet<string> = new Set(["ECONNREFUSED", "ECONNRESET"]);
-/** The same, or what this system says because it knows no way: which of them is seen by where it is reported. */
+/** What those say who were sent something, or this system because it knows no way: which is seen by where it is reported. */
 const UNREACHABLE: ReadonlySet<string> = new Set(["EHOSTUNREACH", "ENETUNREACH"]);
-
-type Family = "udp4" | "udp6";
 
 /**
  * Answers at once: only IP literals get here. With it `bind` succeeds or fails before it returns, and `send` hands the
@@ -31,11 +25,6 @@ const literalLookup = (
   callback(null, host, options === 6 ? 6 : 4);
 };
 
-function errorCodeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === "string" ? code : "UNKNOWN";
-}
-
 class NodeUdpSocket implements UdpSocket {
   readonly address: string;
   readonly port: number;
@@ -46,19 +35,13 @@ class NodeUdpSocket implements UdpSocket {
 
   readonly #socket: Socket;
   readonly #options: UdpOptions;
-  readonly #mapped: boolean;
-  readonly #canonical = new Map<string, string>();
-  /** The last destination, and how it is written for this socket. */
-  #lastAddress = "";
-  #lastHost = "";
-  /** Whom the socket is connected to; empty when it is not. */
-  #peerAddress = "";
-  #peerPort = 0;
+  readonly #destinations: Destinations;
+  readonly #senders = new Senders();
   #isBacklogged = false;
   #sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
   #closed = false;
 
-  constructor(options: UdpOptions, family: Family, host: string) {
+  constructor(options: UdpOptions, family: UdpFamily, host: string) {
     this.#options = options;
     const socket = createSocket({ type: family, ipv6Only: false, lookup: literalLookup as never });
     this.#socket = socket;
@@ -87,9 +70,8 @@ class NodeUdpSocket implements UdpSocket {
     socket.on("error", this.#onError);
     socket.on("message", this.#onMessage);
     this.address = options.address;
-    this.#mapped = family === "udp6";
-    this.canSendIPv6 = family === "udp6";
-    this.canSendIPv4 = family === "udp4" || options.address === "*";
+    this.#destinations = new Destinations(family, options.address);
+    ({ canSendIPv4: this.canSendIPv4, canSendIPv6: this.canSendIPv6 } = this.#destinations);
   }
 
   send(bytes: Uint8Array, address: string, port: number): void {
@@ -103,17 +85,20 @@ class NodeUdpSocket implements UdpSocket {
   }
 
   connect(address: string, port: number): void {
-    if (this.#closed || !(isIpv4(address) ? this.canSendIPv4 : this.canSendIPv6)) return;
+    const host = this.#destinations.hostOf(address);
+    if (this.#closed || host === null) return;
     try {
       // With the look-up above it is done when this returns; what goes wrong then goes wrong again when something is sent.
-      this.#socket.connect(port, this.#hostOf(address), () => {});
+      this.#socket.connect(port, host, () => {});
       this.#socket.remoteAddress();
     } catch {
       return;
     }
-    this.#peerAddress = address;
-    this.#peerPort = port;
+    this.#destinations.pin(address, port);
   }
+
+  /** Nothing is held back here. */
+  flush(): void {}
 
   close(): void {
     if (this.#closed) return;
@@ -123,18 +108,10 @@ class NodeUdpSocket implements UdpSocket {
   }
 
   #send(bytes: Uint8Array, address: string, port: number): void {
-    const connected = this.#peerAddress !== "";
-    if (connected && (address !== this.#peerAddress || port !== this.#peerPort)) {
-      this.#report("EISCONN", false);
+    const refusal = this.#destinations.refusalOf(address, port);
+    if (refusal !== null) {
+      this.#report(refusal, false);
       return;
-    }
-    if (!connected && address !== this.#lastAddress) {
-      if (!(isIpv4(address) ? this.canSendIPv4 : this.canSendIPv6)) {
-        this.#report("EAFNOSUPPORT", false);
-        return;
-      }
-      this.#lastAddress = address;
-      this.#lastHost = this.#hostOf(address);
     }
     if (this.#isBacklogged && this.#socket.getSendQueueSize() > SEND_QUEUE_MAX_BYTES) {
       this.droppedDatagrams++;
@@ -144,23 +121,18 @@ class NodeUdpSocket implements UdpSocket {
     const reusable = length <= SEND_BUFFER_BYTES;
     const buffer = reusable ? this.#sendBuffer : new Uint8Array(length);
     buffer.set(bytes);
-    if (connected) this.#socket.send(buffer, 0, length, this.#onSent);
-    else this.#socket.send(buffer, 0, length, port, this.#lastHost, this.#onSent);
+    if (this.#destinations.isPinned) this.#socket.send(buffer, 0, length, this.#onSent);
+    else this.#socket.send(buffer, 0, length, port, this.#destinations.hostOf(address)!, this.#onSent);
     this.#isBacklogged = this.#socket.getSendQueueCount() > 0;
     // What the system did not take at once is still read from the buffer later.
     if (reusable && this.#isBacklogged) this.#sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
   }
 
-  /** An address as it is written for this socket. */
-  #hostOf(address: string): string {
-    return this.#mapped && isIpv4(address) ? MAPPED_PREFIX + address : address;
-  }
-
   readonly #onMessage = (bytes: Uint8Array, sender: { address: string; port: number }): void => {
     if (this.#closed) return;
     try {
-      const address = this.#canonicalOf(sender.address);
-      if (isAnswerable(address, sender.port)) this.#options.onDatagram(bytes, address, sender.port);
+      const address = this.#senders.canonicalOf(sender.address, sender.port);
+      if (address !== null) this.#options.onDatagram(bytes, address, sender.port);
       else this.unanswerableDatagrams++;
     } catch (error) {
       countCaught("A listener to UDP datagrams", error);
@@ -180,7 +152,7 @@ class NodeUdpSocket implements UdpSocket {
 
   #report(code: string, mayBeAnswer: boolean): void {
     if (this.#closed) return;
-    const isAnswer = mayBeAnswer && this.#peerAddress !== "";
+    const isAnswer = mayBeAnswer && this.#destinations.isPinned;
     guarded("A listener to errors of a UDP socket", () => this.#options.onError(code, isAnswer));
   }
 
@@ -201,39 +173,11 @@ class NodeUdpSocket implements UdpSocket {
       // Not open.
     }
   }
-
-  #canonicalOf(address: string): string {
-    const known = this.#canonical.get(address);
-    if (known !== undefined) return known;
-    let canonical = address;
-    if (address.startsWith(MAPPED_PREFIX) && address.includes(".")) canonical = address.slice(MAPPED_PREFIX.length);
-    else if (address.includes(":")) canonical = parseIp(address) ?? address;
-    if (this.#canonical.size >= ADDRESS_CACHE_MAX) this.#canonical.clear();
-    this.#canonical.set(address, canonical);
-    return canonical;
-  }
 }
 
 /** Opens a socket on `node:dgram`: see {@link UdpPlatform.openUdp}. */
 export function openUdp(options: UdpOptions): UdpSocket {
-  const wildcard = options.address === "*";
-  const family: Family = !wildcard && isIpv4(options.address) ? "udp4" : "udp6";
-  try {
-    try {
-      return new NodeUdpSocket(options, family, wildcard ? "::" : options.address);
-    } catch (error) {
-      // A machine without IPv6.
-      if (!wildcard || !["EAFNOSUPPORT", "EADDRNOTAVAIL", "EPROTONOSUPPORT"].includes(errorCodeOf(error))) throw error;
-      return new NodeUdpSocket(options, "udp4", "0.0.0.0");
-    }
-  } catch (error) {
-    const code = errorCodeOf(error);
-    throw new GodotError(
-      code === "EADDRINUSE" ? "ERR_ALREADY_IN_USE" : "ERR_CANT_CREATE",
-      `Can't bind UDP ${options.address}:${options.port}: ${code}`,
-      { cause: error },
-    );
-  }
+  return openOnFamily(options, (family, host) => new NodeUdpSocket(options, family, host));
 }
 
 /** Resolves a name with the system's resolver: see {@link UdpPlatform.resolveHost}. */

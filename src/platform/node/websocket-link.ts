@@ -73,6 +73,14 @@ function ownBytes(data: Buffer): Uint8Array {
   return inPlace ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(data);
 }
 
+/** TCP sockets below TLS: in Bun only they know the other side's address before TLS is set up. */
+const carriers = new WeakMap<Duplex, Socket>();
+
+/** Remembers which TCP socket carries a TLS stream. */
+export function noteCarrier(secured: Duplex, carrier: Socket): void {
+  carriers.set(secured, carrier);
+}
+
 /** @returns An IPv4 address in dotted form even where it came in an IPv6 socket. */
 export function plainAddress(address: string | undefined): string {
   if (address === undefined) return "";
@@ -122,11 +130,11 @@ export class NodeLink implements WebSocketLink {
 
   /** Remembers the stream, and the other side's address for as long as the link lives. */
   bind(stream: Duplex): void {
-    const socket = stream as Socket;
+    const socket = carriers.get(stream) ?? (stream as Socket);
     this.#stream = stream;
     this.#address = plainAddress(socket.remoteAddress);
     this.#port = socket.remotePort ?? 0;
-    this.#encrypted = (socket as { encrypted?: boolean }).encrypted === true;
+    this.#encrypted = (stream as { encrypted?: boolean }).encrypted === true;
   }
 
   /** Whether somebody still wants the connection. */

@@ -1,15 +1,15 @@
-import dns from "node:dns";
-import { createServer, type Server as HttpServer, type IncomingMessage } from "node:http";
+import { createPrivateKey, X509Certificate } from "node:crypto";
+import { createServer, Server as HttpServer, type IncomingMessage } from "node:http";
 import net from "node:net";
 import { Duplex } from "node:stream";
 import tls from "node:tls";
-import { WebSocket, WebSocketServer } from "ws";
+import { WebSocket, WebSocketServer } from "#platform/ws";
 import { ERR_ALREADY_IN_USE, ERR_INVALID_PARAMETER, push_error } from "../../core/index.js";
 import { errorLimited } from "../../core/limited-log.js";
 import { textOf } from "../../core/message-of.js";
 import type { HandshakeSettings, PlatformWebSocket, WebSocketEvents } from "../websocket.js";
 import { checkCertificateName } from "./tls.js";
-import { NodeLink } from "./websocket-link.js";
+import { NodeLink, noteCarrier } from "./websocket-link.js";
 
 /** Longest request or response head, in bytes, as in Godot. */
 const MAX_HEADER_BYTES = 4096;
@@ -20,6 +20,9 @@ const MIN_PIECES = 1024;
 const MEAN_FRAGMENT_BYTES = 16;
 /** The same for reads of the socket, each of which keeps some hundred bytes of heap. */
 const MEAN_CHUNK_BYTES = 64;
+
+/** How many connections the system holds until they are accepted: Node's own default. */
+const BACKLOG = 511;
 
 /** What an HTTP server's `upgrade` event brings. */
 interface UpgradeRequest {
@@ -233,6 +236,10 @@ export const listenWebSocket: PlatformWebSocket["listenWebSocket"] = (settings, 
   if (settings.tls !== null) {
     try {
       secureContext = tls.createSecureContext(settings.tls);
+      // Deno's context takes any pair.
+      const certificate = new X509Certificate(settings.tls.cert);
+      if (!certificate.checkPrivateKey(createPrivateKey(settings.tls.key)))
+        throw new Error("They do not belong together");
     } catch (error) {
       push_error("Invalid certificate and key", error);
       return ERR_INVALID_PARAMETER;
@@ -248,6 +255,7 @@ export const listenWebSocket: PlatformWebSocket["listenWebSocket"] = (settings, 
       }
       const secured = new tls.TLSSocket(socket, { isServer: true, secureContext });
       secured.on("error", ignore);
+      noteCarrier(secured, socket);
       onStream(secured);
     });
   });
@@ -270,34 +278,20 @@ export const listenWebSocket: PlatformWebSocket["listenWebSocket"] = (settings, 
 };
 
 /**
- * Binds before it returns. Node does so by itself when no address is given; for an address it asks `dns.lookup` first,
- * even for a literal one, which answers a turn later. For the length of the call that question is answered here.
+ * Binds before it returns. Asked to listen at an address, Node and Deno look it up first, even a literal one, which answers a turn
+ * later; what does the binding takes the literal at once. Bun's `listen` binds at once and has no such part.
  */
 function listenNow(server: net.Server, port: number, address: string | null): void {
-  if (address === null) {
-    server.listen({ port, exclusive: true });
-    return;
-  }
-  const original = dns.lookup;
-  const family = net.isIP(address);
-  const answer = (_name: string, options: unknown, callback?: (...values: unknown[]) => void): void => {
-    const reply = (callback ?? options) as (...values: unknown[]) => void;
-    const all = callback !== undefined && (options as { all?: boolean } | null)?.all === true;
-    if (all) reply(null, [{ address, family }]);
-    else reply(null, address, family);
-  };
-  try {
-    dns.lookup = answer as typeof dns.lookup;
-    server.listen({ port, host: address, exclusive: true });
-  } finally {
-    dns.lookup = original;
-  }
+  const { _listen2: bind } = server as { _listen2?: unknown };
+  if (address === null) server.listen({ port, exclusive: true });
+  else if (typeof bind === "function") bind.call(server, address, port, net.isIP(address), BACKLOG, undefined, 0);
+  else server.listen({ port, host: address, exclusive: true });
 }
 
 const attachments = new WeakMap<object, Map<string, (stream: unknown) => void>>();
 
 export const attachWebSocket: PlatformWebSocket["attachWebSocket"] = (server, path, onStream) => {
-  if (!(server instanceof net.Server)) {
+  if (!(server instanceof net.Server || server instanceof HttpServer)) {
     push_error("attach() needs a server made by node:http or node:https");
     return ERR_INVALID_PARAMETER;
   }
