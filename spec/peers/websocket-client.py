@@ -56,6 +56,7 @@ async def protocols(url):
         try:
             ws = await websockets.connect(url, subprotocols=offered)
             results.append(ws.subprotocol)
+            await ws.recv()  # The id: the server knows that the handshake is over.
             await ws.close()
         except websockets.InvalidStatusCode as error:
             results.append(error.status_code)

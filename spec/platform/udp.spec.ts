@@ -4,6 +4,7 @@ import { openUdp, resolveHost } from "#platform/udp";
 import { GodotError } from "../../src/core/index.js";
 import * as browser from "../../src/platform/browser/udp.js";
 import type { UdpOptions, UdpSocket } from "../../src/platform/udp.js";
+import { untilFree } from "../support/house.js";
 
 interface Heard {
   readonly text: string;
@@ -139,8 +140,16 @@ describe("UDP", () => {
     first.socket.close();
     first.socket.close();
     first.socket.send(bytes("ignored"), "127.0.0.1", port);
-    const second = listen("127.0.0.1", { port });
-    expect(second.socket.port).toBe(port);
+    let second: UdpSocket | null = null;
+    await untilFree(() => {
+      try {
+        second = listen("127.0.0.1", { port }).socket;
+      } catch (error) {
+        if ((error as GodotError).code !== "ERR_ALREADY_IN_USE") throw error;
+      }
+      return second !== null;
+    });
+    expect(second!.port).toBe(port);
     await new Promise((resolve) => setImmediate(resolve));
     expect(first.heard).toEqual([]);
     sender.close();
