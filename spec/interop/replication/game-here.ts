@@ -59,6 +59,8 @@ class Clock extends Node {
   frame = 0;
 }
 
+const PATIENCE_SECONDS = 15;
+
 /** One instance of the game that `project/game.gd` plays, over any peer. */
 export class GameHere {
   readonly tree: SceneTree;
@@ -79,6 +81,7 @@ export class GameHere {
   #phase: "waiting" | "running" | "settling" | "done" = "waiting";
   #frame = 0;
   #moves = 0;
+  #places = "";
   #time = 0;
 
   /** @param generic - Whether units are generic nodes instead of having a class. */
@@ -146,11 +149,15 @@ export class GameHere {
       this.#time += delta;
       this.#play();
       if (this.#time < seconds || this.#frame <= 60) return;
+      if (this.#time < PATIENCE_SECONDS && this.#players().some(({ x }) => x <= 2)) return;
       this.#phase = "settling";
       this.clock.running = false;
       this.#time = 0;
     } else if (this.#phase === "settling") {
       this.#time += delta;
+      const places = this.#players().join(" ");
+      if (places !== this.#places) this.#time = 0;
+      this.#places = places;
       if (this.#time >= 1) this.#phase = "done";
     }
   }
@@ -171,6 +178,12 @@ export class GameHere {
     }
     out["Clock"] = `${this.clock.running} ${this.clock.frame}`;
     return out;
+  }
+
+  /** Where the players are. A game goes on until all have walked, and ends when none has for a second: a busy machine may be slow. */
+  #players(): Vector2[] {
+    const units = this.units.get_children() as UnitLike[];
+    return units.filter(({ name }) => name.startsWith("P")).map(({ position }) => position);
   }
 
   #process(delta: number): void {

@@ -84,7 +84,7 @@ describe.skipIf(engine === null)("a game of 200 units", () => {
     setLogger(restore);
   });
   const start = async (...args: (string | number)[]): Promise<EngineProcess> => {
-    const running = await startEngine(project, ["game", ...args.map(String)], { lifetimeMs: 120_000 + SECONDS * 1000 });
+    const running = await startEngine(project, ["game", ...args.map(String)], { lifetimeMs: 140_000 + SECONDS * 1000 });
     engines.push(running);
     return running;
   };
@@ -120,7 +120,7 @@ describe.skipIf(engine === null)("a game of 200 units", () => {
         frame,
         () => server.lines.some((line) => line.startsWith("DONE")),
         "the game's end",
-        20_000 + SECONDS * 1000,
+        40_000 + SECONDS * 1000,
       );
 
       const expected = new Map<number, [string, string][]>();
@@ -168,7 +168,7 @@ describe.skipIf(engine === null)("a game of 200 units", () => {
         server.host_frame(delta, 3, SECONDS);
         bot.client_frame(delta);
       };
-      await play(frame, () => server.done, "the game's end", 20_000 + SECONDS * 1000);
+      await play(frame, () => server.done, "the game's end", 40_000 + SECONDS * 1000);
 
       const ids = server.order.filter((id) => id !== bot.api.get_unique_id());
       expect(ids).toHaveLength(2);

@@ -3,6 +3,7 @@ extends Node
 # game-here.ts plays the same game.
 const UNIT = preload("res://unit.tscn")
 const PLAYER = preload("res://player.tscn")
+const PATIENCE = 15.0
 var world: Node
 var units: Node
 var spawner: MultiplayerSpawner
@@ -14,6 +15,7 @@ var time := 0.0
 var frame := 0
 var phase := "waiting"
 var order: Array = []
+var places: Array = []
 
 func argument(index: int) -> String:
 	return OS.get_cmdline_user_args()[index]
@@ -130,17 +132,24 @@ func host_frame(delta: float) -> void:
 			units.get_node("u80/Sync").set_visibility_public(true)
 			units.get_node("u90/Sprite").modulate = Color(0.25, 0.5, 0.75, 1)
 			units.get_node("u90").note = ["changed", Vector2(1.5, 2), 3.5]
-		if time >= seconds and frame > 60:
+		if time >= seconds and frame > 60 and (time > PATIENCE or players().all(func(place): return place.x > 2)):
 			phase = "settling"
 			clock.running = false
 			time = 0.0
 	elif phase == "settling":
 		time += delta
+		if places != players():
+			places = players()
+			time = 0.0
 		if time >= 1.0:
 			phase = "done"
 			for id in order:
 				print("EXPECT ", id, " ", JSON.stringify(state_for(id)))
 			print("DONE ", frame)
+
+# Where the players are. A game goes on until all have walked, and ends when none has for a second: a busy machine may be slow.
+func players() -> Array:
+	return units.get_children().filter(func(unit): return unit.name.begins_with("P")).map(func(unit): return unit.position)
 
 func hurt(unit_name: String, by: int) -> void:
 	units.get_node(unit_name).hp = 1000 - by / 10
