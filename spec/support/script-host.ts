@@ -442,21 +442,32 @@ export function placeOf({ message, trace: [at] }: ScriptReport): string {
  *
  * @param source - The script, or scripts by path: then `res://test.gd` is the one that runs.
  * @param limits - What it may use up.
+ * @param said - Called with each report when it is made.
  */
-export function runScript(source: string | Readonly<Record<string, string>>, limits: Partial<ScriptLimits> = {}): Ran {
+export function runScript(
+  source: string | Readonly<Record<string, string>>,
+  limits: Partial<ScriptLimits> = {},
+  said?: (report: ScriptReport, host: TestHost) => void,
+): Ran {
   const files = new Map(Object.entries(typeof source === "string" ? { "res://test.gd": source } : source));
   const globals = new Map<string, string>();
   for (const [path, text] of files) {
     const name = /^class_name (\w+)/m.exec(text)?.[1];
     if (name !== undefined) globals.set(name, path);
   }
-  return runProject(new TestProject(files, globals), "res://test.gd", limits);
+  return runProject(new TestProject(files, globals), "res://test.gd", limits, said);
 }
 
-export function runProject(project: ScriptProject, path: string, limits: Partial<ScriptLimits> = {}): Ran {
+export function runProject(
+  project: ScriptProject,
+  path: string,
+  limits: Partial<ScriptLimits> = {},
+  said: (report: ScriptReport, host: TestHost) => void = () => {},
+): Ran {
   const host = new TestHost();
   const run = new ScriptRun(new CompiledProject(project), host, { ...DEFAULT_LIMITS, ...limits });
   host.run = run;
+  host.said = (report) => said(report, host);
   return { ...startTest(run, host, path), host, run };
 }
 

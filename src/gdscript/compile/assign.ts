@@ -12,7 +12,7 @@ import {
 import { canConvert } from "../run/builtins.js";
 import { failAssignment, failReturn, real, tryConvert, UNFIT } from "../run/convert.js";
 import type { Frame } from "../run/frame.js";
-import { nativeInherits, sameTypes, type Type } from "../run/type.js";
+import { nativeInherits, sameTypes, type Type, VARIANT } from "../run/type.js";
 import type { Place } from "../syntax/tree.js";
 import { type Code, constantCode } from "./code.js";
 import { refuse } from "./declared-class.js";
@@ -71,7 +71,8 @@ export function converted(
   usage: "assign" | "return" | "pass" = "assign",
   failed: Failed = usage === "return" ? failReturn : failAssignment,
 ): Code {
-  if (to.kind === "variant" || to.kind === "void") return of;
+  // What it is is not known any more: a slot for anything keeps floats as Variants.
+  if (to.kind === "variant" || to.kind === "void") return of.type.isFloat ? { ...of, type: VARIANT } : of;
   if (!mayBecome(of.type, to)) {
     refuse(`Cannot ${usage} a value of type "${of.type}" as "${to}".`, place);
   }

@@ -81,7 +81,8 @@ export class FunctionCompiler implements Context {
         ...converted(value, type, node.value),
         ...(value.isConstantContainer ? { isConstantContainer: true } : {}),
       };
-    this.scope.declare(node.name, type?.isVariant === true ? type : value.type, this.names.frozen(value));
+    if (type?.isVariant === true) value = { ...value, type };
+    this.scope.declare(node.name, value.type, this.names.frozen(value));
   }
 
   /** A function in place: it takes along the values of the variables that it names. */
@@ -123,11 +124,13 @@ export class FunctionCompiler implements Context {
     fn.hasReturnType = scope.hasReturnType;
     const parameters: Parameter[] = [];
     let required = 0;
+    // Defaults of a function in place may take variables along: those get slots behind the parameters.
+    scope.slots = node.parameters.length + (node.rest === null ? 0 : 1);
     for (const parameter of node.parameters) {
       const made = this.#parameter(parameter);
       if (made.fallback === null) required = parameters.length + 1;
+      scope.declare(parameter.name, made.type, null, parameters.length);
       parameters.push(made);
-      scope.declare(parameter.name, made.type);
     }
     fn.parameters = parameters;
     fn.required = required;
@@ -139,7 +142,7 @@ export class FunctionCompiler implements Context {
       }
       if (fn.restType.isTypedContainer)
         refuse("Typed arrays are currently not supported for the rest parameter.", node.rest);
-      scope.declare(node.rest.name, fn.restType);
+      scope.declare(node.rest.name, fn.restType, null, parameters.length);
     }
   }
 

@@ -4,7 +4,7 @@ import { DONE, type NextItem } from "../run/done.js";
 import { BREAK, type Execute, type ExecuteSteps, type Frame, NEXT, RETURN, type Steps } from "../run/frame.js";
 import { countRange } from "../run/iterate.js";
 import { builtinType, type Type, VARIANT } from "../run/type.js";
-import type { Expression, Place, Statement } from "../syntax/tree.js";
+import type { Place } from "../syntax/tree.js";
 import type { Made } from "./made.js";
 
 /** What a loop goes through. */
@@ -24,28 +24,6 @@ export function itemType(type: Type): Type {
   return type.elements[0] ?? VARIANT;
 }
 
-/** Whether a name is assigned to in a body. */
-export function assigns(body: readonly Statement[], name: string): boolean {
-  return body.some((s) => {
-    switch (s.kind) {
-      case "assignment": {
-        let { target }: { target: Expression } = s;
-        while (target.kind === "attribute" || target.kind === "subscript") target = target.base;
-        return target.kind === "name" && target.name === name;
-      }
-      case "if":
-        return s.branches.some((branch) => assigns(branch.body, name)) || assigns(s.otherwise ?? [], name);
-      case "for":
-      case "while":
-        return assigns(s.body, name);
-      case "match":
-        return s.branches.some((branch) => assigns(branch.body, name));
-      default:
-        return false;
-    }
-  });
-}
-
 /** A loop over ints, one by one. */
 export function countingLoop(
   place: Place,
@@ -62,7 +40,7 @@ export function countingLoop(
       const first = from(frame);
       const end = to(frame);
       if (typeof first !== "number" || typeof end !== "number") {
-        return loopOver(frame, countRange(first, end, 1), slot, null, false, execute, line);
+        return loopOver(frame, countRange(first, end, 1), slot, null, false, execute);
       }
       for (let i = first; i < end; i++) {
         if (--run.steps < 0) run.step();
@@ -76,7 +54,7 @@ export function countingLoop(
     steps:
       steps === null
         ? null
-        : (frame) => stepsOver(frame, countRange(from(frame), to(frame), 1), slot, null, false, steps, line),
+        : (frame) => stepsOver(frame, countRange(from(frame), to(frame), 1), slot, null, false, steps),
   };
 }
 
@@ -104,8 +82,8 @@ export function loop(
   const { execute, steps } = body;
   return {
     line,
-    execute: (frame) => loopOver(frame, open(frame), slot, convert, isFloat, execute, line),
-    steps: steps === null ? null : (frame) => stepsOver(frame, open(frame), slot, convert, isFloat, steps, line),
+    execute: (frame) => loopOver(frame, open(frame), slot, convert, isFloat, execute),
+    steps: steps === null ? null : (frame) => stepsOver(frame, open(frame), slot, convert, isFloat, steps),
   };
 }
 
@@ -116,7 +94,6 @@ function loopOver(
   convert: Fit | null,
   isFloat: boolean,
   execute: Execute,
-  line: number,
 ): number {
   const { run, locals } = frame;
   for (let item = next(); item !== DONE; item = next()) {
@@ -126,7 +103,6 @@ function loopOver(
     const ended = execute(frame);
     if (ended === BREAK) break;
     if (ended === RETURN) return RETURN;
-    frame.line = line;
   }
   return NEXT;
 }
@@ -138,7 +114,6 @@ function* stepsOver(
   convert: Fit | null,
   isFloat: boolean,
   steps: ExecuteSteps,
-  line: number,
 ): Steps<number> {
   const { run, locals } = frame;
   for (let item = next(); item !== DONE; item = next()) {
@@ -148,7 +123,6 @@ function* stepsOver(
     const ended = yield* steps(frame);
     if (ended === BREAK) break;
     if (ended === RETURN) return RETURN;
-    frame.line = line;
   }
   return NEXT;
 }

@@ -359,7 +359,7 @@ function floatOperation(operator: BinaryOperator, left: Code, right: Code): Code
 
 function equality(operator: "==" | "!=", a: Evaluate, b: Evaluate): Code {
   if (operator === "==") return { type: BOOL, run: (frame) => sameValues(frame?.run, a(frame), b(frame)) };
-  return { type: BOOL, run: (frame) => !sameValues(frame?.run, a(frame), b(frame)) };
+  return { type: BOOL, run: (frame) => !sameValues(frame?.run, a(frame), b(frame), "!=") };
 }
 
 /** An operation on values of types that are only known when it runs: numbers, the most frequent ones, first. */

@@ -24,6 +24,8 @@ export interface Place {
   readonly type: Type;
   /** What has to be evaluated once before: expressions that the place is made of. */
   readonly prepare: readonly Execute[];
+  /** What has to be evaluated once after the value that is assigned: the key of the last brackets. */
+  readonly late?: readonly Execute[];
   /** Its present value. */
   readonly read: Code;
   /** Makes the code that puts a value there. The value is of the type. */
@@ -51,7 +53,7 @@ function temporaryPlace(context: Context, target: Expression): Place {
 }
 
 /** An expression that may be evaluated again: itself, or a slot that holds its value. */
-function hold(context: Context, of: Code): { readonly code: Code; readonly prepare: readonly Execute[] } {
+export function hold(context: Context, of: Code): { readonly code: Code; readonly prepare: readonly Execute[] } {
   if (of.isStable === true) return { code: of, prepare: [] };
   const slot = context.scope.newSlot();
   const { run } = of;
@@ -176,7 +178,7 @@ function attributePlace(context: Context, target: AttributeExpression): Place {
   const type = held.code.type.variantType === 27 ? (held.code.type.elements[1] ?? VARIANT) : read.type;
   return {
     type: member === undefined ? type : builtinType(member.type),
-    prepare: [...base.prepare, ...held.prepare],
+    prepare: [...base.prepare, ...(base.late ?? []), ...held.prepare],
     read,
     assign: ({ run }) => {
       if (member !== undefined) {
@@ -283,7 +285,8 @@ function subscriptPlace(context: Context, target: SubscriptExpression): Place {
   return {
     // Elements of typed containers are checked by these.
     type: type.isTypedContainer ? softType(wanted) : wanted,
-    prepare: [...base.prepare, ...held.prepare, ...index.prepare],
+    prepare: [...base.prepare, ...(base.late ?? []), ...held.prepare],
+    late: index.prepare,
     read,
     assign: ({ run }) => {
       if (type.kind === "builtin" && type.variantType >= 27) {

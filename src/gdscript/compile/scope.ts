@@ -65,8 +65,14 @@ export class FunctionScope {
     return this.slots++;
   }
 
-  declare(name: string, type: Type, constant: Code | null = null): Local {
-    const local: Local = { name, slot: constant === null ? this.newSlot() : -1, type, constant };
+  /** @param slot - A slot that is reserved already; a new one when left out. */
+  declare(
+    name: string,
+    type: Type,
+    constant: Code | null = null,
+    slot = constant === null ? this.newSlot() : -1,
+  ): Local {
+    const local: Local = { name, slot, type, constant };
     this.#blocks.at(-1)!.set(name, local);
     return local;
   }

@@ -25,7 +25,7 @@ import type { Context } from "./context.js";
 import { CompileError, refuse } from "./declared-class.js";
 import { expressionCode } from "./expressions.js";
 import { AwaitLifter, type GroupStatement, type HoldStatement, hasAwait, type LiftedStatement } from "./lift-await.js";
-import { assigns, countingLoop, type Items, itemConverter, itemType, loop } from "./loops.js";
+import { countingLoop, type Items, itemConverter, itemType, loop } from "./loops.js";
 import { ifMade, type Made, plain, sequence } from "./made.js";
 import { patternTest } from "./match.js";
 import { conditionOf } from "./operators.js";
@@ -257,7 +257,6 @@ export class StatementCompiler {
           const ended = execute(frame);
           if (ended === BREAK) break;
           if (ended === RETURN) return RETURN;
-          frame.line = line;
         }
         return NEXT;
       },
@@ -271,7 +270,6 @@ export class StatementCompiler {
                 const ended = yield* steps(frame);
                 if (ended === BREAK) break;
                 if (ended === RETURN) return RETURN;
-                frame.line = line;
               }
               return NEXT;
             },
@@ -283,7 +281,7 @@ export class StatementCompiler {
     const source = this.#itemsOf(s.list);
     return scope.block(() => {
       const declared = s.type === null ? null : this.#context.type(s.type);
-      const type = declared ?? (assigns(s.body, s.variable) ? VARIANT : source.type);
+      const type = declared ?? source.type;
       checkNew(this.#context, s.variable, s);
       const { slot } = scope.declare(s.variable, type);
       const body = this.block(s.body);

@@ -7,8 +7,8 @@ import { tryGetNamed } from "./objects.js";
 import { instanceOf } from "./script-instance.js";
 import type { ScriptRun } from "./script-run.js";
 
-/** `a == b`. @throws OperationError - When values of such types can't be compared. */
-export function sameValues(run: ScriptRun | undefined, a: Variant, b: Variant): boolean {
+/** `a == b`; asked for `!=`, only errors differ. @throws OperationError - When values of such types can't be compared. */
+export function sameValues(run: ScriptRun | undefined, a: Variant, b: Variant, operator: "==" | "!=" = "=="): boolean {
   if (typeof a === "number" && typeof b === "number") return a === b;
   if (typeof a === "string" && typeof b === "string") return a === b;
   if (a == null) return b == null || (run?.isFreedObject(b) ?? false);
@@ -18,7 +18,7 @@ export function sameValues(run: ScriptRun | undefined, a: Variant, b: Variant): 
     return a === b || (a.get_object_id() === b.get_object_id() && a.get_name() === b.get_name());
   }
   if (typeOf(a) === TYPE_CALLABLE && typeOf(b) === TYPE_CALLABLE) return sameCallables(a as Callable, b as Callable);
-  return evaluate("==", a, b) === true;
+  return evaluate(operator, a, b) === (operator === "==");
 }
 
 export function sameCallables(a: Callable, b: Callable): boolean {

@@ -73,6 +73,11 @@ function classBehind(object: GodotObject | null): ScriptClass | null {
 
 const SCRIPT_PROPERTIES = [
   {
+    name: "resource_path",
+    type: { type: TYPE_STRING },
+    get: (object: GodotObject): Variant => classBehind(object)?.file ?? "",
+  },
+  {
     name: "source_code",
     type: { type: TYPE_STRING },
     get: (object: GodotObject): Variant => (object instanceof SourceScript ? object.source : ""),
@@ -83,6 +88,7 @@ const SCRIPT_PROPERTIES = [
 ];
 
 const SCRIPT_METHODS = [
+  defineMethod("get_path(): String", (object) => classBehind(object)?.file ?? ""),
   defineMethod("new(...): Variant", (object, args) => {
     const script = classBehind(object);
     return script === null ? null : newObject(activeRun(), script, args);
