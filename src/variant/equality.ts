@@ -107,22 +107,16 @@ function sameItems(a: readonly Variant[], b: readonly Variant[], depth: number):
 
 function sameEntries(a: ReadonlyMap<Variant, Variant>, b: ReadonlyMap<Variant, Variant>, depth: number): boolean {
   if (a.size !== b.size) return false;
+  const same = (value: Variant, other: Variant): boolean => equals(value, other, depth + 1);
+  if ([...a.keys()].every((key) => b.has(key))) return [...a].every(([key, value]) => same(value, b.get(key)));
+  // JS does not find all keys: they are compared by their content.
   const ids = new KeyIds();
-  /** The other's values by the ids of their keys: made when a key is not found as JS compares keys. */
-  let byId: Map<number, Variant> | null = null;
-  for (const [key, value] of a) {
-    if (b.has(key)) {
-      if (!equals(value, b.get(key), depth + 1)) return false;
-      continue;
-    }
-    byId ??= valuesByKeyId(b, ids);
-    const id = ids.of(key);
-    if (!byId.has(id) || !equals(value, byId.get(id), depth + 1)) return false;
-  }
-  return true;
+  const left = valuesByKeyId(a, ids);
+  const right = valuesByKeyId(b, ids);
+  return left.size === right.size && [...left].every(([id, value]) => right.has(id) && same(value, right.get(id)));
 }
 
-/** The first of equal keys counts. */
+/** Of equal keys, which bytes may hold, the first counts. */
 function valuesByKeyId(map: ReadonlyMap<Variant, Variant>, ids: KeyIds): Map<number, Variant> {
   const values = new Map<number, Variant>();
   for (const [key, value] of map) {
