@@ -3,6 +3,7 @@ import { textToFloat, textToInt } from "./text-numbers.js";
 import { isTruthy } from "./truth.js";
 import { typeOf } from "./type-of.js";
 import {
+  AABB,
   Basis,
   Color,
   EncodedObjectAsID,
@@ -14,6 +15,7 @@ import {
   PackedVector2Array,
   PackedVector3Array,
   PackedVector4Array,
+  Plane,
   Projection,
   Quaternion,
   Rect2,
@@ -93,7 +95,7 @@ export function cast(value: Variant, type: number): Variant {
     case T.TYPE_STRING:
       return stringify(value);
     case T.TYPE_STRING_NAME:
-      return new StringName(from === T.TYPE_STRING || from === T.TYPE_NODE_PATH ? String(value) : "");
+      return new StringName(from === T.TYPE_STRING ? (value as string) : "");
     case T.TYPE_NODE_PATH:
       return new NodePath(from === T.TYPE_STRING ? (value as string) : "");
     case T.TYPE_COLOR:
@@ -143,8 +145,11 @@ function castMath(value: Variant, type: number): Variant {
   switch (type) {
     case T.TYPE_VECTOR2:
       return new Vector2(n[0], n[1]);
-    case T.TYPE_VECTOR2I:
-      return new Vector2i(i[0], i[1]);
+    case T.TYPE_VECTOR2I: {
+      // Longer vectors become one of floats on the way.
+      const [x, y] = value instanceof Vector2i ? i : n.slice(0, 2).map((part) => whole32(Math.fround(part)));
+      return new Vector2i(x, y);
+    }
     case T.TYPE_VECTOR3:
       return new Vector3(n[0], n[1], n[2]);
     case T.TYPE_VECTOR3I:
@@ -170,6 +175,10 @@ function castMath(value: Variant, type: number): Variant {
       const transform = toTransform(value);
       return transform === undefined ? new Projection() : Projection.fromTransform(transform);
     }
+    case T.TYPE_PLANE:
+      return new Plane();
+    case T.TYPE_AABB:
+      return new AABB();
     default:
       return null;
   }
@@ -240,6 +249,11 @@ function elementInt(item: Variant): bigint {
   return bigInt(cast(item, T.TYPE_INT));
 }
 
+/** An int of 32 bits: floats that don't fit give the smallest. */
+function element32(item: Variant): number {
+  return typeOf(item) === T.TYPE_FLOAT ? whole32(Number(item)) : Number(BigInt.asIntN(32, elementInt(item)));
+}
+
 /** An array of a type; every element is cast. */
 export function packed(type: number, items: Variant[]): Variant {
   const all = <V>(element: number): V[] => items.map((item) => cast(item, element) as V);
@@ -247,9 +261,9 @@ export function packed(type: number, items: Variant[]): Variant {
     case T.TYPE_ARRAY:
       return items;
     case T.TYPE_PACKED_BYTE_ARRAY:
-      return Uint8Array.from(items, (item) => Number(BigInt.asUintN(8, elementInt(item))));
+      return Uint8Array.from(items, element32);
     case T.TYPE_PACKED_INT32_ARRAY:
-      return Int32Array.from(items, (item) => Number(BigInt.asIntN(32, elementInt(item))));
+      return Int32Array.from(items, element32);
     case T.TYPE_PACKED_INT64_ARRAY:
       return BigInt64Array.from(items, elementInt);
     case T.TYPE_PACKED_FLOAT32_ARRAY:

@@ -58,6 +58,10 @@ describe("Numbers of a script", () => {
   it("refuse in the engine's words", () => {
     expect(() => divideNumbers(1, 0)).toThrow(new OperationError("Division by zero error"));
     expect(() => moduloNumbers(1, 0)).toThrow(new OperationError("Modulo by zero error"));
-    expect(() => bitOperation("<<", -1, 2)).toThrow(/Only positive operands/);
+    expect([bitOperation("<<", -1, 2), bitOperation(">>", -5, 1), bitOperation("<<", 1, -1)].map(shown)).toEqual([
+      "int -4",
+      "int -3",
+      `int ${MIN}`,
+    ]);
   });
 });

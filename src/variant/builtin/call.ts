@@ -55,17 +55,22 @@ export function hasMethod(type: number, name: string): boolean {
 function findMethod(type: number, name: string): BuiltinMethod | null {
   const info = builtinInfo(type)?.methods.get(name);
   const plain = info === undefined ? undefined : functionsOf(type, info.isStatic)[name];
-  return info === undefined || plain === undefined ? null : callable(info, plain as PlainFunction);
+  if (info === undefined || plain === undefined) return null;
+  return callable(info, plain as PlainFunction, type < T.TYPE_PACKED_BYTE_ARRAY && !WIDE.has(name));
 }
 
-/** Makes a plain function one that takes and gives what scripts have. */
-export function callable(info: MethodInfo, plain: PlainFunction): BuiltinMethod {
+/** The methods whose ints have 64 bits, of types whose others have 32. */
+const WIDE = new Set(["hex64", "from_rgba8", "num_int64", "num_uint64", "humanize_size"]);
+
+/** Makes a plain function one that takes and gives what scripts have; ints may be cut to 32 bits. */
+export function callable(info: MethodInfo, plain: PlainFunction, isNarrow = false): BuiltinMethod {
   const { parameters, returns, isStatic } = info;
   const floats = parameters.map(({ type }) => type === T.TYPE_FLOAT);
   const names = parameters.map(({ type }) => type === T.TYPE_STRING_NAME);
   const special = parameters.map(({ type }, i) => floats[i] || names[i] || type >= T.TYPE_PACKED_BYTE_ARRAY);
   const run = plain as (...args: unknown[]) => unknown;
   const prepared = (value: Variant, index: number): unknown => {
+    if (isNarrow && parameters[index]?.type === T.TYPE_INT) return int32(value as number | bigint);
     if (!special[index]) return value;
     if (floats[index]) return Number(value);
     return names[index] ? String(value) : contents(value as object);
@@ -78,6 +83,11 @@ export function callable(info: MethodInfo, plain: PlainFunction): BuiltinMethod 
       return result(returns, isStatic ? run(...given) : run(self, ...given));
     },
   };
+}
+
+/** An int as one of 32 bits. */
+function int32(value: number | bigint): number {
+  return typeof value === "number" && (value | 0) === value ? value : Number(BigInt.asIntN(32, BigInt(value)));
 }
 
 /** What a plain function has returned, as scripts have it. */

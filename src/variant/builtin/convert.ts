@@ -12,7 +12,7 @@ import { ValueMap } from "./value-map.js";
  */
 export function convertTo(value: Variant, type: number): Variant {
   const from = typeOf(value);
-  if (from === type) return value;
+  if (from === type || !(type >= 0 && type < T.TYPE_MAX)) return value;
   switch (type) {
     case T.TYPE_NIL:
       return null;

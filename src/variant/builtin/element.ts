@@ -1,7 +1,6 @@
-import { GodotObject } from "../../core/index.js";
+import { GodotObject, push_error } from "../../core/index.js";
 import { type ContainerType, containerTypeName, GDArray, GDDictionary } from "../containers.js";
 import { runContext } from "../context.js";
-import { OperationError } from "../operation-error.js";
 import { typeOf } from "../type-of.js";
 import { StringName } from "../types/index.js";
 import type { Variant } from "../value.js";
@@ -11,9 +10,9 @@ import { makeFloat } from "./numbers.js";
 /**
  * Fits a value into a typed container, as the engine does: an `int` becomes a `float`, `String` and `StringName` each other.
  *
- * @throws OperationError - When it does not fit.
+ * @returns undefined when it does not fit; the reason is logged.
  */
-export function fitElement(type: ContainerType, value: Variant, operation: string, what = "array"): Variant {
+export function fitElement(type: ContainerType, value: Variant, operation: string, what = "TypedArray"): Variant {
   const from = typeOf(value);
   if (type.type === T.TYPE_NIL) return value;
   if (type.type === T.TYPE_OBJECT) {
@@ -23,9 +22,10 @@ export function fitElement(type: ContainerType, value: Variant, operation: strin
   else if (from === T.TYPE_INT && type.type === T.TYPE_FLOAT) return makeFloat(Number(value));
   else if (from === T.TYPE_STRING && type.type === T.TYPE_STRING_NAME) return new StringName(value as string);
   else if (from === T.TYPE_STRING_NAME && type.type === T.TYPE_STRING) return String(value);
-  throw new OperationError(
+  push_error(
     `Attempted to ${operation} a variable of type '${T.type_string(from)}' into a ${what} of type '${containerTypeName(type)}'.`,
   );
+  return undefined;
 }
 
 /** The declared type of an array's elements. */

@@ -8,7 +8,7 @@ import * as T from "../variant-type.js";
 import { fromUnits, toUnits } from "./code-points.js";
 import { elementType, entryTypes, fitElement } from "./element.js";
 import { makeFloat, makeInt, toDouble } from "./numbers.js";
-import { checkWritable } from "./read-only.js";
+import { isReadOnly } from "./read-only.js";
 import { builtinInfo } from "./table.js";
 
 /** A member of a math type: `x`, `position`, `end`. */
@@ -64,7 +64,7 @@ export function copyMath(value: Variant): Variant {
   if (typeof value !== "object" || value === null) return value;
   const type = typeOf(value);
   if (type < T.TYPE_VECTOR2 || type > T.TYPE_COLOR) return value;
-  const copy = Object.create(Object.getPrototypeOf(value)) as Fields;
+  const copy = new (value.constructor as new () => Fields)();
   for (const [key, part] of Object.entries(value))
     copy[key] = typeof part === "object" ? copyMath(part as Variant) : part;
   return copy as unknown as Variant;
@@ -135,6 +135,11 @@ function noAssignment(value: Variant, key: Variant, to: Variant): OperationError
 
 function outOfBounds(kind: "get" | "set", value: Variant, key: Variant): OperationError {
   return new OperationError(`Out of bounds ${kind} index ${keyText(key)} (on base: '${baseName(value)}')`);
+}
+
+function checkWritable(value: object): void {
+  if (!isReadOnly(value)) return;
+  throw new OperationError(`Invalid assignment on read-only value (on base: '${baseName(value as Variant)}').`);
 }
 
 /**
@@ -226,12 +231,11 @@ function inside(
  */
 export function setIndexed(value: Variant, key: Variant, to: Variant): Variant {
   if (value instanceof Map) {
-    checkWritable(value, "Dictionary");
+    checkWritable(value);
     const [keyType, valueType] = entryTypes(value);
-    (value as Map<Variant, Variant>).set(
-      fitElement(keyType, key, "set", "TypedDictionary.Key"),
-      fitElement(valueType, to, "set", "TypedDictionary.Value"),
-    );
+    const fitKey = fitElement(keyType, key ?? null, "set", "TypedDictionary.Key");
+    const fitValue = fitElement(valueType, to ?? null, "set", "TypedDictionary.Value");
+    if (fitKey !== undefined && fitValue !== undefined) (value as Map<Variant, Variant>).set(fitKey, fitValue);
     return value;
   }
   const keyType = typeOf(key);
@@ -244,9 +248,10 @@ export function setIndexed(value: Variant, key: Variant, to: Variant): Variant {
     return value;
   }
   if (Array.isArray(value)) {
-    checkWritable(value, "Array");
+    checkWritable(value);
     const at = inside(index, value.length, value as Variant, key, "set");
-    (value as Variant[])[at] = fitElement(elementType(value), to, "set");
+    const element = fitElement(elementType(value), to ?? null, "set");
+    if (element !== undefined) (value as Variant[])[at] = element;
     return value;
   }
   const axes = AXES[typeOf(value)];

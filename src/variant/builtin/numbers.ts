@@ -48,8 +48,6 @@ function toBig(value: Variant): bigint {
   return BigInt(typeof value === "number" || typeof value === "bigint" ? value : 0);
 }
 
-const NEGATIVE_SHIFT = "Invalid operands for bit shifting. Only positive operands are supported.";
-
 /** Both are ints and their result, a `number`, is exact. */
 function exact(result: number): boolean {
   return Number.isSafeInteger(result);
@@ -141,7 +139,10 @@ export function compareNumbers(a: Variant, b: Variant): number {
   return left < right ? -1 : left > right ? 1 : left === right ? 0 : Number.NaN;
 }
 
-/** `& | ^ << >>` for ints. @throws OperationError - For shifts of, or by, negative numbers. */
+/**
+ * `& | ^ << >>` for ints. Shifts of, and by, negative numbers are errors of the engine in constants and where the types at a place change;
+ * at any other they are what the processor makes of them, and so they are here.
+ */
 export function bitOperation(operator: "&" | "|" | "^" | "<<" | ">>", a: Variant, b: Variant): Variant {
   if (operator === "<<" || operator === ">>") return shift(operator, a, b);
   if (typeof a === "number" && typeof b === "number" && (a | 0) === a && (b | 0) === b) {
@@ -153,7 +154,6 @@ export function bitOperation(operator: "&" | "|" | "^" | "<<" | ">>", a: Variant
 
 function shift(operator: "<<" | ">>", a: Variant, b: Variant): Variant {
   const [left, right] = [toBig(a), toBig(b)];
-  if (left < 0n || right < 0n) throw new OperationError(NEGATIVE_SHIFT);
   // The processor takes the distance modulo 64.
   const distance = right & 63n;
   return makeInt(operator === "<<" ? left << distance : left >> distance);

@@ -18,6 +18,7 @@ import type { Variant } from "../value.js";
 import * as T from "../variant-type.js";
 import { compare, contentEquals, isSameItem } from "./compare.js";
 import { formatText } from "./format.js";
+import { writeNumber } from "./members.js";
 import {
   addNumbers,
   bitOperation,
@@ -228,8 +229,12 @@ function contains(where: Variant, value: Variant): boolean {
   if (where instanceof PackedStringArray) return where.includes(String(value));
   if (Array.isArray(where)) return where.some((item: Variant) => isSameItem(item, value));
   const held = contents(where as object);
-  if (held instanceof BigInt64Array) return held.includes(BigInt(Math.trunc(Number(value))));
-  if (ArrayBuffer.isView(held)) return (held as Float32Array).includes(Number(value));
+  if (ArrayBuffer.isView(held)) {
+    const one = (held as Float32Array).slice(0, 0);
+    const sought = new (one.constructor as Float32ArrayConstructor)(1);
+    writeNumber(sought, 0, value);
+    return (held as Float32Array).indexOf(sought[0]!) >= 0;
+  }
   return [...(held as PackedVectorArray<{ equals(other: never): boolean }>)].some((item) =>
     item.equals(value as never),
   );

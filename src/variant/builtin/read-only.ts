@@ -1,4 +1,4 @@
-import { OperationError } from "../operation-error.js";
+import { push_error } from "../../core/index.js";
 
 const readOnly = new WeakSet<object>();
 
@@ -12,7 +12,9 @@ export function isReadOnly(container: object): boolean {
   return readOnly.has(container);
 }
 
-/** @throws OperationError - When a container is read-only. */
-export function checkWritable(container: object, type: string): void {
-  if (readOnly.has(container)) throw new OperationError(`${type} is in read-only state.`);
+/** Whether a container may be changed; says so if not, as the engine does. */
+export function isWritable(container: object, type: "Array" | "Dictionary"): boolean {
+  if (!readOnly.has(container)) return true;
+  push_error(`${type} is in read-only state.`);
+  return false;
 }

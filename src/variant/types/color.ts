@@ -140,7 +140,7 @@ export class Color {
    * @param a8 - Alpha.
    */
   static from_rgba8(r8: number, g8: number, b8: number, a8 = 255): Color {
-    return new Color(quotient(r8, 255), quotient(g8, 255), quotient(b8, 255), quotient(a8, 255));
+    return new Color(...[r8, g8, b8, a8].map((part) => quotient(Number(part), 255)));
   }
 
   /**
@@ -235,7 +235,7 @@ export class Color {
    * @returns The color as `rrggbbaa` or `rrggbb` in lowercase hexadecimal, without `#`; components are clamped to 0..1.
    */
   to_html(with_alpha = true): string {
-    const digits = (value: number): string => byte(value).toString(16).padStart(2, "0");
+    const digits = (value: number): string => Math.max(0, byte(value)).toString(16).padStart(2, "0");
     return digits(this.r) + digits(this.g) + digits(this.b) + (with_alpha ? digits(this.a) : "");
   }
 
@@ -427,7 +427,8 @@ export class Color {
 
 /** A component as a byte. */
 function byte(value: number): number {
-  return clamp(roundAway(product(value, 255)), 0, 255);
+  const rounded = clamp(roundAway(product(value, 255)), 0, 255);
+  return Number.isNaN(rounded) ? -0x80000000 : rounded;
 }
 
 function fromBits(all: bigint, width: bigint, most: number): Color {

@@ -71,8 +71,8 @@ export type PackedInit<T> = number | Reals | Iterable<T>;
  * {@link get} makes an element of the memory and {@link set} writes one into it; for speed, work on {@link data}.
  */
 export abstract class PackedVectorArray<T> {
-  /** All components, element by element. */
-  readonly data: Reals;
+  /** All components, element by element: other memory when the array has grown. */
+  data: Reals;
   /** How many components an element has. */
   abstract readonly components: number;
 
@@ -119,6 +119,20 @@ export abstract class PackedVectorArray<T> {
    * @param value - The element.
    */
   abstract set(index: number, value: T): void;
+
+  /** Sets how many elements there are; new ones are zeros. @internal */
+  _resize(length: number): void {
+    const { data, components } = this;
+    const count = length * components;
+    if (count > data.length && data.byteOffset + count * data.BYTES_PER_ELEMENT > data.buffer.byteLength) {
+      const grown = new (data.constructor as Float32ArrayConstructor)(Math.max(count, Math.ceil(data.length * 1.5)));
+      grown.set(data);
+      this.data = grown.subarray(0, count);
+      return;
+    }
+    this.data = new (data.constructor as Float32ArrayConstructor)(data.buffer as ArrayBuffer, data.byteOffset, count);
+    this.data.fill(0, Math.min(data.length, count));
+  }
 
   /** @returns The elements as a JS array. */
   toArray(): T[] {
@@ -272,6 +286,13 @@ export class PackedColorArray extends PackedVectorArray<Color> {
     data[at + 1] = value.g;
     data[at + 2] = value.b;
     data[at + 3] = value.a;
+  }
+
+  /** New colors are opaque. @internal */
+  override _resize(length: number): void {
+    const before = this.length;
+    super._resize(length);
+    for (let index = before; index < length; index++) this.data[index * 4 + 3] = 1;
   }
 
   static {

@@ -68,7 +68,7 @@ function roundTiesToEven(magnitude: number, decimals: number): string {
 }
 
 /** The decimals that `numReal` grants: fewer for numbers above ten. */
-function decimalsFor(value: number, most: number): number {
+export function decimalsFor(value: number, most: number): number {
   const magnitude = Math.abs(value);
   return magnitude > 10 ? most - Math.floor(Math.log10(magnitude)) : most;
 }

@@ -2,6 +2,7 @@ import { variantTag } from "../tag.js";
 import { TYPE_VECTOR2I } from "../variant-type.js";
 import { IntVector } from "./int-vector.js";
 import { clamp } from "./real.js";
+import { quotient } from "./single.js";
 import { Vector2 } from "./vector2.js";
 
 /** Godot's `Vector2i`: 2 int32 components. The constructor and every operation wrap to 32 bits. */
@@ -142,6 +143,11 @@ export class Vector2i extends IntVector<Vector2i> {
   max_axis_index(): number {
     const { x, y } = this;
     return x < y ? 1 : 0;
+  }
+
+  /** @returns x divided by y, as a float32. */
+  aspect(): number {
+    return quotient(this.x, this.y);
   }
 
   /** @internal */

@@ -1,0 +1,116 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setLogger, silentLogger } from "../../../src/core/index.js";
+import {
+  bytes_to_var,
+  TYPE_ARRAY,
+  TYPE_INT,
+  TYPE_STRING,
+  TYPE_STRING_NAME,
+  type Variant, var_to_bytes } from "../../../src/variant/index.js";
+import { type BuiltinCase, builtinCases, casesScript, valueOfType } from "../../support/builtin-cases.js";
+import { differs, runCase } from "../../support/builtin-run.js";
+import { engine, engineVersion, startEngine } from "../../support/engine.js";
+import { SeededRandom } from "../../support/seeded-random.js";
+
+const project = fileURLToPath(new URL("./project", import.meta.url));
+const version = engineVersion() ?? [0, 0];
+const ROUNDS = process.env["GMP_NIGHTLY"] === "1" ? 60 : 6;
+
+/** What differs, and why. */
+const KNOWN: Readonly<Record<string, string>> = {
+  "StringName < StringName": "compares places in memory in the engine",
+  "StringName <= StringName": "compares places in memory in the engine",
+  "StringName > StringName": "compares places in memory in the engine",
+  "StringName >= StringName": "compares places in memory in the engine",
+  "String.replace_chars(String, int)": "cuts the text after a character that is none",
+  "StringName.replace_chars(String, int)": "cuts the text after a character that is none",
+  "String.replace_char(int, int)": "cuts the text after a character that is none",
+  "StringName.replace_char(int, int)": "cuts the text after a character that is none",
+  "PackedByteArray.get_string_from_utf16()": "keeps halves of characters",
+  "Color.ok_hsl_h": "not here: colors of OkHSL",
+  "Color.ok_hsl_s": "not here: colors of OkHSL",
+  "Color.ok_hsl_l": "not here: colors of OkHSL",
+  "Color.ok_hsl_h =": "not here: colors of OkHSL",
+  "Color.ok_hsl_s =": "not here: colors of OkHSL",
+  "Color.ok_hsl_l =": "not here: colors of OkHSL",
+  "Color.from_ok_hsl(float, float, float)": "not here: colors of OkHSL",
+  "Color.from_ok_hsl(float, float, float, float)": "not here: colors of OkHSL",
+};
+
+describe.skipIf(engine === null || version[1] < 6)("Built-in types as a live engine has them", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "gmp-builtin-"));
+    setLogger(silentLogger);
+  });
+  afterAll(async () => {
+    setLogger(null);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it("give the same results for everything in the table, and fail for the same arguments", { timeout: 600_000 }, async () => {
+    const only = process.env["ONLY"];
+    const cases = builtinCases().filter((it) => only === undefined || new RegExp(only).test(it.title));
+    const random = new SeededRandom(4_600);
+    const tries: { readonly of: BuiltinCase; readonly args: Variant[]; readonly bytes: Uint8Array }[] = [];
+    for (const of of cases) {
+      const rounds = of.parameters.length === 0 ? 1 : of.kind === "operator" ? Math.ceil(ROUNDS / 3) : ROUNDS;
+      for (let round = 0; round < rounds; round++) {
+        // The engine dies of some sizes that don't fit into its memory.
+        const isSized = of.kind === "method" && (of.type === TYPE_STRING || of.type === TYPE_STRING_NAME || of.type >= TYPE_ARRAY);
+        const args = of.parameters.map((type) =>
+          isSized && type === TYPE_INT ? random.between(-4, 20) : valueOfType(random, type),
+        );
+        tries.push({ of, args, bytes: var_to_bytes([of.name, args]) });
+      }
+    }
+    await writeFile(join(folder, "cases.gd"), casesScript(cases));
+    const records = tries.map(({ bytes }) => [new Uint8Array(Uint32Array.of(bytes.length).buffer), bytes]);
+    await writeFile(join(folder, "in"), Buffer.concat(records.flat()));
+    const running = await startEngine(project, [join(folder, "cases.gd"), join(folder, "in"), join(folder, "out")], {
+      lifetimeMs: 500_000,
+      engineArgs: ["--script", "res://builtin.gd"],
+    });
+    try {
+      await running.line(/^done$/, 500_000);
+    } finally {
+      await running.stop();
+    }
+    const answers = await readFile(join(folder, "out"));
+
+    const wrong = new Map<string, string[]>();
+    let [at, unreadable] = [0, 0];
+    for (const { of, bytes } of tries) {
+      const length = answers.readUInt32LE(at);
+      const theirs = decoded(answers.subarray(at + 4, at + 4 + length));
+      at += 4 + length;
+      if (theirs === null) {
+        unreadable++;
+        continue;
+      }
+      const given = bytes_to_var(bytes, { wrap: "needed", copy: true }) as [string, Variant[]];
+      const ours = runCase(of, given[1]);
+      const difference = differs(of, bytes, ours, theirs);
+      if (difference === null || of.title in KNOWN) continue;
+      const list = wrong.get(of.title) ?? [];
+      list.push(difference);
+      wrong.set(of.title, list);
+    }
+    expect(at).toBe(answers.length);
+    console.info(`${cases.length} cases, ${tries.length} tries; ${wrong.size} cases differ, ${unreadable} answers are no text`);
+    expect([...wrong].map(([title, list]) => `${title}: ${list.length} times, ${list[0]}`)).toEqual([]);
+  });
+});
+
+/** The engine's answer; null for texts of no characters, which it makes of bytes by chance. */
+function decoded(bytes: Uint8Array): Variant[] | null {
+  try {
+    return bytes_to_var(bytes, { wrap: "needed", copy: true }) as Variant[];
+  } catch {
+    return null;
+  }
+}

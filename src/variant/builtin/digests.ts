@@ -1,0 +1,123 @@
+/*
+ * MD5, SHA-1 and SHA-256 of short texts: what `md5_text()` and its kin give. Nothing here guards a secret.
+ */
+
+const rotate = (value: number, by: number): number => (value << by) | (value >>> (32 - by));
+
+/** The message with its padding, in blocks of 16 words. */
+function blocks(bytes: Uint8Array, little: boolean): DataView {
+  const padded = new Uint8Array(((bytes.length + 8) >> 6) * 64 + 64);
+  padded.set(bytes);
+  padded[bytes.length] = 0x80;
+  const view = new DataView(padded.buffer);
+  view.setUint32(padded.length - (little ? 8 : 4), bytes.length * 8, little);
+  view.setUint32(padded.length - (little ? 4 : 8), Math.floor(bytes.length / 2 ** 29), little);
+  return view;
+}
+
+function output(state: Int32Array, little: boolean): Uint8Array {
+  const bytes = new Uint8Array(state.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (const [index, word] of state.entries()) view.setInt32(index * 4, word, little);
+  return bytes;
+}
+
+function add(state: Int32Array, words: readonly number[]): void {
+  for (const [index, word] of words.entries()) state[index] = (state[index]! + word) | 0;
+}
+
+const MD5_TURNS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
+
+/** @returns 16 bytes. */
+export function md5(bytes: Uint8Array): Uint8Array {
+  const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476);
+  const view = blocks(bytes, true);
+  for (let start = 0; start < view.byteLength; start += 64) {
+    let [a, b, c, d] = state as unknown as [number, number, number, number];
+    for (let i = 0; i < 64; i++) {
+      const round = i >> 4;
+      const [mixed, word] =
+        round === 0
+          ? [(b & c) | (~b & d), i]
+          : round === 1
+            ? [(d & b) | (~d & c), 5 * i + 1]
+            : round === 2
+              ? [b ^ c ^ d, 3 * i + 5]
+              : [c ^ (b | ~d), 7 * i];
+      const constant = Math.floor(Math.abs(Math.sin(i + 1)) * 2 ** 32);
+      const sum = (a + mixed + constant + view.getInt32(start + (word & 15) * 4, true)) | 0;
+      [a, d, c, b] = [d, c, b, (b + rotate(sum, MD5_TURNS[round * 4 + (i & 3)]!)) | 0];
+    }
+    add(state, [a, b, c, d]);
+  }
+  return output(state, true);
+}
+
+/** @returns 20 bytes. */
+export function sha1(bytes: Uint8Array): Uint8Array {
+  const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
+  const view = blocks(bytes, false);
+  const words = new Int32Array(80);
+  for (let start = 0; start < view.byteLength; start += 64) {
+    let [a, b, c, d, e] = state as unknown as [number, number, number, number, number];
+    for (let i = 0; i < 80; i++) {
+      words[i] =
+        i < 16
+          ? view.getInt32(start + i * 4)
+          : rotate(words[i - 3]! ^ words[i - 8]! ^ words[i - 14]! ^ words[i - 16]!, 1);
+      const [mixed, constant] =
+        i < 20
+          ? [(b & c) | (~b & d), 0x5a827999]
+          : i < 40
+            ? [b ^ c ^ d, 0x6ed9eba1]
+            : i < 60
+              ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
+              : [b ^ c ^ d, 0xca62c1d6];
+      const next = (rotate(a, 5) + mixed + e + constant + words[i]!) | 0;
+      [e, d, c, b, a] = [d, c, rotate(b, 30), a, next];
+    }
+    add(state, [a, b, c, d, e]);
+  }
+  return output(state, false);
+}
+
+/** The first 32 bits behind the point of a root of each of the first primes. */
+function roots(count: number, root: (prime: number) => number): number[] {
+  const found: number[] = [];
+  for (let prime = 2; found.length < count; prime++) {
+    let isPrime = true;
+    for (let by = 2; by * by <= prime; by++) if (prime % by === 0) isPrime = false;
+    if (isPrime) found.push(Math.floor((root(prime) % 1) * 2 ** 32) | 0);
+  }
+  return found;
+}
+
+/** @returns 32 bytes. */
+export function sha256(bytes: Uint8Array): Uint8Array {
+  const state = Int32Array.from(roots(8, Math.sqrt));
+  const constants = roots(64, Math.cbrt);
+  const view = blocks(bytes, false);
+  const words = new Int32Array(64);
+  for (let start = 0; start < view.byteLength; start += 64) {
+    const s = [...state] as [number, number, number, number, number, number, number, number];
+    for (let i = 0; i < 64; i++) {
+      if (i < 16) words[i] = view.getInt32(start + i * 4);
+      else {
+        const [w15, w2] = [words[i - 15]!, words[i - 2]!];
+        const first = rotate(w15, 25) ^ rotate(w15, 14) ^ (w15 >>> 3);
+        const second = rotate(w2, 15) ^ rotate(w2, 13) ^ (w2 >>> 10);
+        words[i] = words[i - 16]! + first + words[i - 7]! + second;
+      }
+      const [a, b, c, d, e, f, g, h] = s;
+      const turnedE = rotate(e, 26) ^ rotate(e, 21) ^ rotate(e, 7);
+      const t1 = h + turnedE + ((e & f) ^ (~e & g)) + constants[i]! + words[i]!;
+      const turnedA = rotate(a, 30) ^ rotate(a, 19) ^ rotate(a, 10);
+      const t2 = turnedA + ((a & b) ^ (a & c) ^ (b & c));
+      s.pop();
+      s.unshift((t1 + t2) | 0);
+      s[4] = (d + t1) | 0;
+    }
+    add(state, s);
+  }
+  return output(state, false);
+}

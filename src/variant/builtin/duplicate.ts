@@ -1,0 +1,51 @@
+import { GDArray, GDDictionary } from "../containers.js";
+import { charge } from "../context.js";
+import { contents } from "../grown.js";
+import { PackedStringArray, PackedVectorArray } from "../types/index.js";
+import type { Variant } from "../value.js";
+import { entryTypes } from "./element.js";
+import { ValueMap } from "./value-map.js";
+
+const MAX_RECURSION = 100;
+
+/**
+ * A copy of an array or a dictionary.
+ *
+ * @param value - The value; anything else is given back.
+ * @param deep - Whether containers in it are copied too.
+ */
+export function duplicated(value: Variant, deep: boolean): Variant {
+  return copied(value, deep, 0);
+}
+
+function copied(value: Variant, deep: boolean, depth: number): Variant {
+  if (typeof value !== "object" || value === null || depth > MAX_RECURSION) return depth > MAX_RECURSION ? null : value;
+  const inner = (item: Variant): Variant => (deep ? copied(item, true, depth + 1) : item);
+  if (value instanceof PackedStringArray || value instanceof PackedVectorArray || ArrayBuffer.isView(value))
+    return copyPacked(value);
+  if (Array.isArray(value)) {
+    charge(8 * value.length);
+    const items = Array.from(value as Variant[], inner);
+    return value instanceof GDArray ? new GDArray(value.elementType, items) : items;
+  }
+  if (!(value instanceof Map)) return value;
+  charge(32 * value.size);
+  const map = value as Map<Variant, Variant>;
+  const entries = Array.from(map, ([key, item]) => [inner(key), inner(item)] as const);
+  return new ValueMap(entries, ...(map instanceof GDDictionary ? entryTypes(map) : []));
+}
+
+/** A copy of a packed array. */
+export function copyPacked(value: Variant): Variant {
+  if (value instanceof PackedStringArray) return new PackedStringArray(value);
+  if (ArrayBuffer.isView(value)) {
+    const held = contents(value as Uint8Array);
+    charge(held.byteLength);
+    return held.slice();
+  }
+  const vectors = value as PackedVectorArray<unknown>;
+  charge(vectors.data.byteLength);
+  return new (vectors.constructor as new (data: Float32Array) => PackedVectorArray<never>)(
+    vectors.data.slice() as Float32Array,
+  ) as unknown as Variant;
+}
