@@ -95,7 +95,8 @@ export function valueOfType(random: SeededRandom, type: number, depth = 0): Vari
         return Math.fround((random.ratio() - 0.5) * 2 ** random.between(0, 8));
     }
   };
-  const int = (): number => (random.chance(0.7) ? random.between(-5, 12) : pick([0, 1, -1, 255, 256, 65_536, -70_000, 0x7fffffff, -0x80000000]));
+  const int = (): number =>
+    random.chance(0.7) ? random.between(-5, 12) : pick([0, 1, -1, 255, 256, 65_536, -70_000, 0x7fffffff, -0x80000000]);
   const two = (): Vector2 => new Vector2(real(), real());
   const three = (): Vector3 => {
     const vector = new Vector3(real(), real(), real());
@@ -137,7 +138,9 @@ export function valueOfType(random: SeededRandom, type: number, depth = 0): Vari
     case T.TYPE_VECTOR3I:
       return new Vector3i(int(), int(), int());
     case T.TYPE_TRANSFORM2D:
-      return random.chance(0.5) ? Transform2D.fromRotation(random.ratio() * 6, two()) : new Transform2D(two(), two(), two());
+      return random.chance(0.5)
+        ? Transform2D.fromRotation(random.ratio() * 6, two())
+        : new Transform2D(two(), two(), two());
     case T.TYPE_VECTOR4:
       return four();
     case T.TYPE_VECTOR4I:
@@ -207,9 +210,31 @@ export function valueOfType(random: SeededRandom, type: number, depth = 0): Vari
 const LEFT_OUT = new Set([T.TYPE_OBJECT, T.TYPE_CALLABLE, T.TYPE_SIGNAL, T.TYPE_RID]);
 
 /** What gives something else each time, or talks. */
-const BY_CHANCE = /^(?:rand|rid_|seed|shuffle|pick_random|print|push_error|push_warning|instance_from_id|is_instance|weakref|compress|decompress)/;
+const BY_CHANCE =
+  /^(?:rand|rid_|seed|shuffle|pick_random|print|push_error|push_warning|instance_from_id|is_instance|weakref|compress|decompress)/;
 
-const OPERATORS = ["==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", "**", "<<", ">>", "&", "|", "^", "in", "and", "or"];
+const OPERATORS = [
+  "==",
+  "!=",
+  "<",
+  "<=",
+  ">",
+  ">=",
+  "+",
+  "-",
+  "*",
+  "/",
+  "%",
+  "**",
+  "<<",
+  ">>",
+  "&",
+  "|",
+  "^",
+  "in",
+  "and",
+  "or",
+];
 const UNARY = ["unary-", "unary+", "~", "not"];
 
 function types(): number[] {
@@ -223,12 +248,31 @@ function canBeGiven({ parameters }: MethodInfo): boolean {
 /** Everything that the table has: as many cases as there are signatures. */
 export function builtinCases(): BuiltinCase[] {
   const cases: BuiltinCase[] = [];
-  const add = (kind: BuiltinCase["kind"], type: number, member: string, parameters: readonly number[], title: string): void => {
+  const add = (
+    kind: BuiltinCase["kind"],
+    type: number,
+    member: string,
+    parameters: readonly number[],
+    title: string,
+  ): void => {
     cases.push({ name: `f${cases.length}`, kind, type, member, parameters, title });
   };
   /** Operators are found by the types of values: one function for each will do. */
-  const shared = (name: string, kind: BuiltinCase["kind"], member: string, parameters: number[], title: string): void => {
-    cases.push({ name, kind, type: kind === "convert" ? Number(name.slice(7)) : parameters[0]!, member, parameters, title });
+  const shared = (
+    name: string,
+    kind: BuiltinCase["kind"],
+    member: string,
+    parameters: number[],
+    title: string,
+  ): void => {
+    cases.push({
+      name,
+      kind,
+      type: kind === "convert" ? Number(name.slice(7)) : parameters[0]!,
+      member,
+      parameters,
+      title,
+    });
   };
   for (const type of types()) {
     const info = builtinInfo(type)!;
@@ -255,13 +299,15 @@ export function builtinCases(): BuiltinCase[] {
         add(it.isStatic ? "static" : "method", type, it.name, [...self, ...given.slice(0, count)], title);
       }
     }
-    for (const operator of UNARY) shared(`unary${UNARY.indexOf(operator)}`, "operator", operator, [type], `${operator} ${name}`);
+    for (const operator of UNARY)
+      shared(`unary${UNARY.indexOf(operator)}`, "operator", operator, [type], `${operator} ${name}`);
     for (const other of [T.TYPE_NIL, ...types()]) {
       for (const [index, operator] of OPERATORS.entries()) {
         shared(`binary${index}`, "operator", operator, [type, other], `${name} ${operator} ${type_string(other)}`);
       }
     }
-    for (const from of types()) shared(`convert${type}`, "convert", name, [from], `type_convert(${type_string(from)}, ${name})`);
+    for (const from of types())
+      shared(`convert${type}`, "convert", name, [from], `type_convert(${type_string(from)}, ${name})`);
   }
   for (const it of utilityInfos().values()) {
     if (!canBeGiven(it) || BY_CHANCE.test(it.name)) continue;
@@ -284,8 +330,16 @@ export function casesScript(cases: readonly BuiltinCase[]): string {
 }
 
 function body({ kind, type, member, parameters }: BuiltinCase): string[] {
-  const args = (from: number): string => parameters.slice(from).map((_type, index) => `a[${index + from}]`).join(", ");
-  const done = (result: string, first = "null"): string[] => [`var r = ${result}`, `out.clear()`, `out.append_array([true, r, ${first}])`];
+  const args = (from: number): string =>
+    parameters
+      .slice(from)
+      .map((_type, index) => `a[${index + from}]`)
+      .join(", ");
+  const done = (result: string, first = "null"): string[] => [
+    `var r = ${result}`,
+    `out.clear()`,
+    `out.append_array([true, r, ${first}])`,
+  ];
   const call = (what: string, first: string, isVoid: boolean): string[] =>
     isVoid ? [what, ...done("null", first)] : done(what, first);
   switch (kind) {

@@ -1,8 +1,7 @@
 import { charge } from "../context.js";
-import { sortKeys } from "../order.js";
 import type { Variant } from "../value.js";
 import * as T from "../variant-type.js";
-import { contentEquals, isSameItem } from "./compare.js";
+import { contentEquals, isSameItem, lessThan } from "./compare.js";
 import { duplicated } from "./duplicate.js";
 import { entryTypes, fitElement, sameElementType } from "./element.js";
 import { hashOf } from "./hash.js";
@@ -11,6 +10,7 @@ import { isReadOnly, isWritable, makeReadOnly } from "./read-only.js";
 type Entries = Map<Variant, Variant>;
 
 const BYTES_EACH = 32;
+const MAX_RECURSION = 100;
 
 /** Sets an entry that fits. */
 function put(map: Entries, key: Variant, value: Variant): boolean {
@@ -115,7 +115,8 @@ export const GDDictionaries = {
     return copy;
   },
   /** Whether both dictionaries have the same entries. */
-  recursive_equal: (map: Entries, other: Entries, _count: number): boolean => contentEquals(map, other),
+  recursive_equal: (map: Entries, other: Entries, count: number): boolean =>
+    (count > MAX_RECURSION && map.size === other.size) || contentEquals(map, other),
   /** Sets an entry; says whether it fitted. */
   set: (map: Entries, key: Variant, value: Variant): boolean => put(map, key, value),
   /** How many entries there are. */
@@ -124,7 +125,7 @@ export const GDDictionaries = {
   sort(map: Entries): void {
     if (!isWritable(map, "Dictionary")) return;
     const entries = new Map(map);
-    const keys = sortKeys([...map.keys()]);
+    const keys = mergeSorted([...map.keys()]);
     map.clear();
     for (const key of keys) map.set(key, entries.get(key) ?? null);
   },
@@ -134,3 +135,30 @@ export const GDDictionaries = {
     return [...map.values()];
   },
 };
+
+/**
+ * Keys in their order. The engine merges lists, and leaves what is sorted at the beginning: the place of keys that can't be compared
+ * depends on it.
+ *
+ * @see core/templates/sort_list.h
+ */
+function mergeSorted(keys: Variant[]): Variant[] {
+  let sorted = 1;
+  while (sorted < keys.length && lessThan(keys[sorted], keys[sorted - 1]) !== true) sorted++;
+  return sorted >= keys.length ? keys : merged(keys.slice(0, sorted), halves(keys.slice(sorted)));
+}
+
+function halves(keys: Variant[]): Variant[] {
+  if (keys.length < 2) return keys;
+  const middle = Math.ceil(keys.length / 2);
+  return merged(halves(keys.slice(0, middle)), halves(keys.slice(middle)));
+}
+
+function merged(first: Variant[], second: Variant[]): Variant[] {
+  const result: Variant[] = [];
+  let [i, j] = [0, 0];
+  while (i < first.length && j < second.length) {
+    result.push(lessThan(second[j], first[i]) === true ? second[j++] : first[i++]);
+  }
+  return [...result, ...first.slice(i), ...second.slice(j)];
+}

@@ -507,7 +507,7 @@ export const GDString = {
   to_lower: (text: string): string => toLower(text),
   /** In the system's encoding, UTF-8, with a zero behind it; none in any other. */
   to_multibyte_char_buffer: (text: string, encoding = ""): Uint8Array =>
-    encoding === "" ? utf8Of(`${text}\u0000`) : new Uint8Array(0),
+    encoding === "" && text !== "" ? utf8Of(`${text}\u0000`) : new Uint8Array(0),
   /** As names of classes are written: `"MoveLocalX"`. */
   to_pascal_case: (text: string): string => joinedWords(text, "", capital),
   /** As names of variables are written: `"move_local_x"`. */

@@ -225,7 +225,9 @@ const PACKED_ELEMENTS: Readonly<Record<number, number>> = {
 
 function contains(where: Variant, value: Variant): boolean {
   if (where instanceof Map) return where.has(value);
-  if (typeof where === "string" || isText(typeOf(where))) return String(where).includes(String(value));
+  if (typeof where === "string" || isText(typeOf(where))) {
+    return String(value) !== "" && String(where).includes(String(value));
+  }
   if (where instanceof PackedStringArray) return where.includes(String(value));
   if (Array.isArray(where)) return where.some((item: Variant) => isSameItem(item, value));
   const held = contents(where as object);

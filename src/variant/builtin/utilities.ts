@@ -168,7 +168,7 @@ const functions: Readonly<Record<string, unknown>> = {
   var_to_bytes_with_objects: (value: Variant) => var_to_bytes_with_objects(value),
   var_to_str: (value: Variant) => var_to_str(value),
   str_to_var: (text: string) => quietly(() => str_to_var(text, { wrap: "needed" })),
-  error_string: (error: number) => errorText(error),
+  error_string: (error: number | bigint) => errorText(enumValue(error)),
   hash: hashOf,
   instance_from_id: (id: number | bigint) => runContext().objectById(BigInt(id)),
   is_instance_id_valid: (id: number | bigint) => runContext().objectById(BigInt(id)) !== null,
@@ -207,10 +207,15 @@ const functions: Readonly<Record<string, unknown>> = {
       throw new OperationError(`Invalid call to utility function "str()". Expected 1 argument(s).`);
     return joined(args);
   },
-  type_convert: (value: Variant, type: number) => convertTo(value, type),
-  type_string: (type: number) => T.type_string(type),
+  type_convert: (value: Variant, type: number | bigint) => convertTo(value, enumValue(type)),
+  type_string: (type: number | bigint) => T.type_string(enumValue(type)),
   typeof: (value: Variant) => typeOf(value),
 };
+
+/** An int as a value of an enum: 32 bits. */
+function enumValue(value: number | bigint): number {
+  return Number(BigInt.asIntN(32, BigInt(value)));
+}
 
 /** What can't be decoded is null, as in the engine. */
 function quietly(read: () => Variant): Variant {

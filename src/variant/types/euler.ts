@@ -103,7 +103,7 @@ export function eulerAngles(m: Rows, order: number): [number, number, number] | 
     for (const [angle, y, x] of found.others) angles[angle] = fround(Math.atan2(at(y), at(x)));
     return angles;
   }
-  const isUp = raw >= LIMIT;
+  const isUp = !(raw < LIMIT);
   angles[found.middle] = (isUp ? sign : -sign) * HALF_PI;
   const [angle, y, x, turn] = found.gimbal;
   const turned = fround(Math.atan2(at(y), at(x)));

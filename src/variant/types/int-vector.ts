@@ -64,7 +64,7 @@ export abstract class IntVector<V extends IntVector<V>> {
    * @param step - Of these; a component whose step is 0 stays.
    */
   snapped(step: V): V {
-    return this._map((value, axis) => snapped(value, step._at(axis)));
+    return this._map((value, axis) => fitting(snapped(value, step._at(axis))));
   }
 
   /**
@@ -73,7 +73,7 @@ export abstract class IntVector<V extends IntVector<V>> {
    * @param step - The number; 0 changes nothing.
    */
   snappedi(step: number): V {
-    return this._map((value) => snapped(value, step | 0));
+    return this._map((value) => fitting(snapped(value, step | 0)));
   }
 
   /**
@@ -121,4 +121,9 @@ export abstract class IntVector<V extends IntVector<V>> {
   distance_squared_to(to: V): number {
     return to.subtract(this as unknown as V).length_squared();
   }
+}
+
+/** A double as an int of 32 bits; what does not fit gives the smallest. */
+function fitting(value: number): number {
+  return value >= -0x80000000 && value <= 0x7fffffff ? value : -0x80000000;
 }

@@ -132,8 +132,11 @@ export function perspectiveHmd(
   const shift = fround(((fround(distance) / 2) * fround(near)) / fround(convergence));
   const side = eye === 1 ? 1 : eye === 2 ? -1 : 0;
   return {
-    frustum: frustum(sum(-right, side * shift), sum(right, side * shift), -top, top, near, far),
-    moved: (side * fround(distance)) / 2,
+    frustum:
+      side === 0
+        ? frustum(-right, right, -top, top, near, far)
+        : frustum(sum(-right, side * shift), sum(right, side * shift), -top, top, near, far),
+    moved: side === 0 ? 0 : (side * fround(distance)) / 2,
   };
 }
 
