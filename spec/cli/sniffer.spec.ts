@@ -7,6 +7,7 @@ import { Fragments } from "../../src/cli/proxy/fragments.js";
 import type { Sighting } from "../../src/cli/proxy/sightings.js";
 import { type DecodedCommand, EnetCommand, encodeDatagram } from "../../src/enet/index.js";
 import { compressionReady, createCompressor } from "../../src/peers/enet-compressors.js";
+import { connectRequest } from "../support/enet-datagrams.js";
 
 const RELIABLE = 0x80;
 
@@ -110,34 +111,7 @@ describe("The ENet sniffer", () => {
   it("begins anew with a new connection, not with a repeated request", () => {
     const { seen, sniffer: ears } = sniffer();
     const connect = (connectID: number, data: number): Uint8Array =>
-      encodeDatagram({
-        peerID: 0xfff,
-        sessionID: 0,
-        sentTime: 0,
-        commands: [
-          {
-            command: EnetCommand.CONNECT,
-            flags: RELIABLE,
-            channelID: 0xff,
-            reliableSequenceNumber: 1,
-            data,
-            connect: {
-              outgoingPeerID: 0,
-              incomingSessionID: 0xff,
-              outgoingSessionID: 0xff,
-              mtu: 1392,
-              windowSize: 65_536,
-              channelCount: 3,
-              incomingBandwidth: 0,
-              outgoingBandwidth: 0,
-              packetThrottleInterval: 5000,
-              packetThrottleAcceleration: 2,
-              packetThrottleDeceleration: 2,
-              connectID,
-            },
-          },
-        ],
-      });
+      connectRequest({ outgoingPeerID: 0, channelCount: 3, connectID }, data);
     ears.see("to_server", connect(11, 1001));
     ears.see("to_server", datagram(send(2, [1])));
     ears.see("to_server", connect(11, 1001));

@@ -14,41 +14,9 @@ import {
   encodeDatagram,
 } from "../../src/enet/index.js";
 import { connectedPair, HostPair } from "../support/connected-pair.js";
+import { CONNECT_FIELDS, connectRequest } from "../support/enet-datagrams.js";
 
 const from = { host: "10.0.0.2", port: 5000 };
-
-const defaults: ConnectFields = {
-  outgoingPeerID: 7,
-  incomingSessionID: 0xff,
-  outgoingSessionID: 0xff,
-  mtu: 1392,
-  windowSize: 65536,
-  channelCount: 4,
-  incomingBandwidth: 0,
-  outgoingBandwidth: 0,
-  packetThrottleInterval: 5000,
-  packetThrottleAcceleration: 2,
-  packetThrottleDeceleration: 2,
-  connectID: 0x01020304,
-};
-
-function request(fields: Partial<ConnectFields> = {}, data = 0): Uint8Array {
-  return encodeDatagram({
-    peerID: 0xfff,
-    sessionID: 0,
-    sentTime: 1000,
-    commands: [
-      {
-        command: EnetCommand.CONNECT,
-        flags: 0x80,
-        channelID: 0xff,
-        reliableSequenceNumber: 1,
-        connect: { ...defaults, ...fields },
-        data,
-      },
-    ],
-  });
-}
 
 function transmits(host: EnetHost, nowMs: number): DecodedDatagram[] {
   host.handleTimeout(nowMs);
@@ -61,7 +29,7 @@ function transmits(host: EnetHost, nowMs: number): DecodedDatagram[] {
 /** What a server answers to a request. */
 function answer(options: Partial<EnetHostOptions>, fields: Partial<ConnectFields> = {}) {
   const host = new EnetHost({ peerCount: 4, seed: 1, nowMs: 1000, handshakeSecret: null, ...options });
-  host.handleDatagram(1000, from, request(fields));
+  host.handleDatagram(1000, from, connectRequest(fields));
   const [datagram] = transmits(host, 1000);
   return { host, datagram, verify: datagram?.commands[0] };
 }
@@ -71,7 +39,12 @@ describe("a request for a connection", () => {
     const { verify, datagram, host } = answer({});
     expect(datagram).toMatchObject({ peerID: 7, sessionID: 0, sentTime: 1000 });
     expect(verify).toMatchObject({ command: EnetCommand.VERIFY_CONNECT, flags: 0x80, reliableSequenceNumber: 1 });
-    expect(verify!.connect).toEqual({ ...defaults, outgoingPeerID: 0, incomingSessionID: 0, outgoingSessionID: 0 });
+    expect(verify!.connect).toEqual({
+      ...CONNECT_FIELDS,
+      outgoingPeerID: 0,
+      incomingSessionID: 0,
+      outgoingSessionID: 0,
+    });
     expect(host.peerAt(0)!.state).toBe(EnetPeerState.ACKNOWLEDGING_CONNECT);
     expect(host.takeEvent()).toBeNull();
   });
@@ -109,43 +82,43 @@ describe("a request for a connection", () => {
 
   it("is answered once, however often it comes", () => {
     const { host } = answer({});
-    host.handleDatagram(1001, from, request());
+    host.handleDatagram(1001, from, connectRequest());
     expect(transmits(host, 1001)).toEqual([]);
     expect(host.dropped.duplicateConnect).toBe(1);
     // From another port, or with another connection id, it is another request.
-    host.handleDatagram(1001, { ...from, port: 5001 }, request());
-    host.handleDatagram(1001, from, request({ connectID: 99 }));
+    host.handleDatagram(1001, { ...from, port: 5001 }, connectRequest());
+    host.handleDatagram(1001, from, connectRequest({ connectID: 99 }));
     expect(transmits(host, 1001).length).toBe(2);
   });
 
   it("is dropped without a free place, and while new connections are refused", () => {
     const { host } = answer({ peerCount: 1 });
-    host.handleDatagram(1001, { host: "10.9.9.9", port: 1 }, request({ connectID: 5 }));
+    host.handleDatagram(1001, { host: "10.9.9.9", port: 1 }, connectRequest({ connectID: 5 }));
     expect(host.dropped.full).toBe(1);
     host.peerAt(0)!.reset();
     host.refuseNewConnections = true;
-    host.handleDatagram(1001, { host: "10.9.9.9", port: 1 }, request({ connectID: 5 }));
+    host.handleDatagram(1001, { host: "10.9.9.9", port: 1 }, connectRequest({ connectID: 5 }));
     expect(host.dropped.refused).toBe(1);
     host.refuseNewConnections = false;
-    host.handleDatagram(1001, { host: "10.9.9.9", port: 1 }, request({ connectID: 5 }));
+    host.handleDatagram(1001, { host: "10.9.9.9", port: 1 }, connectRequest({ connectID: 5 }));
     expect(transmits(host, 1001).length).toBe(1);
   });
 
   it("is dropped when one address has too many connections", () => {
     const host = new EnetHost({ peerCount: 10, seed: 1, duplicatePeers: 2 });
-    for (let port = 1; port <= 4; port++) host.handleDatagram(1000, { ...from, port }, request());
-    host.handleDatagram(1000, { host: "10.0.0.3", port: 1 }, request());
+    for (let port = 1; port <= 4; port++) host.handleDatagram(1000, { ...from, port }, connectRequest());
+    host.handleDatagram(1000, { host: "10.0.0.3", port: 1 }, connectRequest());
     expect(transmits(host, 1000).length).toBe(3);
     expect(host.dropped.full).toBe(2);
     host.peerAt(0)!.reset();
-    host.handleDatagram(1000, { ...from, port: 9 }, request());
+    host.handleDatagram(1000, { ...from, port: 9 }, connectRequest());
     expect(transmits(host, 1000).length).toBe(1);
   });
 
   it("evicts the oldest half-made connection beyond their limit, once it had its time", () => {
     const host = new EnetHost({ peerCount: 10, seed: 1, maximumHalfOpenPeers: 2, halfOpenGraceMs: 500 });
     const ask = (nowMs: number, port: number) => {
-      host.handleDatagram(nowMs, { ...from, port }, request());
+      host.handleDatagram(nowMs, { ...from, port }, connectRequest());
       return host.peers.filter((peer) => peer.state !== 0).map((peer) => peer.address.port);
     };
     ask(1000, 1);
@@ -220,7 +193,7 @@ describe("a connection", () => {
     expect([peer.outgoingSessionID, peer.incomingSessionID]).toEqual([0, 0]);
     peer.reset();
     const fields = { connectID: 8, incomingSessionID: incoming, outgoingSessionID: outgoing };
-    host.handleDatagram(1001, from, request(fields));
+    host.handleDatagram(1001, from, connectRequest(fields));
     const [datagram] = transmits(host, 1001);
     expect(datagram!.sessionID).toBe(nextIncoming);
     expect(datagram!.commands[0]!.connect).toMatchObject({
@@ -287,7 +260,7 @@ describe("a connection", () => {
             flags: 0x80,
             channelID: 0xff,
             reliableSequenceNumber: 1,
-            connect: { ...defaults, connectID: peer.connectID, ...fields },
+            connect: { ...CONNECT_FIELDS, connectID: peer.connectID, ...fields },
           },
         ],
       }),
@@ -345,7 +318,7 @@ describe("the checksum", () => {
 
   it("covers the datagram with the connection id in its place", () => {
     const host = new EnetHost({ peerCount: 1, seed: 1, nowMs: 1000, checksum: true, handshakeSecret: null });
-    const connect = decodeDatagram(request()).commands[0]!;
+    const connect = decodeDatagram(connectRequest()).commands[0]!;
     const good = toBytes(connect, 0xfff, 0, 1000);
     for (let i = 4; i < good.length; i++) {
       const flipped = new Uint8Array(good);
@@ -360,7 +333,7 @@ describe("the checksum", () => {
     const plain = new Uint8Array([...out.subarray(0, 4), ...out.subarray(8)]);
     const verify = decodeDatagram(plain).commands[0]!;
     expect(verify.command).toBe(EnetCommand.VERIFY_CONNECT);
-    expect(Buffer.from(out)).toEqual(Buffer.from(toBytes(verify, 7, defaults.connectID, 1000)));
+    expect(Buffer.from(out)).toEqual(Buffer.from(toBytes(verify, 7, CONNECT_FIELDS.connectID, 1000)));
   });
 
   it("may be a function of the application's", () => {

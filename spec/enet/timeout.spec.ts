@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as C from "../../src/enet/index.js";
-import { EnetCommand, EnetEventType, EnetHost, EnetPeerState, encodeDatagram } from "../../src/enet/index.js";
+import { EnetEventType, EnetHost, EnetPeerState } from "../../src/enet/index.js";
 import { connectedPair, type HostPair } from "../support/connected-pair.js";
+import { acknowledgement } from "../support/enet-datagrams.js";
 import { linkPresets } from "../support/link-emulator.js";
 
 /**
@@ -202,28 +203,11 @@ describe("an idle connection", () => {
     for (const startMs of [1000, 2 ** 32 - 300, 2 ** 32 - 0x8000, 2 ** 31 - 100]) {
       const { pair, clientPeer } = connectedPair({ startMs });
       const { host } = pair.client;
+      const here = { peerID: clientPeer.incomingPeerID, sessionID: clientPeer.incomingSessionID };
       let nowMs = startMs;
       const acknowledge = (rttMs: number) => {
         nowMs += rttMs + 50;
-        host.handleDatagram(
-          nowMs,
-          pair.server.address,
-          encodeDatagram({
-            peerID: clientPeer.incomingPeerID,
-            sessionID: clientPeer.incomingSessionID,
-            sentTime: null,
-            commands: [
-              {
-                command: EnetCommand.ACKNOWLEDGE,
-                flags: 0,
-                channelID: 0,
-                reliableSequenceNumber: 1,
-                receivedReliableSequenceNumber: 1,
-                receivedSentTime: (nowMs - rttMs) & 0xffff,
-              },
-            ],
-          }),
-        );
+        host.handleDatagram(nowMs, pair.server.address, acknowledgement(here, (nowMs - rttMs) & 0xffff));
         return [clientPeer.roundTripTime, clientPeer.roundTripTimeVariance];
       };
       // A round trip of 0 ms counts as 1.
@@ -245,21 +229,7 @@ describe("an idle connection", () => {
     pair.client.host.handleDatagram(
       10_100,
       pair.server.address,
-      encodeDatagram({
-        peerID: clientPeer.incomingPeerID,
-        sessionID: clientPeer.incomingSessionID,
-        sentTime: null,
-        commands: [
-          {
-            command: EnetCommand.ACKNOWLEDGE,
-            flags: 0,
-            channelID: 0,
-            reliableSequenceNumber: 1,
-            receivedReliableSequenceNumber: 1,
-            receivedSentTime: 10_101,
-          },
-        ],
-      }),
+      acknowledgement({ peerID: clientPeer.incomingPeerID, sessionID: clientPeer.incomingSessionID }, 10_101),
     );
     expect(clientPeer.roundTripTime).toBe(before);
     expect(pair.client.host.dropped.staleAcknowledge).toBe(1);

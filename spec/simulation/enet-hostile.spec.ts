@@ -10,6 +10,7 @@ import {
   encodeDatagram,
 } from "../../src/enet/index.js";
 import { connectedPair } from "../support/connected-pair.js";
+import { connectRequest } from "../support/enet-datagrams.js";
 import { linkPresets } from "../support/link-emulator.js";
 import { SeededRandom, seeds, withSeed } from "../support/seeded-random.js";
 import { Exchange } from "./exchange.js";
@@ -379,35 +380,7 @@ describe("an ENet host under hostile input", () => {
 
   it("bounds half-made connections and lets newcomers in once those had time to answer", () => {
     const host = new EnetHost({ peerCount: 64, seed: 1 });
-    const request = (connectID: number) =>
-      encodeDatagram({
-        peerID: 0xfff,
-        sessionID: 0,
-        sentTime: 0,
-        commands: [
-          {
-            command: EnetCommand.CONNECT,
-            flags: 0x80,
-            channelID: 0xff,
-            reliableSequenceNumber: 1,
-            connect: {
-              outgoingPeerID: 0,
-              incomingSessionID: 0xff,
-              outgoingSessionID: 0xff,
-              mtu: 1392,
-              windowSize: 65536,
-              channelCount: 255,
-              incomingBandwidth: 0,
-              outgoingBandwidth: 0,
-              packetThrottleInterval: 5000,
-              packetThrottleAcceleration: 2,
-              packetThrottleDeceleration: 2,
-              connectID,
-            },
-            data: 0,
-          },
-        ],
-      });
+    const request = (connectID: number) => connectRequest({ outgoingPeerID: 0, channelCount: 255, connectID });
     const halfOpen = () => host.peers.filter((peer) => peer.state === EnetPeerState.ACKNOWLEDGING_CONNECT).length;
     const random = new SeededRandom(3);
     let nowMs = 1000;

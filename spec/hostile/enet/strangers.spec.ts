@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FastLz } from "../../../src/enet/compressors/index.js";
 import {
-  type ConnectFields,
   type DecodedDatagram,
   decodeDatagram,
   EnetCommand,
@@ -14,38 +13,11 @@ import {
   PACKET_FLAG_RELIABLE,
 } from "../../../src/enet/index.js";
 import { connectedPair, HostPair } from "../../support/connected-pair.js";
+import { acknowledgement, connectRequest } from "../../support/enet-datagrams.js";
 import { linkPresets } from "../../support/link-emulator.js";
 
 const victim = { host: "10.0.0.9", port: 5000 };
-const fields: ConnectFields = {
-  outgoingPeerID: 7,
-  incomingSessionID: 0xff,
-  outgoingSessionID: 0xff,
-  mtu: 1392,
-  windowSize: 65_536,
-  channelCount: 4,
-  incomingBandwidth: 0,
-  outgoingBandwidth: 0,
-  packetThrottleInterval: 5000,
-  packetThrottleAcceleration: 2,
-  packetThrottleDeceleration: 2,
-  connectID: 0x01020304,
-};
-const connect = encodeDatagram({
-  peerID: 0xfff,
-  sessionID: 0,
-  sentTime: 1000,
-  commands: [
-    {
-      command: EnetCommand.CONNECT,
-      flags: 0x80,
-      channelID: 0xff,
-      reliableSequenceNumber: 1,
-      connect: fields,
-      data: 0,
-    },
-  ],
-});
+const connect = connectRequest();
 
 /** A server, and someone who sends in another's name and sees nothing of what goes there. */
 class Server {
@@ -292,21 +264,7 @@ describe("a genuine handshake", () => {
       host.handleDatagram(
         pair.nowMs,
         pair.client.address,
-        encodeDatagram({
-          peerID: 0,
-          sessionID: serverPeer.incomingSessionID,
-          sentTime: null,
-          commands: [
-            {
-              command: EnetCommand.ACKNOWLEDGE,
-              flags: 0,
-              channelID: 0xff,
-              reliableSequenceNumber: 1,
-              receivedReliableSequenceNumber: 1,
-              receivedSentTime: guess,
-            },
-          ],
-        }),
+        acknowledgement({ peerID: 0, sessionID: serverPeer.incomingSessionID }, guess, 0xff),
       );
     expect(serverPeer.state).toBe(EnetPeerState.ACKNOWLEDGING_CONNECT);
     pair.client.host.handleDatagram(pair.nowMs, pair.server.address, answer);
