@@ -1,4 +1,4 @@
-import { collidingInts } from "../../spec/hostile/variant/colliding-numbers.js";
+import { collidingInts, dictionaryBytes } from "../../spec/hostile/variant/colliding-numbers.js";
 import {
   bytes_to_var,
   decodeMessagePack,
@@ -7,7 +7,6 @@ import {
   StringName,
   str_to_var,
   type Variant,
-  VariantWriter,
   Vector2,
   var_to_bytes,
   var_to_str,
@@ -19,18 +18,6 @@ const SIZES = [32_768, 65_536, 131_072, 262_144];
 
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: Math.max(1, Math.floor(count)) }, (_, index) => make(index));
-
-/** A dictionary of these keys, each with null, as it is on the wire. */
-function dictionaryOf(keys: readonly Variant[]): Uint8Array {
-  const writer = new VariantWriter();
-  writer.writeU32(27);
-  writer.writeU32(keys.length);
-  for (const key of keys) {
-    writer.write(key);
-    writer.write(null);
-  }
-  return writer.finish();
-}
 
 const decode = (bytes: Uint8Array): HostileWork => ({ bytes: bytes.length, run: () => bytes_to_var(bytes) });
 const write = (bytes: Uint8Array): HostileWork => {
@@ -60,34 +47,34 @@ export const entries: HostileEntry[] = [
   {
     name: "variant: dictionary, ints as keys",
     sizes: SIZES,
-    honest: (bytes) => decode(dictionaryOf(times(bytes / 12, (index) => index * 7919))),
-    worst: (bytes) => decode(dictionaryOf(collidingInts(Math.floor(bytes / 12)))),
+    honest: (bytes) => decode(dictionaryBytes(times(bytes / 12, (index) => index * 7919))),
+    worst: (bytes) => decode(dictionaryBytes(collidingInts(Math.floor(bytes / 12)))),
   },
   {
     name: "variant: small dictionaries, ints as keys",
     sizes: SIZES,
     honest: (bytes) => {
-      const small = bytes_to_var(dictionaryOf(times(255, (index) => index * 7919)));
+      const small = bytes_to_var(dictionaryBytes(times(255, (index) => index * 7919)));
       return decode(var_to_bytes(times(bytes / 3068, () => small)));
     },
     worst: (bytes) => {
-      const small = bytes_to_var(dictionaryOf(collidingInts(255)));
+      const small = bytes_to_var(dictionaryBytes(collidingInts(255)));
       return decode(var_to_bytes(times(bytes / 3068, () => small)));
     },
   },
   {
     name: "variant: comparing dictionaries",
     sizes: SIZES,
-    honest: (bytes) => compare(dictionaryOf(times(bytes / 20, (index) => `key${index}`))),
-    worst: (bytes) => compare(dictionaryOf(times(bytes / 20, (index) => new StringName(`key${index}`)))),
+    honest: (bytes) => compare(dictionaryBytes(times(bytes / 20, (index) => `key${index}`))),
+    worst: (bytes) => compare(dictionaryBytes(times(bytes / 20, (index) => new StringName(`key${index}`)))),
   },
   {
     name: "variant: writing keys in order",
     sizes: SIZES,
-    honest: (bytes) => write(dictionaryOf(times(bytes / 20, (index) => `key${index}`))),
+    honest: (bytes) => write(dictionaryBytes(times(bytes / 20, (index) => `key${index}`))),
     worst: (bytes) =>
       write(
-        dictionaryOf([
+        dictionaryBytes([
           ...times(bytes / 60, (index) => new StringName(`a${index}`)),
           ...times(bytes / 48, (index) => new Vector2(index, 0)),
           ...times(bytes / 60, (index) => `z${index}`),
@@ -97,8 +84,8 @@ export const entries: HostileEntry[] = [
   {
     name: "variant: writing keys that are nested arrays",
     sizes: SIZES,
-    honest: (bytes) => write(dictionaryOf(times(bytes / 28, (index) => [index]))),
-    worst: (bytes) => write(dictionaryOf(times(bytes / 1600, () => nested(98)))),
+    honest: (bytes) => write(dictionaryBytes(times(bytes / 28, (index) => [index]))),
+    worst: (bytes) => write(dictionaryBytes(times(bytes / 1600, () => nested(98)))),
   },
   {
     name: "variant: text, numbers",

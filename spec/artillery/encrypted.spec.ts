@@ -4,23 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type ArtilleryConfig, GodotEngine } from "../../packages/artillery-engine-godot/src/index.js";
-import {
-  CryptoKey,
-  ENetMultiplayerPeer,
-  type MultiplayerPeer,
-  SceneMultiplayer,
-  SceneTree,
-  setLogger,
-  TLSOptions,
-  WebSocketMultiplayerPeer,
-  X509Certificate,
-} from "../../src/index.js";
+import { setLogger } from "../../src/index.js";
+import { type EncryptedServer, encryptedServer } from "../support/encrypted-server.js";
 import { hasOpenssl, type SelfSigned, selfSigned } from "../support/self-signed.js";
 
 describe.skipIf(!hasOpenssl)("Encrypted targets (needs openssl)", () => {
   let pair: SelfSigned;
   let folder: string;
-  const open: (() => void)[] = [];
+  const open: EncryptedServer[] = [];
   beforeAll(() => {
     pair = selfSigned();
     folder = mkdtempSync(join(tmpdir(), "gmp-artillery-tls-"));
@@ -32,37 +23,13 @@ describe.skipIf(!hasOpenssl)("Encrypted targets (needs openssl)", () => {
     setLogger(null);
   });
   afterEach(() => {
-    for (const close of open.splice(0)) close();
+    for (const server of open.splice(0)) server.close();
   });
 
   function serve(kind: "enets" | "wss"): string {
-    const key = new CryptoKey();
-    const certificate = new X509Certificate();
-    expect([key.load_from_string(pair.key), certificate.load_from_string(pair.cert)]).toEqual([0, 0]);
-    const tls = TLSOptions.server(key, certificate);
-    let peer: MultiplayerPeer;
-    let port: number;
-    if (kind === "enets") {
-      const enet = new ENetMultiplayerPeer();
-      enet.set_bind_ip("127.0.0.1");
-      expect([enet.create_server(0), enet.host!.dtls_server_setup(tls)]).toEqual([0, 0]);
-      port = enet.host!.get_local_port();
-      peer = enet;
-    } else {
-      const ws = new WebSocketMultiplayerPeer();
-      expect(ws.create_server(0, "127.0.0.1", tls)).toBe(0);
-      port = ws.localPort;
-      peer = ws;
-    }
-    const multiplayer = new SceneMultiplayer();
-    const tree = new SceneTree(multiplayer);
-    multiplayer.multiplayer_peer = peer;
-    void tree.run();
-    open.push(() => {
-      tree.quit();
-      peer.close();
-    });
-    return `${kind}://localhost:${port}`;
+    const server = encryptedServer(kind, pair);
+    open.push(server);
+    return server.url;
   }
 
   async function connect(target: string, config: ArtilleryConfig): Promise<{ code: string } | null> {

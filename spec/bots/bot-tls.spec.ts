@@ -1,22 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import {
-  Bot,
-  CryptoKey,
-  ENetMultiplayerPeer,
-  type MultiplayerPeer,
-  SceneMultiplayer,
-  SceneTree,
-  setLogger,
-  silentLogger,
-  TLSOptions,
-  WebSocketMultiplayerPeer,
-  X509Certificate,
-} from "../../src/index.js";
+import { Bot, setLogger, silentLogger, TLSOptions, X509Certificate } from "../../src/index.js";
+import { type EncryptedServer, encryptedServer } from "../support/encrypted-server.js";
 import { hasOpenssl, type SelfSigned, selfSigned } from "../support/self-signed.js";
 
 describe.skipIf(!hasOpenssl)("A bot over an encrypted connection (needs openssl)", () => {
   let pair: SelfSigned;
-  const open: (() => void)[] = [];
+  const open: EncryptedServer[] = [];
   beforeAll(() => {
     setLogger(silentLogger);
     pair = selfSigned();
@@ -26,38 +15,13 @@ describe.skipIf(!hasOpenssl)("A bot over an encrypted connection (needs openssl)
     setLogger(null);
   });
   afterEach(() => {
-    for (const close of open.splice(0)) close();
+    for (const server of open.splice(0)) server.close();
   });
 
-  function serve(kind: "enets" | "wss"): { url: string; multiplayer: SceneMultiplayer } {
-    const key = new CryptoKey();
-    const certificate = new X509Certificate();
-    expect([key.load_from_string(pair.key), certificate.load_from_string(pair.cert)]).toEqual([0, 0]);
-    const tls = TLSOptions.server(key, certificate);
-    const multiplayer = new SceneMultiplayer();
-    const tree = new SceneTree(multiplayer);
-    let peer: MultiplayerPeer;
-    let port: number;
-    if (kind === "enets") {
-      const enet = new ENetMultiplayerPeer();
-      enet.set_bind_ip("127.0.0.1");
-      expect(enet.create_server(0)).toBe(0);
-      expect(enet.host!.dtls_server_setup(tls)).toBe(0);
-      port = enet.host!.get_local_port();
-      peer = enet;
-    } else {
-      const ws = new WebSocketMultiplayerPeer();
-      expect(ws.create_server(0, "127.0.0.1", tls)).toBe(0);
-      port = ws.localPort;
-      peer = ws;
-    }
-    multiplayer.multiplayer_peer = peer;
-    void tree.run();
-    open.push(() => {
-      tree.quit();
-      peer.close();
-    });
-    return { url: `${kind}://localhost:${port}`, multiplayer };
+  function serve(kind: "enets" | "wss"): EncryptedServer {
+    const server = encryptedServer(kind, pair);
+    open.push(server);
+    return server;
   }
 
   function trusted(): TLSOptions {

@@ -1,5 +1,5 @@
 import { createSocket } from "node:dgram";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import {
   ERR_ALREADY_IN_USE,
   ERR_CANT_CREATE,
@@ -7,42 +7,25 @@ import {
   ERR_UNAVAILABLE,
   ERR_UNCONFIGURED,
   FAILED,
-  type Logger,
   OK,
-  setLogger,
 } from "../../src/core/index.js";
-import { ENetConnection, ENetPacketPeer, type ServiceResult } from "../../src/peers/index.js";
+import { ENetConnection, ENetPacketPeer } from "../../src/peers/index.js";
+import { recorder } from "../support/enet-events.js";
+import { logged } from "../support/logged.js";
 import { pollUntil } from "../support/polling.js";
 
-const errors: string[] = [];
+const errors = logged();
 const open = new Set<ENetConnection>();
-let previous: Logger;
 
-beforeEach(() => {
-  errors.length = 0;
-  previous = setLogger({ error: (message) => errors.push(message), warning() {} });
-});
 afterEach(() => {
   for (const host of open) if (host.get_local_port() !== 0) host.destroy();
   open.clear();
-  setLogger(previous);
 });
 
 function fresh(): ENetConnection {
   const host = new ENetConnection();
   open.add(host);
   return host;
-}
-
-/** Services a connection and keeps every event that is not `EVENT_NONE`. */
-function recorder(host: ENetConnection) {
-  const events: ServiceResult[] = [];
-  return {
-    events,
-    poll() {
-      for (let event = host.service(); event[0] > 0; event = host.service()) events.push(event);
-    },
-  };
 }
 
 async function connected(serverChannels = 0, clientChannels = 0) {

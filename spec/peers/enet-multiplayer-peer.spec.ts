@@ -1,36 +1,30 @@
 import { createSocket } from "node:dgram";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import {
   ERR_ALREADY_IN_USE,
   ERR_CANT_CREATE,
   ERR_INVALID_PARAMETER,
   ERR_OUT_OF_MEMORY,
   ERR_UNCONFIGURED,
-  type Logger,
   OK,
   setLogger,
 } from "../../src/core/index.js";
 import { ENetConnection, ENetMultiplayerPeer, ENetPacketPeer, MultiplayerPeer } from "../../src/peers/index.js";
 import { freePort } from "../support/free-port.js";
+import { logged } from "../support/logged.js";
 import { recordSignals, takePacket } from "../support/multiplayer-peer-contract.js";
 import { pollRounds, pollUntil, waitUntil } from "../support/polling.js";
 import { SeededRandom } from "../support/seeded-random.js";
 
-const errors: string[] = [];
+const errors = logged();
 const open = new Set<ENetMultiplayerPeer>();
 const openHosts = new Set<ENetConnection>();
-let previous: Logger;
 
-beforeEach(() => {
-  errors.length = 0;
-  previous = setLogger({ error: (message) => errors.push(message), warning() {} });
-});
 afterEach(() => {
   for (const peer of open) peer.close();
   open.clear();
   for (const host of openHosts) if (host.get_local_port() !== 0) host.destroy();
   openHosts.clear();
-  setLogger(previous);
 });
 
 function fresh(): ENetMultiplayerPeer {

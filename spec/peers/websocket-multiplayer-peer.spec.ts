@@ -2,9 +2,9 @@ import { once } from "node:events";
 import http from "node:http";
 import https from "node:https";
 import net from "node:net";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { type WebSocket, WebSocketServer } from "ws";
-import { ERR_ALREADY_IN_USE, ERR_INVALID_PARAMETER, FAILED, type Logger, OK, setLogger } from "../../src/core/index.js";
+import { ERR_ALREADY_IN_USE, ERR_INVALID_PARAMETER, FAILED, OK } from "../../src/core/index.js";
 import {
   CryptoKey,
   TLSOptions,
@@ -12,25 +12,20 @@ import {
   WebSocketPeer,
   X509Certificate,
 } from "../../src/peers/index.js";
+import { logged } from "../support/logged.js";
 import { patternBytes, recordSignals } from "../support/multiplayer-peer-contract.js";
 import { pollRounds, pollUntil, waitUntil } from "../support/polling.js";
 import { RawClient } from "../support/raw-websocket.js";
 import { hasOpenssl, selfSigned } from "../support/self-signed.js";
 import api from "../vectors/api.json" with { type: "json" };
 
-const errors: string[] = [];
+const errors = logged();
 const peers: WebSocketMultiplayerPeer[] = [];
 const ends: (() => unknown)[] = [];
-let previous: Logger;
 
-beforeEach(() => {
-  errors.length = 0;
-  previous = setLogger({ error: (message) => errors.push(message), warning() {} });
-});
 afterEach(async () => {
   for (const peer of peers.splice(0)) peer.close();
   for (const end of ends.splice(0).reverse()) await end();
-  setLogger(previous);
 });
 
 const fresh = (): WebSocketMultiplayerPeer => {

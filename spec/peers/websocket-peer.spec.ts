@@ -2,7 +2,7 @@ import { once } from "node:events";
 import net from "node:net";
 import { Duplex } from "node:stream";
 import tls from "node:tls";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { type WebSocket, WebSocketServer } from "ws";
 import {
   ERR_ALREADY_IN_USE,
@@ -10,13 +10,12 @@ import {
   ERR_OUT_OF_MEMORY,
   ERR_UNAVAILABLE,
   FAILED,
-  type Logger,
   OK,
-  setLogger,
 } from "../../src/core/index.js";
 import { CryptoKey, TLSOptions, WebSocketPeer, X509Certificate } from "../../src/peers/index.js";
 import { parseWebSocketUrl } from "../../src/peers/websocket-url.js";
 import { house } from "../support/house.js";
+import { logged } from "../support/logged.js";
 import { pollRounds, pollUntil, waitUntil } from "../support/polling.js";
 import { frame, RawClient } from "../support/raw-websocket.js";
 import { hasOpenssl, selfSigned } from "../support/self-signed.js";
@@ -24,19 +23,13 @@ import api from "../vectors/api.json" with { type: "json" };
 
 const { STATE_CLOSED, STATE_CLOSING, STATE_CONNECTING, STATE_OPEN } = WebSocketPeer;
 
-const errors: string[] = [];
+const errors = logged();
 const peers: WebSocketPeer[] = [];
 const ends: (() => unknown)[] = [];
-let previous: Logger;
 
-beforeEach(() => {
-  errors.length = 0;
-  previous = setLogger({ error: (message) => errors.push(message), warning() {} });
-});
 afterEach(async () => {
   for (const peer of peers.splice(0)) peer.close(-1);
   for (const end of ends.splice(0).reverse()) await end();
-  setLogger(previous);
 });
 
 const fresh = (): WebSocketPeer => {

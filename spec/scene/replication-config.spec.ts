@@ -1,21 +1,13 @@
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { setLogger } from "../../src/core/index.js";
+import { describe, expect, it } from "vitest";
 import { SceneReplicationConfig } from "../../src/scene/replication/config.js";
 import { NodePath, type Variant } from "../../src/variant/index.js";
+import { logged } from "../support/logged.js";
 
 const { REPLICATION_MODE_ALWAYS, REPLICATION_MODE_NEVER, REPLICATION_MODE_ON_CHANGE } = SceneReplicationConfig;
 
 describe("SceneReplicationConfig", () => {
-  let errors: string[];
-  let restore: ReturnType<typeof setLogger>;
-  beforeEach(() => {
-    errors = [];
-    restore = setLogger({ error: (message) => errors.push(message), warning: () => {} });
-  });
-  afterEach(() => {
-    setLogger(restore);
-  });
+  const errors = logged();
 
   it("has every name of Godot's class", () => {
     const api = JSON.parse(readFileSync(new URL("../vectors/api.json", import.meta.url), "utf8"));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { setLogger } from "../../src/core/index.js";
 import { type MultiplayerSpawner, type MultiplayerSynchronizer, Node, PackedScene } from "../../src/scene/index.js";
 import { type Variant, Vector2 } from "../../src/variant/index.js";
+import { logged } from "../support/logged.js";
 import { addUnits, replicated } from "../support/replicated.js";
 import { ReplicationSession, type Seat } from "../support/replication-session.js";
 
@@ -38,16 +38,12 @@ function seeded(seed: number): () => number {
 const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replaceAll(" ", ""), "hex"));
 
 describe("replication packets that lie", () => {
-  let errors: string[];
-  let restore: ReturnType<typeof setLogger>;
+  const errors = logged(true);
   beforeEach(() => {
     PackedScene.register(UNIT, makeUnit);
-    errors = [];
-    restore = setLogger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
   });
   afterEach(() => {
     PackedScene.unregister(UNIT);
-    setLogger(restore);
   });
   /** A server with two units, and a client that knows them. Spawner id 1; units 1 and 3 with synchronizers 2 and 4. */
   const start = (): { session: ReplicationSession; client: Seat } => {

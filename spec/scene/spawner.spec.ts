@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { setLogger } from "../../src/core/index.js";
 import { MultiplayerSpawner, type MultiplayerSynchronizer, Node, PackedScene } from "../../src/scene/index.js";
 import { GenericNode, genericScene } from "../../src/scene/replication/generic-node.js";
 import { type Variant, Vector2 } from "../../src/variant/index.js";
+import { logged } from "../support/logged.js";
 import { addUnits, replicated } from "../support/replicated.js";
 import { ReplicationSession, type Seat } from "../support/replication-session.js";
 
@@ -30,16 +30,12 @@ function build(root: Node): void {
 }
 
 describe("MultiplayerSpawner", () => {
-  let errors: string[];
-  let restore: ReturnType<typeof setLogger>;
+  const errors = logged(true);
   beforeEach(() => {
     PackedScene.register(UNIT, makeUnit);
-    errors = [];
-    restore = setLogger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
   });
   afterEach(() => {
     PackedScene.unregister(UNIT);
-    setLogger(restore);
   });
   const spawnerOf = (seat: Seat): MultiplayerSpawner => seat.get("Spawner");
   const names = (seat: Seat): string[] =>

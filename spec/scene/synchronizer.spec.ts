@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { setLogger } from "../../src/core/index.js";
+import { describe, expect, it } from "vitest";
 import { MultiplayerSynchronizer, Node, type ReplicationMode, SceneReplicationConfig } from "../../src/scene/index.js";
 import { NodePath, type Variant, Vector2 } from "../../src/variant/index.js";
+import { logged } from "../support/logged.js";
 import { ReplicationSession, type Seat } from "../support/replication-session.js";
 
 class Unit extends Node {
@@ -31,15 +31,7 @@ function build(root: Node): void {
 }
 
 describe("MultiplayerSynchronizer", () => {
-  let errors: string[];
-  let restore: ReturnType<typeof setLogger>;
-  beforeEach(() => {
-    errors = [];
-    restore = setLogger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
-  });
-  afterEach(() => {
-    setLogger(restore);
-  });
+  const errors = logged(true);
   const syncOf = (seat: Seat): MultiplayerSynchronizer => seat.get("Unit/Sync");
   const unitOf = (seat: Seat): Unit => seat.get("Unit");
 

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Logger, setLogger } from "../../src/core/index.js";
+import { describe, expect, it } from "vitest";
+import { logged } from "../support/logged.js";
 import { FIRST_SPAWNER_STEP, readTranscript, Transcript } from "../support/transcript.js";
 
 describe.each([
@@ -9,16 +9,7 @@ describe.each([
   const recorded = readTranscript(file);
   const index = <T extends { step: string }>(list: readonly T[]): number =>
     list.findIndex(({ step }) => step === FIRST_SPAWNER_STEP);
-  const errors: string[] = [];
-  let previous: Logger;
-
-  beforeEach(() => {
-    errors.length = 0;
-    previous = setLogger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
-  });
-  afterEach(() => {
-    setLogger(previous);
-  });
+  const errors = logged(true);
 
   it("exchanges the engine's packets, byte for byte", () => {
     const expected = recorded.packets.slice(0, index(recorded.packets));

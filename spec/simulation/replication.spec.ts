@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { OK, setLogger } from "../../src/core/index.js";
+import { OK } from "../../src/core/index.js";
 import {
   EnetEventType,
   type EnetPeer,
@@ -18,6 +18,7 @@ import {
 import { Vector2 } from "../../src/variant/index.js";
 import { connectedPair, type HostPair } from "../support/connected-pair.js";
 import { type LinkProfile, linkPresets } from "../support/link-emulator.js";
+import { logged } from "../support/logged.js";
 import { QueuePeer } from "../support/queue-peer.js";
 import { replicated } from "../support/replicated.js";
 import { SeededRandom, seeds, withSeed } from "../support/seeded-random.js";
@@ -197,16 +198,12 @@ function simulate(seed: number, profile: LinkProfile, frames: number): Ledger & 
 }
 
 describe("replication over a lossy link", () => {
-  const errors: string[] = [];
-  let restore: ReturnType<typeof setLogger>;
+  const errors = logged(true);
   beforeEach(() => {
     PackedScene.register(UNIT, makeUnit);
-    errors.length = 0;
-    restore = setLogger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
   });
   afterEach(() => {
     PackedScene.unregister(UNIT);
-    setLogger(restore);
   });
 
   for (const name of ["good", "mobile", "bad", "awful"] as const) {

@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import {
   ERR_ALREADY_IN_USE,
   ERR_INVALID_PARAMETER,
   ERR_UNAVAILABLE,
   ERR_UNCONFIGURED,
-  type Logger,
   OK,
-  setLogger,
 } from "../../src/core/index.js";
 import { MultiplayerPeer, type ReceivedPacket, type TransferMode } from "../../src/peers/index.js";
+import { logged } from "./logged.js";
 import { pollRounds, pollUntil, waitUntil } from "./polling.js";
 
 /** A kind of peer, as the contract handles it. Every function must work many times over. */
@@ -83,17 +82,11 @@ export function takePacket(peer: MultiplayerPeer): ReceivedPacket {
 export function multiplayerPeerContract(name: string, kind: PeerKind, features: PeerFeatures): void {
   describe(`${name}: MultiplayerPeer contract`, () => {
     const open = new Set<MultiplayerPeer>();
-    const errors: string[] = [];
-    let previous: Logger;
+    const errors = logged();
 
-    beforeEach(() => {
-      errors.length = 0;
-      previous = setLogger({ error: (message) => errors.push(message), warning() {} });
-    });
     afterEach(() => {
       for (const peer of open) peer.close();
       open.clear();
-      setLogger(previous);
     });
 
     const fresh = (): MultiplayerPeer => {

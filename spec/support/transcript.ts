@@ -1,16 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Signal } from "../../src/core/index.js";
-import {
-  MultiplayerSpawner,
-  MultiplayerSynchronizer,
-  Node,
-  PackedScene,
-  SceneMultiplayer,
-  SceneReplicationConfig,
-  SceneTree,
-} from "../../src/scene/index.js";
+import { MultiplayerSpawner, Node, PackedScene, SceneMultiplayer, SceneTree } from "../../src/scene/index.js";
 import { type EngineVersion, GDFloat, NodePath, StringName, type Variant, Vector2 } from "../../src/variant/index.js";
 import { LoopBus, type LoopPacket, LoopPeer } from "./loop-peer.js";
+import { replicated } from "./replicated.js";
 import { str, var_to_str } from "./var-to-str.js";
 
 /** One packet of a transcript, with the step during which it was sent. */
@@ -96,17 +89,7 @@ export class Mob extends Node {
 export function makeMob(): Mob {
   const mob = new Mob();
   mob.name = "Mob";
-  const config = new SceneReplicationConfig();
-  const modes = { position: 1, hp: 2, tag: 0 } as const;
-  for (const [property, mode] of Object.entries(modes)) {
-    config.add_property(`.:${property}`);
-    config.property_set_replication_mode(`.:${property}`, mode);
-  }
-  const synchronizer = new MultiplayerSynchronizer();
-  synchronizer.name = "Sync";
-  synchronizer.replication_config = config;
-  mob.add_child(synchronizer);
-  return mob;
+  return replicated(mob, { position: 1, hp: 2, tag: 0 });
 }
 
 /**

@@ -37,6 +37,16 @@ function serve(maxClients = 32) {
   return { server, seen, port: server.host!.get_local_port() };
 }
 
+/** A server, and a client whose way to it somebody else can take. */
+async function seated() {
+  const { server, seen, port } = serve();
+  const line = new TappedLine(port);
+  open.push(line);
+  const victim = join(await line.join());
+  await pollUntil([server, victim], () => victim.get_connection_status() === 2 && seen.length === 1, "the victim");
+  return { server, seen, port, line, victim };
+}
+
 function join(port: number): ENetMultiplayerPeer {
   const client = new ENetMultiplayerPeer();
   client.create_client("127.0.0.1", port);
@@ -68,11 +78,7 @@ function stolenWords(): Uint8Array[] {
 
 describe.skipIf(!hasOpenssl)("A session that is replaced from the same address (skipped without openssl)", () => {
   it("takes its ENet peer along, signals first, before the new one says a word", async () => {
-    const { server, seen, port } = serve();
-    const line = new TappedLine(port);
-    open.push(line);
-    const victim = join(await line.join());
-    await pollUntil([server, victim], () => victim.get_connection_status() === 2 && seen.length === 1, "the victim");
+    const { server, seen, line, victim } = await seated();
     const id = victim.get_unique_id();
 
     line.listener = 1;
@@ -90,11 +96,7 @@ describe.skipIf(!hasOpenssl)("A session that is replaced from the same address (
   });
 
   it("leaves nothing behind that speaks as its ENet peer, nor hears", async () => {
-    const { server, seen, port } = serve();
-    const line = new TappedLine(port);
-    open.push(line);
-    const victim = join(await line.join());
-    await pollUntil([server, victim], () => victim.get_connection_status() === 2 && seen.length === 1, "the victim");
+    const { server, seen, port, line, victim } = await seated();
     const id = victim.get_unique_id();
     // Without any ENet of its own: a handshake, and then words that would fit the victim's connection.
     const thief = new DtlsClient(0, { primitives, verify: null });
@@ -131,11 +133,7 @@ describe.skipIf(!hasOpenssl)("A session that is replaced from the same address (
   });
 
   it("whose handshake does not come to its end changes nothing", async () => {
-    const { server, seen, port } = serve();
-    const line = new TappedLine(port);
-    open.push(line);
-    const victim = join(await line.join());
-    await pollUntil([server, victim], () => victim.get_connection_status() === 2 && seen.length === 1, "the victim");
+    const { server, seen, line, victim } = await seated();
     // Its answers still go to the victim, so that it never sees a cookie.
     const thief = join(await line.join());
     await pollRounds([server, victim, thief], 30);

@@ -1,3 +1,5 @@
+import { type Variant, VariantWriter } from "../../../src/variant/index.js";
+
 /** The hash of an int in V8's `Map`, which knows no secret: 30 bits. */
 function hashOfInt(value: number): number {
   let hash = (~value + (value << 15)) | 0;
@@ -22,4 +24,17 @@ export function collidingInts(count: number): number[] {
     if (bucketOfInt(value) === 0) found.push(value);
   }
   return found.slice(0, count);
+}
+
+/** A dictionary of these keys, each with null, as it is on the wire. */
+export function dictionaryBytes(keys: Iterable<Variant>): Uint8Array {
+  const list = [...keys];
+  const writer = new VariantWriter();
+  writer.writeU32(27);
+  writer.writeU32(list.length);
+  for (const key of list) {
+    writer.write(key);
+    writer.write(null);
+  }
+  return writer.finish();
 }

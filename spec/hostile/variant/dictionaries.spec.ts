@@ -8,7 +8,6 @@ import {
   str_to_var,
   TYPE_INT,
   type Variant,
-  VariantWriter,
   Vector2,
   var_to_bytes,
   var_to_str,
@@ -16,20 +15,7 @@ import {
 } from "../../../src/variant/index.js";
 import { growthWhenDoubled } from "../../support/count-steps.js";
 import { toHex } from "../../variant/support.js";
-import { bucketOfInt, collidingInts } from "./colliding-numbers.js";
-
-/** A dictionary of these keys, each with null, as it is on the wire. */
-function dictionaryBytes(keys: Iterable<Variant>): Uint8Array {
-  const list = [...keys];
-  const writer = new VariantWriter();
-  writer.writeU32(27);
-  writer.writeU32(list.length);
-  for (const key of list) {
-    writer.write(key);
-    writer.write(null);
-  }
-  return writer.finish();
-}
+import { bucketOfInt, collidingInts, dictionaryBytes } from "./colliding-numbers.js";
 
 /**
  * How many of the numbers that built-in maps got as keys meanwhile fall into one bucket: of ints, the most that V8 puts

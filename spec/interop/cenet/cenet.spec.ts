@@ -1,6 +1,8 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Logger, OK, setLogger } from "../../../src/core/index.js";
-import { ENetConnection, ENetMultiplayerPeer, ENetPacketPeer, type ServiceResult } from "../../../src/peers/index.js";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { OK } from "../../../src/core/index.js";
+import { ENetConnection, ENetMultiplayerPeer, ENetPacketPeer } from "../../../src/peers/index.js";
+import { recorder } from "../../support/enet-events.js";
+import { logged } from "../../support/logged.js";
 import { patternBytes, recordSignals, takePacket } from "../../support/multiplayer-peer-contract.js";
 import { pollRounds, pollUntil } from "../../support/polling.js";
 import { buildCPeer, CPeer, fnv } from "./c-peer.js";
@@ -10,21 +12,15 @@ const build = buildCPeer();
 describe.skipIf(build.program === null)(
   `ENet against the C library${build.reason && ` (skipped: ${build.reason})`}`,
   () => {
-    let previous: Logger;
-    const errors: string[] = [];
+    const errors = logged();
     const cPeers: CPeer[] = [];
     const hosts: ENetConnection[] = [];
     const peers: ENetMultiplayerPeer[] = [];
 
-    beforeEach(() => {
-      errors.length = 0;
-      previous = setLogger({ error: (message) => errors.push(message), warning() {} });
-    });
     afterEach(async () => {
       for (const peer of peers.splice(0)) peer.close();
       for (const host of hosts.splice(0)) if (host._isActive) host.destroy();
       await Promise.all(cPeers.splice(0).map((peer) => peer.kill()));
-      setLogger(previous);
     });
     afterAll(() => build.discard());
 
@@ -34,16 +30,6 @@ describe.skipIf(build.program === null)(
       cPeers.push(c);
       const [port] = await c.ask(`host ${peerCount} ${channels} ${incoming} ${outgoing}`, "port");
       return { c, port: port! };
-    }
-
-    function recorder(host: ENetConnection) {
-      const events: ServiceResult[] = [];
-      return {
-        events,
-        poll() {
-          for (let event = host.service(); event[0] > 0; event = host.service()) events.push(event);
-        },
-      };
     }
 
     /** Our ENetConnection and a C host, connected; `listens` says who was there first. */

@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { OK, setLogger } from "../../../src/core/index.js";
+import { afterEach, describe, expect, it } from "vitest";
+import { OK } from "../../../src/core/index.js";
 import { ENetMultiplayerPeer, type MultiplayerPeer, WebSocketMultiplayerPeer } from "../../../src/peers/index.js";
 import { type EngineProcess, engine, startEngine } from "../../support/engine.js";
 import { freePort } from "../../support/free-port.js";
+import { logged } from "../../support/logged.js";
 import { GameHere } from "./game-here.js";
 
 const project = fileURLToPath(new URL("./project", import.meta.url));
@@ -72,16 +73,10 @@ const sorted = (state: Record<string, string>): [string, string][] =>
 describe.skipIf(engine === null)("a game of 200 units", () => {
   const engines: EngineProcess[] = [];
   const games: GameHere[] = [];
-  const errors: string[] = [];
-  let restore: ReturnType<typeof setLogger>;
-  beforeEach(() => {
-    errors.length = 0;
-    restore = setLogger({ error: (message) => errors.push(message), warning: (message) => errors.push(message) });
-  });
+  const errors = logged(true);
   afterEach(async () => {
     for (const game of games.splice(0)) game.api.multiplayer_peer?.close();
     await Promise.all(engines.splice(0).map((running) => running.stop()));
-    setLogger(restore);
   });
   const start = async (...args: (string | number)[]): Promise<EngineProcess> => {
     const running = await startEngine(project, ["game", ...args.map(String)], { lifetimeMs: 140_000 + SECONDS * 1000 });

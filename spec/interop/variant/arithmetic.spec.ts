@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   Basis,
@@ -15,10 +14,10 @@ import {
   Vector4,
   var_to_bytes,
 } from "../../../src/variant/index.js";
-import { engine, startEngine } from "../../support/engine.js";
+import { engine } from "../../support/engine.js";
 import { SeededRandom } from "../../support/seeded-random.js";
+import { exchange } from "./exchange.js";
 
-const project = fileURLToPath(new URL("./project", import.meta.url));
 const KINDS = ["Vector2", "Vector3", "Vector4", "Quaternion", "Basis", "Transform2D", "Transform3D"];
 const COUNT = process.env["GMP_NIGHTLY"] === "1" ? 50_000 : 5_000;
 
@@ -196,15 +195,7 @@ describe.skipIf(engine === null)("Math as a live engine computes it", () => {
       return [new Uint8Array(Uint32Array.of(encoded.length).buffer), encoded];
     });
     await writeFile(join(folder, "in"), Buffer.concat(records.flat()));
-    const running = await startEngine(project, ["compute", join(folder, "in"), join(folder, "out")], {
-      lifetimeMs: 300_000,
-      engineArgs: ["--script", "res://exchange.gd"],
-    });
-    try {
-      await running.line(/^done$/, 300_000);
-    } finally {
-      await running.stop();
-    }
+    await exchange("compute", join(folder, "in"), join(folder, "out"));
     const answers = await readFile(join(folder, "out"));
 
     const wrong = new Map<string, string[]>();

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GodotError } from "../../../src/core/index.js";
 import {
@@ -17,26 +16,13 @@ import {
   var_to_bytes,
   var_to_str,
 } from "../../../src/variant/index.js";
-import { engine, engineVersion, startEngine } from "../../support/engine.js";
+import { engine, engineVersion } from "../../support/engine.js";
 import { type RandomOptions, RandomVariants } from "../../variant/random.js";
 import { toHex } from "../../variant/support.js";
+import { exchange } from "./exchange.js";
 
-const project = fileURLToPath(new URL("./project", import.meta.url));
 const COUNT = process.env["GMP_NIGHTLY"] === "1" ? 200_000 : 10_000;
 const SEED = 20_240_229;
-
-/** Runs the exchange script and waits for it. */
-async function run(args: string[]): Promise<void> {
-  const running = await startEngine(project, args, {
-    lifetimeMs: 300_000,
-    engineArgs: ["--script", "res://exchange.gd"],
-  });
-  try {
-    await running.line(/^done$/, 300_000);
-  } finally {
-    await running.stop();
-  }
-}
 
 /** Records with their length in front. */
 function pack(records: Uint8Array[]): Uint8Array {
@@ -99,7 +85,7 @@ describe.skipIf(engine === null)("Variants exchanged with a live engine", () => 
     while (values.length < COUNT) values.push(random.any());
     const encoded = values.map((value) => var_to_bytes(value, { version }));
     await writeFile(join(folder, "in"), pack(encoded));
-    await run(["decode", join(folder, "in"), join(folder, "out")]);
+    await exchange("decode", join(folder, "in"), join(folder, "out"));
     const answers = unpack(await readFile(join(folder, "out")));
     expect(answers.length).toBe(2 * COUNT);
     for (let index = 0; index < COUNT; index++) {
@@ -114,7 +100,7 @@ describe.skipIf(engine === null)("Variants exchanged with a live engine", () => 
   }, 300_000);
 
   it(`decodes ${COUNT} values made by the engine to its text and encodes them to its bytes`, async () => {
-    await run(["make", String(COUNT), String(SEED), join(folder, "made")]);
+    await exchange("make", String(COUNT), String(SEED), join(folder, "made"));
     const records = unpack(await readFile(join(folder, "made")));
     expect(records.length).toBe(2 * COUNT);
     for (let index = 0; index < COUNT; index++) {
@@ -131,7 +117,7 @@ describe.skipIf(engine === null)("Variants exchanged with a live engine", () => 
     const values: Variant[] = [];
     while (values.length < 3000) values.push(random.of(5 + (values.length % 16), 0));
     await writeFile(join(folder, "print-in"), pack(values.map((value) => var_to_bytes(value))));
-    await run(["print", join(folder, "print-in"), join(folder, "print-out")]);
+    await exchange("print", join(folder, "print-in"), join(folder, "print-out"));
     const answers = unpack(await readFile(join(folder, "print-out"))).map(toText);
     expect(answers).toEqual(values.map(String));
   });
@@ -149,7 +135,7 @@ describe.skipIf(engine === null)("Variants exchanged with a live engine", () => 
       if (!holds(value, EncodedObjectAsID)) texts.push(var_to_str(known));
     }
     await writeFile(join(folder, "parse-in"), pack(texts.map((text) => new TextEncoder().encode(text))));
-    await run(["parse", join(folder, "parse-in"), join(folder, "parse-out")]);
+    await exchange("parse", join(folder, "parse-in"), join(folder, "parse-out"));
     const answers = unpack(await readFile(join(folder, "parse-out")));
     expect(answers.length).toBe(texts.length);
     for (let index = 0; index < texts.length; index++) {
@@ -172,7 +158,7 @@ describe.skipIf(engine === null)("Variants exchanged with a live engine", () => 
       inputs.push(random.below(4) === 0 ? bytes.slice(0, random.below(bytes.length + 1)) : bytes);
     }
     await writeFile(join(folder, "broken-in"), pack(inputs));
-    await run(["decode", join(folder, "broken-in"), join(folder, "broken-out")]);
+    await exchange("decode", join(folder, "broken-in"), join(folder, "broken-out"));
     const answers = unpack(await readFile(join(folder, "broken-out")));
     expect(answers.length).toBe(2 * COUNT);
     let agreed = 0;
