@@ -5,8 +5,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { distance, nearest } from "../../src/cli/nearest.js";
 import { breakLine } from "../../src/cli/output.js";
+import { distance, nearest } from "../../src/core/nearest.js";
 import { gdpeer, hasStackTrace, startGdpeer } from "../support/gdpeer.js";
 import { root } from "../support/sources.js";
 

@@ -10,6 +10,7 @@ import { type Backoff, backoffDelayMs, checkBackoff } from "./backoff.js";
 import type { BotEvent, BotState, BotTraffic } from "./bot-events.js";
 import { prepareTree } from "./bot-nodes.js";
 import type { BotSettings } from "./bot-options.js";
+import { checkBotOptions } from "./check-options.js";
 import { attemptConnection, cantConnect } from "./connect-attempt.js";
 import { EventStream } from "./event-stream.js";
 import { Expectations, type RpcEvent } from "./expectations.js";
@@ -132,6 +133,7 @@ export class Bot extends GodotObject {
    * `ERR_UNAUTHORIZED` when the authentication failed; `ERR_UNAVAILABLE` when this platform cannot do it.
    */
   static async connect(url: string, options: BotOptions = {}): Promise<Bot> {
+    checkBotOptions(options);
     const bot = new Bot(parseTarget(url), options);
     try {
       await bot.#open();
@@ -301,6 +303,17 @@ export class Bot extends GodotObject {
   /** {@link close}, for `await using`. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
+  }
+
+  /** @internal */
+  override _title(): string {
+    return `Bot '${this.name}'`;
+  }
+
+  /** @internal */
+  override _fields(): object {
+    const { state, id, traffic, roundTripMs, reconnections } = this;
+    return { state, id, server: this.target.url, roundTripMs, reconnections, traffic };
   }
 
   // Connecting.

@@ -2,6 +2,7 @@ import { GodotError } from "../core/index.js";
 import { textOf } from "../core/message-of.js";
 import { escapeRemote } from "../core/quote-remote.js";
 import type { Node } from "../scene/index.js";
+import { type Variant, var_to_str } from "../variant/index.js";
 
 /** A call that arrived at one of a bot's nodes. */
 export interface RpcEvent {
@@ -154,6 +155,15 @@ function splitName(what: string): { path: string; method: string } {
 }
 
 function describeCall(event: RpcEvent): string {
-  const args = event.args.slice(0, 8).map((arg) => textOf(arg).slice(0, 40)); // Whose text is the server's.
+  const args = event.args.slice(0, 8).map((arg) => variantText(arg).slice(0, 40)); // Whose text is the server's.
   return escapeRemote(`${event.path}:${event.method}(${args.join(", ").slice(0, 100)})`);
+}
+
+/** As Godot writes it; what Godot can't is shown as JavaScript does. */
+function variantText(value: Variant): string {
+  try {
+    return var_to_str(value);
+  } catch {
+    return textOf(value);
+  }
 }

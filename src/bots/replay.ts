@@ -1,6 +1,7 @@
 import { GodotError, OK } from "../core/index.js";
 import { ENetMultiplayerPeer, MultiplayerPeer, type TransferMode } from "../peers/index.js";
 import type { BotSettings } from "./bot-options.js";
+import { checkNames } from "./check-options.js";
 import { cantConnect } from "./connect-attempt.js";
 import { Histogram, type HistogramSummary } from "./histogram.js";
 import { makePeer } from "./make-peer.js";
@@ -27,6 +28,21 @@ export interface ReplayOptions
   /** Called for each packet that the server sends. */
   readonly onReceive?: (data: Uint8Array, peer: number, channel: number, mode: TransferMode) => void;
 }
+
+const OPTIONS: Readonly<Record<keyof ReplayOptions, true>> = {
+  channels: true,
+  compression: true,
+  tls: true,
+  protocols: true,
+  headers: true,
+  makePeer: true,
+  timeoutMs: true,
+  signal: true,
+  speed: true,
+  lingerMs: true,
+  onSend: true,
+  onReceive: true,
+};
 
 /** What came of a replay. */
 export interface ReplayReport {
@@ -67,6 +83,7 @@ export async function replayRecording(
   recording: Recording,
   options: ReplayOptions = {},
 ): Promise<ReplayReport> {
+  checkNames("A replay", options, Object.keys(OPTIONS));
   const speed = options.speed ?? 1;
   if (!(speed > 0)) throw new GodotError("ERR_PARAMETER_RANGE_ERROR", `speed must be above 0, got ${speed}`);
   const target = parseTarget(url);

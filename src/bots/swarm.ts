@@ -1,6 +1,7 @@
 import { parallelism, processUsage, WORKERS_AVAILABLE } from "#platform/workers";
 import { GodotError } from "../core/index.js";
 import type { BotOptions } from "./bot.js";
+import { checkBotOptions, checkNames } from "./check-options.js";
 import { errorCount, type SwarmFigures, SwarmMetrics } from "./swarm-metrics.js";
 import { type SwarmBehaviour, SwarmRunner } from "./swarm-runner.js";
 import { loadSwarmScript } from "./swarm-script.js";
@@ -42,6 +43,20 @@ export interface SwarmOptions {
   /** Whether worker threads keep warnings and errors to themselves. Default `true`: they are counted. */
   readonly quiet?: boolean;
 }
+
+const OPTIONS: Readonly<Record<keyof SwarmOptions, true>> = {
+  bots: true,
+  behaviour: true,
+  script: true,
+  bot: true,
+  workers: true,
+  startsPerSecond: true,
+  durationMs: true,
+  signal: true,
+  onProgress: true,
+  progressMs: true,
+  quiet: true,
+};
 
 /** A look at a swarm at work. */
 export interface SwarmProgress {
@@ -175,6 +190,8 @@ interface Crew {
 }
 
 function checkOptions(options: SwarmOptions): Plan {
+  checkNames("A swarm", options, Object.keys(OPTIONS));
+  if (typeof options.bot === "object") checkBotOptions(options.bot, "A swarm's bot");
   const range = (name: string, value: number, low: number, high: number, whole: boolean): void => {
     if (!(value >= low && value <= high) || (whole && !Number.isInteger(value))) {
       throw new GodotError("ERR_PARAMETER_RANGE_ERROR", `${name} must be ${low} to ${high}, got ${value}`);

@@ -1,6 +1,6 @@
 import type { CAC, Command } from "cac";
+import { didYouMean } from "../core/nearest.js";
 import { UsageError } from "./exit-codes.js";
-import { didYouMean } from "./nearest.js";
 
 /**
  * Marks words that the parser would take for numbers, so that `--auth 007` stays the text that was written. No word of a

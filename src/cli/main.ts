@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { cac } from "cac";
 import { setLogger } from "../core/index.js";
 import { messageOf } from "../core/message-of.js";
+import { didYouMean } from "../core/nearest.js";
 import { checkCommandLine, markWords, unmark } from "./command-line.js";
 import { registerDemo } from "./commands/demo.js";
 import { registerDoctor } from "./commands/doctor.js";
@@ -14,7 +15,6 @@ import { registerServe } from "./commands/serve.js";
 import { registerSwarm } from "./commands/swarm.js";
 import { registerTypes } from "./commands/types.js";
 import { EXIT_OK, EXIT_USAGE, exitCodeOf, UsageError } from "./exit-codes.js";
-import { didYouMean } from "./nearest.js";
 import { complain, terminalLogger } from "./output.js";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };

@@ -1,7 +1,7 @@
 import type { DecodedPacket, SyncedObject } from "../bots/index.js";
+import { didYouMean } from "../core/nearest.js";
 import { type Variant, var_to_str } from "../variant/index.js";
 import { UsageError } from "./exit-codes.js";
-import { didYouMean } from "./nearest.js";
 
 const TEXT_LENGTH_MAX = 160;
 const HEX_BYTES_MAX = 64;

@@ -1,4 +1,5 @@
 import { ERR_UNAVAILABLE, type ErrorCode } from "./error-codes.js";
+import { INSPECT, type Inspect, inspected } from "./inspect.js";
 import { push_error } from "./logger.js";
 import { Signal } from "./signal.js";
 
@@ -111,6 +112,21 @@ export class GodotObject {
   off(signal: string, listener: (...args: any[]) => unknown): this {
     this.disconnect(signal, listener);
     return this;
+  }
+
+  /** @internal */
+  [INSPECT](depth: number, options: object, inspect: Inspect): string {
+    return inspected(this._title(), this._fields(), depth, options, inspect);
+  }
+
+  /** What it is, for people. @internal */
+  _title(): string {
+    return this.constructor.name;
+  }
+
+  /** What a person wants to see of it: by default what it has beside its signals. @internal */
+  _fields(): object {
+    return Object.fromEntries(Object.entries(this).filter(([, value]) => !(value instanceof Signal)));
   }
 
   #signal(name: string): Signal<unknown[]> | undefined {

@@ -1,5 +1,6 @@
 import { EventEmitter } from "eventemitter3";
 import { ERR_INVALID_PARAMETER, type ErrorCode, OK } from "./error-codes.js";
+import { INSPECT } from "./inspect.js";
 import { errorLimited } from "./limited-log.js";
 import { push_error } from "./logger.js";
 import { textOf } from "./message-of.js";
@@ -49,6 +50,11 @@ export class Signal<Args extends unknown[] = unknown[]> {
   constructor(object: GodotObject | bigint | null = null, name = "") {
     this.#name = name;
     this.#object = object;
+  }
+
+  /** @internal */
+  [INSPECT](): string {
+    return `Signal '${this.#name}'`;
   }
 
   /** @returns The signal's name. */

@@ -9,6 +9,7 @@ import {
   GDDictionary,
   GDFloat,
   GDInt,
+  str_to_var,
   TYPE_ARRAY,
   TYPE_DICTIONARY,
   TYPE_FLOAT,
@@ -18,7 +19,10 @@ import {
 } from "../variant/index.js";
 import type { AuthorityRule, ScriptDescription, TypeDescription } from "./types.js";
 
-/** Called when a peer calls a method: with the arguments, those that were left out as `undefined`, then the peer's id. */
+/**
+ * Called when a peer calls a method: with the arguments, then the peer's id. What was left out has the script's default where that is
+ * a literal, and is `undefined` elsewhere.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: the arguments are the game's
 export type RpcHandler = (this: Node, ...args: any[]) => unknown;
 
@@ -84,7 +88,9 @@ export function makeNodeClass(
       { rpc_mode: rpc.rpcMode, transfer_mode: rpc.transferMode, call_local: rpc.callLocal, channel: rpc.channel },
     ]),
   );
-  const arities = new Map(script?.rpcs.map((rpc) => [rpc.name, rpc.parameters.length]));
+  const defaults = new Map(
+    script?.rpcs.map((rpc) => [rpc.name, rpc.parameters.map((parameter) => literal(parameter.defaultText))]),
+  );
   const rules = script?.authorities ?? [];
   const setRules = new Map<string, AuthorityRule[]>();
   for (const rule of rules) {
@@ -155,9 +161,8 @@ export function makeNodeClass(
     /** @internal */
     override _remoteCall(method: string, args: readonly Variant[], sender: number): void {
       this.rpcCalled.emit(method, [...args], sender);
-      // What was left out is undefined, so that the sender stands behind all parameters.
-      const padded = [...args];
-      while (padded.length < (arities.get(method) ?? 0)) padded.push(undefined);
+      // What was left out has its default, so that the sender stands behind all parameters.
+      const padded = [...args, ...(defaults.get(method) ?? []).slice(args.length).map(copyVariant)];
       for (const handler of this.#handlers?.get(method) ?? []) {
         try {
           const result = handler.call(this, ...padded, sender);
@@ -176,6 +181,11 @@ export function makeNodeClass(
     override _ready(): void {
       super._ready();
       for (const rule of rules) if (rule.when === "ready") this._applyAuthority(rule);
+    }
+
+    /** @internal */
+    override _fields(): object {
+      return { ...super._fields(), ...Object.fromEntries(this.#values) };
     }
 
     /** @internal */
@@ -250,6 +260,8 @@ const RESERVED = new Set([
   "_applyAuthority",
   "_declareProperty",
   "_remoteCall",
+  "_title",
+  "_fields",
   "_remoteRpcs",
 ]);
 
@@ -277,6 +289,16 @@ function findDescriptor(from: object, name: string): PropertyDescriptor | undefi
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** A default value that is written as a literal; undefined for what has to be computed. */
+function literal(text: string | undefined): Variant {
+  if (text === undefined) return undefined;
+  try {
+    return plain(str_to_var(text));
+  } catch {
+    return undefined;
+  }
 }
 
 function report(node: Node, method: string, error: unknown): void {

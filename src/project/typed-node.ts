@@ -17,7 +17,7 @@ export interface TypedRpcs<Calls extends Functions<Calls>, Events extends Functi
   rpc<K extends keyof Calls & string>(method: K, ...args: Parameters<Calls[K]>): ErrorCode;
   /** See `Node.rpc_id`. */
   rpc_id<K extends keyof Calls & string>(peer_id: number, method: K, ...args: Parameters<Calls[K]>): ErrorCode;
-  /** See {@link ProjectMembers.onRpc}; arguments that the caller left out are `undefined`. */
+  /** See {@link ProjectMembers.onRpc}; arguments that the caller left out have their default, or are `undefined` where that is computed. */
   onRpc<K extends keyof Events & string>(
     method: K,
     handler: (...args: [...args: Parameters<Events[K]>, sender: number]) => unknown,

@@ -1,10 +1,10 @@
 import type { Command } from "cac";
 import type { BotOptions } from "../../bots/index.js";
 import { push_warning } from "../../core/index.js";
+import { didYouMean } from "../../core/nearest.js";
 import { type CompressionMode, ENetConnection, TLSOptions } from "../../peers/index.js";
 import { formatDiagnostic, readProject } from "../../project/index.js";
 import { UsageError } from "../exit-codes.js";
-import { didYouMean } from "../nearest.js";
 import { type Options, positive, text } from "./arguments.js";
 
 const COMPRESSIONS: Readonly<Record<string, CompressionMode>> = {
@@ -15,13 +15,20 @@ const COMPRESSIONS: Readonly<Record<string, CompressionMode>> = {
   zstd: ENetConnection.COMPRESS_ZSTD,
 };
 
-/** Adds the options that every command has which joins a server. */
+/** Adds the options that every command has which joins a server with bots. */
 export function withConnectionOptions(command: Command): Command {
+  return withTransportOptions(
+    command
+      .option("--project <folder>", "The game's Godot project: nodes, RPCs and replication are read from it")
+      .option("--auth <text>", "What is sent to a server that authenticates")
+      .option("--wait", "The server may still be starting: try until --timeout is over", { default: false }),
+  );
+}
+
+/** Adds those that say how a server is reached. */
+export function withTransportOptions(command: Command): Command {
   return command
-    .option("--project <folder>", "The game's Godot project: nodes, RPCs and replication are read from it")
-    .option("--auth <text>", "What is sent to a server that authenticates")
     .option("--timeout <seconds>", "How long connecting may take", { default: 10 })
-    .option("--wait", "The server may still be starting: try until --timeout is over", { default: false })
     .option("--compression <mode>", "ENet: none, range-coder, fastlz, zlib or zstd; must be the server's")
     .option("--insecure", "enets, wss: do not verify the server's certificate", { default: false })
     .option("--protocol <name>", "ws: offer this sub-protocol");

@@ -7,9 +7,9 @@ import {
   type RecordingHeader,
   readRecording,
 } from "../../bots/index.js";
+import { didYouMean } from "../../core/nearest.js";
 import { EXIT_OK, UsageError } from "../exit-codes.js";
 import { projectRpcs } from "../method-names.js";
-import { didYouMean } from "../nearest.js";
 import { bytes, count, makeOutput, number, type Output, table } from "../output.js";
 import { innermost, isOneOf, packetRecord, packetText, parseTypes, printable } from "../packet-text.js";
 import { type Exit, fraction, type Options, text } from "./arguments.js";

@@ -3,13 +3,11 @@ import { openRecordingFile, readRecording, replayRecording } from "../../bots/in
 import { EXIT_FAILED, EXIT_OK, UsageError } from "../exit-codes.js";
 import { count, makeOutput, number } from "../output.js";
 import { type Exit, type Options, positive } from "./arguments.js";
-import { connectionOptions, withConnectionOptions } from "./connection.js";
+import { connectionOptions, withTransportOptions } from "./connection.js";
 
 /** `gdpeer replay`. */
 export function registerReplay(cli: CAC, exit: Exit): void {
-  withConnectionOptions(
-    cli.command("replay <file> [url]", "Send a recorded session's packets again, with their timing"),
-  )
+  withTransportOptions(cli.command("replay <file> [url]", "Send a recorded session's packets again, with their timing"))
     .option("--speed <factor>", "How much faster than it was recorded; 'max' for no waiting", { default: 1 })
     .option("--json", "Print JSON lines", { default: false })
     .example("gdpeer replay session.gmprec enet://127.0.0.1:7000 --speed 2")
@@ -23,7 +21,14 @@ async function replay(file: string, url: string | undefined, options: Options): 
   const target = url ?? recording.header.url;
   if (target === "") throw new UsageError("The recording names no server: give its address behind the file");
   output.line(`Replaying ${file}, recorded ${recording.header.started}, to ${target}`);
-  const report = await replayRecording(target, recording, { ...(await connectionOptions(options)), speed });
+  const { timeoutMs, compression, tls, protocols } = await connectionOptions(options);
+  const report = await replayRecording(target, recording, {
+    speed,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(compression === undefined ? {} : { compression }),
+    ...(tls === undefined ? {} : { tls }),
+    ...(protocols === undefined ? {} : { protocols }),
+  });
   output.record(
     { type: "report", ...report },
     `${count(report.sent, "packet")} sent in ${number(report.durationMs / 1000, 1)} s, ${number(report.failed)} refused; ` +

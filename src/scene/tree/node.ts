@@ -134,6 +134,17 @@ export class Node extends NodeMultiplayer {
     return this.#name === "" ? this.get_class() : printable(this.#name);
   }
 
+  /** @internal */
+  override _title(): string {
+    return `${this.constructor.name || this.get_class()} '${this.getDescription()}'`;
+  }
+
+  /** @internal */
+  override _fields(): object {
+    const { scene_file_path, ...fields } = super._fields() as Record<string, unknown>;
+    return scene_file_path === "" ? fields : { scene_file_path, ...fields };
+  }
+
   // Children.
 
   /**

@@ -1,4 +1,5 @@
 import { push_error } from "../../core/index.js";
+import { INSPECT } from "../../core/inspect.js";
 import { variantTag } from "../tag.js";
 import { TYPE_NODE_PATH } from "../variant-type.js";
 
@@ -107,6 +108,11 @@ export class NodePath {
   to_string(): string {
     const subnames = this.get_concatenated_subnames();
     return (this.absolute ? "/" : "") + this.get_concatenated_names() + (subnames === "" ? "" : `:${subnames}`);
+  }
+
+  /** @internal */
+  [INSPECT](): string {
+    return `^${JSON.stringify(this.toString())}`;
   }
 
   /** @returns {@link to_string}. */

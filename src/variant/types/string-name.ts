@@ -1,3 +1,4 @@
+import { INSPECT } from "../../core/inspect.js";
 import { variantTag } from "../tag.js";
 import { TYPE_STRING_NAME } from "../variant-type.js";
 
@@ -38,6 +39,11 @@ export class StringName {
   /** @returns The text. */
   to_string(): string {
     return this.name;
+  }
+
+  /** @internal */
+  [INSPECT](): string {
+    return `&${JSON.stringify(this.toString())}`;
   }
 
   /** @returns The text, so that `${name}` and comparisons work. */
