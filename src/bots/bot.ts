@@ -24,6 +24,7 @@ import { type RecordingSink, RecordingWriter } from "./recording.js";
 import { measuredRoundTripMs } from "./round-trip.js";
 import { TapPeer } from "./tap-peer.js";
 import { parseTarget, type Target } from "./target-url.js";
+import type { AnyNodes, ArgumentsAt, MethodAt, NodeAt, NodeOrPath } from "./typed-bot.js";
 
 const TIMEOUT_DEFAULT_MS = 10_000;
 const EXPECT_TIMEOUT_DEFAULT_MS = 5_000;
@@ -60,8 +61,10 @@ export interface BotOptions extends BotSettings {
  * ```
  *
  * It drives itself: nothing needs to be polled. Its scene tree is {@link tree}, its multiplayer API {@link multiplayer}.
+ *
+ * @typeParam Nodes - The game's nodes by path, as `gdpeer types` writes them (`GameNodes`): calls at them are checked then.
  */
-export class Bot extends GodotObject {
+export class Bot<Nodes extends object = AnyNodes> extends GodotObject {
   /** Emitted when the bot has taken its seat: its id, and whether it had one before. */
   readonly connected = new Signal<[id: number, again: boolean]>(this, "connected");
   /** Emitted when the connection is lost. */
@@ -132,9 +135,9 @@ export class Bot extends GodotObject {
    * time; `ERR_CANT_CONNECT` when the server refused, could not be reached or its name not be resolved;
    * `ERR_UNAUTHORIZED` when the authentication failed; `ERR_UNAVAILABLE` when this platform cannot do it.
    */
-  static async connect(url: string, options: BotOptions = {}): Promise<Bot> {
+  static async connect<Nodes extends object = AnyNodes>(url: string, options: BotOptions = {}): Promise<Bot<Nodes>> {
     checkBotOptions(options);
-    const bot = new Bot(parseTarget(url), options);
+    const bot = new Bot<Nodes>(parseTarget(url), options);
     try {
       await bot.#open();
     } catch (error) {
@@ -182,15 +185,19 @@ export class Bot extends GodotObject {
    * @returns The node.
    * @throws {@link GodotError} `ERR_DOES_NOT_EXIST` when there is none: it was not declared, or has not been spawned.
    */
-  node<T extends Node = Node>(path: string): T {
+  node<T extends Node = Node, P extends string = string>(path: P): NodeAt<Nodes, P, T> {
+    return this.#node(path) as NodeAt<Nodes, P, T>;
+  }
+
+  #node(path: string): Node {
     const epoch = this.tree._epoch;
-    if (this.#found !== null && path === this.#foundPath && epoch === this.#foundEpoch) return this.#found as T;
+    if (this.#found !== null && path === this.#foundPath && epoch === this.#foundEpoch) return this.#found;
     const found = this.tree.root.get_node_or_null(path);
     if (found !== null) {
       this.#found = found;
       this.#foundPath = path;
       this.#foundEpoch = epoch;
-      return found as T;
+      return found;
     }
     throw new GodotError(
       "ERR_DOES_NOT_EXIST",
@@ -208,7 +215,11 @@ export class Bot extends GodotObject {
    * for an unknown method or peer or an argument that no Variant can hold, `ERR_CONNECTION_ERROR` or `ERR_UNCONFIGURED` while
    * not connected. Nothing is logged.
    */
-  rpc(node: Node | string, method: string, ...args: Variant[]): void {
+  rpc<P extends NodeOrPath<Nodes>, M extends MethodAt<Nodes, P>>(
+    node: P,
+    method: M,
+    ...args: ArgumentsAt<Nodes, P, M>
+  ): void {
     this.rpc_id(0, node, method, ...args);
   }
 
@@ -221,9 +232,14 @@ export class Bot extends GodotObject {
    * @param args - Its arguments.
    * @throws {@link GodotError} as {@link rpc}.
    */
-  rpc_id(peer: number, node: Node | string, method: string, ...args: Variant[]): void {
-    const target = typeof node === "string" ? this.node(node) : node;
-    const problem = this.multiplayer._tryRpc(peer, target, method, args);
+  rpc_id<P extends NodeOrPath<Nodes>, M extends MethodAt<Nodes, P>>(
+    peer: number,
+    node: P,
+    method: M,
+    ...args: ArgumentsAt<Nodes, P, M>
+  ): void {
+    const target = typeof node === "string" ? this.#node(node) : (node as Node);
+    const problem = this.multiplayer._tryRpc(peer, target, method, args as readonly Variant[]);
     if (problem === null) return;
     const why = this.#state === "connected" ? problem.message() : `the bot is ${this.#state}`;
     throw new GodotError(

@@ -18,8 +18,10 @@ export { type DecodedPacket, PacketDecoder, type PacketDecoderOptions, type Sync
 export { openRecordingFile, recordTraffic } from "./record-session.js";
 export * from "./recording.js";
 export { type ReplayOptions, type ReplayReport, replayRecording, summarizeRecording } from "./replay.js";
+export { GodotProcess, type StartGodotOptions, startGodot } from "./start-godot.js";
 export { Swarm, type SwarmOptions, type SwarmProgress, type SwarmReport } from "./swarm.js";
 export { errorKind, type SwarmError, type SwarmFigures } from "./swarm-metrics.js";
 export type { BotContext, SwarmBehaviour } from "./swarm-runner.js";
 export { type TapListener, TapPeer } from "./tap-peer.js";
 export { parseTarget, type Target } from "./target-url.js";
+export type { ArgumentsAt, MethodAt, NodeAt, NodeOrPath } from "./typed-bot.js";

@@ -20,6 +20,7 @@ export type { ProjectFileProvider, ProjectSource, ReadProjectOptions } from "./p
 export type { ProjectMembers, ProjectNode, RpcHandler } from "./project-node.js";
 export { readProject } from "./read-project.js";
 export {
+  type CallsOf,
   type HasNodes,
   type TypedNode,
   type TypedNodes,

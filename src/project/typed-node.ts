@@ -6,6 +6,12 @@ import type { ProjectMembers } from "./project-node.js";
 // biome-ignore lint/suspicious/noExplicitAny: any function
 type Functions<T> = { [K in keyof T]: (...args: any[]) => unknown };
 
+/** Where the compiler finds the calls of a node again; there is nothing under it. */
+declare const CALLS: unique symbol;
+
+/** The RPC methods that can be called at a typed node, with their arguments. */
+export type CallsOf<N> = N extends { readonly [CALLS]?: infer Calls } ? NonNullable<Calls> : never;
+
 /**
  * Remote calls whose names and arguments are checked.
  *
@@ -13,6 +19,8 @@ type Functions<T> = { [K in keyof T]: (...args: any[]) => unknown };
  * @typeParam Events - The same methods with what is received.
  */
 export interface TypedRpcs<Calls extends Functions<Calls>, Events extends Functions<Events>> {
+  /** For {@link CallsOf}. @internal */
+  readonly [CALLS]?: Calls;
   /** See `Node.rpc`. */
   rpc<K extends keyof Calls & string>(method: K, ...args: Parameters<Calls[K]>): ErrorCode;
   /** See `Node.rpc_id`. */

@@ -141,8 +141,9 @@ export class Node extends NodeMultiplayer {
 
   /** @internal */
   override _fields(): object {
-    const { scene_file_path, ...fields } = super._fields() as Record<string, unknown>;
-    return scene_file_path === "" ? fields : { scene_file_path, ...fields };
+    const fields = super._fields() as Record<string, unknown>;
+    if (fields["scene_file_path"] === "") delete fields["scene_file_path"];
+    return fields;
   }
 
   // Children.
