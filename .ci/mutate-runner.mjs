@@ -1,7 +1,7 @@
 // Runs specs for `.ci/mutate.mjs`, in the process that Stryker starts, without vitest's threads: a change costs what the specs
 // cost that reach it. They run one by one, those that are quick and have noticed much before the others. Each spec file
 // is bundled with the `src` that it imports, and evaluated anew once one of its tests has failed, so that nothing that a change
-// left behind is held against the next.
+// left behind is held against the next; but for those with a `beforeAll`, which mostly makes keys and certificates.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -18,8 +18,8 @@ const PATIENCE_MS = 1000;
 /** Beyond so many milliseconds of CPU time a test is left out, unless it is asked for. */
 const LONGEST_MS = Number(process.env["GMP_MUTATE_LONGEST"] ?? 300);
 
-/** What the first run has shown of each test; beside the copy of the sources. */
-const MEASURED = "measured.json";
+/** What a first run has shown of each test; kept, so that a test that is too long is not even run the next time. */
+const MEASURED = process.env["GMP_MUTATE_MEASURED"];
 
 /** Calls what stands in `mutateCall`, at most for so long: how else would an endless loop be left again? */
 const call = new Script("mutateCall()");
@@ -44,6 +44,11 @@ class SpecFile {
   constructor(path, code) {
     this.#path = path;
     this.#script = new Script(`(function (require, module, exports) {${code}\n})`, { filename: path });
+  }
+
+  /** Whether more than its evaluation stands before its tests. */
+  get isCostly() {
+    return this.#suites.some(({ before }) => before.length > 0);
   }
 
   /** Evaluates the file, unless it is. */
@@ -205,7 +210,6 @@ class MutateRunner {
       const name = `${path.slice(resolve(root, "bundles").length + 1).replace(/\.js$/, ".ts")}`;
       this.#files.set(name, new SpecFile(name, text));
     }
-    // Where Stryker had to end the process before this one.
     if (existsSync(MEASURED)) this.#known = new Map(JSON.parse(readFileSync(MEASURED, "utf8")));
   }
 
@@ -215,6 +219,10 @@ class MutateRunner {
     for (const [name, file] of this.#files) {
       file.load();
       for (const { id } of [...file.tests.values()]) {
+        if (this.#known.get(id)?.ms > LONGEST_MS) {
+          tests.push({ id, name: id, timeSpentMs: 0, fileName: resolve(name), status: TestStatus.Skipped });
+          continue;
+        }
         this.#state.currentTestId = id;
         const [startedMs, cpu] = [performance.now(), process.cpuUsage()];
         const error = await file.run(id, 60_000);
@@ -260,7 +268,7 @@ class MutateRunner {
       known.kills++;
       tests.push({ ...about, status: TestStatus.Failed, failureMessage: String(error?.message ?? error) });
       this.#state.activeMutant = undefined;
-      await file.unload();
+      if (!file.isCostly) await file.unload();
       break;
     }
     this.#state.activeMutant = undefined;

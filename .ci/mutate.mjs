@@ -90,6 +90,7 @@ const specs = [...new Set(chosen)].filter(
 );
 process.env["GMP_MUTATE_SPECS"] = JSON.stringify(specs);
 process.env["GMP_MUTATE_LONGEST"] = values.longest;
+process.env["GMP_MUTATE_MEASURED"] = `${root}.tmp/mutate/measured.json`;
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const name = targets.map((target) => target.slice("src/".length).replaceAll("/", "-")).join("+");
 rmSync(`.tmp/mutate/${name}`, { recursive: true, force: true }); // What a run that was stopped has left.

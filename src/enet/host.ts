@@ -162,12 +162,8 @@ export class EnetHost extends HostState implements PeerHost {
     for (;;) {
       const peer = this.turns.deadlines.takeDue(this.unwrappedMs);
       if (peer === null) break;
-      if (
-        peer.sentReliableCommands.head !== null &&
-        timeGreaterEqual(this.serviceTime, peer.nextTimeout) &&
-        checkTimeouts(peer)
-      )
-        continue;
+      if (peer.sentReliableCommands.head !== null && timeGreaterEqual(this.serviceTime, peer.nextTimeout))
+        checkTimeouts(peer);
       this.turns.markForSending(peer);
     }
     this.#outbox.open();

@@ -21,6 +21,7 @@ export class OutgoingCommand {
   /** The packet that a send command carries, or a part of it. Shared between peers and never written to. */
   packet: Uint8Array | null = null;
   fragmentOffset = 0;
+  /** Bytes of it that this command carries; 0 without packet. */
   fragmentLength = 0;
   fragmentNumber = 0;
   fragmentCount = 0;

@@ -9,10 +9,9 @@ import { TIME_OVERFLOW, timeAdd, timeDifference, timeLess } from "./time.js";
 /**
  * Puts commands that were not acknowledged in time back into the queues, at the front; or gives the peer up.
  *
- * @returns Whether the peer was given up.
  * @see ENet protocol.c, enet_protocol_check_timeouts
  */
-export function checkTimeouts(peer: PeerState): boolean {
+export function checkTimeouts(peer: PeerState): void {
   const { sentReliableCommands } = peer;
   const now = peer.host.serviceTime;
   const position = peer.outgoingCommands.head;
@@ -31,20 +30,18 @@ export function checkTimeouts(peer: PeerState): boolean {
       (2 ** (current.sendAttempts - 1) >= peer.timeoutLimit && silence >= peer.timeoutMinimum)
     ) {
       notifyDisconnect(peer);
-      return true;
+      return;
     }
     peer.packetsLost++;
     current.roundTripTimeout = Math.min(current.roundTripTimeout * 2, TIME_OVERFLOW - 1);
     sentReliableCommands.remove(current);
     current.isInTransit = false;
-    if (current.packet !== null) {
-      peer.reliableDataInTransit -= current.fragmentLength;
-      peer.outgoingSendReliableCommands.insertBefore(reliablePosition, current);
-    } else peer.outgoingCommands.insertBefore(position, current);
+    peer.reliableDataInTransit -= current.fragmentLength;
+    if (current.packet !== null) peer.outgoingSendReliableCommands.insertBefore(reliablePosition, current);
+    else peer.outgoingCommands.insertBefore(position, current);
     if (command !== null && command === sentReliableCommands.head)
       peer.nextTimeout = timeAdd(command.sentTime, command.roundTripTimeout);
   }
-  return false;
 }
 
 /** @returns The command that was sent with these numbers and is not acknowledged yet; `null` if there is none. */
@@ -70,17 +67,14 @@ export function removeSentReliableCommand(peer: PeerState, reliableSequenceNumbe
   const { packet } = command;
   if (command.isInTransit) {
     peer.sentReliableCommands.remove(command);
-    if (packet !== null) peer.reliableDataInTransit -= command.fragmentLength;
+    peer.reliableDataInTransit -= command.fragmentLength;
   } else (packet === null ? peer.outgoingCommands : peer.outgoingSendReliableCommands).remove(command);
   peer.sentIndex.acknowledged(command);
   if (channelID < peer.channelCount) {
     const channel = peer.channel(channelID);
     const window = Math.floor(reliableSequenceNumber / C.PEER_RELIABLE_WINDOW_SIZE);
-    const count = channel.reliableWindows[window]!;
-    if (count > 0) {
-      channel.reliableWindows[window] = count - 1;
-      if (count === 1) channel.usedReliableWindows &= ~(1 << window);
-    }
+    channel.reliableWindows[window]!--;
+    if (channel.reliableWindows[window] === 0) channel.usedReliableWindows &= ~(1 << window);
   }
   const commandNumber = command.command & C.COMMAND_MASK;
   releaseOutgoing(peer, command);

@@ -140,7 +140,7 @@ export class DatagramWriter {
         canPing = false;
       }
 
-      const size = commandSizes[command.command & C.COMMAND_MASK]! + (packet === null ? 0 : fragmentLength);
+      const size = commandSizes[command.command & C.COMMAND_MASK]! + fragmentLength;
       if (this.#commandCount >= C.MAXIMUM_PACKET_COMMANDS || this.#limit - this.#at < size) {
         peer.continueSending = true;
         break;
@@ -164,7 +164,7 @@ export class DatagramWriter {
         command.isInTransit = true;
         command.sentTime = host.serviceTime;
         this.#hasSentTime = true;
-        peer.reliableDataInTransit += packet === null ? 0 : fragmentLength;
+        peer.reliableDataInTransit += fragmentLength;
         this.#writeCommand(command);
       } else {
         if (packet !== null && command.fragmentOffset === 0 && isThrottled(peer)) {

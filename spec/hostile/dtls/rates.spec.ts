@@ -1,45 +1,11 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Allowance } from "../../../src/dtls/allowance.js";
 import { Deadlines } from "../../../src/dtls/deadlines.js";
-import { DtlsClient, DtlsServer } from "../../../src/dtls/index.js";
-import { CertificateFolder, hasOpenssl, identityOf } from "../../dtls/certificates.js";
+import { DtlsClient } from "../../../src/dtls/index.js";
+import { hasOpenssl } from "../../dtls/certificates.js";
 import { DtlsPair, primitives } from "../../dtls/pair.js";
-import { countSteps } from "../../support/count-steps.js";
 import { SeededRandom } from "../../support/seeded-random.js";
-
-const folder = new CertificateFolder();
-afterAll(() => folder.remove());
-const certified = hasOpenssl ? folder.make({ kind: "p256" }) : null;
-
-/** A server that counts how often it signs. */
-function counting(options: object = {}) {
-  const own = identityOf(certified!);
-  const counts = { signatures: 0, bytesIn: 0, bytesOut: 0 };
-  const sign: typeof own.key.sign = (scheme, data) => {
-    counts.signatures++;
-    return own.key.sign(scheme, data);
-  };
-  const server = new DtlsServer(0, { primitives, identity: { ...own, key: { ...own.key, sign } }, ...options });
-  const give = (nowMs: number, from: string, bytes: Uint8Array): Uint8Array[] => {
-    counts.bytesIn += bytes.length;
-    server.handleDatagram(nowMs, from, bytes);
-    const answers: Uint8Array[] = [];
-    for (let one = server.takeTransmit(); one !== null; one = server.takeTransmit()) {
-      counts.bytesOut += one.bytes.length;
-      answers.push(one.bytes);
-    }
-    return answers;
-  };
-  /** Begins a handshake that nobody goes on with: two hellos, the second with the cookie. */
-  const knock = (nowMs: number, from: string): Uint8Array => {
-    const client = new DtlsClient(nowMs, { primitives, verify: null });
-    for (const answer of give(nowMs, from, client.takeTransmit()!)) client.handleDatagram(nowMs, answer);
-    const hello = client.takeTransmit()!;
-    give(nowMs, from, hello);
-    return hello;
-  };
-  return { server, counts, give, knock };
-}
+import { counting, identity } from "./counting.js";
 
 describe.skipIf(!hasOpenssl)("What a stranger's hellos cost a DTLS server (skipped without openssl)", () => {
   it("is a handful of signatures for 300 verified hellos from one address, and one more each second", () => {
@@ -72,7 +38,7 @@ describe.skipIf(!hasOpenssl)("What a stranger's hellos cost a DTLS server (skipp
   it("leaves those alone who finish what they begin", () => {
     const { server } = counting();
     for (let round = 0; round < 200; round++) {
-      const pair = new DtlsPair(identityOf(certified!), {}, {}, { server });
+      const pair = new DtlsPair(identity(), {}, {}, { server });
       pair.settle();
       expect(pair.isConnected).toBe(true);
       server.disconnect(pair.address);
@@ -151,24 +117,6 @@ function extensionsBytes(hello: Uint8Array): number {
   // Behind the headers: version, random, no session, no cookie, suites, one compression.
   return view.getUint16(61 + 2 + view.getUint16(61) + 2);
 }
-
-describe.skipIf(!hasOpenssl)("What one more datagram costs a DTLS server (skipped without openssl)", () => {
-  it("does not depend on how many handshakes are under way, or how many sessions there are", () => {
-    const steps = [16, 256].map((others) => {
-      const { server, knock } = counting({ isClaimed: () => true });
-      const pair = new DtlsPair(identityOf(certified!), {}, {}, { server }).connect();
-      for (let index = 0; index < others; index++) knock(1000, `198.51.${index >> 8}.${index & 255}:1`);
-      const record = pair.client.protect(new Uint8Array(100))!;
-      return countSteps(() => {
-        server.handleDatagram(1001, pair.address, record);
-        while (server.takeEvent() !== null);
-        server.nextDeadlineMs();
-        server.handleTimeout(1001);
-      });
-    });
-    expect(steps[1]!).toBeLessThan(1.2 * steps[0]!);
-  });
-});
 
 describe("An allowance", () => {
   it("gives as much as there is, then as much as comes back", () => {
