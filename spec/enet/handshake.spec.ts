@@ -203,6 +203,17 @@ describe("a connection", () => {
     expect(peer.incomingSessionID).toBe(nextOutgoing);
   });
 
+  it("gets session ids unlike the place's last, for clients that have had none", () => {
+    const host = new EnetHost({ peerCount: 1, seed: 1, nowMs: 1000, handshakeSecret: null });
+    const ids = [1, 2, 3, 4, 5].map((connectID) => {
+      host.handleDatagram(1000, from, request({ connectID }));
+      const { outgoingSessionID, incomingSessionID } = host.peerAt(0)!;
+      host.peerAt(0)!.reset();
+      return [outgoingSessionID, incomingSessionID];
+    });
+    expect(ids).toEqual([0, 1, 2, 3, 0].map((id) => [id, id]));
+  });
+
   it("drops datagrams of an earlier connection on the same place", () => {
     const { pair, clientPeer, serverPeer } = connectedPair({ server: { peerCount: 1 } });
     const { server, client } = pair;

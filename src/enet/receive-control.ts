@@ -7,15 +7,15 @@ import {
   askForDisconnect,
   becomeZombie,
   changeState,
+  isConnected,
   notifyConnect,
   notifyDisconnect,
-  resetPeer,
 } from "./life-cycle.js";
 import { hasOutgoingCommands, queueCommand, resetQueues } from "./peer-queues.js";
 import type { PeerHost, PeerState } from "./peer-state.js";
 import type { EnetDropReason } from "./statistics.js";
 import { expandSentTime, neverZero, timeDifference, timeLess } from "./time.js";
-import { findSentCommand, removeSentReliableCommand } from "./timeouts.js";
+import { removeSentReliableCommand } from "./timeouts.js";
 import { limitWindowSize, scaleWindowSize, windowSizeFor } from "./window.js";
 
 /**
@@ -118,30 +118,13 @@ export function handleVerifyConnect(peer: PeerState, bytes: Uint8Array, at: numb
 /** @see ENet protocol.c, enet_protocol_handle_disconnect */
 export function handleDisconnect(peer: PeerState, bytes: Uint8Array, at: number): EnetDropReason | null {
   const { state } = peer;
-  if (
-    state === EnetPeerState.DISCONNECTED ||
-    state === EnetPeerState.ZOMBIE ||
-    state === EnetPeerState.ACKNOWLEDGING_DISCONNECT
-  )
-    return null;
+  if (state === EnetPeerState.ZOMBIE || state === EnetPeerState.ACKNOWLEDGING_DISCONNECT) return null;
   // It proves nothing: whoever claims an address could make room for the next guesses, or end a genuine handshake.
   if (peer.handshake !== null) return "wrongState";
   resetQueues(peer, true);
-  switch (state) {
-    case EnetPeerState.CONNECTION_SUCCEEDED:
-    case EnetPeerState.DISCONNECTING:
-    case EnetPeerState.CONNECTING:
-      becomeZombie(peer);
-      break;
-    case EnetPeerState.CONNECTED:
-    case EnetPeerState.DISCONNECT_LATER:
-      if ((bytes[at]! & C.COMMAND_FLAG_ACKNOWLEDGE) !== 0) changeState(peer, EnetPeerState.ACKNOWLEDGING_DISCONNECT);
-      else becomeZombie(peer);
-      break;
-    default:
-      resetPeer(peer);
-      return null;
-  }
+  if (isConnected(state) && (bytes[at]! & C.COMMAND_FLAG_ACKNOWLEDGE) !== 0)
+    changeState(peer, EnetPeerState.ACKNOWLEDGING_DISCONNECT);
+  else becomeZombie(peer);
   peer.eventData = readU32(bytes, at + 4);
   return null;
 }
@@ -172,15 +155,12 @@ export function handleAcknowledge(
   bytes: Uint8Array,
   at: number,
 ): EnetDropReason | null {
-  if (peer.state === EnetPeerState.DISCONNECTED || peer.state === EnetPeerState.ZOMBIE) return null;
+  if (peer.state === EnetPeerState.ZOMBIE) return null;
   const now = host.serviceTime;
   const echo = readU16(bytes, at + 6);
   const reliableSequenceNumber = readU16(bytes, at + 4);
   const channelID = bytes[at + 1]!;
-  if (peer.handshake !== null) {
-    if (findSentCommand(peer, reliableSequenceNumber, channelID) === null || !peer.handshake.isEcho(echo))
-      return "badAcknowledge";
-  }
+  if (peer.handshake !== null && !peer.handshake.isEcho(echo)) return "badAcknowledge";
   const sentTime = expandSentTime((echo - peer.sentTimeOffset) & 0xffff, now);
   if (timeLess(now, sentTime)) {
     host.drop("staleAcknowledge");
@@ -205,8 +185,7 @@ export function handleAcknowledge(
       break;
   }
   // Room in the window may let more commands leave.
-  if (peer.outgoingSendReliableCommands.head !== null || peer.outgoingCommands.head !== null)
-    host.turns.markForSending(peer);
+  if (peer.outgoingSendReliableCommands.head !== null) host.turns.markForSending(peer);
   return null;
 }
 

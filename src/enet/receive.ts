@@ -1,5 +1,5 @@
 import { addressEqual, type EnetAddress } from "./address.js";
-import { COMMAND_HEADER_SIZE, commandSizes, readU16, readU32, writeU32LittleEndian } from "./command-codec.js";
+import { commandSizes, readU16, readU32, writeU32LittleEndian } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand, EnetPeerState } from "./constants.js";
 import { updateDeadline } from "./life-cycle.js";
@@ -35,7 +35,6 @@ export function handleIncoming(host: PeerHost, from: EnetAddress, datagram: Uint
 function handleDatagram(host: PeerHost, from: EnetAddress, datagram: Uint8Array): EnetDropReason | null {
   const { length } = datagram;
   if (length > C.MAXIMUM_MTU) return "tooLong";
-  if (length < 2) return "tooShort";
   const first = readU16(datagram, 0);
   const peerID = first & ~(C.HEADER_FLAG_MASK | C.HEADER_SESSION_MASK);
   const hasSentTime = (first & C.HEADER_FLAG_SENT_TIME) !== 0;
@@ -69,7 +68,7 @@ function handleDatagram(host: PeerHost, from: EnetAddress, datagram: Uint8Array)
   if (host.checksum !== null) {
     const whole = new Uint8Array(headerSize + bytes.length - start);
     whole.set(datagram.subarray(0, headerSize));
-    whole.set(start === 0 ? bytes : bytes.subarray(start), headerSize);
+    whole.set(bytes.subarray(start), headerSize);
     writeU32LittleEndian(whole, headerSize - 4, peer === null ? 0 : peer.connectID);
     if (host.checksum(whole) >>> 0 !== readU32(datagram, headerSize - 4)) return "checksum";
     bytes = whole;
@@ -110,8 +109,7 @@ function handleCommands(
     const size = commandSizes[commandNumber]!;
     let error: EnetDropReason | null = null;
     let end = at + size;
-    if (at + COMMAND_HEADER_SIZE > length) error = "truncatedCommand";
-    else if (size === 0) error = "unknownCommand";
+    if (size === 0) error = "unknownCommand";
     else if (end > length) error = "truncatedCommand";
     else if (sentTime < 0 && (commandByte & C.COMMAND_FLAG_ACKNOWLEDGE) !== 0) error = "missingSentTime";
     else if (peer === null) {
@@ -206,14 +204,13 @@ function queueAcknowledgement(
   switch (peer.state) {
     case EnetPeerState.DISCONNECTING:
     case EnetPeerState.ACKNOWLEDGING_CONNECT:
-    case EnetPeerState.DISCONNECTED:
     case EnetPeerState.ZOMBIE:
       return;
     case EnetPeerState.ACKNOWLEDGING_DISCONNECT:
       if (!isDisconnect) return;
   }
   const channel = peer.channels[channelID];
-  if (channel !== undefined && channelID < peer.channelCount) {
+  if (channel !== undefined) {
     // What lies just beyond the window was not taken in, so it must be sent again.
     const current = channel.incomingReliableSequenceNumber >> 12;
     let window = reliableSequenceNumber >> 12;

@@ -44,17 +44,6 @@ export function checkTimeouts(peer: PeerState): void {
   }
 }
 
-/** @returns The command that was sent with these numbers and is not acknowledged yet; `null` if there is none. */
-export function findSentCommand(
-  peer: PeerState,
-  reliableSequenceNumber: number,
-  channelID: number,
-): OutgoingCommand | null {
-  const { sentReliableCommands, outgoingCommands, outgoingSendReliableCommands } = peer;
-  const queues = [sentReliableCommands, outgoingCommands, outgoingSendReliableCommands] as const;
-  return peer.sentIndex.find(queues, channelID, reliableSequenceNumber);
-}
-
 /**
  * Takes an acknowledged command out of the queue that it is in: that of the sent ones, or one in which it waits to be sent again.
  *
@@ -62,13 +51,14 @@ export function findSentCommand(
  * @see ENet protocol.c, enet_protocol_remove_sent_reliable_command
  */
 export function removeSentReliableCommand(peer: PeerState, reliableSequenceNumber: number, channelID: number): number {
-  const command = findSentCommand(peer, reliableSequenceNumber, channelID);
+  const { sentReliableCommands, outgoingCommands, outgoingSendReliableCommands } = peer;
+  const queues = [sentReliableCommands, outgoingCommands, outgoingSendReliableCommands] as const;
+  const command = peer.sentIndex.find(queues, channelID, reliableSequenceNumber);
   if (command === null) return EnetCommand.NONE;
-  const { packet } = command;
   if (command.isInTransit) {
-    peer.sentReliableCommands.remove(command);
+    sentReliableCommands.remove(command);
     peer.reliableDataInTransit -= command.fragmentLength;
-  } else (packet === null ? peer.outgoingCommands : peer.outgoingSendReliableCommands).remove(command);
+  } else (command.packet === null ? outgoingCommands : outgoingSendReliableCommands).remove(command);
   peer.sentIndex.acknowledged(command);
   if (channelID < peer.channelCount) {
     const channel = peer.channel(channelID);
@@ -78,7 +68,7 @@ export function removeSentReliableCommand(peer: PeerState, reliableSequenceNumbe
   }
   const commandNumber = command.command & C.COMMAND_MASK;
   releaseOutgoing(peer, command);
-  const front = peer.sentReliableCommands.head;
+  const front = sentReliableCommands.head;
   if (front !== null) peer.nextTimeout = timeAdd(front.sentTime, front.roundTripTimeout);
   return commandNumber;
 }
