@@ -92,7 +92,8 @@ process.env["GMP_MUTATE_SPECS"] = JSON.stringify(specs);
 process.env["GMP_MUTATE_LONGEST"] = values.longest;
 process.env["GMP_MUTATE_MEASURED"] = `${root}.tmp/mutate/measured.json`;
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-const name = targets.map((target) => target.slice("src/".length).replaceAll("/", "-")).join("+");
+const [first, ...others] = targets.map((target) => target.slice("src/".length).replaceAll("/", "-"));
+const name = others.length < 4 ? [first, ...others].join("+") : `${first}+${others.length}-more`;
 rmSync(`.tmp/mutate/${name}`, { recursive: true, force: true }); // What a run that was stopped has left.
 mkdirSync(".tmp/mutate", { recursive: true });
 const results = await new Stryker({
@@ -112,6 +113,7 @@ const results = await new Stryker({
   // Most endless loops end earlier: what runs a hundred times as often as it should is stopped.
   timeoutMS: 1500,
   timeoutFactor: 2,
+  dryRunTimeoutMinutes: 60,
   reporters: [process.stdout.isTTY ? "progress" : "progress-append-only"],
   logLevel: "warn",
   allowEmpty: false,

@@ -79,9 +79,10 @@ describe("what an acknowledgement names", () => {
     expect(index.find(queues, 0, 15)).toBeNull();
   });
 
-  it("is found in any order of sending and acknowledging", () => {
-    const random = new SeededRandom(5);
-    for (let run = 0; run < 20; run++) {
+  it.each(Array.from({ length: 20 }, (_, i) => i))(
+    "is found in any order of sending and acknowledging: seed %i",
+    (seed) => {
+      const random = new SeededRandom(seed);
       const { queues, commands, index, acknowledge } = filled(0);
       let next = 1;
       for (let step = 0; step < 400; step++) {
@@ -103,6 +104,6 @@ describe("what an acknowledgement names", () => {
         }
       }
       for (const one of commands) expect(index.find(queues, one.channelID, one.reliableSequenceNumber)).toBe(one);
-    }
-  });
+    },
+  );
 });

@@ -69,10 +69,8 @@ export class AddressBook<P extends HasAddress> {
   /** Forgets a peer. */
   leave(peer: P): void {
     this.sessions.leave(peer);
-    if (peer.connectKey !== "") {
-      this.#connectKeys.delete(peer.connectKey);
-      peer.connectKey = "";
-    }
+    this.#connectKeys.delete(peer.connectKey);
+    peer.connectKey = "";
     if (peer.countedAddress !== "") {
       const count = this.countOf(peer.countedAddress) - 1;
       if (count === 0) this.#peersByAddress.delete(peer.countedAddress);

@@ -35,7 +35,7 @@ export function bandwidthThrottle(host: PeerHost): void {
   if (elapsed < C.HOST_BANDWIDTH_THROTTLE_INTERVAL) return;
   host.bandwidthThrottleEpoch = now;
   if (host.connectedPeers === 0) return;
-  const peers = host.places.used.filter((peer) => isConnected(peer.state));
+  const peers = host.places.all.filter((peer) => isConnected(peer.state));
   divideOutgoing(host, peers, elapsed);
   if (host.recalculateBandwidthLimits) {
     host.recalculateBandwidthLimits = false;

@@ -16,10 +16,9 @@ import type { PeerHost } from "./peer-state.js";
 import { Places } from "./places.js";
 import { Mulberry32 } from "./random.js";
 import { handleIncoming } from "./receive.js";
-import { timeDifference, timeGreaterEqual } from "./time.js";
 import { checkTimeouts } from "./timeouts.js";
 import { Turns } from "./turns.js";
-import { limitWindowSize, scaleWindowSize } from "./window.js";
+import { windowSizeFor } from "./window.js";
 
 /**
  * ENet as a state machine: bytes and time in, bytes, events and deadlines out. It does no I/O, reads no clock and never waits.
@@ -62,7 +61,7 @@ export class EnetHost extends HostState implements PeerHost {
 
   /** Peers on places that were ever used, in no matter what state, by {@link EnetPeer.incomingPeerID}. A copy. */
   get peers(): readonly EnetPeer[] {
-    return this.places.used;
+    return [...this.places.all];
   }
 
   /** @returns The peer on a place; `undefined` if the place was never used. */
@@ -88,8 +87,7 @@ export class EnetHost extends HostState implements PeerHost {
     peer.state = EnetPeerState.CONNECTING;
     peer.address = { host: address.host, port: address.port };
     peer.connectID = this.#random.next();
-    peer.windowSize =
-      this.outgoingBandwidth === 0 ? C.MAXIMUM_WINDOW_SIZE : limitWindowSize(scaleWindowSize(this.outgoingBandwidth));
+    peer.windowSize = windowSizeFor(this.outgoingBandwidth, 0);
     const body = connectBody(
       {
         outgoingPeerID: peer.incomingPeerID,
@@ -121,7 +119,7 @@ export class EnetHost extends HostState implements PeerHost {
   broadcast(channelID: number, bytes: Uint8Array, flags: number): void {
     let copy: Uint8Array | null = null;
     for (const peer of this.places.all) {
-      if (peer === undefined || peer.checkSend(channelID, bytes.length) !== 0) continue;
+      if (peer.checkSend(channelID, bytes.length) !== 0) continue;
       copy ??= new Uint8Array(bytes);
       queuePacket(peer, channelID, copy, flags);
     }
@@ -129,7 +127,7 @@ export class EnetHost extends HostState implements PeerHost {
 
   /** Resets every peer without a word to the other sides, and drops what is queued. */
   destroy(): void {
-    for (const peer of this.places.all) peer?.reset();
+    for (const peer of this.places.all) peer.reset();
     this.#outbox.clear();
   }
 
@@ -157,13 +155,11 @@ export class EnetHost extends HostState implements PeerHost {
    */
   handleTimeout(nowMs: number): void {
     this.setTime(nowMs);
-    if (timeDifference(this.serviceTime, this.bandwidthThrottleEpoch) >= C.HOST_BANDWIDTH_THROTTLE_INTERVAL)
-      bandwidthThrottle(this);
+    bandwidthThrottle(this);
     for (;;) {
       const peer = this.turns.deadlines.takeDue(this.unwrappedMs);
       if (peer === null) break;
-      if (peer.sentReliableCommands.head !== null && timeGreaterEqual(this.serviceTime, peer.nextTimeout))
-        checkTimeouts(peer);
+      checkTimeouts(peer);
       this.turns.markForSending(peer);
     }
     this.#outbox.open();
@@ -189,7 +185,7 @@ export class EnetHost extends HostState implements PeerHost {
   endSession(address: EnetAddress): void {
     const peers = address.session === undefined ? this.places.all : this.addresses.sessions.of(address.session);
     for (const peer of [...peers]) {
-      if (peer === undefined || !addressEqual(peer.address, address)) continue;
+      if (!addressEqual(peer.address, address)) continue;
       if (peer.state === EnetPeerState.DISCONNECTED || peer.state === EnetPeerState.ZOMBIE) continue;
       // What the other side gave along with its own disconnection stays.
       if (peer.state === EnetPeerState.ACKNOWLEDGING_DISCONNECT) becomeZombie(peer);

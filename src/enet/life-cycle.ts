@@ -20,7 +20,7 @@ export function changeState(peer: PeerState, state: EnetPeerState): void {
     host.connectedPeers += step;
     if (peer.incomingBandwidth !== 0) host.bandwidthLimitedPeers += step;
   }
-  if (peer.state === EnetPeerState.ACKNOWLEDGING_CONNECT) host.addresses.settle(peer);
+  host.addresses.settle(peer);
   peer.state = state;
 }
 
@@ -45,9 +45,7 @@ export function askForDisconnect(peer: PeerState, data: number): void {
 
 /** Ends a connection from our side of the protocol: by time-out, or once the other side has acknowledged. */
 export function notifyDisconnect(peer: PeerState): void {
-  const { state } = peer;
-  if (state >= EnetPeerState.CONNECTION_PENDING) peer.host.recalculateBandwidthLimits = true;
-  if (state !== EnetPeerState.CONNECTING && state < EnetPeerState.CONNECTION_SUCCEEDED) resetPeer(peer);
+  if (peer.state === EnetPeerState.ACKNOWLEDGING_CONNECT) resetPeer(peer);
   else {
     peer.eventData = 0;
     becomeZombie(peer);
@@ -69,8 +67,6 @@ export function resetPeer(peer: PeerState): void {
   host.places.free(peer);
   peer.setDefaults();
   resetQueues(peer, false);
-  peer.needsDispatch = false;
-  peer.continueSending = false;
   updateDeadline(peer);
 }
 
@@ -78,7 +74,7 @@ export function resetPeer(peer: PeerState): void {
 export function updateDeadline(peer: PeerState): void {
   const { host } = peer;
   let deadline = Number.POSITIVE_INFINITY;
-  if (peer.state !== EnetPeerState.DISCONNECTED && peer.state !== EnetPeerState.ZOMBIE) {
+  if (peer.state !== EnetPeerState.ZOMBIE) {
     if (peer.sentReliableCommands.head !== null)
       deadline = host.unwrappedMs + ((peer.nextTimeout - host.serviceTime) | 0);
     else if (peer.state === EnetPeerState.CONNECTED) {

@@ -2,7 +2,7 @@
 export class Places<P extends { readonly incomingPeerID: number }> {
   readonly #count: number;
   readonly #make: (id: number) => P;
-  readonly #peers: (P | undefined)[] = [];
+  readonly #peers: P[] = [];
   /** One bit for each place that is taken. */
   readonly #taken: Uint32Array;
 
@@ -13,14 +13,9 @@ export class Places<P extends { readonly incomingPeerID: number }> {
     this.#taken = new Uint32Array((count + 31) >> 5);
   }
 
-  /** Peers by place; `undefined` where it was never used. */
-  get all(): readonly (P | undefined)[] {
+  /** Peers by place, as far as places were ever used: as the lowest is taken first, none before these is without one. */
+  get all(): readonly P[] {
     return this.#peers;
-  }
-
-  /** Peers on places that were ever used. A copy. */
-  get used(): P[] {
-    return this.#peers.filter((peer) => peer !== undefined);
   }
 
   /** @returns The peer on the free place with the lowest number, which is now taken; `null` for none. */

@@ -14,11 +14,6 @@ export function timeLess(a: number, b: number): boolean {
   return (a - b) >>> 0 >= TIME_OVERFLOW;
 }
 
-/** @returns Whether `a` is `b` or later. */
-export function timeGreaterEqual(a: number, b: number): boolean {
-  return (a - b) >>> 0 < TIME_OVERFLOW;
-}
-
 /** @returns Milliseconds between `a` and `b`, whichever is earlier. */
 export function timeDifference(a: number, b: number): number {
   const forward = (a - b) >>> 0;

@@ -41,7 +41,7 @@ export class DatagramWriter {
    */
   write(peer: PeerState): Uint8Array | null {
     peer.continueSending = false;
-    if (peer.state === EnetPeerState.DISCONNECTED || peer.state === EnetPeerState.ZOMBIE) return null;
+    if (peer.state === EnetPeerState.ZOMBIE) return null;
     const host = this.#host;
     this.#at = COMMANDS_START;
     this.#limit = COMMANDS_START + peer.mtu - HEADER_SIZE - (host.checksum === null ? 0 : 4);
@@ -313,21 +313,18 @@ function isThrottled(peer: PeerState): boolean {
   return peer.packetThrottleCounter > peer.packetThrottle;
 }
 
-/** Drops an unreliable command with all fragments of the same packet. @returns The command behind them. */
+/**
+ * Drops an unreliable command with the fragments behind it: they are of the same packet, which was queued at once.
+ *
+ * @returns The command behind them.
+ */
 function dropUnreliable(peer: PeerState, first: OutgoingCommand): OutgoingCommand | null {
-  const { packet, reliableSequenceNumber, unreliableSequenceNumber } = first;
   let command: OutgoingCommand | null = first;
   do {
     const next: OutgoingCommand | null = command.next;
     peer.outgoingCommands.remove(command);
     releaseOutgoing(peer, command);
     command = next;
-  } while (
-    command !== null &&
-    command.packet === packet &&
-    command.fragmentOffset > 0 &&
-    command.reliableSequenceNumber === reliableSequenceNumber &&
-    command.unreliableSequenceNumber === unreliableSequenceNumber
-  );
+  } while (command !== null && command.fragmentOffset > 0);
   return command;
 }
