@@ -76,6 +76,7 @@ class SpecFile {
     const module = { exports: {} };
     const api = {
       ...vitest,
+      vi: Object.create(vitest.vi, { setConfig: { value() {} }, resetConfig: { value() {} } }),
       describe: modified(inSuite),
       it: modified(addTest),
       test: modified(addTest),
@@ -217,7 +218,12 @@ class MutateRunner {
     this.#state.activeMutant = undefined;
     const tests = [];
     for (const [name, file] of this.#files) {
-      file.load();
+      try {
+        file.load();
+      } catch (error) {
+        this.#log.warn(`Left out: ${name}\n${error?.message}`);
+        continue;
+      }
       for (const { id } of [...file.tests.values()]) {
         if (this.#known.get(id)?.ms > LONGEST_MS) {
           tests.push({ id, name: id, timeSpentMs: 0, fileName: resolve(name), status: TestStatus.Skipped });

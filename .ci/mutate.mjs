@@ -41,8 +41,9 @@ const LAYERS = {
   "src/cli": { atLeast: 20, specs: ["cli"] },
 };
 
-/** Specs that start processes: too slow to run for every change, and not what their layer is held by. */
+/** Specs that start processes or wait for sockets: too slow to run for every change, and not what their layer is held by. */
 const SLOW = [
+  "spec/dtls/enet-dtls.spec.ts",
   ...["commands", "proxy", "engine", "usage", "encryption"].map((name) => `spec/cli/${name}.spec.ts`),
   ...["enet-process-end", "websocket-python"].map((name) => `spec/peers/${name}.spec.ts`),
 ];
