@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AddressBook } from "../../src/enet/address-book.js";
-import {
-  type ConnectFields,
-  EnetCommand,
-  EnetEventType,
-  EnetHost,
-  EnetPeerState,
-  encodeDatagram,
-} from "../../src/enet/index.js";
+import { EnetCommand, EnetEventType, EnetHost, EnetPeerState, encodeDatagram } from "../../src/enet/index.js";
+import { acknowledgement, connectRequest } from "../support/enet-datagrams.js";
 import { on } from "../support/fed-peer.js";
 
 interface Guest {
@@ -83,48 +77,17 @@ describe("an address book", () => {
 /** A host that anybody may ask for a connection, from any session. */
 function asked(options: object = {}) {
   const host = new EnetHost({ peerCount: 4, seed: 1, nowMs: 1000, handshakeSecret: null, ...options });
-  const fields: ConnectFields = {
-    outgoingPeerID: 3,
-    incomingSessionID: 0xff,
-    outgoingSessionID: 0xff,
-    mtu: 1392,
-    windowSize: 65_536,
-    channelCount: 2,
-    incomingBandwidth: 0,
-    outgoingBandwidth: 0,
-    packetThrottleInterval: 5000,
-    packetThrottleAcceleration: 2,
-    packetThrottleDeceleration: 2,
-    connectID: 1,
-  };
   const address = (port: number, session?: number) =>
     session === undefined ? { host: "10.0.0.7", port } : { host: "10.0.0.7", port, session };
-  const request = (connectID: number) =>
-    encodeDatagram({
-      peerID: 0xfff,
-      sessionID: 0,
-      sentTime: 1000,
-      commands: [{ ...on(EnetCommand.CONNECT, 1), connect: { ...fields, connectID }, data: 0 }],
-    });
   const ask = (port: number, session?: number, connectID = 1, nowMs = 1000) =>
-    host.handleDatagram(nowMs, address(port, session), request(connectID));
+    host.handleDatagram(nowMs, address(port, session), connectRequest({ connectID }));
   /** Lets what was asked for come about. */
   const connect = (id: number) => {
     host.handleTimeout(1000);
     while (host.takeTransmit() !== null);
     const peer = host.peerAt(id)!;
-    const acknowledge = {
-      ...on(EnetCommand.ACKNOWLEDGE),
-      flags: 0,
-      receivedReliableSequenceNumber: 1,
-      receivedSentTime: 1000,
-    };
     const { incomingPeerID: peerID, incomingSessionID: sessionID } = peer;
-    host.handleDatagram(
-      1000,
-      peer.address,
-      encodeDatagram({ peerID, sessionID, sentTime: null, commands: [acknowledge] }),
-    );
+    host.handleDatagram(1000, peer.address, acknowledgement({ peerID, sessionID }, 1000, 0xff));
     return peer;
   };
   const events = () => {

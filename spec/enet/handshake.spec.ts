@@ -206,7 +206,7 @@ describe("a connection", () => {
   it("gets session ids unlike the place's last, for clients that have had none", () => {
     const host = new EnetHost({ peerCount: 1, seed: 1, nowMs: 1000, handshakeSecret: null });
     const ids = [1, 2, 3, 4, 5].map((connectID) => {
-      host.handleDatagram(1000, from, request({ connectID }));
+      host.handleDatagram(1000, from, connectRequest({ connectID }));
       const { outgoingSessionID, incomingSessionID } = host.peerAt(0)!;
       host.peerAt(0)!.reset();
       return [outgoingSessionID, incomingSessionID];

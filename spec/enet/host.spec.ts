@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as C from "../../src/enet/index.js";
 import { decodeDatagram, EnetCommand, EnetEventType, EnetHost, EnetPeerState } from "../../src/enet/index.js";
+import { connectRequest } from "../support/enet-datagrams.js";
 import { FedPeer, numbers, on, packet, REMOTE } from "../support/fed-peer.js";
 
 const { BANDWIDTH_LIMIT, DISCONNECT, SEND_RELIABLE } = EnetCommand;
@@ -66,9 +67,7 @@ describe("a host", () => {
   it("tells strangers times that another seed would not tell", () => {
     const told = (seed: number) => {
       const host = new EnetHost({ peerCount: 1, seed, nowMs: 1000 });
-      const connect = { ...request({}), connectID: 1 };
-      const commands = [{ ...on(EnetCommand.CONNECT, 1), connect, data: 0 }];
-      host.handleDatagram(1000, REMOTE, C.encodeDatagram({ peerID: 0xfff, sessionID: 0, sentTime: 1, commands }));
+      host.handleDatagram(1000, REMOTE, connectRequest());
       host.handleTimeout(1000);
       return decodeDatagram(host.takeTransmit()!.bytes).sentTime;
     };

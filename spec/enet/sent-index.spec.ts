@@ -40,6 +40,25 @@ describe("what an acknowledgement names", () => {
     }
   });
 
+  it("is told from what has the same number on other channels, before and after some are acknowledged", () => {
+    const channels = Array.from({ length: 40 }, (_, i) => i);
+    const { queues, commands, index, acknowledge } = filled(3, channels);
+    for (const one of commands) expect(index.find(queues, one.channelID, one.reliableSequenceNumber)).toBe(one);
+    for (let number = 1; number <= 3; number++) expect(index.find(queues, 40, number)).toBeNull();
+    for (const one of commands.filter((_, i) => i % 3 !== 1).toReversed()) {
+      acknowledge(one);
+      expect(index.find(queues, one.channelID, one.reliableSequenceNumber)).toBeNull();
+    }
+    for (const one of commands.filter((_, i) => i % 3 === 1)) {
+      expect(index.find(queues, one.channelID, 2)).toBe(one);
+      acknowledge(one);
+    }
+    // Nothing is left: what is sent now is found without having been told.
+    const anew = Array.from({ length: 12 }, (_, i) => command(50, i + 1));
+    for (const one of anew) queues[0].push(one);
+    for (const one of anew) expect(index.find(queues, 50, one.reliableSequenceNumber)).toBe(one);
+  });
+
   it("may wait to be sent again, but not to be sent for the first time", () => {
     const { queues, index } = filled(10);
     const again = [command(0xff, 7), command(0, 11)];
