@@ -7,7 +7,7 @@ import { setLogger, silentLogger } from "../../../src/core/index.js";
 import type { MultiplayerSpawner, MultiplayerSynchronizer, Node } from "../../../src/scene/index.js";
 import { setIndexed } from "../../../src/scene/replication/property-path.js";
 import { GDFloat, StringName, type Variant, Vector2 } from "../../../src/variant/index.js";
-import { engine, startEngine, WIRE_VERSION } from "../../support/engine.js";
+import { engine, engineVersion, startEngine, WIRE_VERSION } from "../../support/engine.js";
 import { SeededRandom, seeds } from "../../support/seeded-random.js";
 import { Stage, type Transcript } from "./transcript-script.js";
 
@@ -249,49 +249,54 @@ function plain(value: Variant): Variant {
   return value instanceof GDFloat ? value.value : value;
 }
 
-describe.skipIf(engine === null)("random games against the installed engine", () => {
-  let restore: ReturnType<typeof setLogger>;
-  let folder: string;
-  beforeEach(() => {
-    restore = setLogger(silentLogger);
-    folder = mkdtempSync(join(tmpdir(), "gmp-fuzz-"));
-  });
-  afterEach(() => {
-    setLogger(restore);
-    rmSync(folder, { recursive: true, force: true });
-  });
+// Up to 4.2 the engine loses sight of nodes that were replaced by others under the same path (4.2), or keeps their numbers for
+// the path (4.0, 4.1); nothing here copies that, see docs/replication.md.
+describe.skipIf(engine === null || engineVersion()![1] < 3)(
+  "random games against the installed engine (4.3 or later)",
+  () => {
+    let restore: ReturnType<typeof setLogger>;
+    let folder: string;
+    beforeEach(() => {
+      restore = setLogger(silentLogger);
+      folder = mkdtempSync(join(tmpdir(), "gmp-fuzz-"));
+    });
+    afterEach(() => {
+      setLogger(restore);
+      rmSync(folder, { recursive: true, force: true });
+    });
 
-  it.each(seeds(4, 40))(
-    "go packet for packet as in the engine (seed %i)",
-    async (seed) => {
-      const operations = makeOperations(seed);
-      const file = join(folder, `${seed}.json`);
-      writeFileSync(file, JSON.stringify(operations));
-      const running = await startEngine(project, ["fuzz", file]);
-      let said: Transcript;
-      try {
-        said = JSON.parse((await running.line(/^TRANSCRIPT (.*)$/, 30_000))[1]!) as Transcript;
-      } finally {
-        await running.stop();
-      }
-      const played = perform(operations);
-      const lines = ({ packets, seen }: Transcript): Map<string, string[]> => {
-        const byStep = new Map<string, string[]>();
-        const add = (step: string, line: string): void => {
-          byStep.set(step, [...(byStep.get(step) ?? []), line]);
+    it.each(seeds(4, 40))(
+      "go packet for packet as in the engine (seed %i)",
+      async (seed) => {
+        const operations = makeOperations(seed);
+        const file = join(folder, `${seed}.json`);
+        writeFileSync(file, JSON.stringify(operations));
+        const running = await startEngine(project, ["fuzz", file]);
+        let said: Transcript;
+        try {
+          said = JSON.parse((await running.line(/^TRANSCRIPT (.*)$/, 30_000))[1]!) as Transcript;
+        } finally {
+          await running.stop();
+        }
+        const played = perform(operations);
+        const lines = ({ packets, seen }: Transcript): Map<string, string[]> => {
+          const byStep = new Map<string, string[]>();
+          const add = (step: string, line: string): void => {
+            byStep.set(step, [...(byStep.get(step) ?? []), line]);
+          };
+          for (const { step, from, to, mode, hex } of packets) add(step, `${from} > ${to} ${mode} ${hex}`);
+          for (const { step, at, what } of seen) for (const part of what.split("; ")) add(step, `${at}: ${part}`);
+          return byStep;
         };
-        for (const { step, from, to, mode, hex } of packets) add(step, `${from} > ${to} ${mode} ${hex}`);
-        for (const { step, at, what } of seen) for (const part of what.split("; ")) add(step, `${at}: ${part}`);
-        return byStep;
-      };
-      const ours = lines(played);
-      const theirs = lines(said);
-      for (const [index, operation] of operations.entries()) {
-        const what = `seed ${seed}, step ${index}: ${JSON.stringify(operation)}`;
-        expect(ours.get(String(index)), what).toEqual(theirs.get(String(index)));
-      }
-      expect(said.packets.length).toBeGreaterThan(200);
-    },
-    60_000,
-  );
-});
+        const ours = lines(played);
+        const theirs = lines(said);
+        for (const [index, operation] of operations.entries()) {
+          const what = `seed ${seed}, step ${index}: ${JSON.stringify(operation)}`;
+          expect(ours.get(String(index)), what).toEqual(theirs.get(String(index)));
+        }
+        expect(said.packets.length).toBeGreaterThan(200);
+      },
+      60_000,
+    );
+  },
+);
