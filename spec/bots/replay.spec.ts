@@ -84,7 +84,7 @@ describe("A recorded session", () => {
       code: "ERR_TIMEOUT",
     });
     silent.close();
-    const closed = `enet://127.0.0.1:${await freePort()}`;
+    const closed = `ws://127.0.0.1:${await freePort()}`;
     await expect(replayRecording(closed, recording, { timeoutMs: 30_000 })).rejects.toMatchObject({
       code: "ERR_CANT_CONNECT",
       message: expect.stringContaining(`npx gdpeer doctor ${closed}`),
@@ -96,7 +96,7 @@ describe("A recorded session", () => {
 
   it("replaces a file only when there is a session", async () => {
     await writeFile(file, "precious");
-    const closed = `enet://127.0.0.1:${await freePort()}`;
+    const closed = `ws://127.0.0.1:${await freePort()}`;
     await expect(Bot.connect(closed, { record: file })).rejects.toMatchObject({ code: "ERR_CANT_CONNECT" });
     expect(await readFile(file, "utf8")).toBe("precious");
     await recordSession();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CIPHER_SUITES } from "../../src/dtls/index.js";
+import { house } from "../support/house.js";
 import { CertificateFolder, type Certified, hasOpenssl, identityOf, type KeyKind } from "./certificates.js";
-import { DtlsPair } from "./pair.js";
+import { DtlsPair, primitives } from "./pair.js";
 
 const KINDS: KeyKind[] = ["rsa2048", "rsa4096", "rsapss", "p256", "p384"];
 
@@ -17,7 +18,9 @@ describe.skipIf(!hasOpenssl)("A DTLS handshake between the library's own sides (
     for (const suite of CIPHER_SUITES) {
       const isFitting = (suite.authentication === "ecdsa") === kind.startsWith("p");
       if (!isFitting) continue;
-      it(`${kind}, ${suite.name}: data goes both ways`, () => {
+      // Bun has no ChaCha20, and neither it nor Deno reads RSA-PSS keys.
+      const isLacking = primitives.lacking.has(suite.aead) || (kind === "rsapss" && house !== "node");
+      it.skipIf(isLacking)(`${kind}, ${suite.name}: data goes both ways`, () => {
         const pair = new DtlsPair(identityOf(certificates.get(kind)!), { suites: [suite.id] }).connect();
         expect(pair.client.cipher).toBe(suite.name);
         pair.sendUp("up");

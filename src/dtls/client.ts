@@ -60,8 +60,10 @@ export class DtlsClient extends Association {
       firstRecord: 0,
     });
     this.#options = options;
-    const wanted = options.suites;
-    this.#suites = wanted === undefined ? CIPHER_SUITES : CIPHER_SUITES.filter((suite) => wanted.includes(suite.id));
+    const { suites: wanted, primitives } = options;
+    this.#suites = CIPHER_SUITES.filter(
+      (suite) => !primitives.lacking.has(suite.aead) && (wanted === undefined || wanted.includes(suite.id)),
+    );
     this.#random = options.primitives.random(32);
     this.#sendHello(nowMs);
   }

@@ -1,4 +1,5 @@
 import {
+  type AeadName,
   AlertDescription,
   CIPHER_SUITES,
   type CipherSuite,
@@ -37,11 +38,13 @@ export interface NotNegotiated {
  * @param hello - What the client offers.
  * @param key - The server's private key.
  * @param requireExtendedMasterSecret - Whether to refuse clients without it.
+ * @param lacking - Ciphers that the platform has not got.
  */
 export function negotiate(
   hello: ClientHello,
   key: DtlsPrivateKey,
   requireExtendedMasterSecret: boolean,
+  lacking: ReadonlySet<AeadName>,
 ): Negotiated | NotNegotiated {
   const refuse = (alert: number, message: string): NotNegotiated => ({ alert, message });
   // Versions count downward; a client that also knows 1.3 still says 1.2 here.
@@ -74,7 +77,7 @@ export function negotiate(
   }
 
   const authentication = key.kind === "ec" ? "ecdsa" : "rsa";
-  const fitting = CIPHER_SUITES.filter((suite) => suite.authentication === authentication);
+  const fitting = CIPHER_SUITES.filter((suite) => suite.authentication === authentication && !lacking.has(suite.aead));
   const suite = fitting.find((candidate) => hello.suites.includes(candidate.id));
   const group = GROUPS.find((candidate) => groups.includes(candidate.id));
   const scheme = chooseScheme(key, schemes);

@@ -74,6 +74,8 @@ export interface DtlsPrimitives {
   hmac(name: PrfHash, key: Uint8Array, bytes: Uint8Array): Uint8Array;
   /** Compares in a time that depends only on the lengths. */
   equal(a: Uint8Array, b: Uint8Array): boolean;
+  /** Ciphers that the platform has not got; suites with them are neither offered nor chosen. */
+  readonly lacking: ReadonlySet<AeadName>;
   createAead(name: AeadName, key: Uint8Array): DtlsAead;
   createKeyShare(group: GroupName): DtlsKeyShare;
   /** @returns The key of a DER certificate, or null when it is none. */

@@ -301,7 +301,12 @@ export class DtlsServer {
 
   #accept(nowMs: number, from: string, hello: ClientHello, message: HandshakeMessage, firstRecord: number): void {
     const options = this.#options;
-    const negotiated = negotiate(hello, options.identity.key, options.requireExtendedMasterSecret ?? true);
+    const negotiated = negotiate(
+      hello,
+      options.identity.key,
+      options.requireExtendedMasterSecret ?? true,
+      options.primitives.lacking,
+    );
     if ("alert" in negotiated) {
       this.stats.dropped.badClientHello++;
       const bytes = new Uint8Array(RECORD_HEADER_BYTES + 2);

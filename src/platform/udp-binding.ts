@@ -83,6 +83,11 @@ export class Destinations {
     return this.#lastHost;
   }
 
+  /** @returns Whether what comes from there is let in. */
+  mayHear(address: string, port: number): boolean {
+    return !this.isPinned || (address === this.#pinned && port === this.#pinnedPort);
+  }
+
   /** @returns The system's name for why nothing can be sent there; null where it can. */
   refusalOf(address: string, port: number): string | null {
     if (this.isPinned) return address === this.#pinned && port === this.#pinnedPort ? null : "EISCONN";

@@ -184,8 +184,8 @@ class BunUdpSocket implements UdpSocket {
     if (this.#closed) return;
     try {
       const address = this.#senders.canonicalOf(sender, port);
-      if (address !== null) this.#options.onDatagram(bytes, address, port);
-      else this.unanswerableDatagrams++;
+      if (address === null) this.unanswerableDatagrams++;
+      else if (this.#destinations.mayHear(address, port)) this.#options.onDatagram(bytes, address, port);
     } catch (error) {
       countCaught("A listener to UDP datagrams", error);
     }

@@ -77,20 +77,22 @@ class DenoUdpSocket implements UdpSocket {
 
   send(bytes: Uint8Array, address: string, port: number): void {
     if (this.#closed) return;
-    const host = this.#destinations.hostOf(address);
-    if (host === null) this.#report("EAFNOSUPPORT");
+    const refusal = this.#destinations.refusalOf(address, port);
+    if (refusal !== null) this.#report(refusal);
     else if (!(Number.isInteger(port) && port > 0 && port < 65_536)) this.#report("ERR_SOCKET_BAD_PORT");
     else if (bytes.byteLength > PAYLOAD_MAX_BYTES) this.#report("EMSGSIZE");
     else if (this.#waitingBytes + bytes.byteLength > QUEUE_MAX_BYTES) this.droppedDatagrams++;
     else {
-      this.#waiting.push({ bytes: new Uint8Array(bytes), host, port });
+      this.#waiting.push({ bytes: new Uint8Array(bytes), host: this.#destinations.hostOf(address)!, port });
       this.#waitingBytes += bytes.byteLength;
       if (!this.#isSending) this.#sendNext();
     }
   }
 
-  /** What Deno connects sends nothing any more: it stays as it is. */
-  connect(): void {}
+  /** What Deno connects sends nothing any more: the socket keeps to its one partner by itself, and hears of no refusals. */
+  connect(address: string, port: number): void {
+    if (this.#destinations.hostOf(address) !== null) this.#destinations.pin(address, port);
+  }
 
   /** What waits leaves by itself. */
   flush(): void {}
@@ -132,8 +134,8 @@ class DenoUdpSocket implements UdpSocket {
     if (this.#closed) return;
     try {
       const address = this.#senders.canonicalOf(sender, port);
-      if (address !== null) this.#options.onDatagram(bytes, address, port);
-      else this.unanswerableDatagrams++;
+      if (address === null) this.unanswerableDatagrams++;
+      else if (this.#destinations.mayHear(address, port)) this.#options.onDatagram(bytes, address, port);
     } catch (error) {
       countCaught("A listener to UDP datagrams", error);
     }

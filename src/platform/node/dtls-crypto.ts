@@ -27,6 +27,7 @@ export function createDtlsPrimitives() {
     hmac: (name: string, key: Uint8Array, bytes: Uint8Array): Uint8Array =>
       nodeCrypto.createHmac(name, key).update(bytes).digest(),
     equal: (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && nodeCrypto.timingSafeEqual(a, b),
+    lacking: lackingAeads(),
     createAead,
     createKeyShare: (group: Group) => (group === "x25519" ? createX25519() : createEcdh(group)),
     publicKeyOf: (der: Uint8Array) => {
@@ -34,6 +35,34 @@ export function createDtlsPrimitives() {
       return certificate === null ? null : describePublicKey(certificate);
     },
   };
+}
+
+const AEADS: readonly (readonly [name: Aead, keyBytes: number])[] = [
+  ["aes-128-gcm", 16],
+  ["aes-256-gcm", 32],
+  ["chacha20-poly1305", 32],
+];
+let lacking: ReadonlySet<Aead> | null = null;
+
+/** Tried once, since lists of ciphers do not always tell: Bun has no ChaCha20. */
+function lackingAeads(): ReadonlySet<Aead> {
+  lacking ??= new Set(AEADS.filter(([name, keyBytes]) => !works(name, keyBytes)).map(([name]) => name));
+  return lacking;
+}
+
+function works(name: Aead, keyBytes: number): boolean {
+  try {
+    createAead(name, new Uint8Array(keyBytes)).seal(
+      new Uint8Array(12),
+      new Uint8Array(1),
+      new Uint8Array(1),
+      new Uint8Array(17),
+      0,
+    );
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function createAead(name: Aead, key: Uint8Array) {
@@ -339,8 +368,9 @@ function isFor({ x509, details }: Parsed, name: string): boolean {
   return !details.hasAlternativeName && common === name;
 }
 
-function oneLine(distinguishedName: string): string {
-  return distinguishedName.replaceAll("\n", ", ");
+/** @param distinguishedName - Of a damaged certificate Deno has none. */
+function oneLine(distinguishedName: string | undefined): string {
+  return (distinguishedName ?? "").replaceAll("\n", ", ");
 }
 
 const ALERT = { badCertificate: 42, unsupportedCertificate: 43, certificateExpired: 45, unknownCa: 48 } as const;
