@@ -8,7 +8,6 @@ import {
   push_error,
   Signal,
 } from "../../core/index.js";
-import { textOf } from "../../core/message-of.js";
 import { Driver } from "../../peers/driver.js";
 import { MultiplayerPeer, OfflineMultiplayerPeer, type TransferMode } from "../../peers/index.js";
 import { type EngineVersion, NodePath, type Variant } from "../../variant/index.js";
@@ -32,6 +31,7 @@ import { RemoteMemory } from "./remote-memory.js";
 import { ReplicationLink } from "./replication-link.js";
 import { RpcInterface, type RpcProblem } from "./rpc-interface.js";
 import { type RpcTable, RpcTables } from "./rpc-table.js";
+import { Schedule } from "./schedule.js";
 
 /** What {@link SceneMultiplayer} can be told when it is made. */
 export interface SceneMultiplayerOptions {
@@ -48,8 +48,6 @@ export interface SceneMultiplayerOptions {
 }
 
 const MAX_CACHED_PATHS_DEFAULT = 65536;
-/** How often a self-driven API sends state, as a game at 60 frames per second would. */
-const NETWORK_FRAME_MS = 1000 / 60;
 
 /**
  * Godot's `SceneMultiplayer`: RPCs, replication, authentication and relay over any {@link MultiplayerPeer}.
@@ -120,7 +118,6 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
    */
   readonly wireVersionLearned: Signal<[version: EngineVersion | undefined]>;
 
-  readonly #nowMs: () => number;
   readonly #dialect: Dialect;
   readonly #outbox = new Outbox(this);
   readonly #tables = new RpcTables();
@@ -129,6 +126,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
   readonly #commands: Commands;
   readonly #admission: Admission;
   readonly #inbox: Inbox;
+  readonly #schedule: Schedule;
   readonly #rejections = new Rejections();
   /** @internal */
   readonly _remoteMemory: RemoteMemory;
@@ -138,11 +136,8 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
   readonly _replicator: SceneReplicationInterface;
   readonly #addPeer = (id: number): void => this.#admission.arrive(id);
   readonly #delPeer = (id: number): void => this.#admission.leave(id);
-  /** Whether there has ever been a synchronizer here: without one, no state is sent. */
-  #hasSynchronized = false;
   #driver: Driver | null = null;
   #wakeListener: (() => void) | null = null;
-  #lastNetworkProcessMs = Number.NEGATIVE_INFINITY;
 
   /** @param options - What differs from the defaults. */
   constructor(options: SceneMultiplayerOptions = {}) {
@@ -174,7 +169,6 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
     const commands = new Commands({ nodes, rpc, cache, replicator, peerPacket: this.peer_packet, rejections });
     const admission = new Admission(this, { outbox, rejections, cache, replicator, memory, nowMs });
     const relay = new Relay({ settings: this, outbox, rejections, dialect, admission, commands });
-    this.#nowMs = nowMs;
     this.#dialect = dialect;
     this._remoteMemory = memory;
     this.#nodes = nodes;
@@ -183,7 +177,9 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
     this.#rpc = rpc;
     this.#commands = commands;
     this.#admission = admission;
-    this.#inbox = new Inbox(this, { outbox, admission, relay, commands, rejections });
+    const inbox = new Inbox(this, { outbox, admission, relay, commands, rejections });
+    this.#inbox = inbox;
+    this.#schedule = new Schedule({ inbox, outbox, admission, replicator, rejections, nowMs });
     this.set_multiplayer_peer(new OfflineMultiplayerPeer());
   }
 
@@ -531,7 +527,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
     }
     if (configuration instanceof MultiplayerSpawner) return this._replicator.onSpawn(object, configuration);
     if (configuration instanceof MultiplayerSynchronizer) {
-      this.#hasSynchronized = true;
+      this.#schedule.hasSynchronized = true;
       const error = this._replicator.onReplicationStart(object, configuration);
       this.#wakeListener?.();
       return error;
@@ -570,7 +566,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
   override poll(): ErrorCode {
     const error = this.#inbox.receive();
     if (error !== null) return error;
-    this.#networkProcess();
+    this.#schedule.sendState();
     return OK;
   }
 
@@ -597,11 +593,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
 
   /** @internal */
   _driveStep(): void {
-    if (this.#inbox.receive() !== null) return;
-    const nowMs = this.#nowMs();
-    if (nowMs - this.#lastNetworkProcessMs < NETWORK_FRAME_MS - 0.5) return;
-    this.#lastNetworkProcessMs = nowMs;
-    if (this.#hasNetworkWork()) this.#networkProcess();
+    this.#schedule.step();
   }
 
   /** @internal */
@@ -612,30 +604,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
 
   /** @internal */
   _nextWakeMs(): number {
-    const { peer } = this.#outbox;
-    if (peer === null || !this.#inbox.isAlive) return Number.POSITIVE_INFINITY;
-    let wakeMs = peer._nextWakeMs();
-    const timeoutMs = this.#admission.nextTimeoutMs;
-    const working = this.#hasNetworkWork();
-    if (timeoutMs === Number.POSITIVE_INFINITY && !working) return Math.max(0, wakeMs);
-    const nowMs = this.#nowMs();
-    wakeMs = Math.min(wakeMs, timeoutMs - nowMs);
-    if (working) wakeMs = Math.min(wakeMs, this.#lastNetworkProcessMs + NETWORK_FRAME_MS - nowMs);
-    return Math.max(0, wakeMs);
-  }
-
-  #hasNetworkWork(): boolean {
-    return this.#hasSynchronized && this.#outbox.connected.size > 0 && this._replicator.hasNetworkWork();
-  }
-
-  /** Sends the state that is due. */
-  #networkProcess(): void {
-    this.#lastNetworkProcessMs = this.#nowMs();
-    try {
-      this._replicator.onNetworkProcess();
-    } catch (error) {
-      this.#rejections.drop("internalError", () => `Sending state failed: ${textOf(error)}`, error);
-    }
+    return this.#schedule.nextWakeMs();
   }
 
   /** How the packet that is being processed was sent. @internal */
