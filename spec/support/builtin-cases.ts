@@ -317,14 +317,22 @@ export function builtinCases(): BuiltinCase[] {
   return cases;
 }
 
-/** The engine's script that tries the cases: functions that put `true`, the result and the first argument into `out`. */
+/**
+ * What the engine tries the cases with: for each a script, with a function that puts `true`, the result and the first argument into `out`.
+ * An engine that does not know something leaves that script out.
+ */
 export function casesScript(cases: readonly BuiltinCase[]): string {
-  const lines = ["extends RefCounted", ""];
+  const lines: string[] = [];
   const written = new Set<string>();
   for (const it of cases) {
     if (written.has(it.name)) continue;
     written.add(it.name);
-    lines.push(`func ${it.name}(a: Array, out: Array) -> void:`, ...body(it).map((line) => `\t${line}`), "");
+    lines.push(
+      `#CASE ${it.name}`,
+      "extends RefCounted",
+      "func run(a: Array, out: Array) -> void:",
+      ...body(it).map((line) => `\t${line}`),
+    );
   }
   return lines.join("\n");
 }

@@ -1,4 +1,4 @@
-import type { GodotObject } from "../core/index.js";
+import type { GodotObject, Signal } from "../core/index.js";
 import type { RandomPCG } from "./builtin/random-pcg.js";
 import type { ContainerType } from "./containers.js";
 import { OperationError } from "./operation-error.js";
@@ -9,6 +9,8 @@ export interface RunContext {
   charge(bytes: number): void;
   /** @returns The text of an object, as `str` shows it. */
   objectText(object: GodotObject): string;
+  /** @returns The text of a signal, as `str` shows it; without it, that of its object and its name. */
+  signalText?(signal: Signal): string;
   /** @returns Whether an object may be an element of a container of a type. */
   isInstance(object: GodotObject, type: ContainerType): boolean;
   /** @returns The object of an id; null when there is none. */

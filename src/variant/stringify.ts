@@ -1,4 +1,4 @@
-import { GodotObject } from "../core/index.js";
+import { GodotObject, Signal } from "../core/index.js";
 import { charge, runContext } from "./context.js";
 import { contents } from "./grown.js";
 import { typeOf } from "./type-of.js";
@@ -33,10 +33,18 @@ function textOf(value: Variant, depth: number): string {
   if (value === null || value === undefined) return "<null>";
   if (value instanceof GDFloat) return numReal(value.value);
   if (value instanceof GodotObject) return runContext().objectText(value);
+  if (value instanceof Signal) return signalText(value);
   const type = typeOf(value);
   if (type === T.TYPE_DICTIONARY) return dictionaryText(value as ReadonlyMap<Variant, Variant>, depth);
   if (type >= T.TYPE_ARRAY) return arrayText(value as Iterable<Variant>, type, depth);
   return String(value);
+}
+
+function signalText(signal: Signal): string {
+  const context = runContext();
+  const object = signal.get_object();
+  if (context.signalText !== undefined) return context.signalText(signal);
+  return `${object === null ? "null" : context.objectText(object)}::[signal]${signal.get_name()}`;
 }
 
 function dictionaryText(value: ReadonlyMap<Variant, Variant> | Record<string, Variant>, depth: number): string {

@@ -22,6 +22,12 @@ export function fitElement(type: ContainerType, value: Variant, operation: strin
   else if (from === T.TYPE_INT && type.type === T.TYPE_FLOAT) return makeFloat(Number(value));
   else if (from === T.TYPE_STRING && type.type === T.TYPE_STRING_NAME) return new StringName(value as string);
   else if (from === T.TYPE_STRING_NAME && type.type === T.TYPE_STRING) return String(value);
+  if (type.type === T.TYPE_OBJECT && from === T.TYPE_OBJECT) {
+    push_error(
+      `Attempted to ${operation} an object into a ${what}, that does not inherit from '${containerTypeName(type)}'.`,
+    );
+    return undefined;
+  }
   push_error(
     `Attempted to ${operation} a variable of type '${T.type_string(from)}' into a ${what} of type '${containerTypeName(type)}'.`,
   );
