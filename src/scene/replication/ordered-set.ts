@@ -47,7 +47,6 @@ export class OrderedSet<T> {
   clear(): void {
     this.#index.clear();
     this.#values = [];
-    this.#shared = false;
   }
 
   /**

@@ -78,15 +78,13 @@ export class ReplicationSender {
         if (!this.#verify(peer, synchronizer)) continue;
       }
       const record = synchronizer._syncRecord(codec, usec);
-      if (record === null) continue;
+      if (record === null || record.length === SYNC_RECORD_HEADER_BYTES) continue;
       if (!this.#fits(synchronizer, record.length - SYNC_RECORD_HEADER_BYTES, limit)) continue;
       if (size + record.length > limit && records.length > 0) {
         flush(records, size);
         records = [];
         size = SYNC_HEADER_BYTES;
       }
-      // Without always-properties there is nothing to send; that it ends a full packet all the same is the engine's way.
-      if (record.length === SYNC_RECORD_HEADER_BYTES) continue;
       records.push(record);
       size += record.length;
     }
@@ -132,7 +130,7 @@ export class ReplicationSender {
   /** Sees to it that a peer knows a synchronizer of the path cache. @returns Whether it has confirmed that. */
   #verify(peer: number, synchronizer: MultiplayerSynchronizer): boolean {
     const { id, confirmed } = this.#ledger.host.sendObjectCache(synchronizer, peer);
-    if (synchronizer._netId === 0) synchronizer._netId = (id | PATH_CACHED) >>> 0;
+    synchronizer._netId = (id | PATH_CACHED) >>> 0;
     return confirmed;
   }
 
@@ -161,8 +159,5 @@ function joinRecords(command: number, header: number, records: readonly Uint8Arr
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }

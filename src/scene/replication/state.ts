@@ -74,7 +74,9 @@ function encode(synchronizer: Synchronized, codec: StateCodec): Uint8Array | nul
 interface Watched {
   path: PropertyPath;
   slot: PropertySlot;
+  /** What it was last; null until it could be read. */
   bytes: Uint8Array | null;
+  /** When it became that; 0 for never. */
   lastChangeUsec: number;
 }
 
@@ -130,10 +132,10 @@ export class StateWatcher {
     let size = 0;
     for (let i = 0; i < this.#watched.length; i++) {
       const { bytes, lastChangeUsec } = this.#watched[i]!;
-      if (lastChangeUsec <= lastUsec || bytes === null) continue;
+      if (lastChangeUsec <= lastUsec) continue;
       if (i < 32) low |= 1 << i;
-      else high |= 1 << (i - 32);
-      size += bytes.length;
+      else high |= 1 << i; // A shift counts modulo 32.
+      size += bytes!.length;
     }
     if (low === 0 && high === 0) return null;
     if (this.#record !== null && low === this.#recordLow && high === this.#recordHigh) return this.#record;
@@ -146,9 +148,9 @@ export class StateWatcher {
     let offset = DELTA_RECORD_HEADER_BYTES;
     for (let i = 0; i < this.#watched.length; i++) {
       const { bytes, lastChangeUsec } = this.#watched[i]!;
-      if (lastChangeUsec <= lastUsec || bytes === null) continue;
-      record.set(bytes, offset);
-      offset += bytes.length;
+      if (lastChangeUsec <= lastUsec) continue;
+      record.set(bytes!, offset);
+      offset += bytes!.length;
     }
     this.#record = record;
     this.#recordLow = low;
@@ -168,7 +170,6 @@ export class StateWatcher {
       );
     }
     this.#watched.length = Math.min(this.#watched.length, count);
-    if (count === 0) return true;
     const root = synchronizer._root;
     if (root === null) return false;
     for (let i = 0; i < count; i++) {
@@ -196,21 +197,18 @@ export class StateWatcher {
 
 /**
  * Whether two encoded values are the same to Godot: equal bytes, or floats that are equal or both not a number (a zero's
- * sign makes no difference).
+ * sign makes no difference). Such floats have 32 bits on the wire.
  */
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
   if (i === a.length) return true;
-  const type = a[0]!;
-  if (i < 4 || type > TYPE_COLOR || !CONSISTS_OF_FLOATS.has(type)) return false;
-  const wide = a[2] === 1;
+  if (i < 4 || a[2] !== 0 || !CONSISTS_OF_FLOATS.has(a[0]!)) return false;
   const left = new DataView(a.buffer, a.byteOffset, a.byteLength);
   const right = new DataView(b.buffer, b.byteOffset, b.byteLength);
-  for (let at = 4; at < a.length; at += wide ? 8 : 4) {
-    const x = wide ? left.getFloat64(at, true) : left.getFloat32(at, true);
-    const y = wide ? right.getFloat64(at, true) : right.getFloat32(at, true);
+  for (let at = 4; at < a.length; at += 4) {
+    const x = left.getFloat32(at, true);
+    const y = right.getFloat32(at, true);
     if (x !== y && !(Number.isNaN(x) && Number.isNaN(y))) return false;
   }
   return true;
