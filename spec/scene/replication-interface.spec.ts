@@ -6,6 +6,8 @@ import {
   PackedScene,
   SceneReplicationConfig,
 } from "../../src/scene/index.js";
+import { GDArray, TYPE_INT } from "../../src/variant/index.js";
+import { compressed } from "../hostile/scene/support.js";
 import { catchMessages } from "../support/messages.js";
 import { ReplicationSession, type Seat } from "../support/replication-session.js";
 
@@ -96,6 +98,7 @@ describe("configurations", () => {
       expect(api.object_configuration_add(nobody, sync(fixed))).toBe(31);
       expect(api.object_configuration_remove(nobody, sync(fixed))).toBe(31);
     }
+    expect(sync(fixed).visibility_changed.has_connections()).toBe(true);
     const mob = makeMob();
     expect([api.object_configuration_remove(mob, spawner()), messages]).toEqual([
       47,
@@ -114,6 +117,7 @@ describe("configurations", () => {
       api.object_configuration_remove(fixed, sync(fixed)),
       sync(fixed).visibility_changed.has_connections(),
     ]).toEqual([0, false]);
+    expect([api.object_configuration_remove(fixed, sync(fixed)), messages.length]).toEqual([0, 2]);
     expect([
       api.object_configuration_add(fixed, sync(fixed)),
       api.object_configuration_add(fixed, sync(fixed)),
@@ -252,8 +256,106 @@ describe("spawned nodes", () => {
     session.run(2);
     spawner().set_multiplayer_authority(7);
     add("a");
+    const mob = makeMob();
+    server.api.object_configuration_add(mob, spawner());
+    server.root.add_child(mob);
     session.run();
     expect(sent("04")).toEqual([]);
+  });
+
+  it("are told in the order of their creation, with net ids from 1 on, and begin anew with the session", () => {
+    const made = [1, 2, 3].map(() => PackedScene.load(MOB)!.instantiate() as Mob);
+    for (const [i, name] of [
+      [1, "b"],
+      [2, "c"],
+      [0, "a"],
+    ] as const) {
+      made[i]!.name = name;
+      server.root.add_child(made[i]!, true);
+    }
+    const told = (): string[] => sent("04").map((packet) => `${packet.slice(14, 22)} ${packet.slice(46, 48)}`);
+    session.join(7);
+    server.api.poll();
+    const ids = ["01000000", "03000000", "05000000"];
+    const order = (all: string): string[] => [...all].map((name, i) => `${ids[i]} ${name.charCodeAt(0).toString(16)}`);
+    expect(told()).toEqual(order("abc"));
+    for (const version of ["4.4", "4.5"] as const) {
+      session.leave(7);
+      server.api.multiplayer_peer = null;
+      server.api.wireVersion = version;
+      server.api.multiplayer_peer = server.peer;
+      session.join(7);
+      server.api.poll();
+      expect(told()).toEqual(order(version === "4.4" ? "bca" : "abc"));
+    }
+  });
+
+  it("are told reliably, as is their end, to those who know them", () => {
+    session.join(7);
+    session.join(8);
+    session.run(2);
+    session.bus.take();
+    const mob = PackedScene.load(MOB)!.instantiate() as Mob;
+    sync(mob).add_visibility_filter((peer) => peer === 7);
+    server.root.add_child(mob, true);
+    sync(mob).public_visibility = false;
+    sync(mob).set_visibility_for(7, true);
+    server.root.remove_child(mob);
+    const packets = session.bus.take().filter(({ hex }) => /^0[45]/.test(hex));
+    expect(packets.map(({ to, mode, hex }) => [to, mode, hex.slice(0, 2)])).toEqual([
+      [7, "reliable", "04"],
+      [7, "reliable", "05"],
+      [7, "reliable", "04"],
+      [7, "reliable", "05"],
+    ]);
+  });
+
+  it("that can't be sent count as sent: their end is told", () => {
+    session.join(7);
+    session.run(2);
+    const mob = PackedScene.load(MOB)!.instantiate() as Mob;
+    (mob as { hp: unknown }).hp = () => 1;
+    server.root.add_child(mob, true);
+    const loose = PackedScene.load(MOB)!.instantiate() as Mob;
+    sync(loose).replication_config = null;
+    loose.name = "loose";
+    server.root.add_child(loose, true);
+    spawner().spawn_function = makeMob;
+    const custom = spawner().spawn((() => 1) as never)!;
+    expect(sent("04")).toEqual([]);
+    expect(messages).toEqual([
+      expect.stringContaining("Encoding property '.:hp' of 'Mob' failed"),
+      "Can't spawn 'Mob': its property '.:hp' can't be sent",
+      "Can't spawn 'loose': its synchronizer 'Sync' has no replication_config",
+      expect.stringContaining(`Can't encode the data of spawn '${custom.name}'`),
+    ]);
+    for (const node of [mob, loose, custom]) server.root.remove_child(node);
+    expect(sent("05")).toHaveLength(3);
+  });
+
+  it("that are configured by hand are custom spawns without data", () => {
+    const client = session.join(7);
+    session.run(2);
+    const data: unknown[] = [];
+    client.get<MultiplayerSpawner>("Spawner").spawn_function = (what: unknown) => {
+      data.push(what);
+      return makeMob();
+    };
+    const mob = makeMob();
+    server.api.object_configuration_add(mob, spawner());
+    server.root.add_child(mob);
+    session.run();
+    expect([data, names(client)]).toEqual([[null], ["Mob"]]);
+  });
+
+  it("are written as the peers' engine reads them", () => {
+    session.wireVersion = "4.2";
+    session.join(7);
+    session.run(2);
+    const mob = PackedScene.load(MOB)!.instantiate() as Mob;
+    (mob as { hp: unknown }).hp = new GDArray(TYPE_INT, [1]);
+    server.root.add_child(mob, true);
+    expect(sent("04")[0]).toContain(Buffer.from(compressed([1])).toString("hex"));
   });
 });
 
@@ -350,7 +452,8 @@ describe("state", () => {
     ours.hp = 77;
     sent("");
     session.run(2);
-    expect([sent("06"), theirs.hp]).toEqual([[], 1]);
+    expect([sent("06"), theirs.hp, server.api._replicator.hasNetworkWork()]).toEqual([[], 1, false]);
+    expect(server.api._replicator.isRpcVisible(ours, 8)).toBe(true);
     ours.add_child(moving);
     session.run(3);
     expect(theirs.hp).toBe(77);

@@ -140,6 +140,25 @@ describe("a spawn", () => {
     expect([receive(packet), names()]).toEqual([dropped, []]);
   });
 
+  it("of a scene that is not there says which there are", () => {
+    spawner().add_spawnable_scene("res://receive/missing.tscn");
+    expect(receive(spawn(2, 1, 10, [], "n"), spawn(3, 1, 10, [], "n"))).toEqual({ replicationSpawnFailed: 2 });
+    expect(messages.at(-1)).toBe("Can't spawn scene 3: 'Spawner' has 3 spawnable scenes");
+  });
+
+  it("has no net ids for synchronizers of other nodes than its own", () => {
+    spawner().spawn_function = () => {
+      const made = makeMob();
+      const child = new Mob();
+      child.add_child(synchronizer({ ".:hp": 1 }));
+      made.add_child(child);
+      return made;
+    };
+    const argument = compressed(1);
+    expect(receive(spawn(255, 1, 10, [11], "m", [...u32(argument.length), ...argument, ...compressed(9)]))).toEqual({});
+    expect(mob("m").hp).toBe(9);
+  });
+
   it("is refused from one that has not the authority, and where there is nothing to spawn below", () => {
     spawner().set_multiplayer_authority(3);
     expect(receive(spawn(0, 1, 10, [], "n"))).toEqual({ replicationUnauthorized: 1 });
@@ -398,6 +417,12 @@ describe("a state", () => {
     configured().root_path = "..";
     receive(...packets);
     expect([fixed().hp, fixed().mp]).toEqual([6, 6]);
+  });
+
+  it("of a synchronizer that has left the tree is for nobody", () => {
+    receive(spawn(0, 1, 10, [11], "m"));
+    mob("m").remove_child(mob("m").get_node("Sync"));
+    expect(receive(sync(1, [[11, compressed(5)]]))).toEqual({ replicationUnknownTarget: 1 });
   });
 
   it("of a node that a peer names by 0 is no state", () => {

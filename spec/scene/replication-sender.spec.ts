@@ -214,6 +214,8 @@ describe("changes", () => {
     expect(frame()).toEqual(["7 change 1x49 2x50", "7 change 3x17", "7 change 4x116"]);
     see(8, new Fake("e", 5, 0, 34), new Fake("f", 6, 0, 34), new Fake("g", 7, 0, 101));
     expect(frame().slice(3)).toEqual(["8 change 5x50", "8 change 6x50"]);
+    see(9, new Fake("d", 4, 0, 100));
+    expect(frame().slice(5)).toEqual(["9 change 4x116"]);
     expect(messages).toEqual(["State of 'g' is not sent: its 101 bytes exceed the packet limit of 100"]);
   });
 

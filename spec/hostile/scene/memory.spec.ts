@@ -106,6 +106,16 @@ describe("memory that peers make us keep", () => {
     expect([mobs(), memory().of(2) - before]).toEqual([1, 4 * 2048 + 2 * "mob".length]);
   });
 
+  it("of a peer that comes back at once is not given back with what it had before", () => {
+    receive(2, spawn(0, 1, 10, [], "mob"));
+    session.server.peer.peer_disconnected.emit(2);
+    session.server.peer.newcomers.push(2);
+    receive(2, announce(1, "Spawner2"), spawn(0, 1, 10, [], "mob_new"));
+    const taken = memory().of(2);
+    session.server.tree.process(0.01);
+    expect([mobs(), memory().of(2)]).toEqual([1, taken]);
+  });
+
   it("is given back when a spawn fails and when the session ends", () => {
     const before = memory().inAll;
     receive(2, spawn(0, 1, 10, [], "mob"), spawn(0, 1, 10, [], "mob2"), spawn(0, 1, 11, [], "mob"));

@@ -96,9 +96,7 @@ export class SceneReplicationInterface {
       for (const synchronizer of this.#syncNodes.snapshot()) this.#updateSyncVisibility(id, synchronizer);
       return;
     }
-    const state = this._ledger.peers.get(id);
-    if (state === undefined) return;
-    this.#freeRemotes(state);
+    this.#freeRemotes(this._ledger.peers.get(id)!);
     this._ledger.peers.delete(id);
   }
 
@@ -249,9 +247,8 @@ export class SceneReplicationInterface {
 
   #freeRemotes(state: PeerState): void {
     for (const node of [...state.recvNodes.values()]) {
-      const tracked = this._ledger.tracked.get(node);
       // All that the peer has taken is given back at once.
-      if (tracked !== undefined) tracked.remoteBytes = 0;
+      this._ledger.tracked.get(node)!.remoteBytes = 0;
       node.queue_free();
     }
   }
@@ -270,16 +267,15 @@ export class SceneReplicationInterface {
 
   #nodeReady(node: Node): void {
     // A nested spawn waits until the outermost one is ready.
-    const first = this.#spawnQueue.keys().next();
-    if (first.done === true || first.value !== node) return;
+    if (this.#spawnQueue.keys().next().value !== node) return;
     const queue = [...this.#spawnQueue];
     this.#spawnQueue.clear();
     for (const [queued, handler] of queue) {
-      if (queued !== node && queued.ready.is_connected(handler)) queued.ready.disconnect(handler);
+      if (queued.ready.is_connected(handler)) queued.ready.disconnect(handler);
       const spawner = this._ledger.tracked.get(queued)?.spawner ?? null;
       if (spawner === null) continue;
       this.#spawned.add(queued);
-      if (this._ledger.hasAuthority(spawner)) this.#updateSpawnVisibility(0, queued);
+      this.#updateSpawnVisibility(0, queued);
     }
   }
 
@@ -313,9 +309,8 @@ export class SceneReplicationInterface {
   /** Spawns or despawns a node at one peer, or at all (0), according to what they may see. */
   #updateSpawnVisibility(peer: number, node: Node): void {
     const tracked = this._ledger.tracked.get(node);
-    const spawner = tracked?.spawner;
-    if (tracked === undefined || spawner === null || spawner === undefined) return;
-    if (!this._ledger.hasAuthority(spawner)) return;
+    if (tracked === undefined || tracked.spawner === null || !this._ledger.hasAuthority(tracked.spawner)) return;
+    const { spawner } = tracked;
     const visible = this.#isSpawnVisibleTo(peer, tracked);
     if (peer !== 0) {
       const state = this._ledger.peers.get(peer);

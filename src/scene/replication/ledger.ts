@@ -1,4 +1,4 @@
-import { ERR_UNCONFIGURED, type ErrorCode } from "../../core/index.js";
+import type { ErrorCode } from "../../core/index.js";
 import type { Node } from "../tree/node.js";
 import { keyOfRemoteId } from "../wire/remote-ids.js";
 import { StateCodec } from "./codec.js";
@@ -74,7 +74,6 @@ export class ReplicationLedger {
 
   /** Sends a packet on channel 0. */
   send(peer: number, packet: Uint8Array, reliable: boolean): ErrorCode {
-    if (!this.host.hasPeer()) return ERR_UNCONFIGURED;
     return this.host.send(peer, packet, reliable);
   }
 
@@ -83,12 +82,10 @@ export class ReplicationLedger {
     if (tracked === undefined) return;
     this.tracked.delete(node);
     const { netId, remotePeer } = tracked;
-    if (remotePeer !== 0) {
-      this.host.remoteMemory.give(remotePeer, tracked.remoteBytes);
-      const state = this.peers.get(remotePeer);
-      const key = keyOfRemoteId(netId);
-      if (state?.recvNodes.get(key) === node) state.recvNodes.delete(key);
-    }
+    this.host.remoteMemory.give(remotePeer, tracked.remoteBytes);
+    const state = this.peers.get(remotePeer);
+    const key = keyOfRemoteId(netId);
+    if (state?.recvNodes.get(key) === node) state.recvNodes.delete(key);
     if (this.told.delete(node)) for (const state of this.peers.values()) state.spawnNodes.delete(node);
   }
 }

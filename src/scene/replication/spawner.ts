@@ -118,7 +118,6 @@ export class MultiplayerSpawner extends Node {
    */
   add_spawnable_scene(path: string): void {
     this.#scenes.push(PackedScene._pathOf(path));
-    if (this.#scenes.length === 1) this.#listen();
   }
 
   /** @returns How many scenes are in the list. */
@@ -137,7 +136,6 @@ export class MultiplayerSpawner extends Node {
   /** Empties the list. Nodes that have been spawned stay. */
   clear_spawnable_scenes(): void {
     this.#scenes.length = 0;
-    this.#unlisten();
   }
 
   /**
@@ -148,7 +146,7 @@ export class MultiplayerSpawner extends Node {
    * node, no `spawn_function`, when the limit is reached, or when the function gives no node.
    */
   spawn(data: Variant = null): Node | null {
-    if (!this.is_inside_tree() || !this.get_multiplayer()?.has_multiplayer_peer() || !this.is_multiplayer_authority()) {
+    if (!this.get_multiplayer()?.has_multiplayer_peer() || !this.is_multiplayer_authority()) {
       push_error(`'${this.name}' can't spawn: it must be in the tree, with a multiplayer peer and the authority`);
       return null;
     }
@@ -166,7 +164,7 @@ export class MultiplayerSpawner extends Node {
 
   /** The node that {@link spawn_path} leads to now, in the tree or not; null for none. @internal */
   get _spawnNode(): Node | null {
-    return this.#spawnPath !== "" ? this.get_node_or_null(this.#spawnPath) : null;
+    return this.get_node_or_null(this.#spawnPath);
   }
 
   /** The node that it led to when it was looked at last, if that lives. */
@@ -234,8 +232,8 @@ export class MultiplayerSpawner extends Node {
     else if (what === Node.NOTIFICATION_EXIT_TREE) {
       this.#updateSpawnNode();
       for (const [node, info] of [...this.#tracked]) {
-        if (node.tree_exiting.is_connected(info.onExit)) node.tree_exiting.disconnect(info.onExit);
-        this.get_multiplayer()?.object_configuration_remove(node, this);
+        node.tree_exiting.disconnect(info.onExit);
+        this.get_multiplayer()!.object_configuration_remove(node, this);
       }
       this.#tracked.clear();
     }
@@ -247,27 +245,15 @@ export class MultiplayerSpawner extends Node {
     return true;
   }
 
-  #listen(): void {
-    const node = this.#spawnNode;
-    if (node !== null && !node.child_entered_tree.is_connected(this.#onChildEntered))
-      node.child_entered_tree.connect(this.#onChildEntered);
-  }
-
-  #unlisten(): void {
-    const node = this.#spawnNode;
-    if (node?.child_entered_tree.is_connected(this.#onChildEntered))
-      node.child_entered_tree.disconnect(this.#onChildEntered);
-  }
-
   #updateSpawnNode(): void {
-    this.#unlisten();
+    this.#spawnNode?.child_entered_tree.disconnect(this.#onChildEntered);
     this.#spawnNode = this._spawnNode;
-    if (this.#scenes.length > 0) this.#listen();
+    this.#spawnNode?.child_entered_tree.connect(this.#onChildEntered);
   }
 
   #nodeAdded(node: Node): void {
     if (!this.get_multiplayer()?.has_multiplayer_peer() || !this.is_multiplayer_authority()) return;
-    if (this.#tracked.has(node) || this.#parent === null || node.get_parent() !== this.#parent) return;
+    if (node.get_parent() !== this.#parent) return;
     const scene = this.#scenes.indexOf(node.scene_file_path);
     if (scene < 0) return;
     const name = node.name;
@@ -284,10 +270,11 @@ export class MultiplayerSpawner extends Node {
   #track(node: Node, args: Variant, scene: number): void {
     if (this.#tracked.has(node)) return;
     const onExit = (): void => {
-      if (this.#tracked.delete(node)) this.get_multiplayer()?.object_configuration_remove(node, this);
+      this.#tracked.delete(node);
+      this.get_multiplayer()!.object_configuration_remove(node, this);
     };
     this.#tracked.set(node, { args: copyVariant(args), scene, onExit: onExit });
     node.tree_exiting.connect(onExit, 4);
-    this.get_multiplayer()?.object_configuration_add(node, this);
+    this.get_multiplayer()!.object_configuration_add(node, this);
   }
 }

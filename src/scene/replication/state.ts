@@ -115,7 +115,7 @@ export class StateWatcher {
   look(synchronizer: Synchronized, codec: StateCodec, usec: number, lastUsec: number, intervalUsec: number): boolean {
     if (this.#lastWatchUsec !== usec) {
       if (usec < lastUsec + intervalUsec) return false;
-      if (!this.#watch(synchronizer, codec, usec)) return false;
+      this.#watch(synchronizer, codec, usec);
       this.#lastWatchUsec = usec;
     }
     return this.#newestChangeUsec > lastUsec;
@@ -158,9 +158,9 @@ export class StateWatcher {
     return record;
   }
 
-  #watch(synchronizer: Synchronized, codec: StateCodec, usec: number): boolean {
+  #watch(synchronizer: Synchronized, codec: StateCodec, usec: number): void {
     const paths = synchronizer.replication_config?._watchProperties();
-    if (paths === undefined) return false;
+    if (paths === undefined) return;
     const count = Math.min(paths.length, WATCHED_PROPERTIES_MAX);
     if (paths.length > count && !this.#complained) {
       this.#complained = true;
@@ -171,7 +171,7 @@ export class StateWatcher {
     }
     this.#watched.length = Math.min(this.#watched.length, count);
     const root = synchronizer._root;
-    if (root === null) return false;
+    if (root === null) return;
     for (let i = 0; i < count; i++) {
       const path = paths[i]!;
       let watched = this.#watched[i];
@@ -181,7 +181,6 @@ export class StateWatcher {
       }
       this.#check(watched, root, codec, usec);
     }
-    return true;
   }
 
   #check(watched: Watched, root: Node, codec: StateCodec, usec: number): void {

@@ -352,7 +352,6 @@ export class MultiplayerSynchronizer extends Node {
 
   override _notification(what: number): void {
     super._notification(what);
-    if (this.#rootPath === "") return;
     if (what === Node.NOTIFICATION_ENTER_TREE) this.#start();
     else if (what === Node.NOTIFICATION_EXIT_TREE) this.#stop();
     else if (what === Node.NOTIFICATION_INTERNAL_PROCESS || what === Node.NOTIFICATION_INTERNAL_PHYSICS_PROCESS)
