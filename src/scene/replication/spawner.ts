@@ -118,6 +118,7 @@ export class MultiplayerSpawner extends Node {
    */
   add_spawnable_scene(path: string): void {
     this.#scenes.push(PackedScene._pathOf(path));
+    if (this.#scenes.length === 1) this.#listen();
   }
 
   /** @returns How many scenes are in the list. */
@@ -136,6 +137,7 @@ export class MultiplayerSpawner extends Node {
   /** Empties the list. Nodes that have been spawned stay. */
   clear_spawnable_scenes(): void {
     this.#scenes.length = 0;
+    this.#unlisten();
   }
 
   /**
@@ -245,10 +247,20 @@ export class MultiplayerSpawner extends Node {
     return true;
   }
 
-  #updateSpawnNode(): void {
-    this.#spawnNode?.child_entered_tree.disconnect(this.#onChildEntered);
-    this.#spawnNode = this._spawnNode;
+  #listen(): void {
     this.#spawnNode?.child_entered_tree.connect(this.#onChildEntered);
+  }
+
+  #unlisten(): void {
+    const node = this.#spawnNode;
+    if (node?.child_entered_tree.is_connected(this.#onChildEntered))
+      node.child_entered_tree.disconnect(this.#onChildEntered);
+  }
+
+  #updateSpawnNode(): void {
+    this.#unlisten();
+    this.#spawnNode = this._spawnNode;
+    if (this.#scenes.length > 0) this.#listen();
   }
 
   #nodeAdded(node: Node): void {
