@@ -43,8 +43,13 @@ describe.skipIf(engine === null)("Bots that know the arena from its C# twin", ()
     expect([seen["display_name"], seen["team"], seen["health"]]).toEqual(["ada", 4, 100]);
     bob.rpc_id(1, `/root/Arena/Players/${ada.id}`, "hit", 20);
     await bob.until(() => seen["health"] === 80);
-    ada.rpc_id(1, "/root/Arena", "shoot", new Vector2(1, 0));
-    expect((await bob.expect("explode")).args).toEqual([expect.any(Vector2)]);
+    // Sent unreliably: ENet leaves some out where the round trips are long, as on a busy machine.
+    const shooting = setInterval(() => ada.rpc_id(1, "/root/Arena", "shoot", new Vector2(1, 0)), 100);
+    try {
+      expect((await bob.expect("explode", null, 30_000)).args).toEqual([expect.any(Vector2)]);
+    } finally {
+      clearInterval(shooting);
+    }
     ada.rpc(mine, "emote", "wave");
     expect((await bob.expect("emote")).args).toEqual([expect.objectContaining({ name: "wave" })]);
     ada.rpc_id(1, "/root/Arena/Chat", "say", "hello");
