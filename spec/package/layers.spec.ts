@@ -35,33 +35,16 @@ const ONE_IDEA: readonly { readonly files: readonly string[]; readonly because: 
   },
   {
     files: [
-      "src/gdscript/run/active-run.ts",
-      "src/gdscript/run/arguments.ts",
-      "src/gdscript/run/builtins.ts",
-      "src/gdscript/run/callable-methods.ts",
-      "src/gdscript/run/callable.ts",
-      "src/gdscript/run/convert.ts",
-      "src/gdscript/run/coroutine.ts",
       "src/gdscript/run/frame.ts",
-      "src/gdscript/run/members.ts",
-      "src/gdscript/run/memory.ts",
-      "src/gdscript/run/native-members.ts",
-      "src/gdscript/run/natives.ts",
-      "src/gdscript/run/objects.ts",
-      "src/gdscript/run/own-classes.ts",
-      "src/gdscript/run/printing.ts",
+      "src/gdscript/run/run.ts",
       "src/gdscript/run/script-class.ts",
       "src/gdscript/run/script-function.ts",
       "src/gdscript/run/script-instance.ts",
-      "src/gdscript/run/script-run.ts",
-      "src/gdscript/run/signal-methods.ts",
-      "src/gdscript/run/signals.ts",
       "src/gdscript/run/type.ts",
-      "src/gdscript/run/zero.ts",
     ],
     because:
-      "A run calls functions, functions are called with objects and callables, those call in turn, and what all of them do is bounded by the run: " +
-      "the calls of an interpreter go round",
+      "What a compiled program consists of: a class has functions, a function's frame belongs to an instance of a class and to a run, " +
+      "and a type may be a class",
   },
 ];
 

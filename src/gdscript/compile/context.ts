@@ -1,4 +1,4 @@
-import type { ScriptLibrary } from "../run/script-run.js";
+import type { ScriptLibrary } from "../run/run.js";
 import type { Type } from "../run/type.js";
 import type { ConstantNode, Expression, FunctionNode, TypeNode } from "../syntax/tree.js";
 import type { Code } from "./code.js";

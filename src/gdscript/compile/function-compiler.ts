@@ -1,8 +1,8 @@
 import { TYPE_ARRAY, TYPE_CALLABLE } from "../../variant/index.js";
 import { LambdaCallable } from "../run/callable.js";
 import { type Evaluate, type Execute, type Frame, NEXT, type Steps } from "../run/frame.js";
+import type { ScriptLibrary } from "../run/run.js";
 import { type Parameter, ScriptFunction } from "../run/script-function.js";
-import type { ScriptLibrary } from "../run/script-run.js";
 import { builtinType, type Type, VARIANT, VOID } from "../run/type.js";
 import { zeroMaker } from "../run/zero.js";
 import type { ConstantNode, Expression, FunctionNode, ParameterNode, TypeNode } from "../syntax/tree.js";

@@ -1,8 +1,8 @@
 import type { NativeClass, ScriptProject } from "../run/host.js";
+import type { ScriptLibrary } from "../run/run.js";
 import type { MemberVariable, ScriptClass } from "../run/script-class.js";
 import { ScriptClass as ScriptClassObject } from "../run/script-class.js";
 import { ScriptFunction } from "../run/script-function.js";
-import type { ScriptLibrary } from "../run/script-run.js";
 import { type Type, VARIANT } from "../run/type.js";
 import { parseScript } from "../syntax/parser.js";
 import type { ClassNode, Expression, FunctionNode, Place, VariableNode } from "../syntax/tree.js";

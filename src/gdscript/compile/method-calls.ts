@@ -1,13 +1,13 @@
 import { TYPE_CALLABLE, TYPE_SIGNAL, type Variant } from "../../variant/index.js";
 import { type BuiltinMethod, builtinInfo, methodInfo } from "../run/builtins.js";
 import { typeText } from "../run/convert.js";
+import { invoke } from "../run/execute.js";
 import type { Evaluate, Frame } from "../run/frame.js";
 import { type FoundMethod, fromNative, toNative } from "../run/native-members.js";
 import { callMethod } from "../run/objects.js";
 import type { ScriptClass } from "../run/script-class.js";
 import type { ScriptFunction } from "../run/script-function.js";
 import { instanceOf } from "../run/script-instance.js";
-import { invoke } from "../run/script-run.js";
 import { builtinType, type Type, VARIANT, VOID } from "../run/type.js";
 import type { CallExpression } from "../syntax/tree.js";
 import { argumentCode, checkCount, compileArguments, evaluateAll, type Where } from "./call-arguments.js";

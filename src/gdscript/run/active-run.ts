@@ -1,4 +1,4 @@
-import type { ScriptRun } from "./script-run.js";
+import type { ScriptRun } from "./run.js";
 
 let active: ScriptRun | null = null;
 

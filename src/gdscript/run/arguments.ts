@@ -10,9 +10,9 @@ import {
 import { real, tryConvert, typeText, UNFIT } from "./convert.js";
 import { fail } from "./errors.js";
 import { Frame } from "./frame.js";
+import type { ScriptRun } from "./run.js";
 import type { ScriptFunction } from "./script-function.js";
 import type { ScriptInstance } from "./script-instance.js";
-import type { ScriptRun } from "./script-run.js";
 import { containerTypeOf, type Type } from "./type.js";
 
 /** @returns The words for a call with the wrong number of arguments. */

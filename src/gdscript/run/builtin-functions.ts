@@ -4,8 +4,8 @@ import { makeFloat } from "../../variant/builtin/numbers.js";
 import { TYPE_FLOAT, type Variant } from "../../variant/index.js";
 import { convertArgument, countError } from "./arguments.js";
 import { fail } from "./errors.js";
+import type { ScriptRun } from "./run.js";
 import { load, SCRIPT_FUNCTIONS } from "./script-functions.js";
-import type { ScriptRun } from "./script-run.js";
 import { builtinType, type Type, VARIANT, VOID } from "./type.js";
 
 /** A global function, as the compiler sees it. */

@@ -38,7 +38,7 @@ import { GLOBAL_SCOPE, nativeConstant, nativeEnumValues } from "../native-consta
 import { activate } from "./active-run.js";
 import { DONE, type NextItem } from "./done.js";
 import { fail, OperationError } from "./errors.js";
-import type { ScriptRun } from "./script-run.js";
+import type { ScriptRun } from "./run.js";
 
 /*
  * What scripts need of the built-in types, as the interpreter asks for it. The types themselves are in src/variant/builtin.

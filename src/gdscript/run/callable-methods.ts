@@ -3,8 +3,7 @@ import { type Callable, StringName, TYPE_CALLABLE, type Variant } from "../../va
 import { checkBuiltinArguments, hashOf } from "./builtins.js";
 import { BoundCallable, MethodCallable, ScriptCallable, UnboundCallable } from "./callable.js";
 import { fail } from "./errors.js";
-import { callMethod } from "./objects.js";
-import type { ScriptRun } from "./script-run.js";
+import type { ScriptRun } from "./run.js";
 
 type Method = (run: ScriptRun, self: ScriptCallable, args: readonly Variant[]) => Variant;
 
@@ -62,7 +61,7 @@ function rpc(run: ScriptRun, self: ScriptCallable, name: "rpc" | "rpc_id", args:
   if (object === null) fail(`Attempt to call function '${name}' on a null instance.`);
   const method = new StringName(self.method());
   const all = name === "rpc" ? [method, ...args] : [args[0], method, ...args.slice(1)];
-  callMethod(run, object, name, all);
+  run.callMethod(object, name, all);
   return undefined;
 }
 

@@ -2,11 +2,11 @@ import type { GodotObject } from "../../core/index.js";
 import { Callable, type Variant } from "../../variant/index.js";
 import { bindArguments, countError } from "./arguments.js";
 import { fail } from "./errors.js";
-import { callMethod, methodArity } from "./objects.js";
+import { execute } from "./execute.js";
+import type { ScriptRun } from "./run.js";
 import { ScriptClass } from "./script-class.js";
 import type { ScriptFunction } from "./script-function.js";
 import { instanceOf, type ScriptInstance } from "./script-instance.js";
-import { execute, type ScriptRun } from "./script-run.js";
 
 /** A function of JavaScript that stands for a callable, so that signals can be connected to it. */
 export interface CallableFunction {
@@ -104,7 +104,7 @@ export class MethodCallable extends ScriptCallable {
     if (this.run.host.isFreed(this.#object)) {
       fail(`Attempt to call function 'null::${this.#method} (Callable)' on a null instance.`);
     }
-    return callMethod(this.run, this.#object, this.#method, args, () => `function '${this.text()} (Callable)'`);
+    return this.run.callMethod(this.#object, this.#method, args, () => `function '${this.text()} (Callable)'`);
   }
 
   text(): string {
@@ -128,11 +128,11 @@ export class MethodCallable extends ScriptCallable {
   }
 
   arity(): number {
-    return methodArity(this.run, this.#object, this.#method) ?? 0;
+    return this.run.methodArity(this.#object, this.#method) ?? 0;
   }
 
   override is_valid(): boolean {
-    return super.is_valid() && methodArity(this.run, this.#object, this.#method) !== null;
+    return super.is_valid() && this.run.methodArity(this.#object, this.#method) !== null;
   }
 
   isSame(other: Callable): boolean {

@@ -3,7 +3,7 @@ import { TYPE_OBJECT, type_string, typeOf, type Variant } from "../../variant/in
 import { castBuiltin } from "./builtins.js";
 import { hasElements, isInstance, typeText } from "./convert.js";
 import { fail } from "./errors.js";
-import type { ScriptRun } from "./script-run.js";
+import type { ScriptRun } from "./run.js";
 import type { Type } from "./type.js";
 
 /** `value as type`. @throws OperationError - When it can't be converted. */

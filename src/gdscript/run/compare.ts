@@ -4,8 +4,8 @@ import { evaluate } from "./builtins.js";
 import { ScriptCallable } from "./callable.js";
 import { fail } from "./errors.js";
 import { tryGetNamed } from "./objects.js";
+import type { ScriptRun } from "./run.js";
 import { instanceOf } from "./script-instance.js";
-import type { ScriptRun } from "./script-run.js";
 
 /** `a == b`; asked for `!=`, only errors differ. @throws OperationError - When values of such types can't be compared. */
 export function sameValues(run: ScriptRun | undefined, a: Variant, b: Variant, operator: "==" | "!=" = "=="): boolean {

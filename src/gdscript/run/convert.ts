@@ -18,9 +18,9 @@ import {
 import { convert } from "./builtins.js";
 import { fail } from "./errors.js";
 import { NativeReference } from "./native-reference.js";
+import type { ScriptRun } from "./run.js";
 import { ScriptClass } from "./script-class.js";
 import { instanceOf } from "./script-instance.js";
-import type { ScriptRun } from "./script-run.js";
 import { containerTypeOf, nativeInherits, type Type } from "./type.js";
 
 /** What {@link tryConvert} gives for a value that can't be of the type. */

@@ -1,9 +1,9 @@
 import { GodotObject, Signal } from "../../core/index.js";
 import { CONNECT_ONE_SHOT } from "../../core/signal.js";
 import type { Variant } from "../../variant/index.js";
+import { failed } from "./failures.js";
 import type { Frame, Steps } from "./frame.js";
-import type { ScriptRun } from "./script-run.js";
-import { failed } from "./script-run.js";
+import type { ScriptRun } from "./run.js";
 
 /** A function that waits: what its caller gets as long as it has not ended (`GDScriptFunctionState`). */
 export class Coroutine extends GodotObject {

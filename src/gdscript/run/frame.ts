@@ -1,7 +1,7 @@
 import type { Variant } from "../../variant/index.js";
+import type { ScriptRun } from "./run.js";
 import type { ScriptFunction } from "./script-function.js";
 import type { ScriptInstance } from "./script-instance.js";
-import type { ScriptRun } from "./script-run.js";
 
 /** One call of a function: what changes while its code runs. */
 export class Frame {

@@ -4,7 +4,7 @@ import { getIndex, isReadOnly, keyText, setIndex } from "./builtins.js";
 import { typeText } from "./convert.js";
 import { fail, OperationError } from "./errors.js";
 import { nameOf, setNamed, tryGetNamed } from "./objects.js";
-import type { ScriptRun } from "./script-run.js";
+import type { ScriptRun } from "./run.js";
 
 function isName(value: Variant): boolean {
   return typeof value === "string" || value instanceof StringName;

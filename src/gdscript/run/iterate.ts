@@ -6,7 +6,7 @@ import { typeText } from "./convert.js";
 import { DONE, type NextItem } from "./done.js";
 import { fail } from "./errors.js";
 import { callMethod } from "./objects.js";
-import type { ScriptRun } from "./script-run.js";
+import type { ScriptRun } from "./run.js";
 
 /** What `for … in` goes through. @throws OperationError - For a value that has no items. */
 export function iterate(run: ScriptRun, value: Variant): NextItem {

@@ -2,9 +2,10 @@ import { makeFloat } from "../../variant/builtin/numbers.js";
 import { StringName, type Variant } from "../../variant/index.js";
 import { MethodCallable } from "./callable.js";
 import { real, tryConvert, UNFIT } from "./convert.js";
+import { invoke } from "./execute.js";
+import type { ScriptRun } from "./run.js";
 import type { MemberConstant, MemberVariable, ScriptClass } from "./script-class.js";
 import type { ScriptInstance } from "./script-instance.js";
-import { invoke, type ScriptRun } from "./script-run.js";
 
 /** The value of a variable as a Variant, without its getter. */
 export function readSlot(variable: MemberVariable, slots: readonly unknown[]): Variant {

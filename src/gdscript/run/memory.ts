@@ -1,8 +1,8 @@
 import { GodotObject } from "../../core/index.js";
 import { ScriptCallable } from "./callable.js";
 import { Coroutine } from "./coroutine.js";
+import type { ScriptRun } from "./run.js";
 import { instanceOf } from "./script-instance.js";
-import type { ScriptRun } from "./script-run.js";
 
 /**
  * How much the containers, strings and objects of a run's scripts hold, in elements and characters.

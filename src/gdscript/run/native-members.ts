@@ -4,7 +4,7 @@ import { convertArgument, countError } from "./arguments.js";
 import { real } from "./convert.js";
 import { fail } from "./errors.js";
 import type { NativeClass, NativeMethod, NativeParameter, NativeProperty, NativeType } from "./host.js";
-import type { ScriptRun } from "./script-run.js";
+import type { ScriptRun } from "./run.js";
 import { type Type, typeOfNative, VARIANT } from "./type.js";
 
 /** A member of a native class, with the types of its values. */

@@ -3,6 +3,7 @@ import { GDArray, StringName, TYPE_DICTIONARY, type Variant } from "../../varian
 import { activeRun } from "./active-run.js";
 import { ScriptCallable } from "./callable.js";
 import { fail } from "./errors.js";
+import { invoke } from "./execute.js";
 import type { NativeClass, NativeMethod } from "./host.js";
 import { findNativeSignal } from "./native-members.js";
 import { defineMethod, defineNative } from "./natives.js";
@@ -23,9 +24,9 @@ import {
   scriptProperties,
   scriptSignals,
 } from "./reflection.js";
+import type { ScriptRun } from "./run.js";
 import { ScriptClass } from "./script-class.js";
 import { detachScript, instanceOf } from "./script-instance.js";
-import { invoke, type ScriptRun } from "./script-run.js";
 import { connectionsOf, emitSignal } from "./signal-methods.js";
 import { connectSignal, disconnectSignal, isSignalConnected } from "./signals.js";
 

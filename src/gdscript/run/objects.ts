@@ -13,6 +13,7 @@ import { FunctionCallable, MethodCallable } from "./callable.js";
 import { callCallable } from "./callable-methods.js";
 import { tryConvert, typeText, UNFIT } from "./convert.js";
 import { fail } from "./errors.js";
+import { invoke } from "./execute.js";
 import type { NativeClass } from "./host.js";
 import { getClassMember, getInstanceMember, setClassMember, setInstanceMember } from "./members.js";
 import {
@@ -26,9 +27,9 @@ import {
   toNative,
 } from "./native-members.js";
 import { NativeReference } from "./native-reference.js";
+import type { ScriptRun } from "./run.js";
 import { ScriptClass } from "./script-class.js";
 import { instanceOf } from "./script-instance.js";
-import { invoke, type ScriptRun } from "./script-run.js";
 import { callSignal } from "./signal-methods.js";
 
 /*

@@ -1,4 +1,4 @@
-import type { ScriptRun } from "./script-run.js";
+import type { ScriptRun } from "./run.js";
 
 /** What `print` and its like say, by the name of the function. */
 export function printed(run: ScriptRun, kind: string, text: string): void {

@@ -21,9 +21,9 @@ import { fail } from "./errors.js";
 import { readSlot, writeSlot } from "./members.js";
 import { NativeReference } from "./native-reference.js";
 import { WeakReference } from "./natives.js";
+import type { ScriptRun } from "./run.js";
 import { ScriptClass } from "./script-class.js";
 import { attachInstance, instanceOf, ScriptInstance } from "./script-instance.js";
-import type { ScriptRun } from "./script-run.js";
 import { nativeType, scriptType } from "./type.js";
 
 /** A function of the language, `@GDScript`, or one of `@GlobalScope` that is about objects. */

@@ -1,7 +1,7 @@
 import { type GodotObject, Signal } from "../../core/index.js";
 import type { Variant } from "../../variant/index.js";
+import type { ScriptRun } from "./run.js";
 import type { ScriptClass } from "./script-class.js";
-import type { ScriptRun } from "./script-run.js";
 
 const attached: unique symbol = Symbol("script instance");
 

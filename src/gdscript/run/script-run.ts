@@ -1,38 +1,22 @@
 import { GodotObject, Signal } from "../../core/index.js";
 import type { RunContext } from "../../variant/builtin/index.js";
 import type { Variant } from "../../variant/index.js";
-import { bindArguments } from "./arguments.js";
 import { useRun } from "./builtins.js";
 import { isElement, typeText } from "./convert.js";
-import { Coroutine } from "./coroutine.js";
 import { OperationError, Stop } from "./errors.js";
+import { execute, invoke } from "./execute.js";
 import { Frame } from "./frame.js";
 import type { NativeClass, ScriptHost, ScriptLimits, ScriptReport, TraceEntry } from "./host.js";
 import { getInstanceMember, setInstanceMember } from "./members.js";
 import { MemoryMeter } from "./memory.js";
 import { NativeReference } from "./native-reference.js";
-import { callMethod, getNamed, objectText, setNamed } from "./objects.js";
+import { callMethod, getNamed, methodArity, objectText, setNamed } from "./objects.js";
 import { ownClassName } from "./own-classes.js";
 import { printed } from "./printing.js";
+import type { ScriptRun as RunView, ScriptLibrary } from "./run.js";
 import type { MemberConstant, ScriptClass } from "./script-class.js";
 import type { ScriptFunction } from "./script-function.js";
 import { attachInstance, instanceOf, ScriptInstance } from "./script-instance.js";
-import { zeroMaker } from "./zero.js";
-
-/** Where compiled classes come from. */
-export interface ScriptLibrary {
-  /** The class of a script's file, compiled with everything that it needs; null when there is none. One that has errors is broken. */
-  load(path: string): ScriptClass | null;
-  /** A class by its path, inner ones included, as far as it is compiled. */
-  classAt(path: string): ScriptClass | null;
-  nativeClass(name: string): NativeClass | undefined;
-  /** A path as written in a file; null when it leads nowhere. */
-  resolve(path: string, from: string): string | null;
-  /** The errors that were found in a file. */
-  errorsOf(path: string): readonly { readonly message: string; readonly line: number }[];
-  /** Compiles a text as a class of its own: `GDScript.new()` with `source_code`. */
-  compileText(source: string): ScriptClass;
-}
 
 /** What one element or character counts for, in bytes. */
 const BYTES_AN_ELEMENT = 8;
@@ -43,7 +27,7 @@ export const DEFAULT_LIMITS: ScriptLimits = { steps: 10_000_000, depth: 512, mem
  * Everything that changes while the scripts of one bot run: static variables, budgets, the functions that are running. The code
  * that it runs is shared with other runs.
  */
-export class ScriptRun {
+export class ScriptRun implements RunView {
   readonly host: ScriptHost;
   readonly library: ScriptLibrary;
   readonly limits: ScriptLimits;
@@ -232,6 +216,14 @@ export class ScriptRun {
     return setNamed(this, base, name, value);
   }
 
+  callMethod(base: Variant, name: string, args: readonly Variant[], where?: () => string): Variant {
+    return callMethod(this, base, name, args, where);
+  }
+
+  methodArity(object: GodotObject, name: string): number | null {
+    return methodArity(this, object, name);
+  }
+
   typeText(value: Variant): string {
     return typeText(this, value);
   }
@@ -336,62 +328,4 @@ function initialize(run: ScriptRun, instance: ScriptInstance, script: ScriptClas
 /** Calls `_init`, those of the classes that it extends first where they take no arguments and it does not call `super`. */
 function construct(run: ScriptRun, init: ScriptFunction, instance: ScriptInstance, args: readonly Variant[]): void {
   invoke(run, init, instance, args, () => `function 'new' in base 'GDScript'`);
-}
-
-/**
- * Calls a function with arguments that are yet to be checked.
- *
- * @param where - How errors of the arguments call it. @throws OperationError - When they are wrong: an error of the caller.
- */
-export function invoke(
-  run: ScriptRun,
-  fn: ScriptFunction,
-  instance: ScriptInstance | null,
-  args: readonly Variant[],
-  where: () => string,
-): Variant {
-  return execute(bindArguments(run, fn, fn.isStatic ? null : instance, args, where));
-}
-
-/** Runs a frame. An error ends it; it was reported then, and the value is the zero of the type that the function gives. */
-export function execute(frame: Frame): Variant {
-  const { run, function: fn } = frame;
-  if (--run.steps < 0) run.step();
-  if (run.depth >= run.limits.depth) return overflow(run, frame);
-  run.depth++;
-  frame.caller = run.frame;
-  run.frame = frame;
-  try {
-    if (fn.steps !== null) return new Coroutine(run, frame).start();
-    fn.body(frame);
-    return frame.result;
-  } catch (error) {
-    return failed(run, frame, error);
-  } finally {
-    run.depth--;
-    run.frame = frame.caller;
-  }
-}
-
-function overflow(run: ScriptRun, frame: Frame): Variant {
-  const { caller } = frame;
-  frame.caller = run.frame;
-  run.frame = frame;
-  run.report("script", "Stack overflow. Check for infinite recursion in your script.");
-  run.frame = frame.caller;
-  frame.caller = caller;
-  return zeroMaker(frame.function.returns)();
-}
-
-/** What a function gives that ended by an error. */
-export function failed(run: ScriptRun, frame: Frame, error: unknown): Variant {
-  if (error instanceof Stop) throw error;
-  // The engine's own stack is full: everything on it has to end.
-  if (error instanceof RangeError) {
-    if (run.steps >= 0) run.steps = -1;
-    if (run.depth > 32) throw error;
-    run.stop("Stack overflow. Check for infinite recursion in your script.");
-  }
-  run.reportError(error);
-  return zeroMaker(frame.function.returns)();
 }

@@ -2,7 +2,7 @@ import type { Signal } from "../../core/index.js";
 import { type Callable, StringName, TYPE_SIGNAL, type Variant } from "../../variant/index.js";
 import { checkBuiltinArguments, dictionaryOf } from "./builtins.js";
 import { ScriptCallable } from "./callable.js";
-import type { ScriptRun } from "./script-run.js";
+import type { ScriptRun } from "./run.js";
 import { callableOf, connectSignal, disconnectSignal, isSignalConnected } from "./signals.js";
 
 /** Emits a signal, as one step. */

@@ -2,7 +2,7 @@ import type { Signal } from "../../core/index.js";
 import { CONNECT_DEFERRED, CONNECT_ONE_SHOT } from "../../core/signal.js";
 import type { Variant } from "../../variant/index.js";
 import { type CallableFunction, ScriptCallable } from "./callable.js";
-import type { ScriptRun } from "./script-run.js";
+import type { ScriptRun } from "./run.js";
 
 const ERR_INVALID_PARAMETER = 31;
 const CONNECT_REFERENCE_COUNTED = 8;
