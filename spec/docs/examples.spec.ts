@@ -73,7 +73,7 @@ describe("The examples in TypeScript", () => {
         [control, 'import { Bot } from "godot-multiplayer-peer";\nexport const bot: number = Bot.connect;\n'],
       ]),
     );
-  }, 120_000);
+  }, 300_000);
 
   it("are found", () => {
     expect(examples.length).toBeGreaterThan(15);
