@@ -13,7 +13,7 @@ import { root } from "../support/sources.js";
 // Each test starts processes, which takes its time on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 });
 
-const COMMANDS = ["demo", "join", "record", "serve", "swarm", "replay", "inspect", "proxy", "doctor", "types"];
+const COMMANDS = ["demo", "join", "record", "serve", "swarm", "replay", "inspect", "proxy", "doctor", "types", "init"];
 
 let folder: string;
 beforeAll(async () => {

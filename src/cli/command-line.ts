@@ -18,10 +18,10 @@ const REPEATABLE = new Set(["filter", "kind", "peer", "channel"]);
 export function markWords(argv: readonly string[]): string[] {
   return argv.map((word, i) => {
     if (i < 2) return word;
-    const option = /^(--[^=]+=)(.*)$/s.exec(word);
+    const option = /^(--[^=\s]+=)(.*)$/s.exec(word);
     if (option !== null) return `${option[1]}${MARK}${option[2]}`;
-    // A negative number is a value, not an option.
-    return word === "" || /^-?[\d.]/.test(word) || Number.isFinite(Number(word)) ? `${MARK}${word}` : word;
+    // A negative number is a value, not an option, and so are several words in one.
+    return word === "" || /\s/.test(word) || /^-?[\d.]/.test(word) || Number.isFinite(Number(word)) ? `${MARK}${word}` : word;
   });
 }
 

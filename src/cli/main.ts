@@ -7,6 +7,7 @@ import { didYouMean } from "../core/nearest.js";
 import { checkCommandLine, markWords, unmark } from "./command-line.js";
 import { registerDemo } from "./commands/demo.js";
 import { registerDoctor } from "./commands/doctor.js";
+import { registerInit } from "./commands/init.js";
 import { registerInspect } from "./commands/inspect.js";
 import { registerJoin } from "./commands/join.js";
 import { registerProxy } from "./commands/proxy.js";
@@ -64,6 +65,7 @@ for (const register of [
   registerProxy,
   registerDoctor,
   registerTypes,
+  registerInit,
 ])
   register(cli, exit);
 cli.help();
