@@ -21,7 +21,9 @@ export function markWords(argv: readonly string[]): string[] {
     const option = /^(--[^=\s]+=)(.*)$/s.exec(word);
     if (option !== null) return `${option[1]}${MARK}${option[2]}`;
     // A negative number is a value, not an option, and so are several words in one.
-    return word === "" || /\s/.test(word) || /^-?[\d.]/.test(word) || Number.isFinite(Number(word)) ? `${MARK}${word}` : word;
+    return word === "" || /\s/.test(word) || /^-?[\d.]/.test(word) || Number.isFinite(Number(word))
+      ? `${MARK}${word}`
+      : word;
   });
 }
 
