@@ -39,7 +39,7 @@ export class ReplayWindow {
       this.#low = 0;
       this.#high = 0;
     } else if (records >= 32) {
-      this.#high = records === 32 ? this.#low : this.#low << (records - 32);
+      this.#high = this.#low << (records - 32);
       this.#low = 0;
     } else {
       this.#high = (this.#high << records) | (this.#low >>> (32 - records));
