@@ -26,7 +26,7 @@ export const strykerPlugins = [
       if (!path.isStringLiteral() && !path.isTemplateLiteral()) return undefined;
       for (let at = path; at.parentPath !== null && at.isExpression(); at = at.parentPath) {
         const { parent } = at;
-        if (parent.type === "NewExpression" && /Error$/.test(parent.callee.name ?? "")) return "wording of an error";
+        if (parent.type === "NewExpression" && /(Error|Failure)$/.test(parent.callee.name ?? "")) return "wording of an error";
         // `this.fail("ERR_CODE", text)` throws.
         const fails = parent.type === "CallExpression" && parent.callee.property?.name === "fail";
         if (fails && at.key > 0) return "wording of an error";
