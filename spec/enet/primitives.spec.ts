@@ -109,12 +109,14 @@ describe("window sizes", () => {
 });
 
 describe("queues", () => {
-  it("of acknowledgements keep order and fields while they grow", () => {
-    const random = new SeededRandom(1);
+  const seeds = Array.from({ length: 10 }, (_, i) => i);
+
+  it.each(seeds)("of acknowledgements keep order and fields while they grow: seed %i", (seed) => {
+    const random = new SeededRandom(seed);
     const queue = new AckQueue();
     const model: [number, number, number, boolean][] = [];
-    for (let step = 0; step < 20_000; step++)
-      if (random.chance(step < 10_000 ? 0.55 : 0.45) || model.length === 0) {
+    for (let step = 0; step < 2000; step++)
+      if (random.chance(step < 1000 ? 0.55 : 0.45) || model.length === 0) {
         const item: [number, number, number, boolean] = [
           random.between(0, 255),
           random.between(0, 0xffff),
@@ -133,27 +135,28 @@ describe("queues", () => {
     expect(queue.length).toBe(0);
   });
 
-  it("of anything keep order", () => {
-    const random = new SeededRandom(2);
+  it.each(seeds)("of anything keep order: seed %i", (seed) => {
+    const random = new SeededRandom(seed);
     const queue = new Fifo<number>();
     let next = 0;
     let expected = 0;
-    for (let step = 0; step < 20_000; step++)
-      if (random.chance(step < 10_000 ? 0.7 : 0.3)) queue.push(next++);
+    // In long queues the front that is free is given up at times.
+    for (let step = 0; step < 5000; step++)
+      if (random.chance(step < 3000 ? 0.7 : 0.1)) queue.push(next++);
       else if (expected < next) expect(queue.shift()).toBe(expected++);
       else expect(queue.shift()).toBeUndefined();
     expect(queue.length).toBe(next - expected);
   });
 
-  it("of deadlines always know the earliest", () => {
-    const random = new SeededRandom(3);
+  it.each(seeds)("of deadlines always know the earliest: seed %i", (seed) => {
+    const random = new SeededRandom(seed);
     const host = new EnetHost({ peerCount: 100, seed: 1, nowMs: 0 });
     const address = { host: "10.0.0.1", port: 1 };
     const peers = Array.from({ length: 100 }, () => host.connect(0, address, 1)!);
     const heap = new DeadlineHeap<EnetPeer>();
     const model = new Map<EnetPeer, number>();
     const earliest = () => Math.min(Number.POSITIVE_INFINITY, ...model.values());
-    for (let step = 0; step < 20_000; step++) {
+    for (let step = 0; step < 2000; step++) {
       const peer = random.pick(peers);
       const deadline = random.chance(0.1) ? Number.POSITIVE_INFINITY : random.between(0, 1000);
       heap.set(peer, deadline);
