@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Reader, sameBytes, Writer } from "../../src/dtls/bytes.js";
-import { AlertDescription, ExtensionType } from "../../src/dtls/constants.js";
+import { type AeadName, AlertDescription, ExtensionType } from "../../src/dtls/constants.js";
 import * as messages from "../../src/dtls/messages.js";
-import { negotiate } from "../../src/dtls/negotiation.js";
+import { negotiate as negotiateWith } from "../../src/dtls/negotiation.js";
 import { checkKeyStrength, checkSignature, chooseScheme } from "../../src/dtls/signatures.js";
 import { toyIdentity, toyKey } from "./toy.js";
 
@@ -211,6 +211,8 @@ describe("A handshake message", () => {
 
 describe("A server that is offered something", () => {
   const { key } = toyIdentity();
+  const negotiate = (hello: messages.ClientHello, own: typeof key, isStrict: boolean, ...lacking: AeadName[]) =>
+    negotiateWith(hello, own, isStrict, new Set(lacking));
   const offer = (changes: Partial<messages.ClientHello> = {}, extensions: [number, string | null][] = []) => {
     const read = messages.readClientHello(
       messages.writeClientHello({
@@ -227,7 +229,7 @@ describe("A server that is offered something", () => {
       else map.set(type, hex(body));
     return { ...read, extensions: map, ...changes };
   };
-  const refusal = (hello: messages.ClientHello, own: Parameters<typeof negotiate>[1] = key, strict = true) => {
+  const refusal = (hello: messages.ClientHello, own: typeof key = key, strict = true) => {
     const result = negotiate(hello, own, strict);
     return "alert" in result ? result.alert : null;
   };
@@ -258,6 +260,8 @@ describe("A server that is offered something", () => {
       hasRenegotiationInfo: true,
       hasPointFormats: false,
     });
+    expect(negotiate(offer(), key, true, "aes-128-gcm")).toMatchObject({ suite: { id: 0xc02c } });
+    expect(negotiate(offer(), key, true, "aes-128-gcm", "aes-256-gcm")).toMatchObject({ alert: HANDSHAKE_FAILURE });
     expect(negotiate(offer({}, [[0xff01, "00"]]), key, true)).toMatchObject({ hasRenegotiationInfo: true });
     expect(negotiate(offer({}, [[23, null]]), key, false)).toMatchObject({ isExtended: false });
     const rsa = { ...key, kind: "rsa", curve: null } as const;
