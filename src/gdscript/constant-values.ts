@@ -337,31 +337,24 @@ export const METHOD_TYPES = typesByName({
   PackedByteArray: "to_utf8_buffer to_ascii_buffer",
 });
 
+/** What both kinds of vectors with three components have. */
+const SPACE = {
+  ZERO: "0, 0, 0",
+  ONE: "1, 1, 1",
+  LEFT: "-1, 0, 0",
+  RIGHT: "1, 0, 0",
+  UP: "0, 1, 0",
+  DOWN: "0, -1, 0",
+  FORWARD: "0, 0, -1",
+  BACK: "0, 0, 1",
+};
+
 export const BUILTIN_CONSTANTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     Vector2: { ZERO: "0, 0", ONE: "1, 1", LEFT: "-1, 0", RIGHT: "1, 0", UP: "0, -1", DOWN: "0, 1", INF: "inf, inf" },
     Vector2i: { ZERO: "0, 0", ONE: "1, 1", LEFT: "-1, 0", RIGHT: "1, 0", UP: "0, -1", DOWN: "0, 1" },
-    Vector3: {
-      ZERO: "0, 0, 0",
-      ONE: "1, 1, 1",
-      LEFT: "-1, 0, 0",
-      RIGHT: "1, 0, 0",
-      UP: "0, 1, 0",
-      DOWN: "0, -1, 0",
-      FORWARD: "0, 0, -1",
-      BACK: "0, 0, 1",
-      INF: "inf, inf, inf",
-    },
-    Vector3i: {
-      ZERO: "0, 0, 0",
-      ONE: "1, 1, 1",
-      LEFT: "-1, 0, 0",
-      RIGHT: "1, 0, 0",
-      UP: "0, 1, 0",
-      DOWN: "0, -1, 0",
-      FORWARD: "0, 0, -1",
-      BACK: "0, 0, 1",
-    },
+    Vector3: { ...SPACE, INF: "inf, inf, inf" },
+    Vector3i: SPACE,
     Vector4: { ZERO: "0, 0, 0, 0", ONE: "1, 1, 1, 1" },
     Vector4i: { ZERO: "0, 0, 0, 0", ONE: "1, 1, 1, 1" },
     Transform2D: { IDENTITY: "1, 0, 0, 1, 0, 0" },

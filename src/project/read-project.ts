@@ -11,7 +11,7 @@ import type { CsharpGrammar } from "../platform/csharp-grammar.js";
 import type { Variant } from "../variant/index.js";
 import { type LoadedFiles, loadFiles, type ProjectSource, type ReadProjectOptions } from "./project-files.js";
 import { resourcePath } from "./resource-path.js";
-import { SceneBuilder, type SceneProject } from "./scene-builder.js";
+import { bareNode, SceneBuilder, type SceneProject } from "./scene-builder.js";
 import { type RawTextFile, readTextFile } from "./scene-reader.js";
 import { splitText } from "./text-format.js";
 import {
@@ -303,19 +303,7 @@ class ProjectReader {
     if (scene !== undefined) return { ...scene.root, name, instance: path };
     const script = context.script(path);
     if (script === undefined) return null;
-    return {
-      name,
-      type: script.nativeBase === "" ? "Node" : script.nativeBase,
-      script: path,
-      properties: new Map(),
-      groups: [],
-      instance: null,
-      placeholder: false,
-      uniqueName: false,
-      children: [],
-      file: path,
-      line: 1,
-    };
+    return { ...bareNode(name, script.nativeBase === "" ? "Node" : script.nativeBase, path, 1), script: path };
   }
 
   #mainScene(setting: Variant | undefined, scenes: ReadonlyMap<string, SceneDescription>): string | null {

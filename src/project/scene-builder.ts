@@ -32,6 +32,23 @@ type Mutable = { -readonly [Key in keyof Omit<NodeDescription, "children">]: Nod
   children: Mutable[];
 };
 
+/** A node of a class, without anything else. */
+export function bareNode(name: string, type: string, file: string, line: number): Mutable {
+  return {
+    name,
+    type,
+    script: null,
+    properties: new Map(),
+    groups: [],
+    instance: null,
+    placeholder: false,
+    uniqueName: false,
+    children: [],
+    file,
+    line,
+  };
+}
+
 /** How many scenes may be inside one another. */
 const MAX_SCENE_DEPTH = 64;
 /** How many children, properties and groups of other scenes' nodes may be copied in a project because a scene changes them. */
@@ -189,19 +206,7 @@ class OneScene {
   }
 
   #make(raw: RawNode): Mutable {
-    const node: Mutable = {
-      name: raw.name,
-      type: raw.type,
-      script: null,
-      properties: new Map(),
-      groups: [],
-      instance: null,
-      placeholder: false,
-      uniqueName: false,
-      children: [],
-      file: this.#file.path,
-      line: raw.line,
-    };
+    const node = bareNode(raw.name, raw.type, this.#file.path, raw.line);
     if (raw.placeholder !== null) {
       node.placeholder = true;
       node.type = "InstancePlaceholder";

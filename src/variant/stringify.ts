@@ -1,5 +1,6 @@
 import { GodotObject, Signal } from "../core/index.js";
 import { charge, runContext } from "./context.js";
+import { escapeC } from "./escape.js";
 import { contents } from "./grown.js";
 import { typeOf } from "./type-of.js";
 import { GDFloat } from "./types/index.js";
@@ -81,23 +82,4 @@ function quoted(value: Variant, depth: number): string {
     default:
       return text;
   }
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "\u0007": "\\a",
-  "\b": "\\b",
-  "\f": "\\f",
-  "\n": "\\n",
-  "\r": "\\r",
-  "\t": "\\t",
-  "\v": "\\v",
-  "'": "\\'",
-  '"': '\\"',
-  "\\": "\\\\",
-};
-
-/** A text as it stands between quotes in C: Godot's `c_escape`. */
-export function escapeC(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
-  return text.replace(/[\u0007\b\f\n\r\t\v'"\\]/g, (character) => ESCAPES[character]!);
 }

@@ -2,6 +2,7 @@ import { push_error } from "../core/index.js";
 import { ANY_TYPE, type ContainerType, containerTypeName, type GDArray, type GDDictionary } from "./containers.js";
 import { instanceId } from "./conversion.js";
 import { EncodedObject } from "./encoded-object.js";
+import { escapeC, escapeQuotes } from "./escape.js";
 import { fixedType } from "./fixed-types.js";
 import { sortKeys } from "./order.js";
 import { type EngineVersion, engineProfile } from "./profile.js";
@@ -113,9 +114,9 @@ class TextWriter {
       case T.TYPE_FLOAT:
         return this.#float((value as GDFloat).value);
       case T.TYPE_STRING_NAME:
-        return `&"${escapeAll((value as StringName).name)}"`;
+        return `&"${escapeC((value as StringName).name)}"`;
       case T.TYPE_NODE_PATH:
-        return `NodePath("${escapeAll((value as NodePath).to_string())}")`;
+        return `NodePath("${escapeC((value as NodePath).to_string())}")`;
       case T.TYPE_RID:
         return (value as RID).is_valid() ? (value as RID).to_string() : "RID()";
       case T.TYPE_SIGNAL:
@@ -196,7 +197,7 @@ class TextWriter {
   /** An element of a typed container: a JS number in a container of floats is a float. */
   #element(type: ContainerType, value: Variant, depth: number): string {
     if (type.type === T.TYPE_FLOAT && typeof value === "number") return this.#float(value);
-    if (type.type === T.TYPE_STRING_NAME && typeof value === "string") return `&"${escapeAll(value)}"`;
+    if (type.type === T.TYPE_STRING_NAME && typeof value === "string") return `&"${escapeC(value)}"`;
     return this.write(value, depth);
   }
 
@@ -215,7 +216,7 @@ class TextWriter {
       case T.TYPE_PACKED_FLOAT64_ARRAY:
         return this.#reals(name, [...(value as Float32Array)]);
       case T.TYPE_PACKED_STRING_ARRAY:
-        return `${name}(${[...(value as string[])].map((text) => `"${escapeAll(text)}"`).join(", ")})`;
+        return `${name}(${[...(value as string[])].map((text) => `"${escapeC(text)}"`).join(", ")})`;
       default: {
         const vectors = value as PackedVectorArray<unknown>;
         return this.#reals(name, [...vectors.data.subarray(0, vectors.length * vectors.components)]);
@@ -229,30 +230,6 @@ function listed<T>(items: Iterable<T>, between: string, write: (item: T) => stri
   let text = "";
   for (const item of items) text = text === "" ? write(item) : text + between + write(item);
   return text;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "\\": "\\\\",
-  "\x07": "\\a",
-  "\b": "\\b",
-  "\f": "\\f",
-  "\n": "\\n",
-  "\r": "\\r",
-  "\t": "\\t",
-  "\v": "\\v",
-  "'": "\\'",
-  '"': '\\"',
-};
-
-/** What `String.c_escape` escapes. */
-export function escapeAll(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
-  return text.replace(/[\\\x07\b\f\n\r\t\v'"]/g, (found) => ESCAPES[found]!);
-}
-
-/** What `String.c_escape_multiline` escapes: line breaks stay. */
-function escapeQuotes(text: string): string {
-  return text.replace(/[\\"]/g, "\\$&");
 }
 
 /** `printf("%g")`: six significant digits, without trailing zeros, ties to even. */

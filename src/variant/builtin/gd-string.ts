@@ -1,7 +1,8 @@
 import { push_error } from "../../core/index.js";
 import { charge } from "../context.js";
+import { escapeC } from "../escape.js";
 import { shortestText } from "../shortest.js";
-import { escapeC, stringify } from "../stringify.js";
+import { stringify } from "../stringify.js";
 import { textToFloat, textToInt } from "../text-numbers.js";
 import { typeOf } from "../type-of.js";
 import { Color, PackedStringArray } from "../types/index.js";
