@@ -16,8 +16,10 @@ import { defineMethod, defineNative, RefCounted, WeakReference } from "../../src
 import { metaOf } from "../../src/gdscript/run/object-class.js";
 import { detachScript, instanceOf } from "../../src/gdscript/run/script-instance.js";
 import { DEFAULT_LIMITS, ScriptRun } from "../../src/gdscript/run/script-run.js";
+import { ValueMap } from "../../src/variant/builtin/index.js";
 import { RandomPCG } from "../../src/variant/builtin/random-pcg.js";
 import {
+  RID,
   str_to_var,
   TYPE_INT,
   TYPE_NIL,
@@ -91,6 +93,7 @@ function resourceClass(): NativeClass {
       defineMethod("duplicate_deep(mode?: int): Resource", (object, _args, host) =>
         copy(object as Thing, host as TestHost),
       ),
+      defineMethod("get_rid(): RID", () => new RID()),
       defineMethod("emit_changed()", (object, _args, host) => {
         host.signal(object!, "changed")?.emit();
         return null;
@@ -194,7 +197,14 @@ const STATIC: Readonly<Record<string, readonly NativeMethod[]>> = {
     defineMethod("get_version_info(): Dictionary", () => new Map()),
     defineMethod("capture_script_backtraces(include_variables?: bool): Array", () => []),
   ],
-  JSON: [defineMethod("stringify(data, indent?: String): String", () => "", true)],
+  JSON: [
+    defineMethod("stringify(data, indent?: String): String", (_, [data]) => JSON.stringify(data), true),
+    defineMethod(
+      "parse_string(json: String): Variant",
+      (_, [text]) => new ValueMap(Object.entries(JSON.parse(String(text)) as Record<string, Variant>)),
+      true,
+    ),
+  ],
   TileSet: [],
 };
 
@@ -237,6 +247,7 @@ function ghostClass(name: string): NativeClass {
 function ghostProperty(className: string, name: string): NativeProperty | undefined {
   const found = nativeProperty(className, name);
   const base = nativeBase(className);
+  if (className === "Node" && name === "owner") return property(name, TYPE_OBJECT, null);
   if (found === undefined || (base !== undefined && nativeProperty(base, name) !== undefined)) return undefined;
   const first =
     found.defaultText === undefined ? zeroOf(found.variantType) : str_to_var(found.defaultText, { wrap: "needed" });

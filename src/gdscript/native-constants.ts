@@ -75,3 +75,12 @@ export function nativeEnumValues(owner: string, name: string): ReadonlyMap<strin
     return names === undefined ? undefined : new Map(names.map((value) => [value, values.get(value)!]));
   });
 }
+
+/**
+ * @param owner - A class of the engine, a built-in type, or {@link GLOBAL_SCOPE}.
+ * @param constant - A constant's name, such as `PROCESS_MODE_ALWAYS`.
+ * @returns The name of the enum that it is a value of; undefined when it is of none.
+ */
+export function nativeEnumWith(owner: string, constant: string): string | undefined {
+  return search(owner, ({ enums }) => [...enums].find(([, names]) => names.includes(constant))?.[0]);
+}

@@ -10,7 +10,15 @@ import {
   TYPE_STRING_NAME,
   type Variant,
 } from "../../variant/index.js";
-import { builtinConstant, builtinEnum, elementType, getIndex, memberInfo, methodInfo } from "../run/builtins.js";
+import {
+  builtinConstant,
+  builtinEnum,
+  builtinInfo,
+  elementType,
+  getIndex,
+  memberInfo,
+  methodInfo,
+} from "../run/builtins.js";
 import { MethodCallable } from "../run/callable.js";
 import { typeText } from "../run/convert.js";
 import { fail } from "../run/errors.js";
@@ -76,7 +84,7 @@ function builtinAttribute(base: Code, name: string, place: Place): Code {
     const made = code(builtinType(member.type), (frame) => member.get(run(frame)));
     return base.constant === undefined ? made : constantCode(member.get(base.constant.value), made.type);
   }
-  if (methodInfo(variantType, name) !== undefined) {
+  if (builtinInfo(variantType)?.methods.has(name) === true) {
     return code(CALLABLE, (frame) => getNamed(frame.run, run(frame), name));
   }
   refuse(`Cannot find member "${name}" in base "${type}".`, place);
@@ -228,7 +236,13 @@ export function subscriptOf(base: Code, index: Code, place: Place): Code {
     if (type.of!.script === null) refuse(`Cannot use subscript operator on a base of type "${type}".`, place);
   }
   const element = type.kind === "builtin" ? resultType(type, index.type, place) : VARIANT;
-  if (type.variantType === TYPE_ARRAY && type.kind === "builtin" && (index.type.isInt || index.type.isVariant)) {
+  const isKnown = base.constant !== undefined && index.constant !== undefined;
+  if (
+    !isKnown &&
+    type.variantType === TYPE_ARRAY &&
+    type.kind === "builtin" &&
+    (index.type.isInt || index.type.isVariant)
+  ) {
     return {
       type: element,
       run: (frame) => {

@@ -1,8 +1,8 @@
 import { TYPE_ARRAY, TYPE_OBJECT } from "../../variant/index.js";
-import type { ExportInfo, MemberVariable } from "../run/script-class.js";
+import type { ExportGroup, ExportInfo } from "../run/script-class.js";
 import type { RpcWords } from "../run/script-function.js";
 import { nativeInherits, type Type } from "../run/type.js";
-import type { AnnotationNode, Expression, FunctionNode } from "../syntax/tree.js";
+import type { AnnotationNode, Expression, FunctionNode, VariableNode } from "../syntax/tree.js";
 import type { DeclaredClass } from "./declared-class.js";
 
 /** `PROPERTY_USAGE_SCRIPT_VARIABLE`. */
@@ -52,43 +52,45 @@ function text(e: Expression): string {
 }
 
 /** Finds out which variables of a class are exported, and how. */
-export function exportsOf(of: DeclaredClass): void {
+export function exportsOf(of: DeclaredClass, valueType: (node: VariableNode) => Type): void {
   const { script } = of;
+  const groups = of.node.annotations.filter(({ name }) => USAGE_GROUPS[name] !== undefined);
   for (const member of of.node.members) {
     if (member.kind !== "variable" || of.members.get(member.name) !== member) continue;
     const variable = script.variables.get(member.name)!;
-    for (const annotation of member.annotations) {
-      const usage = USAGE_GROUPS[annotation.name];
-      if (usage !== undefined) {
-        const [name, prefix] = annotation.args;
-        script.exports.push({
-          name: name === undefined ? "" : text(name),
-          hintString: prefix === undefined ? "" : text(prefix),
-          usage,
-        });
-      }
-    }
-    const said = member.annotations.find(({ name }) => name.startsWith("@export") && USAGE_GROUPS[name] === undefined);
-    if (said !== undefined) variable.exported = exported(variable, said);
+    while (groups.length > 0 && groups[0]!.line <= member.line) script.exports.push(groupOf(groups.shift()!));
+    const said = member.annotations.find(({ name }) => name.startsWith("@export"));
+    if (said !== undefined)
+      variable.exported = exported(said, variable.type.isVariant ? valueType(member) : variable.type);
     script.exports.push(variable);
   }
 }
 
-function exported(variable: MemberVariable, said: AnnotationNode): ExportInfo {
-  if (said.name === "@export_storage") return { hint: 0, hintString: "", usage: USAGE_STORAGE | USAGE_SCRIPT };
+function groupOf({ name, args: [title, prefix] }: AnnotationNode): ExportGroup {
+  return {
+    name: title === undefined ? "" : text(title),
+    hintString: prefix === undefined ? "" : text(prefix),
+    usage: USAGE_GROUPS[name]!,
+  };
+}
+
+/** @param type - The variable's, or that of its first value. */
+function exported(said: AnnotationNode, type: Type): ExportInfo {
+  if (said.name === "@export_storage") return { type, hint: 0, hintString: "", usage: USAGE_STORAGE | USAGE_SCRIPT };
   const hint = HINTS[said.name];
   if (hint !== undefined) {
-    return { hint, hintString: said.args.map(text).join(","), usage: USAGE_DEFAULT | USAGE_SCRIPT };
+    return { type, hint, hintString: said.args.map(text).join(","), usage: USAGE_DEFAULT | USAGE_SCRIPT };
   }
   if (said.name === "@export_custom") {
     const [number, hintString, usage] = said.args;
     return {
+      type,
       hint: Number(number === undefined ? 0 : text(number)) || 0,
       hintString: hintString === undefined ? "" : text(hintString),
       usage: (usage === undefined ? USAGE_DEFAULT : Number(text(usage)) || USAGE_DEFAULT) | USAGE_SCRIPT,
     };
   }
-  return { ...typeHint(variable.type), usage: USAGE_DEFAULT | USAGE_SCRIPT };
+  return { type, ...typeHint(type), usage: USAGE_DEFAULT | USAGE_SCRIPT };
 }
 
 /** The hint that a type gives by itself. */

@@ -1,6 +1,7 @@
 import { makeFloat } from "../../variant/builtin/numbers.js";
 import {
   GDFloat,
+  TYPE_ARRAY,
   TYPE_BOOL,
   TYPE_DICTIONARY,
   TYPE_FLOAT,
@@ -36,7 +37,7 @@ export function isA(from: Type, to: Type): boolean {
 function isMetaA(from: Type, to: Type): boolean {
   if (from.of!.kind === "script")
     return ["GDScript", "Script", "Resource", "RefCounted", "Object"].includes(to.native!.name);
-  return from.of!.kind === "native" && to.native!.name === "Object";
+  return from.of!.kind === "native" && ["GDScriptNativeClass", "RefCounted", "Object"].includes(to.native!.name);
 }
 
 /** Whether a value of one type may turn out to be one of the other, or be made one: what the engine lets pass. */
@@ -47,6 +48,7 @@ export function mayBecome(from: Type, to: Type): boolean {
   if (to.kind !== "builtin") return true;
   if (from.kind === "meta") return from.of!.enumType !== null && to.variantType === TYPE_DICTIONARY;
   if (from.kind !== "builtin" || from.isTypedContainer || to.isTypedContainer) {
+    if (to.variantType === TYPE_ARRAY && from.kind === "builtin" && from.variantType > TYPE_ARRAY) return true;
     // A container without types may be a typed one.
     return (
       from.kind === "builtin" && from.variantType === to.variantType && !(from.isTypedContainer && to.isTypedContainer)

@@ -1,6 +1,7 @@
 import { TYPE_CALLABLE, TYPE_NIL, TYPE_OBJECT, typeFromString, type Variant } from "../../variant/index.js";
 import { builtins } from "../run/builtin-functions.js";
 import { methodInfo } from "../run/builtins.js";
+import { createCallable } from "../run/construct.js";
 import { typeText } from "../run/convert.js";
 import { Coroutine } from "../run/coroutine.js";
 import { fail } from "../run/errors.js";
@@ -11,7 +12,7 @@ import { callMethod, callStatic, newObject } from "../run/objects.js";
 import type { ScriptClass } from "../run/script-class.js";
 import type { ScriptFunction } from "../run/script-function.js";
 import { instanceOf, type ScriptInstance } from "../run/script-instance.js";
-import { nativeType, scriptType, type Type, VARIANT, VOID } from "../run/type.js";
+import { builtinType, nativeType, scriptType, type Type, VARIANT, VOID } from "../run/type.js";
 import type { AttributeExpression, CallExpression, Place } from "../syntax/tree.js";
 import { slotCode } from "./assign.js";
 import { argumentCode, checkCount, compileArguments, evaluateAll, type Where } from "./call-arguments.js";
@@ -316,6 +317,14 @@ function metaCall(context: Context, base: Code, name: string, e: CallExpression)
       );
     }
     return methodCall(context, base, method, e);
+  }
+  if (of.variantType === TYPE_CALLABLE && name === "create") {
+    checkCount(name, e.args.length, 2, 2, e);
+    const values = evaluateAll(compileArguments(context, e.args));
+    return code(builtinType(TYPE_CALLABLE), (frame) => {
+      const [value, method] = values(frame);
+      return createCallable(frame.run, value, method);
+    });
   }
   const method = methodInfo(of.variantType, name);
   if (method?.isStatic !== true) refuse(`Static function "${name}()" not found in base "${of}".`, e);

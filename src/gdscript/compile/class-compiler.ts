@@ -1,6 +1,8 @@
+import { TYPE_DICTIONARY } from "../../variant/index.js";
 import { type Execute, type Frame, NEXT } from "../run/frame.js";
 import type { MemberVariable, ScriptClass } from "../run/script-class.js";
 import { ScriptFunction } from "../run/script-function.js";
+import { builtinType, type Type, VARIANT } from "../run/type.js";
 import { zeroMaker } from "../run/zero.js";
 import type { FunctionNode, VariableNode } from "../syntax/tree.js";
 import { exportsOf, rpcOf } from "./annotations.js";
@@ -61,7 +63,7 @@ export function buildClass(host: ClassHost, of: DeclaredClass): void {
     "@static_initializer",
     variables.filter((node) => node.isStatic),
   );
-  host.attempt(of, () => exportsOf(of));
+  host.attempt(of, () => exportsOf(of, (node) => valueType(host.initialCode(of, node))));
   host.attempt(of, () => checkImplemented(of));
 }
 
@@ -165,4 +167,12 @@ function initialValue(
     slots(frame)[slot] = result;
     return NEXT;
   };
+}
+
+/** The type of an exported variable that has none of its own. */
+function valueType(value: Code | null): Type {
+  if (value === null) return VARIANT;
+  const { type } = value;
+  if (type.kind === "meta") return type.of!.enumType === null ? VARIANT : builtinType(TYPE_DICTIONARY);
+  return type;
 }

@@ -1,7 +1,6 @@
 import { makeFloat, makeInt } from "../../variant/builtin/numbers.js";
 import {
   GDArray,
-  GDDictionary,
   NodePath,
   StringName,
   TYPE_ARRAY,
@@ -17,7 +16,7 @@ import {
   typeOf,
   type Variant,
 } from "../../variant/index.js";
-import { canCast, dictionaryOfEntries, setTyped } from "../run/builtins.js";
+import { canCast, dictionaryOfEntries, setTyped, typedDictionary } from "../run/builtins.js";
 import { castTo, isOfType } from "../run/casting.js";
 import type { Frame } from "../run/frame.js";
 import { findNativeMethod } from "../run/native-members.js";
@@ -288,7 +287,7 @@ function dictionaryCode(context: Context, e: DictionaryExpression, wanted: Type 
   const [keyKind, valueKind] = [containerTypeOf(keyType), containerTypeOf(valueType)];
   return {
     type: dictionaryType(keyType, valueType),
-    run: (frame) => setTyped(new GDDictionary<Variant, Variant>(keyKind, valueKind), fill(frame), frame?.run),
+    run: (frame) => setTyped(typedDictionary(keyKind, valueKind), fill(frame), frame?.run),
     isConstantContainer,
     isRunConstant,
   };

@@ -1,6 +1,7 @@
 import { type_string } from "../../variant/index.js";
 import { builtins } from "../run/builtin-functions.js";
-import { constructBuiltin, constructorProblem } from "../run/builtins.js";
+import { constructorProblem } from "../run/builtins.js";
+import { constructHere } from "../run/construct.js";
 import type { Frame } from "../run/frame.js";
 import { builtinType, nativeType, type Type, VARIANT } from "../run/type.js";
 import type { CallExpression, Place } from "../syntax/tree.js";
@@ -17,7 +18,7 @@ export function constructorCall(context: Context, type: number, e: CallExpressio
   const name = type_string(type);
   const made: Code = {
     type: builtinType(type),
-    run: (frame) => constructBuiltin(type, values(frame)),
+    run: (frame) => constructHere(frame?.run, type, values(frame)),
   };
   const types = args.map((arg) => (arg.type.isVariant ? null : arg.type.variantType));
   const problem = constructorProblem(type, types);
@@ -32,7 +33,7 @@ export function constructorCall(context: Context, type: number, e: CallExpressio
   if (args.every((arg) => arg.constant !== undefined) && type < 24 && args.length > 0) {
     return foldCall(made, e);
   }
-  if (args.length <= 1 && args.every((arg) => arg.constant !== undefined || arg.isConstantContainer === true)) {
+  if (args.every((arg) => arg.constant !== undefined || arg.isConstantContainer === true)) {
     return { ...made, isConstantContainer: true };
   }
   return made;

@@ -5,7 +5,7 @@ import type { ScriptLibrary } from "../run/run.js";
 import { type Parameter, ScriptFunction } from "../run/script-function.js";
 import { builtinType, type Type, VARIANT, VOID } from "../run/type.js";
 import { zeroMaker } from "../run/zero.js";
-import type { ConstantNode, Expression, FunctionNode, ParameterNode, TypeNode } from "../syntax/tree.js";
+import type { ConstantNode, Expression, FunctionNode, ParameterNode, Statement, TypeNode } from "../syntax/tree.js";
 import { converted, slotCode } from "./assign.js";
 import { type Code, code, isConstantExpression } from "./code.js";
 import type { Context } from "./context.js";
@@ -164,7 +164,7 @@ export class FunctionCompiler implements Context {
     const declared = node.type === null ? null : this.type(node.type);
     if (node.value === null) return { name: node.name, type: declared ?? VARIANT, fallback: null, constant: undefined };
     const value = this.expression(node.value, declared);
-    const type = declared ?? (node.infer ? inferred(value, node.name, "parameter", node.value) : VARIANT);
+    const type = declared ?? (node.infer ? inferred(this.names, value, node.name, "parameter", node.value) : VARIANT);
     const fitted = converted(value, type, node.value);
     return {
       name: node.name,
@@ -184,6 +184,7 @@ export class FunctionCompiler implements Context {
     }
     const statements = new StatementCompiler(this, (error) => this.#host.report(this.owner, error));
     const made = this.scope.block(() => statements.statements(node.body!));
+    fn.isVoid = fn.hasReturnType ? fn.returns.kind === "void" : !givesValue(node.body);
     const defaults = fillDefaults(fn);
     const execute = made.execute;
     fn.body = defaults === null ? execute : (frame) => (defaults(frame) === NEXT ? execute(frame) : NEXT);
@@ -204,6 +205,25 @@ function constantOf(of: Code): Parameter["constant"] {
   if (of.constant !== undefined) return of.constant.value;
   if (of.isConstantContainer !== true || of.isRunConstant === true) return undefined;
   return of.run(null as never);
+}
+
+/** Whether a `return` gives a value. */
+function givesValue(body: readonly Statement[]): boolean {
+  return body.some((s) => {
+    switch (s.kind) {
+      case "return":
+        return s.value !== null;
+      case "if":
+        return s.branches.some((branch) => givesValue(branch.body)) || givesValue(s.otherwise ?? []);
+      case "for":
+      case "while":
+        return givesValue(s.body);
+      case "match":
+        return s.branches.some((branch) => givesValue(branch.body));
+      default:
+        return false;
+    }
+  });
 }
 
 /** Sets the slots whose arguments were left out. */

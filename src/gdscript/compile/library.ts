@@ -334,7 +334,7 @@ export class CompiledProject implements ScriptLibrary {
       // Only what takes its type from its value has to be compiled now.
       if (declared === null && node.infer) {
         const value = this.initialCode(of, node);
-        variable.type = inferred(value!, node.name, "variable", node.value!);
+        variable.type = inferred(this.#names, value!, node.name, "variable", node.value!);
       }
     } finally {
       of.pending.delete(node.name);

@@ -1,4 +1,4 @@
-import { TYPE_FLOAT, TYPE_STRING, type Variant } from "../../variant/index.js";
+import { TYPE_DICTIONARY, TYPE_FLOAT, TYPE_STRING, type Variant } from "../../variant/index.js";
 import { failAssignment, real, tryConvert, UNFIT } from "../run/convert.js";
 import { DONE, type NextItem } from "../run/done.js";
 import { BREAK, type Execute, type ExecuteSteps, type Frame, NEXT, RETURN, type Steps } from "../run/frame.js";
@@ -14,6 +14,11 @@ export interface Items {
   /** For a loop that counts up by one: from where to before what. */
   readonly bounds: readonly [(frame: Frame) => number, (frame: Frame) => number] | null;
   readonly open: (frame: Frame) => NextItem;
+}
+
+/** Types that a loop can go through: float, String, vectors of two and three, Dictionary, Array, packed arrays. */
+export function hasItems(type: number): boolean {
+  return [TYPE_FLOAT, TYPE_STRING, 5, 6, 9, 10].includes(type) || type >= TYPE_DICTIONARY;
 }
 
 /** What is known of the items of a value. */

@@ -1,5 +1,5 @@
 import { TYPE_CALLABLE, TYPE_SIGNAL, type Variant } from "../../variant/index.js";
-import { type BuiltinMethod, builtinInfo, methodInfo } from "../run/builtins.js";
+import { type BuiltinMethod, builtinInfo, methodInfo, withScript } from "../run/builtins.js";
 import { typeText } from "../run/convert.js";
 import { invoke } from "../run/execute.js";
 import type { Evaluate, Frame } from "../run/frame.js";
@@ -104,8 +104,7 @@ export function methodCall(
     type,
     run: (frame) => {
       const value = self(frame);
-      const result = method.call(value, values(frame));
-      return returns === -1 ? undefined : result;
+      return withScript(name, method.call(value, values(frame)), returns);
     },
   };
 }

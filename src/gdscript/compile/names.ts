@@ -1,9 +1,16 @@
 import { TYPE_INT, TYPE_OBJECT, typeFromString, type Variant } from "../../variant/index.js";
-import { builtinEnum, dictionaryOf, globalConstant, globalEnum, makeReadOnly } from "../run/builtins.js";
+import {
+  builtinEnum,
+  dictionaryOf,
+  globalConstant,
+  globalEnum,
+  globalEnumWith,
+  makeReadOnly,
+} from "../run/builtins.js";
 import type { NativeClass, ScriptProject } from "../run/host.js";
 import { findNativeEnum } from "../run/native-members.js";
 import { NativeReference } from "../run/native-reference.js";
-import type { MemberSignal, MemberVariable, ScriptClass } from "../run/script-class.js";
+import { type MemberSignal, type MemberVariable, ScriptClass } from "../run/script-class.js";
 import type { ScriptFunction } from "../run/script-function.js";
 import {
   arrayType,
@@ -212,7 +219,9 @@ export class Names {
 
   globalConstant(name: string): Code | null {
     const value = globalConstant(name);
-    return value === undefined ? null : constantCode(value, INT);
+    if (value === undefined) return null;
+    const owner = globalEnumWith(name);
+    return constantCode(value, (owner === undefined ? null : this.globalEnumType(owner)) ?? INT);
   }
 
   /** A value as a constant has it: arrays and dictionaries can't be changed. */
@@ -311,6 +320,10 @@ export class Names {
 
   #asType(found: Code, name: string, node: Place): Type {
     if (found.type.kind === "meta") return found.type.of!;
+    // A constant that says of itself that it may be anything.
+    const value = found.constant?.value;
+    if (value instanceof ScriptClass) return value.instanceType;
+    if (value instanceof NativeReference) return nativeType(value.native);
     refuse(`"${name}" is a constant but does not contain a type.`, node);
   }
 

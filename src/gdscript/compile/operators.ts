@@ -163,10 +163,14 @@ function checkOperands(operator: BinaryOperator, left: Code, right: Code, place:
     if (a.variantType === TYPE_NIL || b.variantType === TYPE_NIL) return BOOL;
     if (a.kind === "meta" || b.kind === "meta") return BOOL;
   }
+  if (operator === "in" && b.isObject) return BOOL;
   const found = operatorFor(operator, a.variantType, b.variantType);
   if (found !== undefined) {
     if (a.isTypedContainer && operator === "+" && a.elements.length === b.elements.length) return a;
     return builtinType(found.returns);
+  }
+  if (left.constant !== undefined && right.constant !== undefined) {
+    refuse(`Invalid operands to operator ${operator}, ${a} and ${b}.`, place);
   }
   refuse(`Invalid operands "${a}" and "${b}" for "${operator}" operator.`, place);
 }

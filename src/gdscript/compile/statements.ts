@@ -1,11 +1,11 @@
-import { TYPE_INT, type Variant } from "../../variant/index.js";
+import { TYPE_DICTIONARY, TYPE_INT, type Variant } from "../../variant/index.js";
 import { toInt } from "../run/builtins.js";
 import { failReturn, real } from "../run/convert.js";
 import { isWaitable } from "../run/coroutine.js";
 import { fail } from "../run/errors.js";
 import { BREAK, CONTINUE, type Evaluate, type Execute, type Frame, NEXT, RETURN, type Steps } from "../run/frame.js";
 import { countRange, iterate } from "../run/iterate.js";
-import { builtinType, type Type, VARIANT } from "../run/type.js";
+import { builtinType, nativeType, type Type, VARIANT } from "../run/type.js";
 import { zeroMaker } from "../run/zero.js";
 import type {
   AssertStatement,
@@ -25,9 +25,10 @@ import type { Context } from "./context.js";
 import { CompileError, refuse } from "./declared-class.js";
 import { expressionCode } from "./expressions.js";
 import { AwaitLifter, type GroupStatement, type HoldStatement, hasAwait, type LiftedStatement } from "./lift-await.js";
-import { countingLoop, type Items, itemConverter, itemType, loop } from "./loops.js";
+import { countingLoop, hasItems, type Items, itemConverter, itemType, loop } from "./loops.js";
 import { ifMade, type Made, plain, sequence } from "./made.js";
 import { patternTest } from "./match.js";
+import type { Names } from "./names.js";
 import { conditionOf } from "./operators.js";
 import { storeLocal } from "./places.js";
 
@@ -196,7 +197,7 @@ export class StatementCompiler {
     }
     const value = this.#context.expression(s.value, declared);
     if (value.isTypeOnly === true) refuse("Builtin type cannot be used as a name on its own.", s.value);
-    const type = declared ?? (s.infer ? inferred(value, name, "variable", s.value) : VARIANT);
+    const type = declared ?? (s.infer ? inferred(this.#context.names, value, name, "variable", s.value) : VARIANT);
     const fitted = converted(value, type, s.value);
     const { slot } = scope.declare(name, type);
     return storeLocal(slot, slotCode(fitted));
@@ -311,6 +312,8 @@ export class StatementCompiler {
         bounds: [() => 0, run as (frame: Frame) => number],
         open: (frame) => iterate(frame.run, run(frame)),
       };
+    if (type.kind === "builtin" && !hasItems(type.variantType))
+      refuse(`Unable to iterate on value of type "${type}".`, e);
     return { type: itemType(type), bounds: null, open: (frame) => iterate(frame.run, run(frame)) };
   }
 
@@ -423,12 +426,14 @@ export class StatementCompiler {
 const INT = builtinType(TYPE_INT);
 
 /** The type of a variable declared with `:=`. */
-export function inferred(value: Code, name: string, kind: string, place: Place): Type {
+export function inferred(names: Names, value: Code, name: string, kind: string, place: Place): Type {
   const { type } = value;
   if (type.kind === "builtin" && type.variantType === 0)
     refuse(`Cannot infer the type of "${name}" ${kind} because the value is "null".`, place);
-  if (type.kind === "meta") return VARIANT;
-  return type;
+  if (type.kind !== "meta") return type;
+  if (type.of!.enumType !== null) return builtinType(TYPE_DICTIONARY);
+  const native = names.classNamed(type.of!.script === null ? "GDScriptNativeClass" : "GDScript");
+  return native === undefined ? VARIANT : nativeType(native);
 }
 
 function checkNew(context: Context, name: string, place: Place): void {

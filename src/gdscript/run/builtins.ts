@@ -1,3 +1,4 @@
+import { setLogger } from "../../core/index.js";
 import { checkArguments } from "../../variant/builtin/call.js";
 import {
   type BuiltinMethod,
@@ -25,6 +26,7 @@ import {
 import { valueOf } from "../../variant/builtin/table.js";
 import { canConvert, cast } from "../../variant/conversion.js";
 import {
+  type ContainerType,
   GDArray,
   type GDDictionary,
   TYPE_FLOAT,
@@ -34,8 +36,8 @@ import {
   typeOf,
   type Variant,
 } from "../../variant/index.js";
-import { GLOBAL_SCOPE, nativeConstant, nativeEnumValues } from "../native-constants.js";
-import { activate } from "./active-run.js";
+import { GLOBAL_SCOPE, nativeConstant, nativeEnumValues, nativeEnumWith } from "../native-constants.js";
+import { activate, activeRun } from "./active-run.js";
 import { DONE, type NextItem } from "./done.js";
 import { fail, OperationError } from "./errors.js";
 import type { ScriptRun } from "./run.js";
@@ -62,9 +64,12 @@ export {
 export function useRun(run: ScriptRun): () => void {
   const before = enterContext(run.context);
   const other = activate(run);
+  // What natives and values report is said by the run that they are used in.
+  const logger = setLogger(run.logger);
   return () => {
     enterContext(before);
     activate(other);
+    setLogger(logger);
   };
 }
 
@@ -185,6 +190,11 @@ export function dictionaryOf(entries: Readonly<Record<string, Variant>>): ValueM
   return new ValueMap(Object.entries(entries));
 }
 
+/** An empty dictionary that declares the types of its keys and values. */
+export function typedDictionary(key: ContainerType, value: ContainerType): ValueMap {
+  return new ValueMap([], key, value);
+}
+
 export function dictionaryOfEntries(entries: Iterable<readonly [Variant, Variant]>): Variant {
   return new ValueMap(entries);
 }
@@ -203,22 +213,24 @@ export function setTyped(
   items: readonly (Variant | [Variant, Variant])[],
   run: ScriptRun | undefined,
 ): Variant {
-  try {
-    if (container instanceof GDArray) {
-      items.forEach((item, i) => {
-        container.push(null);
-        setIndexed(container, i, item as Variant);
-      });
-    } else for (const [key, value] of items as readonly [Variant, Variant][]) setIndexed(container, key, value);
-  } catch (error) {
-    if (!(error instanceof OperationError) || run === undefined) throw error;
-    run.reportEngine("Method/function failed. Returning: false", error.message);
-    if (container instanceof GDArray) {
-      run.reportEngine('Condition "!_p->typed.validate(value, "set")" is true.', "");
-      container.length = 0;
-    } else {
-      run.reportEngine('Condition "!_p->typed_key.validate(key, "set")" is true. Returning: false', "");
-      container.clear();
+  const before = run?.engineErrors ?? 0;
+  if (container instanceof GDArray) {
+    for (let i = 0; i < items.length; i++) {
+      container.push(null);
+      setIndexed(container, i, items[i] as Variant);
+      if (run !== undefined && run.engineErrors > before) {
+        run.reportEngine('Condition "!_p->typed.validate(value, "set")" is true.', "");
+        container.length = 0;
+        break;
+      }
+    }
+  } else {
+    for (const [key, value] of items as readonly [Variant, Variant][]) {
+      setIndexed(container, key, value);
+      if (run !== undefined && run.engineErrors > before) {
+        container.clear();
+        break;
+      }
     }
   }
   return container;
@@ -261,9 +273,17 @@ export function checkBuiltinArguments(
 export function callBuiltin(value: Variant, name: string, args: readonly Variant[], where: () => string): Variant {
   const method = methodInfo(typeOf(value), name);
   if (method === undefined) fail(`Invalid call. Nonexistent ${where()}.`);
-  const result = method.call(value, checkArguments(method, args, where));
-  return method.returns === -1 ? undefined : result;
+  return withScript(name, method.call(value, checkArguments(method, args, where)), method.returns);
 }
+
+/** What a method gave: undefined for none, and the class of a script where containers know its path. */
+export function withScript(name: string, result: Variant, returns: number): Variant {
+  if (returns === -1) return undefined;
+  if (typeof result !== "string" || !SCRIPT_OF.test(name)) return result;
+  return result === "" ? null : activeRun().library.classAt(result);
+}
+
+const SCRIPT_OF = /^get_typed_(?:key_|value_)?script$/;
 
 /** Calls a constructor. @throws OperationError */
 export function constructBuiltin(type: number, args: readonly Variant[]): Variant {
@@ -323,6 +343,11 @@ export function globalConstant(name: string): number | bigint | undefined {
 export function globalEnum(name: string): ReadonlyMap<string, number | bigint> | undefined {
   const values = nativeEnumValues(GLOBAL_SCOPE, name);
   return values === undefined ? undefined : new Map([...values].map(([key, value]) => [key, small(value)]));
+}
+
+/** The enum of `@GlobalScope` that a constant is a value of. */
+export function globalEnumWith(constant: string): string | undefined {
+  return nativeEnumWith(GLOBAL_SCOPE, constant);
 }
 
 function small(value: bigint): number | bigint {

@@ -60,9 +60,17 @@ function toBuiltin(value: Variant, type: Type): Variant | typeof UNFIT {
     return hasElements(value, type) ? value : UNFIT;
   }
   if (wanted === TYPE_FLOAT && found === TYPE_INT) return makeFloat(Number(value));
-  if (type.isTypedContainer) return UNFIT;
+  if (type.isTypedContainer) return wanted === TYPE_ARRAY && found > TYPE_ARRAY ? typedItems(value, type) : UNFIT;
   const converted = convert(value, wanted);
   return converted === undefined ? UNFIT : converted;
+}
+
+/** A packed array as a typed array of what it holds. */
+function typedItems(value: Variant, type: Type): Variant | typeof UNFIT {
+  const items = convert(value, TYPE_ARRAY) as readonly Variant[];
+  const [element] = type.elements;
+  const fits = items.every((item) => typeOf(item) === element!.variantType);
+  return fits ? new GDArray(containerTypeOf(element!), items) : UNFIT;
 }
 
 function sameContainerType(a: ContainerType, b: ContainerType): boolean {

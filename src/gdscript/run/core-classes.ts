@@ -7,7 +7,7 @@ import { constantValue } from "./members.js";
 import { defineMethod, defineNative, RefCounted, SourceScript, WeakReference } from "./natives.js";
 import { OBJECT_CLASS } from "./object-class.js";
 import { newObject } from "./objects.js";
-import { scriptMethods, scriptProperties, scriptSignals } from "./reflection.js";
+import { dictionaries, scriptMethods, scriptProperties, scriptSignals } from "./reflection.js";
 import { type MemberConstant, ScriptClass } from "./script-class.js";
 import { instanceOf } from "./script-instance.js";
 
@@ -140,5 +140,5 @@ function valueOf(constant: MemberConstant): Variant {
 
 function listOf(object: GodotObject | null, list: (script: ScriptClass) => Variant[]): Variant {
   const script = classBehind(object);
-  return script === null ? [] : list(script);
+  return dictionaries(script === null ? [] : list(script));
 }

@@ -62,7 +62,9 @@ export class Coroutine extends GodotObject {
     this.#run.memory.charge(this.#frame.locals.length + 16);
     const signal = (waited instanceof Coroutine ? waited.completed : waited) as Signal;
     this.#waits = signal;
-    signal.connect((...args: unknown[]) => this.#resume(args as Variant[]), CONNECT_ONE_SHOT);
+    this.#run.payForConnections(signal);
+    const resume = (...args: unknown[]): void => this.#resume(args as Variant[]);
+    signal.connect(Object.assign(resume, { coroutine: this }), CONNECT_ONE_SHOT);
   }
 
   #resume(args: Variant[]): void {

@@ -2,7 +2,7 @@ import { GodotObject } from "../../core/index.js";
 import { GDFloat, StringName, TYPE_ARRAY, TYPE_FLOAT, TYPE_INT, typeOf, type Variant } from "../../variant/index.js";
 import { getIndex, isReadOnly, keyText, setIndex } from "./builtins.js";
 import { typeText } from "./convert.js";
-import { fail, OperationError } from "./errors.js";
+import { fail } from "./errors.js";
 import { nameOf, setNamed, tryGetNamed } from "./objects.js";
 import type { ScriptRun } from "./run.js";
 
@@ -44,18 +44,9 @@ function isListIndex(base: Variant, index: Variant): boolean {
 
 /** Sets an element. What does not fit into a typed container is reported as the engine does. */
 function setFitting(run: ScriptRun, base: Variant, index: Variant, value: Variant): Variant | undefined {
-  try {
-    return setIndex(base, index, value);
-  } catch (error) {
-    if (!(error instanceof OperationError)) throw error;
-    run.reportEngine("Method/function failed. Returning: false", error.message);
-    const isKey = error.message.includes("TypedDictionary.Key");
-    if (base instanceof Map) {
-      const what = isKey ? "_p->typed_key.validate(key" : "_p->typed_value.validate(value";
-      run.reportEngine(`Condition "!${what}, "set")" is true. Returning: false`, "");
-    }
-    return undefined;
-  }
+  const before = run.engineErrors;
+  const changed = setIndex(base, index, value);
+  return run.engineErrors > before ? undefined : changed;
 }
 
 /** `base[index] = value`. @returns What `base` is afterwards: another value for those that are no references. @throws OperationError */
@@ -64,8 +55,7 @@ export function setSubscript(run: ScriptRun, base: Variant, index: Variant, valu
     if (isName(index)) return setNamed(run, base, nameOf(index), value);
   } else {
     if (isReadOnly(base)) {
-      if (base instanceof Map)
-        run.reportEngine('Condition "_p->read_only" is true. Returning: false', "Dictionary is in read-only state.");
+      run.reportReadOnly(base);
       fail(`Invalid assignment on read-only value (on base: '${typeText(run, base)}').`);
     }
     const changed = setFitting(run, base, index, value);

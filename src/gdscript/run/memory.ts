@@ -4,6 +4,9 @@ import { Coroutine } from "./coroutine.js";
 import type { ScriptRun } from "./run.js";
 import { instanceOf } from "./script-instance.js";
 
+/** How many elements or characters are written in one step: large values cost time, too. */
+const ELEMENTS_A_STEP = 64;
+
 /**
  * How much the containers, strings and objects of a run's scripts hold, in elements and characters.
  *
@@ -20,6 +23,7 @@ export class MemoryMeter {
 
   /** So much was made. @throws Stop - When the run holds too much. */
   charge(amount: number): void {
+    if (amount >= ELEMENTS_A_STEP) this.#run.work(amount / ELEMENTS_A_STEP);
     this.#made += amount;
     if (this.#made > this.#run.limits.memory) this.#look();
   }
@@ -80,8 +84,10 @@ export class MemoryMeter {
     if (instance !== null) {
       for (const value of instance.members) visit(value);
       for (const signal of instance.openSignals()) {
-        for (const { callable } of signal.get_connections())
-          visit((callable as { scriptCallable?: unknown }).scriptCallable);
+        for (const { callable } of signal.get_connections()) {
+          const { scriptCallable, coroutine } = callable as { scriptCallable?: unknown; coroutine?: unknown };
+          visit(scriptCallable ?? coroutine);
+        }
       }
     }
     for (const value of this.#run.host.held(object)) visit(value);

@@ -8,6 +8,7 @@ import {
   TYPE_NIL,
   TYPE_NODE_PATH,
   TYPE_OBJECT,
+  TYPE_RID,
   TYPE_STRING,
   TYPE_STRING_NAME,
 } from "../../variant/index.js";
@@ -64,6 +65,7 @@ const TYPES: Readonly<Record<string, number>> = {
   Callable: TYPE_CALLABLE,
   Array: TYPE_ARRAY,
   Dictionary: TYPE_DICTIONARY,
+  RID: TYPE_RID,
 };
 
 /** A type by its name: one of the few above, else a class. */

@@ -17,12 +17,14 @@ import {
   signalOf,
 } from "./objects.js";
 import {
+  dictionaries,
   nativeMethods,
   nativeProperties,
   nativeSignals,
   scriptMethods,
   scriptProperties,
   scriptSignals,
+  staticProperties,
 } from "./reflection.js";
 import type { ScriptRun } from "./run.js";
 import { ScriptClass } from "./script-class.js";
@@ -117,15 +119,19 @@ const METHODS: readonly NativeMethod[] = [
     setIndexedPath(run, object, String(path), value);
     return null;
   }),
-  method("get_property_list(): Array", (run, object) => propertyList(run, object)),
-  method("get_method_list(): Array", (run, object) => [
-    ...(instanceOf(object) === null ? [] : scriptMethods(instanceOf(object)!.script)),
-    ...nativeMethods(run.classOf(object)),
-  ]),
-  method("get_signal_list(): Array", (run, object) => [
-    ...(instanceOf(object) === null ? [] : scriptSignals(instanceOf(object)!.script)),
-    ...nativeSignals(run.classOf(object)),
-  ]),
+  method("get_property_list(): Array", (run, object) => dictionaries(propertyList(run, object))),
+  method("get_method_list(): Array", (run, object) =>
+    dictionaries([
+      ...(instanceOf(object) === null ? [] : scriptMethods(instanceOf(object)!.script)),
+      ...nativeMethods(run.classOf(object)),
+    ]),
+  ),
+  method("get_signal_list(): Array", (run, object) =>
+    dictionaries([
+      ...(instanceOf(object) === null ? [] : scriptSignals(instanceOf(object)!.script)),
+      ...nativeSignals(run.classOf(object)),
+    ]),
+  ),
   method("call(method: StringName, ...): Variant", (run, object, [name, ...args]) =>
     viaCall(run, object, nameOf(name), args),
   ),
@@ -277,8 +283,9 @@ function reverted(object: GodotObject, name: string): Variant | undefined {
   return instanceOf(object)?.script.findVariable(name)?.fallback;
 }
 
-function propertyList(run: ScriptRun, object: GodotObject): Variant {
+function propertyList(run: ScriptRun, object: GodotObject): Variant[] {
   const instance = instanceOf(object);
+  if (object instanceof ScriptClass) return staticProperties(object);
   const list = nativeProperties(run.classOf(object));
   if (instance === null) return list;
   list.push(...scriptProperties(instance.script));

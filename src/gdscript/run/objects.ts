@@ -98,8 +98,13 @@ export function tryGetNamed(run: ScriptRun, base: Variant, name: string): Varian
   if (base instanceof Map) return builtins.getNamed(base, name);
   const member = builtins.getNamed(base, name);
   if (member !== undefined) return member;
+  return methodOf(run, base, name);
+}
+
+/** A method of a value of a built-in type, to be called later; undefined when it has none of that name. */
+export function methodOf(run: ScriptRun, base: Variant, name: string): Variant | undefined {
   const type = typeOf(base);
-  const info = builtins.methodInfo(type, name);
+  const info = builtins.builtinInfo(type)?.methods.get(name);
   if (info === undefined) return undefined;
   const text = `${builtins.typeName(type)}::${name}`;
   return new FunctionCallable(
@@ -140,7 +145,10 @@ export function setNamed(run: ScriptRun, base: Variant, name: string, value: Var
     const changed = builtins.setNamed(base, name, value);
     if (changed !== undefined) return changed;
   }
-  if (builtins.isReadOnly(base)) fail(`Invalid assignment on read-only value (on base: '${typeText(run, base)}').`);
+  if (builtins.isReadOnly(base)) {
+    run.reportReadOnly(base);
+    fail(`Invalid assignment on read-only value (on base: '${typeText(run, base)}').`);
+  }
   fail(
     `Invalid assignment of property or key '${name}' with value of type '${typeText(run, value)}' on a base object of type '${typeText(run, base)}'.`,
   );

@@ -10,12 +10,6 @@ export function printed(run: ScriptRun, kind: string, text: string): void {
     case "printraw":
       host.printRaw(text);
       break;
-    case "push_error":
-      run.report("error", text);
-      break;
-    case "push_warning":
-      run.report("warning", text);
-      break;
     case "print_verbose":
       break;
     default:

@@ -1,4 +1,4 @@
-import type { GodotObject, Signal } from "../../core/index.js";
+import type { GodotObject, Logger, Signal } from "../../core/index.js";
 import type { RunContext } from "../../variant/builtin/index.js";
 import type { Variant } from "../../variant/index.js";
 import type { Frame } from "./frame.js";
@@ -78,11 +78,19 @@ export interface ScriptRun {
   preload(path: string): Variant;
   /** One more loop turn or call. @throws Stop - When there were too many. */
   step(): void;
+  /** Takes so many steps at once. @throws Stop - When there were too many. */
+  work(steps: number): void;
+  payForConnections(signal: Signal): void;
   /** Ends everything up to the entry from outside. */
   stop(message: string): never;
   /** The functions that are running, the innermost first. */
   trace(): TraceEntry[];
   report(kind: ScriptReport["kind"], message: string): void;
   reportEngine(message: string, explanation: string): void;
+  reportReadOnly(base: Variant): void;
+  /** How often values and natives reported something. */
+  readonly engineErrors: number;
+  /** Takes what values and natives report while scripts of this run call them. */
+  readonly logger: Logger;
   reportError(error: unknown): void;
 }

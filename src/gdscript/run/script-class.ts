@@ -7,6 +7,8 @@ import { type EnumType, Type } from "./type.js";
 
 /** What an annotation says of an exported variable. */
 export interface ExportInfo {
+  /** The variable's type, or, where nothing is said of it, that of its first value. */
+  readonly type: Type;
   readonly hint: number;
   readonly hintString: string;
   readonly usage: number;

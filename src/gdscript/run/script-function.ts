@@ -33,6 +33,8 @@ export class ScriptFunction {
   /** How many arguments must be given. */
   required = 0;
   returns: Type = VARIANT;
+  /** Whether no `return` in it gives a value. */
+  isVoid = false;
   /** Whether anything is said of the type that it gives. */
   hasReturnType = false;
   /** How many slots its frames have. */

@@ -286,6 +286,22 @@ export const SCRIPT_FUNCTIONS: ReadonlyMap<string, ScriptUtility> = new Map<stri
       isScript: false,
       call: (run, [id]) => living(run, run.host.objectById(BigInt(id as number))),
     },
+    push_error: {
+      types: [],
+      required: 0,
+      isVararg: true,
+      returns: -1,
+      isScript: false,
+      call: (run, args) => void run.report("error", args.map(stringify).join("")),
+    },
+    push_warning: {
+      types: [],
+      required: 0,
+      isVararg: true,
+      returns: -1,
+      isScript: false,
+      call: (run, args) => void run.report("warning", args.map(stringify).join("")),
+    },
     weakref: {
       types: [TYPE_NIL],
       required: 1,

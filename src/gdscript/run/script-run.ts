@@ -1,4 +1,4 @@
-import { GodotObject, Signal } from "../../core/index.js";
+import { GodotObject, type Logger, Signal } from "../../core/index.js";
 import type { RunContext } from "../../variant/builtin/index.js";
 import type { Variant } from "../../variant/index.js";
 import { useRun } from "./builtins.js";
@@ -18,6 +18,8 @@ import type { MemberConstant, ScriptClass } from "./script-class.js";
 import type { ScriptFunction } from "./script-function.js";
 import { attachInstance, instanceOf, ScriptInstance } from "./script-instance.js";
 
+/** How many connections of a signal are looked through in one step. */
+const CONNECTIONS_A_STEP = 16;
 /** What one element or character counts for, in bytes. */
 const BYTES_AN_ELEMENT = 8;
 
@@ -43,6 +45,8 @@ export class ScriptRun implements RunView {
   readonly statics: unknown[][] = [];
   /** What is made once in each run: preloaded resources and constants of them. */
   readonly constants: Variant[] = [];
+  /** Whether the present entry has used up what it had: it was said. */
+  #isStopped = false;
   readonly #constantState: boolean[] = [];
   readonly #references = new Map<NativeClass, NativeReference>();
   readonly #userSignals = new WeakMap<GodotObject, Map<string, Signal>>();
@@ -80,7 +84,10 @@ export class ScriptRun implements RunView {
   enter<T>(work: () => T, otherwise: T): T {
     const restore = useRun(this);
     const outermost = this.depth === 0;
-    if (outermost) this.steps = this.limits.steps;
+    if (outermost) {
+      this.steps = this.limits.steps;
+      this.#isStopped = false;
+    }
     try {
       return work();
     } catch (error) {
@@ -287,10 +294,22 @@ export class ScriptRun implements RunView {
       this.stop(`The script ran too long: more than ${this.limits.steps} loop turns and calls. It was stopped.`);
   }
 
+  /** What looks through the connections of a signal costs steps, as they are looked through one by one. */
+  payForConnections(signal: Signal): void {
+    this.work(signal.get_connections().length / CONNECTIONS_A_STEP);
+  }
+
+  /** Takes so many steps at once. @throws Stop - When there were too many. */
+  work(steps: number): void {
+    this.steps -= Math.floor(steps);
+    if (this.steps < 0) this.step();
+  }
+
   /** Ends everything up to the entry from outside. */
   stop(message: string): never {
-    if (this.steps >= 0 || this.steps === -1) this.reportError(new OperationError(message));
-    this.steps = -2;
+    if (!this.#isStopped) this.reportError(new OperationError(message));
+    this.#isStopped = true;
+    this.steps = -1;
     throw new Stop();
   }
 
@@ -303,9 +322,37 @@ export class ScriptRun implements RunView {
     return list;
   }
 
+  /** How often values and natives reported something. */
+  engineErrors = 0;
+  /** Takes what values and natives report while scripts of this run call them. */
+  readonly logger: Logger = {
+    error: (message) => {
+      this.engineErrors++;
+      if (message.startsWith("Attempted to ")) this.#reportMisfit(message);
+      else this.report("error", message);
+    },
+    warning: (message) => this.report("warning", message),
+  };
+
+  /** What does not fit into a typed container, as the engine says it. */
+  #reportMisfit(message: string): void {
+    this.reportEngine("Method/function failed. Returning: false", message);
+    const [, part] = /TypedDictionary\.(Key|Value)/.exec(message) ?? [];
+    if (part === undefined) return;
+    const what = part === "Key" ? "_p->typed_key.validate(key" : "_p->typed_value.validate(value";
+    this.reportEngine(`Condition "!${what}, "set")" is true. Returning: false`, "");
+  }
+
   /** What the engine itself reports, with what it says of it. */
   reportEngine(message: string, explanation: string): void {
     this.host.report({ kind: "error", message, ...(explanation === "" ? {} : { explanation }), trace: this.trace() });
+  }
+
+  /** Writing to a constant dictionary is reported by it, too. */
+  reportReadOnly(base: Variant): void {
+    if (base instanceof Map) {
+      this.reportEngine('Condition "_p->read_only" is true. Returning: false', "Dictionary is in read-only state.");
+    }
   }
 
   report(kind: ScriptReport["kind"], message: string): void {

@@ -30,6 +30,7 @@ function ownerText(run: ScriptRun, signal: Signal): string {
 
 /** `signal.connect(callable, flags)`. */
 export function connectSignal(run: ScriptRun, signal: Signal, callable: ScriptCallable, flags: number): number {
+  run.payForConnections(signal);
   if (findConnection(signal, callable) !== undefined) {
     if ((flags & CONNECT_REFERENCE_COUNTED) !== 0) return 0;
     run.report(

@@ -1,7 +1,6 @@
 import { makeFloat } from "../../variant/builtin/numbers.js";
 import {
   GDArray,
-  GDDictionary,
   TYPE_ARRAY,
   TYPE_BOOL,
   TYPE_DICTIONARY,
@@ -10,7 +9,7 @@ import {
   TYPE_STRING,
   type Variant,
 } from "../../variant/index.js";
-import { construct } from "./builtins.js";
+import { construct, typedDictionary } from "./builtins.js";
 import { containerTypeOf, type Type, VARIANT } from "./type.js";
 
 /** @param type - A type. @returns What makes the first value of a variable of it: zero, empty, null for objects. */
@@ -36,7 +35,7 @@ export function zeroMaker(type: Type): () => Variant {
     case TYPE_DICTIONARY: {
       if (!type.isTypedContainer) return () => construct(TYPE_DICTIONARY, []);
       const [key, value] = [containerTypeOf(first), containerTypeOf(second)];
-      return () => new GDDictionary(key, value);
+      return () => typedDictionary(key, value);
     }
     default:
       return type.variantType === 0 ? () => null : () => construct(type.variantType, []);

@@ -187,7 +187,7 @@ export abstract class ExpressionParser extends Cursor {
 
   #name(place: Place): Expression {
     const { text } = this.advance();
-    const value = NUMBER_WORDS[text];
+    const value = NUMBER_WORDS.get(text);
     if (value !== undefined) return { kind: "literal", ...place, value: { type: "float", value } };
     return { kind: "name", ...place, name: text };
   }

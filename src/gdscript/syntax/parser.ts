@@ -136,7 +136,7 @@ class ScriptParser extends StatementParser {
           return;
       }
     }
-    const removed = kind === "name" ? REMOVED[text] : undefined;
+    const removed = kind === "name" && Object.hasOwn(REMOVED, text) ? REMOVED[text] : undefined;
     if (removed !== undefined) this.giveUp(`The "${text}" keyword was removed in Godot 4. ${removed}`);
     const named =
       kind === "name"
@@ -154,6 +154,8 @@ class ScriptParser extends StatementParser {
     const { name } = annotation;
     if (STANDALONE_ANNOTATIONS.has(name)) {
       if (!this.isAtStatementEnd) this.fault("Expected newline after a standalone annotation.");
+      // They count for all variables below.
+      if (name.startsWith("@export")) into.annotations.push(annotation);
     } else if (SCRIPT_ANNOTATIONS.has(name)) {
       const isTop = isScript && into.members.length === 0 && into.extends === null && into.name === "";
       if (!isTop) {

@@ -38,12 +38,14 @@ export const KEYWORDS: ReadonlySet<string> = new Set(
 export const SOFT_KEYWORDS: ReadonlySet<string> = new Set(["match", "when"]);
 
 /** Numbers that have a word. The tokenizer gives them as names; the language reserves them all the same. */
-export const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  PI: Math.PI,
-  TAU: 2 * Math.PI,
-  INF: Number.POSITIVE_INFINITY,
-  NAN: Number.NaN,
-};
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    PI: Math.PI,
+    TAU: 2 * Math.PI,
+    INF: Number.POSITIVE_INFINITY,
+    NAN: Number.NaN,
+  }),
+);
 
 /** How a token is named in messages. */
 export function describeToken(token: Token): string {

@@ -1,0 +1,98 @@
+import { spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { engine } from "../../support/engine.js";
+import { placeOf, runScript } from "../../support/script-host.js";
+import { SeededRandom } from "../../support/seeded-random.js";
+import { ProgramWriter } from "./random-program.js";
+
+const COUNT = process.env["GMP_NIGHTLY"] === "1" ? 4000 : 300;
+const SEED = 46;
+
+const RUNNER = `extends SceneTree
+func _init():
+	for i in int(OS.get_cmdline_user_args()[0]):
+		print("=== ", i)
+		var script = load("res://p%d.gd" % i)
+		if script != null and script.can_instantiate():
+			script.new().test()
+	print("=== end")
+	quit()
+`;
+
+/** What an engine prints of each program, errors where they happened. */
+async function runEngine(programs: readonly string[]): Promise<string[][]> {
+  const folder = await mkdtemp(join(tmpdir(), "gmp-programs-"));
+  try {
+    await writeFile(
+      join(folder, "project.godot"),
+      "config_version=5\n[application]\nrun/flush_stdout_on_print=true\n[debug]\ngdscript/warnings/enable=false\n",
+    );
+    await writeFile(join(folder, "runner.gd"), RUNNER);
+    await Promise.all(programs.map((program, i) => writeFile(join(folder, `p${i}.gd`), program)));
+    const output = openSync(join(folder, "output"), "w");
+    // Both streams in one file: errors stand where they happened.
+    const child = spawn(
+      engine!,
+      ["--headless", "--path", folder, "--script", "res://runner.gd", "--", String(programs.length)],
+      {
+        stdio: ["ignore", output, output],
+        timeout: 240_000,
+        killSignal: "SIGKILL",
+      },
+    );
+    await new Promise((resolve) => child.on("close", resolve));
+    closeSync(output);
+    return split(await readFile(join(folder, "output"), "utf8"));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The lines of each program: what it printed, and its errors as `! message (file:line @ function)`. */
+function split(text: string): string[][] {
+  const all: string[][] = [];
+  let error: string | null = null;
+  for (const line of text.split("\n")) {
+    if (line.startsWith("=== ")) {
+      all.push([]);
+      continue;
+    }
+    const at = /^\s+at: (.+?) \(res:\/\/p\d+\.gd:(\d+)\)/.exec(line);
+    if (error !== null && at !== null) {
+      all.at(-1)?.push(`! ${error} (test.gd:${at[2]} @ ${at[1]})`);
+      error = null;
+    } else if (line.startsWith("SCRIPT ERROR: ")) error = line.slice("SCRIPT ERROR: ".length);
+    else if (!/^\s+(?:at: |GDScript backtrace|\[\d+\])/.test(line) && !line.startsWith("ERROR: "))
+      all.at(-1)?.push(line);
+  }
+  return all;
+}
+
+/** The same of the interpreter. */
+function runHere(program: string): string[] {
+  return runScript(program, {}, (report, { lines }) => lines.push(`! ${placeOf(report)}`)).lines;
+}
+
+describe.skipIf(engine === null)("Random programs", () => {
+  it(`print the same in a live engine and here, ${COUNT} of seed ${SEED}`, { timeout: 300_000 }, async () => {
+    const writer = new ProgramWriter(new SeededRandom(SEED));
+    const programs = Array.from({ length: COUNT }, () => writer.program());
+    const expected = await runEngine(programs);
+    expect(expected.length).toBe(COUNT + 1);
+    const wrong: string[] = [];
+    programs.forEach((program, i) => {
+      const here = runHere(program);
+      const there = expected[i]!.filter((line) => line !== "");
+      const at = there.findIndex((line, k) => line !== here[k]);
+      if (at < 0 && here.length <= there.length) return;
+      const k = at < 0 ? there.length : at;
+      wrong.push(`program ${i}: expected ${there[k] ?? "the end"}, found ${here[k] ?? "the end"}\n${program}`);
+    });
+    expect(wrong.slice(0, 3)).toEqual([]);
+    expect(expected.flat().length).toBeGreaterThan(COUNT * 5);
+  });
+});
