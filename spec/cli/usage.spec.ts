@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { breakLine } from "../../src/cli/output.js";
+import { breakLine, table } from "../../src/cli/output.js";
 import { distance, nearest } from "../../src/core/nearest.js";
 import { gdpeer, hasStackTrace, startGdpeer } from "../support/gdpeer.js";
 import { root } from "../support/sources.js";
@@ -239,5 +239,24 @@ describe("A file in the wrong place", () => {
     await writeFile(file, "this is no recording");
     const ended = await gdpeer("inspect", file);
     expect([ended.code, ended.err]).toEqual([4, expect.stringMatching(/This is no recording/)]);
+  });
+});
+
+describe("A table", () => {
+  it("has columns of numbers to the right, titles too, and no number lost among words", () => {
+    expect(
+      table([
+        ["ms", "count"],
+        ["ping", "5"],
+        ["a", "1,200"],
+      ]).split("\n"),
+    ).toEqual(["ms    count", "ping      5", "a     1,200"]);
+    expect(
+      table([
+        ["bots", "8 of 8"],
+        ["threads", "4"],
+        ["time", "2 s, all of it"],
+      ]).split("\n")[1],
+    ).toBe("threads  4");
   });
 });

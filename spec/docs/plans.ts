@@ -164,7 +164,7 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   "CONTRIBUTING.md > Contributing (1)": notRun("what .ci/run does"),
 
   "README.md > Try it (1)": notRun("what .ci/run does"),
-  "README.md > Install (1)": notRun(".ci/consume.mjs installs the tarball instead: this waits for the registry"),
+  "README.md > Install (1)": notRun(".ci/first-hour.mjs installs the tarball instead: this waits for the registry"),
   "README.md > A bot for your game (1)": joins(),
   "README.md > A bot for your game (2)": joins({ edits: { "7000": "7001" } }),
   "README.md > Hundreds of them (1)": ends(/^4 \d/m, { edits: { "bots: 500": "bots: 4", "30_000": "<2>000" } }),
@@ -330,7 +330,7 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   "docs/guides/deploy.md > As a container (2)": notRun("needs Docker"),
 
   "docs/guides/first-bot.md > Your first bot (1)": notRun(
-    ".ci/consume.mjs installs the tarball instead: this waits for the registry",
+    ".ci/first-hour.mjs installs the tarball instead: this waits for the registry",
   ),
   "docs/guides/first-bot.md > Your first bot (2)": ends(/welcome: Map/),
   "docs/guides/first-bot.md > Your first bot (3)": {
@@ -367,10 +367,10 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   "docs/guides/from-gdscript.md > A client, side by side (2)": notRun("run with the server before it"),
 
   "docs/guides/install.md > Installing (1)": notRun(
-    ".ci/consume.mjs installs the tarball instead: this waits for the registry",
+    ".ci/first-hour.mjs installs the tarball instead: this waits for the registry",
   ),
-  "docs/guides/install.md > From a clone (1)": notRun("what .ci/consume.mjs does"),
-  "docs/guides/install.md > From a clone (2)": notRun("what .ci/consume.mjs does"),
+  "docs/guides/install.md > From a clone (1)": notRun("what .ci/first-hour.mjs does"),
+  "docs/guides/install.md > From a clone (2)": notRun("what .ci/first-hour.mjs does"),
   "docs/guides/install.md > Did it work? (1)": commands({}, { "--seconds 2": "--seconds <3> --bots 2" }),
 
   "docs/guides/load-test.md > A load test (1)": file("behaviour.ts"),
@@ -394,6 +394,9 @@ export const PLANS: Readonly<Record<string, Plan>> = {
     },
   },
   "docs/guides/test-client.md > A headless test client (2)": ends(/pass 1/),
+  "docs/guides/test-client.md > Starting the server (1)": notRun(
+    "needs Godot; .ci/first-hour.mjs runs what `gdpeer init` writes of it, spec/bots/start-godot.spec.ts each promise",
+  ),
 
   "docs/project-reader.md > The project reader (1)": joins(),
   "docs/project-reader.md > The project reader (2)": says(/Have fun/),

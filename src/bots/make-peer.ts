@@ -5,6 +5,8 @@ import type { Target } from "./target-url.js";
 
 const TIMEOUT_LIMIT_DEFAULT = 32;
 const PING_INTERVAL_DEFAULT_MS = 500;
+const NO_UDP =
+  "there is no UDP here, or not what it needs, and so no ENet. A page needs a server with WebSocketMultiplayerPeer: ws:// or wss://";
 
 /**
  * Makes a client for an address and begins to connect it.
@@ -55,5 +57,6 @@ function check(error: ErrorCode | null, what: string, peer: MultiplayerPeer): vo
   if (error === OK || error === null) return;
   peer.close();
   const name = errorName(error);
-  throw new GodotError(name as ErrorName, `Can't ${what}: ${name}`);
+  const why = name === "ERR_UNAVAILABLE" && peer instanceof ENetMultiplayerPeer ? NO_UDP : name;
+  throw new GodotError(name as ErrorName, `Can't ${what}: ${why}`);
 }

@@ -156,14 +156,17 @@ function replacer(_key: string, value: unknown): unknown {
   return value;
 }
 
-/** A table with columns as wide as their widest cell; numbers to the right. */
+const NUMBER = /^[-+]?[\d.,]+( (B|kB|MB|ms|s|%))?$/;
+
+/** A table with columns as wide as their widest cell; a column that is all numbers, but for its title, stands to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
+  const toTheRight = widths.map((_, i) => rows.length > 1 && rows.slice(1).every((row) => NUMBER.test(row[i] ?? "")));
   return rows
     .map((row) =>
       row
-        .map((cell, i) => (/^[-+]?[\d.,]+( ?\S+)?$/.test(cell) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
+        .map((cell, i) => (toTheRight[i] ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
         .join("  ")
         .trimEnd(),
     )

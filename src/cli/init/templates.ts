@@ -144,6 +144,7 @@ jobs:
         run: |
           curl -fsSL -o godot.zip "https://github.com/godotengine/godot/releases/download/${release}/Godot_v${release}_linux.x86_64.zip"
           unzip -q godot.zip -d "$RUNNER_TEMP"
+          chmod +x "$RUNNER_TEMP/Godot_v${release}_linux.x86_64"
           echo "GODOT=$RUNNER_TEMP/Godot_v${release}_linux.x86_64" >> "$GITHUB_ENV"
       - name: Import the game
         working-directory: .
