@@ -27,6 +27,9 @@ describe("PacketQueue", () => {
     expect([got, queue.peek(), queue.shift(), queue.size]).toEqual([put, undefined, undefined, 0]);
     queue.push(7);
     expect([queue.size, queue.shift()]).toEqual([1, 7]);
+    for (let i = 0; i < 3; i++) queue.push(i);
+    queue.shift();
+    expect([0, 1, 2].map((index) => queue.peek(index))).toEqual([1, 2, undefined]);
   });
 
   it("forgets everything", () => {
@@ -209,6 +212,10 @@ describe("WebSocketOutbound", () => {
     expect(send(3, 1)).toBe(true);
     outbound.clear();
     expect(send(2, 10_000 - SENT_MESSAGE_COST_BYTES)).toBe(true);
+    // Nothing more fits by now, but that nothing waits is only seen when it is counted.
+    waiting.set(2, 5001);
+    waiting.set(3, 5001);
+    expect(send(2, 0)).toBe(false);
   });
 });
 
@@ -248,6 +255,16 @@ describe("queues that grew long", () => {
       true,
       2,
     ]);
+    for (const [size, room] of [
+      [0, 0],
+      [1, 1],
+      [2, 3],
+    ] as const) {
+      const small = new WebSocketInbox(size, 9, () => {});
+      small.onMessage(new Uint8Array(room), false);
+      small.onMessage(new Uint8Array(1), false);
+      expect([size, small.advance()]).toEqual([size, 1]);
+    }
     // Without room nothing is let in, not even nothing.
     inbox.onMessage(new Uint8Array(0), false);
     expect([inbox.advance(), inbox.waiting, woken]).toEqual([0, 1, 3]);
@@ -280,6 +297,30 @@ describe("queues that grew long", () => {
     other.discard();
     other.dispose();
     expect(log).toEqual([]);
+  });
+
+  it("an inbox stops reading at four times its room in bytes, or in messages", () => {
+    for (const [limit, size, most] of [
+      [100, 127, 4],
+      [3, 1, 12],
+    ] as const) {
+      let pauses = 0;
+      const inbox = new WebSocketInbox(100, limit, () => {});
+      inbox.attach({ canPause: true, pause: () => pauses++ } as unknown as WebSocketLink);
+      for (let i = 1; i < most; i++) inbox.onMessage(new Uint8Array(size), false);
+      expect(pauses).toBe(0);
+      inbox.onMessage(new Uint8Array(size), false);
+      expect(pauses).toBe(1);
+    }
+  });
+
+  it("a packet queue is full for a sender at 64 times its buffer", () => {
+    const queue = new WebSocketPacketQueue();
+    queue.push({ peer: 3, data: new Uint8Array(9999) });
+    queue.push({ peer: 2, data: new Uint8Array(639) });
+    expect([queue.isFull(2, 9, 10), queue.hasLeftFull(2)]).toEqual([false, false]);
+    queue.push({ peer: 2, data: new Uint8Array(1) });
+    expect([queue.isFull(2, 9, 10), queue.hasLeftFull(3), queue.hasLeftFull(2)]).toEqual([true, false, true]);
   });
 
   it("a packet queue forgets a sender with its last packet, and not before", () => {

@@ -1,4 +1,5 @@
 import type { WebSocketEvents, WebSocketLink } from "../platform/websocket.js";
+import { PacketQueue } from "./packet-queue.js";
 import { MESSAGE_COST_BYTES, SharedBudget } from "./shared-budget.js";
 
 /** A message that was received. */
@@ -16,9 +17,6 @@ export interface WebSocketMessage {
  * limits allow; without a margin the socket would be stopped and started for every read.
  */
 const READ_AHEAD = 4;
-
-/** Slots of an array that are kept when it runs empty. */
-const KEPT_SLOTS = 1024;
 
 /** @returns Room for payload in Godot's inbound ring buffer: a power of two above the size asked for, less one byte. */
 function ringCapacityBytes(inboundBufferSize: number): number {
@@ -53,9 +51,7 @@ export class WebSocketInbox implements WebSocketEvents {
   #discarding = false;
   #disposed = false;
   #paused = false;
-  #messages: (WebSocketMessage | undefined)[] = [];
-  #head = 0;
-  #tail = 0;
+  readonly #messages = new PacketQueue<WebSocketMessage>();
   #visible = 0;
   #visibleBytes = 0;
   #bytes = 0;
@@ -94,7 +90,7 @@ export class WebSocketInbox implements WebSocketEvents {
 
   /** Messages that wait outside. */
   get waiting(): number {
-    return this.#tail - this.#head - this.#visible;
+    return this.#messages.size - this.#visible;
   }
 
   /**
@@ -104,8 +100,8 @@ export class WebSocketInbox implements WebSocketEvents {
    */
   advance(): number {
     const before = this.#visible;
-    for (let index = this.#head + this.#visible; index < this.#tail; index++) {
-      const size = this.#messages[index]!.data.byteLength;
+    while (this.#visible < this.#messages.size) {
+      const size = this.#messages.peek(this.#visible)!.data.byteLength;
       if (this.#visible >= this.#maxMessages || this.#visibleBytes + size > this.#maxBytes) break;
       this.#visible++;
       this.#visibleBytes += size;
@@ -116,16 +112,7 @@ export class WebSocketInbox implements WebSocketEvents {
   /** @returns The oldest message that was let in, or undefined. */
   take(): WebSocketMessage | undefined {
     if (this.#visible === 0) return undefined;
-    const message = this.#messages[this.#head]!;
-    this.#messages[this.#head++] = undefined;
-    if (this.#head === this.#tail) {
-      if (this.#tail > KEPT_SLOTS) this.#messages = [];
-      this.#head = this.#tail = 0;
-    } else if (this.#head >= KEPT_SLOTS && this.#head * 2 > this.#tail) {
-      this.#messages = this.#messages.slice(this.#head, this.#tail);
-      this.#tail -= this.#head;
-      this.#head = 0;
-    }
+    const message = this.#messages.shift()!;
     this.#visible--;
     this.#visibleBytes -= message.data.byteLength;
     this.#bytes -= message.data.byteLength;
@@ -143,8 +130,8 @@ export class WebSocketInbox implements WebSocketEvents {
   discard(): void {
     this.#discarding = true;
     const costBytes = this.#costBytes;
-    this.#messages = [];
-    this.#head = this.#tail = this.#visible = this.#visibleBytes = this.#bytes = 0;
+    this.#messages.clear();
+    this.#visible = this.#visibleBytes = this.#bytes = 0;
     if (this.#paused) this.#readOn();
     this.#budget.give(costBytes);
   }
@@ -169,7 +156,7 @@ export class WebSocketInbox implements WebSocketEvents {
       this.dropped++;
       return;
     }
-    this.#messages[this.#tail++] = { data, isText, peer: 0 };
+    this.#messages.push({ data, isText, peer: 0 });
     this.#bytes += data.byteLength;
     this.#budget.take(data.byteLength + MESSAGE_COST_BYTES);
     if (!this.#paused && this.#isFull() && this.#link !== null) {
@@ -191,12 +178,12 @@ export class WebSocketInbox implements WebSocketEvents {
 
   /** What the waiting messages cost, in bytes of heap. */
   get #costBytes(): number {
-    return this.#bytes + (this.#tail - this.#head) * MESSAGE_COST_BYTES;
+    return this.#bytes + this.#messages.size * MESSAGE_COST_BYTES;
   }
 
   #isFull(): boolean {
-    const messages = this.#tail - this.#head;
-    if (messages >= this.#maxMessages * READ_AHEAD || this.#bytes >= this.#maxBytes * READ_AHEAD) return true;
+    if (this.#messages.size >= this.#maxMessages * READ_AHEAD || this.#bytes >= this.#maxBytes * READ_AHEAD)
+      return true;
     return this.#budget.isTight && this.#budget.isOver(this.#costBytes + this.#elsewhereBytes());
   }
 

@@ -1,3 +1,4 @@
+import { PacketQueue } from "./packet-queue.js";
 import { MESSAGE_COST_BYTES, SharedBudget } from "./shared-budget.js";
 
 /** A packet and who sent it. */
@@ -10,9 +11,6 @@ export interface QueuedPacket {
 
 /** How many inbound buffers' worth of bytes one sender may have waiting. */
 const BUFFERS_PER_PEER = 64;
-
-/** Slots of an array that are kept when it runs empty. */
-const KEPT_SLOTS = 1024;
 
 interface Share {
   packets: number;
@@ -30,9 +28,7 @@ interface Share {
  * @internal
  */
 export class WebSocketPacketQueue {
-  #packets: (QueuedPacket | undefined)[] = [];
-  #head = 0;
-  #tail = 0;
+  readonly #packets = new PacketQueue<QueuedPacket>();
   readonly #shares = new Map<number, Share>();
   // The share of the last sender: packets come in runs.
   #lastPeer = 0;
@@ -46,17 +42,17 @@ export class WebSocketPacketQueue {
 
   /** How many packets wait. */
   get size(): number {
-    return this.#tail - this.#head;
+    return this.#packets.size;
   }
 
   /** @returns The next packet, which stays in the queue. */
   peek(): QueuedPacket | undefined {
-    return this.#packets[this.#head];
+    return this.#packets.peek();
   }
 
   /** Adds a packet. */
   push(packet: QueuedPacket): void {
-    this.#packets[this.#tail++] = packet;
+    this.#packets.push(packet);
     const share = this.#share(packet.peer);
     share.packets++;
     share.bytes += packet.data.byteLength;
@@ -65,17 +61,8 @@ export class WebSocketPacketQueue {
 
   /** @returns The next packet, or undefined. */
   take(): QueuedPacket | undefined {
-    if (this.#head === this.#tail) return undefined;
-    const packet = this.#packets[this.#head]!;
-    this.#packets[this.#head++] = undefined;
-    if (this.#head === this.#tail) {
-      if (this.#tail > KEPT_SLOTS) this.#packets = [];
-      this.#head = this.#tail = 0;
-    } else if (this.#head >= KEPT_SLOTS && this.#head * 2 > this.#tail) {
-      this.#packets = this.#packets.slice(this.#head, this.#tail);
-      this.#tail -= this.#head;
-      this.#head = 0;
-    }
+    const packet = this.#packets.shift();
+    if (packet === undefined) return undefined;
     const share = this.#share(packet.peer);
     share.packets--;
     share.bytes -= packet.data.byteLength;
