@@ -172,7 +172,7 @@ describe("the callback", () => {
     arrive(2);
     server.peer.queue.push({ data: packet, from: 2, mode: 2, channel: 0 });
     server.api.poll();
-    expect(got).toEqual([true, 2, [5, 6], false]);
+    expect([got, messages]).toEqual([[true, 2, [5, 6], false], []]);
   });
 
   it("may reject, which is reported", async () => {

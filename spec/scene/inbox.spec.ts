@@ -114,6 +114,14 @@ describe("a poll", () => {
     expect(server.api.dropped()).toEqual({ tooShort: 1 });
   });
 
+  it("takes nothing without a root, raw bytes neither", () => {
+    server.api.root_path = "";
+    server.peer.inject(2, [3, 1]);
+    server.peer.inject(2, [5]);
+    server.api.poll();
+    expect([server.api.dropped(), server.events.slice(1)]).toEqual([{ noRoot: 2 }, []]);
+  });
+
   it("ends without a signal when the peer is taken away", () => {
     server.api.multiplayer_peer = null;
     server.api.poll();

@@ -186,6 +186,17 @@ describe("what a peer has announced", () => {
   });
 });
 
+it("what a peer has announced costs memory, of which there is so much", () => {
+  const node = door(1);
+  session.server.api.maxRemoteBytesPerPeer = 128 + 2 * "Door".length;
+  receive(2, announce(7, "Door", md5), announce(8, "Door", md5));
+  receive(3, announce(7, "Door", md5));
+  expect([session.server.api._remoteMemory.of(2), session.server.api.dropped()]).toEqual([136, { pathCacheFull: 1 }]);
+  expect(sent()).toHaveLength(2);
+  receive(2, knock(8), knock(7));
+  expect([node.knocks, session.server.api.dropped()]).toEqual([1, { pathCacheFull: 1, unknownCacheId: 1 }]);
+});
+
 describe("confirmations", () => {
   it.each<[string, number[], object]>([
     ["too short", [2, 1, 1, 0, 0], { tooShort: 1 }],
@@ -202,6 +213,11 @@ describe("confirmations", () => {
   it("count for the peer that sends them", () => {
     session.bus.loses = ({ hex: lost }) => lost.startsWith("02");
     door(1).rpc("knock");
+    session.server.api.root_path = "/root/Nowhere";
+    receive(2, [2, 1, ...u32(1)]);
+    expect(session.server.api.dropped()).toEqual({ noRoot: 1 });
+    session.server.api.root_path = "/root";
+    messages.length = 0;
     receive(3, [2, 0, ...u32(1)]);
     const { _cache: cache } = session.server.api;
     expect([2, 3].map((peer) => cache.isConfirmed(door(1), peer))).toEqual([false, true]);

@@ -124,6 +124,24 @@ describe("a client hears from the server", () => {
     expect([client!.api.get_peers().length, client!.api.dropped()]).toEqual([65_536, { peerRefused: 57 }]);
   });
 
+  it("what is in a packet of one byte", () => {
+    clients[0]!.peer.inject(1, relayed(3, 5));
+    heard();
+    expect(clients[0]!.api.dropped()).toEqual({ replicationMalformed: 1 });
+  });
+
+  it("its own bytes when it has sent some to itself, once, and nothing else from itself", () => {
+    const [client] = clients;
+    expect(client!.api.send_bytes(Uint8Array.of(5), 2)).toBe(0);
+    expect(heard()[1]).toEqual(["peer_packet 2 5"]);
+    client!.peer.inject(1, relayed(2, 3, 6));
+    expect(heard()[1]).toEqual([]);
+    session.bus.loses = () => true;
+    client!.api.send_bytes(Uint8Array.of(5), 2);
+    client!.peer.inject(1, relayed(2, 5, 6));
+    expect([heard()[1], client!.api.dropped()]).toEqual([[], { relayUnknownPeer: 2 }]);
+  });
+
   it("nothing of all that when it does not want a relay", () => {
     const [client] = clients;
     client!.api.server_relay = false;

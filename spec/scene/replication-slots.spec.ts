@@ -124,13 +124,15 @@ describe("parts of values", () => {
     ["of a property that is not there", () => 1, ["gone"]],
     ["of a number", () => 5, ["value", "x"]],
     ["of null", () => null, ["value", "x"]],
+    ["of what is undefined", () => undefined, ["value", "x"]],
     ["of a part of null", () => ({ a: null }), ["value", "a", "x"]],
     ["that a vector has not", () => new Vector2(1, 2), ["value", "w"]],
     ["that is a method", () => new Vector2(1, 2), ["value", "length"]],
     ["below one that is not there", () => new Map(), ["value", "gone", "x"]],
     ["below one that a vector has not", () => new Vector2(1, 2), ["value", "w", "x"]],
   ])("%s are not written", (_what, make, names) => {
-    const unit = new Unit(make());
+    const unit = new Unit();
+    unit.value = make();
     expect(setIndexed(unit, names, 5)).toBe(false);
     expect(unit.value).toEqual(make());
   });
@@ -177,6 +179,12 @@ describe("parts of values", () => {
       true,
     ]);
     expect([node["a"], node["c"]]).toEqual([{ x: 1 }, { x: 3 }]);
+    // No property at all declares none.
+    expect([getIndexed(node, []), setIndexed(node, [], 1), node.getPropertyNames()]).toEqual([
+      NO_PROPERTY,
+      false,
+      ["a", "b", "c"],
+    ]);
     node["a"] = 5;
     expect([node.setProperty(":a:x", 1), node["a"]]).toEqual([false, 5]);
   });

@@ -118,8 +118,7 @@ export class Admission {
   /** A packet of a peer that is still authenticating. */
   receive(from: number, packet: Uint8Array): void {
     const { rejections } = this.#parts;
-    const isAuth =
-      packet.length >= 2 && (packet[0]! & CMD_MASK) === NETWORK_COMMAND_SYS && packet[1] === SYS_COMMAND_AUTH;
+    const isAuth = (packet[0]! & CMD_MASK) === NETWORK_COMMAND_SYS && packet[1] === SYS_COMMAND_AUTH;
     if (!isAuth) {
       rejections.drop("notAuthenticated", () => `Dropped a packet from peer ${from}, which is not authenticated yet`);
       return;
@@ -183,7 +182,7 @@ export class Admission {
 
   /** Gives up those that have authenticated for too long. */
   dropLate(): void {
-    if (this.#pending.size === 0 || this.timeoutMs <= 0) return;
+    if (this.timeoutMs <= 0) return;
     const nowMs = this.#parts.nowMs();
     const late: number[] = [];
     for (const [id, { sinceMs }] of this.#pending) {
@@ -200,12 +199,11 @@ export class Admission {
   /** A peer is in the session from now on, a neighbour or one behind the server. */
   admit(id: number): void {
     const { outbox, cache, replicator } = this.#parts;
-    const { peer } = outbox;
-    if (peer !== null && outbox.isRelay) {
+    if (outbox.isRelay) {
       // The newcomer hears of everyone, and everyone of the newcomer.
       for (const other of outbox.connected.snapshot()) {
-        tellOfPeer(peer, SYS_COMMAND_ADD_PEER, other, id);
-        tellOfPeer(peer, SYS_COMMAND_ADD_PEER, id, other);
+        tellOfPeer(outbox.peer!, SYS_COMMAND_ADD_PEER, other, id);
+        tellOfPeer(outbox.peer!, SYS_COMMAND_ADD_PEER, id, other);
       }
     }
     outbox.connected.add(id);
@@ -223,10 +221,9 @@ export class Admission {
     }
     const { outbox, cache, replicator, memory } = this.#parts;
     if (!outbox.connected.has(id)) return;
-    const { peer } = outbox;
-    if (peer !== null && outbox.isRelay) {
+    if (outbox.isRelay) {
       for (const other of outbox.connected.snapshot())
-        if (other !== id) tellOfPeer(peer, SYS_COMMAND_DEL_PEER, other, id);
+        if (other !== id) tellOfPeer(outbox.peer!, SYS_COMMAND_DEL_PEER, other, id);
     }
     replicator.onPeerChange(id, false);
     cache.onPeerChange(id, false);

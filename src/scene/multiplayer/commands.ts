@@ -61,10 +61,6 @@ export class Commands {
       );
       return;
     }
-    if (packet.length < 1) {
-      rejections.drop("tooShort", () => `Dropped an empty packet from peer ${from}`);
-      return;
-    }
     switch (packet[0]! & CMD_MASK) {
       case NETWORK_COMMAND_REMOTE_CALL:
         this.#parts.rpc.process(from, packet);

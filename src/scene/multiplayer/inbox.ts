@@ -114,8 +114,8 @@ export class Inbox {
     if (admission.isPending(sender)) admission.receive(sender, packet);
     else if (!outbox.connected.has(sender))
       rejections.drop("unknownPeer", () => `Dropped a packet from peer ${sender}, which is not connected`);
-    else if (packet.length === 0 || (packet[0]! & CMD_MASK) !== NETWORK_COMMAND_SYS) commands.process(sender, packet);
-    else if (packet.length < 2 || packet[1] !== SYS_COMMAND_AUTH) relay.receive(sender, packet, mode, channel);
+    else if ((packet[0]! & CMD_MASK) !== NETWORK_COMMAND_SYS) commands.process(sender, packet);
+    else if (packet[1] !== SYS_COMMAND_AUTH) relay.receive(sender, packet, mode, channel);
     // Two bytes only say that the other side is content as well.
     else if (packet.length !== 2)
       rejections.drop(

@@ -38,7 +38,7 @@ const PARSED_PATHS_MAX = 4096;
  * @param path - A `NodePath` or its text, such as `.:position:x`.
  */
 export function propertyPath(path: NodePath | string): PropertyPath {
-  const text = typeof path === "string" ? path : path.toString();
+  const text = path.toString();
   const known = parsedPaths.get(text);
   if (known !== undefined) return known;
   const [node, ...subnames] = text.split(":");
@@ -63,12 +63,8 @@ export function getIndexed(target: object, subnames: readonly string[]): Variant
   const name = subnames[0];
   if (name === undefined) return NO_PROPERTY;
   if (!hasOwnMeaning(target, name)) return NO_PROPERTY;
-  let value = (target as Record<string, Variant>)[name];
-  for (let i = 1; i < subnames.length; i++) {
-    const part = getNamed(value, subnames[i]!);
-    if (part === NO_PROPERTY) return NO_PROPERTY;
-    value = part;
-  }
+  let value: Variant | typeof NO_PROPERTY = (target as Record<string, Variant>)[name];
+  for (let i = 1; i < subnames.length; i++) value = getNamed(value, subnames[i]!);
   return value === undefined ? null : value;
 }
 
@@ -100,7 +96,7 @@ export function setIndexed(target: object, subnames: readonly string[], value: V
 }
 
 /** @returns A part of a built-in value, such as `x` of a vector, or of a dictionary or an object. */
-export function getNamed(value: Variant, name: string): Variant | typeof NO_PROPERTY {
+export function getNamed(value: Variant | typeof NO_PROPERTY, name: string): Variant | typeof NO_PROPERTY {
   if (typeof value !== "object" || value === null) return NO_PROPERTY;
   if (value instanceof Map) return value.has(name) ? value.get(name) : NO_PROPERTY;
   if (!hasOwnMeaning(value, name)) return NO_PROPERTY;
@@ -108,13 +104,16 @@ export function getNamed(value: Variant, name: string): Variant | typeof NO_PROP
   return typeof part === "function" ? NO_PROPERTY : part;
 }
 
-function setPart(base: Variant, subnames: readonly string[], at: number, value: Variant): Variant | typeof NO_PROPERTY {
+function setPart(
+  base: Variant | typeof NO_PROPERTY,
+  subnames: readonly string[],
+  at: number,
+  value: Variant,
+): Variant | typeof NO_PROPERTY {
   const name = subnames[at]!;
   let part: Variant | typeof NO_PROPERTY = value;
   if (at < subnames.length - 1) {
-    const inner = getNamed(base, name);
-    if (inner === NO_PROPERTY) return NO_PROPERTY;
-    part = setPart(inner, subnames, at + 1, value);
+    part = setPart(getNamed(base, name), subnames, at + 1, value);
     if (part === NO_PROPERTY) return NO_PROPERTY;
   }
   if (typeof base !== "object" || base === null) return NO_PROPERTY;
