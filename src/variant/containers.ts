@@ -77,7 +77,7 @@ export class GDArray<T extends Variant = Variant> extends Array<T> {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_ARRAY });
+    Object.defineProperty(GDArray.prototype, variantTag, { value: TYPE_ARRAY });
   }
 }
 
@@ -131,6 +131,6 @@ export class GDDictionary<K extends Variant = Variant, V extends Variant = Varia
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_DICTIONARY });
+    Object.defineProperty(GDDictionary.prototype, variantTag, { value: TYPE_DICTIONARY });
   }
 }

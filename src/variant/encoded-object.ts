@@ -59,6 +59,6 @@ export class EncodedObject implements VariantEncodedObject {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_OBJECT });
+    Object.defineProperty(EncodedObject.prototype, variantTag, { value: TYPE_OBJECT });
   }
 }

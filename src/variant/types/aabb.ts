@@ -242,7 +242,7 @@ export class AABB extends Box<AABB, Vector3> {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_AABB });
+    Object.defineProperty(AABB.prototype, variantTag, { value: TYPE_AABB });
   }
 }
 

@@ -365,7 +365,7 @@ export class Basis {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_BASIS });
+    Object.defineProperty(Basis.prototype, variantTag, { value: TYPE_BASIS });
   }
 }
 

@@ -82,6 +82,6 @@ export class Callable {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_CALLABLE });
+    Object.defineProperty(Callable.prototype, variantTag, { value: TYPE_CALLABLE });
   }
 }

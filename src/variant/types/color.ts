@@ -421,7 +421,7 @@ export class Color {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_COLOR });
+    Object.defineProperty(Color.prototype, variantTag, { value: TYPE_COLOR });
   }
 }
 

@@ -40,6 +40,6 @@ export class EncodedObjectAsID {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_OBJECT });
+    Object.defineProperty(EncodedObjectAsID.prototype, variantTag, { value: TYPE_OBJECT });
   }
 }

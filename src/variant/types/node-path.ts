@@ -126,7 +126,7 @@ export class NodePath {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_NODE_PATH });
+    Object.defineProperty(NodePath.prototype, variantTag, { value: TYPE_NODE_PATH });
   }
 }
 

@@ -51,7 +51,7 @@ export class GDInt {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_INT });
+    Object.defineProperty(GDInt.prototype, variantTag, { value: TYPE_INT });
   }
 }
 
@@ -85,7 +85,7 @@ export class GDFloat {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_FLOAT });
+    Object.defineProperty(GDFloat.prototype, variantTag, { value: TYPE_FLOAT });
   }
 }
 

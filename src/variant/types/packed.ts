@@ -55,7 +55,7 @@ export class PackedStringArray extends Array<string> {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_PACKED_STRING_ARRAY });
+    Object.defineProperty(PackedStringArray.prototype, variantTag, { value: TYPE_PACKED_STRING_ARRAY });
   }
 }
 
@@ -189,8 +189,8 @@ export class PackedVector2Array extends PackedVectorArray<Vector2> {
   }
 
   static {
-    Object.defineProperty(this.prototype, "components", { value: 2 });
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_PACKED_VECTOR2_ARRAY });
+    Object.defineProperty(PackedVector2Array.prototype, "components", { value: 2 });
+    Object.defineProperty(PackedVector2Array.prototype, variantTag, { value: TYPE_PACKED_VECTOR2_ARRAY });
   }
 }
 
@@ -221,8 +221,8 @@ export class PackedVector3Array extends PackedVectorArray<Vector3> {
   }
 
   static {
-    Object.defineProperty(this.prototype, "components", { value: 3 });
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_PACKED_VECTOR3_ARRAY });
+    Object.defineProperty(PackedVector3Array.prototype, "components", { value: 3 });
+    Object.defineProperty(PackedVector3Array.prototype, variantTag, { value: TYPE_PACKED_VECTOR3_ARRAY });
   }
 }
 
@@ -255,8 +255,8 @@ export class PackedVector4Array extends PackedVectorArray<Vector4> {
   }
 
   static {
-    Object.defineProperty(this.prototype, "components", { value: 4 });
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_PACKED_VECTOR4_ARRAY });
+    Object.defineProperty(PackedVector4Array.prototype, "components", { value: 4 });
+    Object.defineProperty(PackedVector4Array.prototype, variantTag, { value: TYPE_PACKED_VECTOR4_ARRAY });
   }
 }
 
@@ -296,7 +296,7 @@ export class PackedColorArray extends PackedVectorArray<Color> {
   }
 
   static {
-    Object.defineProperty(this.prototype, "components", { value: 4 });
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_PACKED_COLOR_ARRAY });
+    Object.defineProperty(PackedColorArray.prototype, "components", { value: 4 });
+    Object.defineProperty(PackedColorArray.prototype, variantTag, { value: TYPE_PACKED_COLOR_ARRAY });
   }
 }

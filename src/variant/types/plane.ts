@@ -225,6 +225,6 @@ export class Plane {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_PLANE });
+    Object.defineProperty(Plane.prototype, variantTag, { value: TYPE_PLANE });
   }
 }

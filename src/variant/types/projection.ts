@@ -489,7 +489,7 @@ export class Projection {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_PROJECTION });
+    Object.defineProperty(Projection.prototype, variantTag, { value: TYPE_PROJECTION });
   }
 }
 

@@ -442,7 +442,7 @@ export class Quaternion {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_QUATERNION });
+    Object.defineProperty(Quaternion.prototype, variantTag, { value: TYPE_QUATERNION });
   }
 }
 

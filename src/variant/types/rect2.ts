@@ -148,6 +148,6 @@ export class Rect2 extends Box<Rect2, Vector2> {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_RECT2 });
+    Object.defineProperty(Rect2.prototype, variantTag, { value: TYPE_RECT2 });
   }
 }

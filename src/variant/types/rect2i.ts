@@ -124,6 +124,6 @@ export class Rect2i extends Box<Rect2i, Vector2i> {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_RECT2I });
+    Object.defineProperty(Rect2i.prototype, variantTag, { value: TYPE_RECT2I });
   }
 }

@@ -41,6 +41,6 @@ export class RID {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_RID });
+    Object.defineProperty(RID.prototype, variantTag, { value: TYPE_RID });
   }
 }

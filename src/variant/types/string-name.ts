@@ -57,6 +57,6 @@ export class StringName {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_STRING_NAME });
+    Object.defineProperty(StringName.prototype, variantTag, { value: TYPE_STRING_NAME });
   }
 }

@@ -325,6 +325,6 @@ export class Transform2D {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_TRANSFORM2D });
+    Object.defineProperty(Transform2D.prototype, variantTag, { value: TYPE_TRANSFORM2D });
   }
 }

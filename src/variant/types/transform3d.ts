@@ -249,7 +249,7 @@ export class Transform3D {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_TRANSFORM3D });
+    Object.defineProperty(Transform3D.prototype, variantTag, { value: TYPE_TRANSFORM3D });
   }
 }
 

@@ -371,6 +371,6 @@ export class Vector2 extends SpatialVector<Vector2> {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_VECTOR2 });
+    Object.defineProperty(Vector2.prototype, variantTag, { value: TYPE_VECTOR2 });
   }
 }

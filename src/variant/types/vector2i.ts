@@ -176,6 +176,6 @@ export class Vector2i extends IntVector<Vector2i> {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_VECTOR2I });
+    Object.defineProperty(Vector2i.prototype, variantTag, { value: TYPE_VECTOR2I });
   }
 }

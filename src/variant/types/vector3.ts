@@ -437,6 +437,6 @@ export class Vector3 extends SpatialVector<Vector3> {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_VECTOR3 });
+    Object.defineProperty(Vector3.prototype, variantTag, { value: TYPE_VECTOR3 });
   }
 }

@@ -191,6 +191,6 @@ export class Vector3i extends IntVector<Vector3i> {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_VECTOR3I });
+    Object.defineProperty(Vector3i.prototype, variantTag, { value: TYPE_VECTOR3I });
   }
 }

@@ -306,6 +306,6 @@ export class Vector4 extends FloatVector<Vector4> {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_VECTOR4 });
+    Object.defineProperty(Vector4.prototype, variantTag, { value: TYPE_VECTOR4 });
   }
 }

@@ -168,6 +168,6 @@ export class Vector4i extends IntVector<Vector4i> {
   }
 
   static {
-    Object.defineProperty(this.prototype, variantTag, { value: TYPE_VECTOR4I });
+    Object.defineProperty(Vector4i.prototype, variantTag, { value: TYPE_VECTOR4I });
   }
 }
