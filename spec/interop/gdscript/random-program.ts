@@ -67,6 +67,10 @@ export class ProgramWriter {
       "func id(x):",
       "\treturn x",
       "",
+      "# The sign of what is no number is the machine's.",
+      "func real(x: float):",
+      "\treturn x if is_finite(x) else 0.5",
+      "",
     ];
     const count = this.#random.between(2, 4);
     for (let i = 0; i < count; i++) this.#function(i);
@@ -276,7 +280,7 @@ export class ProgramWriter {
       case 0:
         return `"%${width}d|" % ${this.#int(2)}`;
       case 1:
-        return `"%${random.pick(["", "8.3", ".0", "+.2", "-9.1", "08.2"])}f|" % ${this.#float(2)}`;
+        return `"%${random.pick(["", "8.3", ".0", "+.2", "-9.1", "08.2"])}f|" % real(${this.#float(2)})`;
       case 2:
         return `"%${random.pick(["", "8", "-8"])}s|%s" % [${this.#any(2)}, ${this.#any(1)}]`;
       case 3:
@@ -284,7 +288,7 @@ export class ProgramWriter {
       case 4:
         return `"{0} {a}".format(${random.pick([`["p", ${this.#int(1)}]`, `{"a": ${this.#any(1)}, "0": 1}`])})`;
       case 5:
-        return `"%v" % Vector2(${this.#float(0)}, ${random.between(-9, 9)})`;
+        return `"%v" % Vector2(real(${this.#float(0)}), ${random.between(-9, 9)})`;
       default:
         return `str(${this.#any(2)}, ${this.#any(1)})`;
     }
@@ -389,7 +393,7 @@ export class ProgramWriter {
       case 5:
         return `lerpf(${a()}, ${a()}, 0.5)`;
       case 6:
-        return `${random.pick(["minf", "maxf", "fmod"])}(${a()}, ${a()})`;
+        return `${random.pick(["minf", "maxf"])}(${a()}, ${a()})`;
       case 7:
         return `(-${a()})`;
       default:

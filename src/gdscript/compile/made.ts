@@ -78,6 +78,8 @@ function sequenceOf(list: readonly Made[]): Execute {
 /** A body with the condition that it runs under. */
 export interface Branch {
   readonly test: (frame: Frame) => boolean;
+  /** Of the condition. */
+  readonly line: number;
   readonly body: Made;
 }
 
@@ -95,7 +97,8 @@ export function ifMade(place: Place, branches: readonly Branch[], otherwise: Mad
   } else {
     execute = (frame) => {
       for (let i = 0; i < branches.length; i++) {
-        const { test, body } = branches[i]!;
+        const { test, body, line: at } = branches[i]!;
+        frame.line = at;
         if (test(frame)) return body.execute(frame);
       }
       return last(frame);
@@ -106,7 +109,8 @@ export function ifMade(place: Place, branches: readonly Branch[], otherwise: Mad
     line,
     execute,
     *steps(frame): Steps<number> {
-      for (const { test, body } of branches) {
+      for (const { test, body, line: at } of branches) {
+        frame.line = at;
         if (test(frame)) return body.steps === null ? body.execute(frame) : yield* body.steps(frame);
       }
       if (otherwise === null) return NEXT;

@@ -124,9 +124,9 @@ function binary(operator: BinaryOperator, left: Code, right: Code, place: Place)
       return { type: BOOL, run: (frame) => first(frame) || second(frame) };
     }
     case "in": {
-      checkOperands(operator, left, right, place);
+      const found = checkOperands(operator, left, right, place);
       const [item, list] = [left.run, right.run];
-      return { type: BOOL, run: (frame) => isIn(frame?.run, item(frame), list(frame)) };
+      return { type: found, run: (frame) => isIn(frame?.run, item(frame), list(frame)) };
     }
     default:
   }
@@ -138,7 +138,7 @@ function binary(operator: BinaryOperator, left: Code, right: Code, place: Place)
     if (made !== null) return made;
   }
   const type = checkOperands(operator, left, right, place);
-  if (operator === "==" || operator === "!=") return equality(operator, left.run, right.run);
+  if (operator === "==" || operator === "!=") return { ...equality(operator, left.run, right.run), type };
   if (!left.type.isVariant && !right.type.isVariant && left.type.kind === "builtin" && right.type.kind === "builtin") {
     const known = operatorFor(operator, left.type.variantType, right.type.variantType);
     if (known !== undefined && left.type.variantType !== TYPE_STRING && !/^[/%]|<<|>>/.test(operator)) {
@@ -156,9 +156,8 @@ function isNumber(type: Type): boolean {
 
 /** The type of the result; what can't be is refused. */
 function checkOperands(operator: BinaryOperator, left: Code, right: Code, place: Place): Type {
-  const isBool = operator === "in" || COMPARISONS.has(operator);
   const [a, b] = [left.type, right.type];
-  if (a.isVariant || b.isVariant || a.kind === "void" || b.kind === "void") return isBool ? BOOL : VARIANT;
+  if (a.isVariant || b.isVariant || a.kind === "void" || b.kind === "void") return VARIANT;
   if (operator === "==" || operator === "!=") {
     if (a.variantType === TYPE_NIL || b.variantType === TYPE_NIL) return BOOL;
     if (a.kind === "meta" || b.kind === "meta") return BOOL;

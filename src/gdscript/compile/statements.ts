@@ -220,6 +220,7 @@ export class StatementCompiler {
     }
     const branches = s.branches.map(({ condition, body }) => ({
       test: conditionOf(this.#value(condition)),
+      line: condition.line,
       body: this.block(body),
     }));
     const otherwise = s.otherwise === null ? null : this.block(s.otherwise);
@@ -349,7 +350,7 @@ export class StatementCompiler {
           frame.line = branch.line;
           return guard === null || guard(frame);
         };
-        return { test: (frame: Frame) => fits(frame, frame.locals[slot] as Variant), body };
+        return { test: (frame: Frame) => fits(frame, frame.locals[slot] as Variant), line: s.line, body };
       }),
     );
     const chosen = ifMade(s, branches, null);
