@@ -24,7 +24,7 @@ import { type RecordingSink, RecordingWriter } from "./recording.js";
 import { measuredRoundTripMs } from "./round-trip.js";
 import { TapPeer } from "./tap-peer.js";
 import { parseTarget, type Target } from "./target-url.js";
-import type { AnyNodes, ArgumentsAt, MethodAt, NodeAt, NodeOrPath } from "./typed-bot.js";
+import type { ArgumentsAt, MethodAt, NodeAt, NodeOrPath } from "./typed-bot.js";
 
 const TIMEOUT_DEFAULT_MS = 10_000;
 const EXPECT_TIMEOUT_DEFAULT_MS = 5_000;
@@ -64,7 +64,8 @@ export interface BotOptions extends BotSettings {
  *
  * @typeParam Nodes - The game's nodes by path, as `gdpeer types` writes them (`GameNodes`): calls at them are checked then.
  */
-export class Bot<Nodes extends object = AnyNodes> extends GodotObject {
+// biome-ignore lint/suspicious/noExplicitAny: a bot that knows its game can stand for any bot, and any for it
+export class Bot<Nodes extends object = any> extends GodotObject {
   /** Emitted when the bot has taken its seat: its id, and whether it had one before. */
   readonly connected = new Signal<[id: number, again: boolean]>(this, "connected");
   /** Emitted when the connection is lost. */
@@ -135,7 +136,8 @@ export class Bot<Nodes extends object = AnyNodes> extends GodotObject {
    * time; `ERR_CANT_CONNECT` when the server refused, could not be reached or its name not be resolved;
    * `ERR_UNAUTHORIZED` when the authentication failed; `ERR_UNAVAILABLE` when this platform cannot do it.
    */
-  static async connect<Nodes extends object = AnyNodes>(url: string, options: BotOptions = {}): Promise<Bot<Nodes>> {
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  static async connect<Nodes extends object = any>(url: string, options: BotOptions = {}): Promise<Bot<Nodes>> {
     checkBotOptions(options);
     const bot = new Bot<Nodes>(parseTarget(url), options);
     try {

@@ -24,4 +24,4 @@ export { errorKind, type SwarmError, type SwarmFigures } from "./swarm-metrics.j
 export type { BotContext, SwarmBehaviour } from "./swarm-runner.js";
 export { type TapListener, TapPeer } from "./tap-peer.js";
 export { parseTarget, type Target } from "./target-url.js";
-export type { ArgumentsAt, MethodAt, NodeAt, NodeOrPath } from "./typed-bot.js";
+export type { ArgumentsAt, KnownPath, MethodAt, NodeAt, NodeOrPath } from "./typed-bot.js";

@@ -2,33 +2,23 @@ import type { CallsOf } from "../project/index.js";
 import type { Node } from "../scene/index.js";
 import type { Variant } from "../variant/index.js";
 
-/**
- * What a bot's `Nodes` are where nobody has said it: with it a bot that knows its game can stand for any bot, and any for it.
- *
- * @internal
- */
-// biome-ignore lint/suspicious/noExplicitAny: that is what it is about
-export type AnyNodes = any;
-
-/** The paths of `Nodes`; none of {@link AnyNodes}. */
-type Known<Nodes> = 0 extends 1 & Nodes ? never : keyof Nodes & string;
-
-type At<Nodes, P> = P extends keyof Nodes ? Nodes[P] : never;
+/** The paths of a bot's `Nodes`; none where nobody has said what they are. */
+export type KnownPath<Nodes> = 0 extends 1 & Nodes ? never : keyof Nodes & string;
 
 /** What {@link Bot.node} gives at a path: the node's own type where the bot's `Nodes` know the path. */
-export type NodeAt<Nodes, P, Else> = P extends Known<Nodes> ? At<Nodes, P> : Else;
+export type NodeAt<Nodes, P, Else> = P extends KnownPath<Nodes> ? Nodes[P & keyof Nodes] : Else;
 
 /** A node, or its path; the paths of `Nodes` come first. */
-export type NodeOrPath<Nodes> = Known<Nodes> | (string & {}) | Node;
+export type NodeOrPath<Nodes> = KnownPath<Nodes> | (string & {}) | Node;
 
 /** The methods that can be called there: those of the game's script where it is known, else any. */
-export type MethodAt<Nodes, P> = P extends Known<Nodes> ? keyof CallsOf<At<Nodes, P>> & string : string;
+export type MethodAt<Nodes, P> = P extends KnownPath<Nodes> ? keyof CallsOf<Nodes[P & keyof Nodes]> & string : string;
 
 /** What a method takes: as the game's script says where it is known, else anything. */
 export type ArgumentsAt<Nodes, P, M> =
-  P extends Known<Nodes>
-    ? M extends keyof CallsOf<At<Nodes, P>>
-      ? CallsOf<At<Nodes, P>>[M] extends (...args: infer Args) => unknown
+  P extends KnownPath<Nodes>
+    ? M extends keyof CallsOf<Nodes[P & keyof Nodes]>
+      ? CallsOf<Nodes[P & keyof Nodes]>[M] extends (...args: infer Args) => unknown
         ? Args
         : never
       : never

@@ -10,7 +10,12 @@ type Functions<T> = { [K in keyof T]: (...args: any[]) => unknown };
 declare const CALLS: unique symbol;
 
 /** The RPC methods that can be called at a typed node, with their arguments. */
-export type CallsOf<N> = N extends { readonly [CALLS]?: infer Calls } ? NonNullable<Calls> : never;
+export type CallsOf<N> = N extends {
+  /** See {@link TypedRpcs}. */
+  readonly [CALLS]?: infer Calls;
+}
+  ? NonNullable<Calls>
+  : never;
 
 /**
  * Remote calls whose names and arguments are checked.
