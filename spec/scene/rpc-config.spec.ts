@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { Node, RemoteNode, type RpcDeclarations, rpc } from "../../src/scene/index.js";
-import { md5Text } from "../../src/scene/multiplayer/md5.js";
 import { compareCodePoints, explainChecksum, rpcTable } from "../../src/scene/multiplayer/rpc-table.js";
 import {
   classRpcConfig,
@@ -10,6 +9,7 @@ import {
   toRpcConfig,
 } from "../../src/scene/tree/rpc-config.js";
 import { TYPE_FLOAT, TYPE_INT, TYPE_NIL } from "../../src/variant/index.js";
+import { md5Text } from "../../src/variant/md5.js";
 import { catchMessages } from "../support/messages.js";
 
 const messages = catchMessages();

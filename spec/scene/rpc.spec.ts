@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { transformSync } from "esbuild";
 import { beforeEach, describe, expect, it } from "vitest";
 import { MultiplayerAPI, Node, RemoteNode, type RpcDeclarations, type RpcTypes, rpc } from "../../src/scene/index.js";
-import { md5Text } from "../../src/scene/multiplayer/md5.js";
 import { compareCodePoints, rpcTable } from "../../src/scene/multiplayer/rpc-table.js";
 import { EncodedObject, type Variant } from "../../src/variant/index.js";
+import { md5Text } from "../../src/variant/md5.js";
 import { LoopSession } from "../support/loop-session.js";
 import { catchMessages } from "../support/messages.js";
 

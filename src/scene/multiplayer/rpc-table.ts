@@ -1,9 +1,9 @@
 import { push_error } from "../../core/index.js";
 import { quoteRemote } from "../../core/quote-remote.js";
 import type { DeclaredType } from "../../variant/index.js";
+import { md5Text } from "../../variant/md5.js";
 import type { Node } from "../tree/node.js";
 import { classRpcConfig, classRpcTypes, type RpcConfigDictionary } from "../tree/rpc-config.js";
-import { md5Text } from "./md5.js";
 
 /** Methods configured with `Node.rpc_config` have this bit in their ids. */
 export const NODE_METHOD_BIT = 0x8000;

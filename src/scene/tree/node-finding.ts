@@ -1,5 +1,5 @@
 import { push_error } from "../../core/index.js";
-import { stringMatch } from "./node-name.js";
+import { stringMatch } from "../../variant/string-match.js";
 import { pathNames } from "./node-path-names.js";
 import { uniqueNode } from "./unique-names.js";
 

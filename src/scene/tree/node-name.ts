@@ -76,36 +76,6 @@ function split(name: string): [stem: string, digits: string] {
   return [name.slice(0, at), name.slice(at)];
 }
 
-/**
- * Whether a text matches a pattern, case-sensitively, as Godot's `String.match`: `*` stands for any characters, `?` for
- * one character except a period. An empty text matches nothing, and nothing matches an empty pattern.
- *
- * @param text - The text.
- * @param pattern - The pattern.
- */
-export function stringMatch(text: string, pattern: string): boolean {
-  if (text === "" || pattern === "") return false;
-  let t = 0;
-  let p = 0;
-  let star = -1;
-  let resume = 0;
-  while (t < text.length) {
-    const wanted = pattern[p];
-    if (wanted === "*") {
-      star = p++;
-      resume = t;
-    } else if (wanted !== undefined && (wanted === text[t] || (wanted === "?" && text[t] !== "."))) {
-      p++;
-      t++;
-    } else if (star >= 0) {
-      p = star + 1;
-      t = ++resume;
-    } else return false;
-  }
-  while (pattern[p] === "*") p++;
-  return p === pattern.length;
-}
-
 /** The decimal text plus one, leading zeros kept. */
 function increased(digits: string): string {
   const kept = digits.replace(/9+$/, "");

@@ -1,24 +1,24 @@
 /*
- * MD5, SHA-1 and SHA-256 of short texts: what `md5_text()` and its kin give. Nothing here guards a secret.
+ * SHA-1 and SHA-256 of short texts: what `sha1_text()` and its kin give. Nothing here guards a secret.
  */
 
 const rotate = (value: number, by: number): number => (value << by) | (value >>> (32 - by));
 
 /** The message with its padding, in blocks of 16 words. */
-function blocks(bytes: Uint8Array, little: boolean): DataView {
+function blocks(bytes: Uint8Array): DataView {
   const padded = new Uint8Array(((bytes.length + 8) >> 6) * 64 + 64);
   padded.set(bytes);
   padded[bytes.length] = 0x80;
   const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - (little ? 8 : 4), bytes.length * 8, little);
-  view.setUint32(padded.length - (little ? 4 : 8), Math.floor(bytes.length / 2 ** 29), little);
+  view.setUint32(padded.length - 4, bytes.length * 8);
+  view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
   return view;
 }
 
-function output(state: Int32Array, little: boolean): Uint8Array {
+function output(state: Int32Array): Uint8Array {
   const bytes = new Uint8Array(state.length * 4);
   const view = new DataView(bytes.buffer);
-  for (const [index, word] of state.entries()) view.setInt32(index * 4, word, little);
+  for (const [index, word] of state.entries()) view.setInt32(index * 4, word);
   return bytes;
 }
 
@@ -26,37 +26,10 @@ function add(state: Int32Array, words: readonly number[]): void {
   for (const [index, word] of words.entries()) state[index] = (state[index]! + word) | 0;
 }
 
-const MD5_TURNS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
-
-/** @returns 16 bytes. */
-export function md5(bytes: Uint8Array): Uint8Array {
-  const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476);
-  const view = blocks(bytes, true);
-  for (let start = 0; start < view.byteLength; start += 64) {
-    let [a, b, c, d] = state as unknown as [number, number, number, number];
-    for (let i = 0; i < 64; i++) {
-      const round = i >> 4;
-      const [mixed, word] =
-        round === 0
-          ? [(b & c) | (~b & d), i]
-          : round === 1
-            ? [(d & b) | (~d & c), 5 * i + 1]
-            : round === 2
-              ? [b ^ c ^ d, 3 * i + 5]
-              : [c ^ (b | ~d), 7 * i];
-      const constant = Math.floor(Math.abs(Math.sin(i + 1)) * 2 ** 32);
-      const sum = (a + mixed + constant + view.getInt32(start + (word & 15) * 4, true)) | 0;
-      [a, d, c, b] = [d, c, b, (b + rotate(sum, MD5_TURNS[round * 4 + (i & 3)]!)) | 0];
-    }
-    add(state, [a, b, c, d]);
-  }
-  return output(state, true);
-}
-
 /** @returns 20 bytes. */
 export function sha1(bytes: Uint8Array): Uint8Array {
   const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
-  const view = blocks(bytes, false);
+  const view = blocks(bytes);
   const words = new Int32Array(80);
   for (let start = 0; start < view.byteLength; start += 64) {
     let [a, b, c, d, e] = state as unknown as [number, number, number, number, number];
@@ -78,7 +51,7 @@ export function sha1(bytes: Uint8Array): Uint8Array {
     }
     add(state, [a, b, c, d, e]);
   }
-  return output(state, false);
+  return output(state);
 }
 
 /** The first 32 bits behind the point of a root of each of the first primes. */
@@ -96,7 +69,7 @@ function roots(count: number, root: (prime: number) => number): number[] {
 export function sha256(bytes: Uint8Array): Uint8Array {
   const state = Int32Array.from(roots(8, Math.sqrt));
   const constants = roots(64, Math.cbrt);
-  const view = blocks(bytes, false);
+  const view = blocks(bytes);
   const words = new Int32Array(64);
   for (let start = 0; start < view.byteLength; start += 64) {
     const s = [...state] as [number, number, number, number, number, number, number, number];
@@ -119,5 +92,5 @@ export function sha256(bytes: Uint8Array): Uint8Array {
     }
     add(state, s);
   }
-  return output(state, false);
+  return output(state);
 }

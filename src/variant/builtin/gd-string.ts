@@ -1,7 +1,9 @@
 import { push_error } from "../../core/index.js";
 import { charge } from "../context.js";
 import { escapeC } from "../escape.js";
+import { md5 } from "../md5.js";
 import { shortestText } from "../shortest.js";
+import { stringMatch } from "../string-match.js";
 import { stringify } from "../stringify.js";
 import { textToFloat, textToInt } from "../text-numbers.js";
 import { typeOf } from "../type-of.js";
@@ -10,7 +12,7 @@ import { decimalsFor, num } from "../types/real.js";
 import type { Variant } from "../value.js";
 import * as T from "../variant-type.js";
 import { fromUnits, lengthOf, part, pointIndex, toUnits, unitIndex } from "./code-points.js";
-import { md5, sha1, sha256 } from "./digests.js";
+import { sha1, sha256 } from "./digests.js";
 import { digitsOf, padDecimals } from "./format.js";
 import { hashText } from "./hash.js";
 import { capital, joinedWords, lowerOf, separatedWords, stripped, toLower, toUpper } from "./text-case.js";
@@ -89,22 +91,6 @@ function isSubsequence(text: string, of: string): boolean {
   let at = 0;
   for (const character of of) if (at < text.length && text.startsWith(character, at)) at += character.length;
   return at >= text.length;
-}
-
-/** Whether a text matches a pattern with `*` and `?`; a point is not matched by `?`. */
-function matches(text: string, pattern: string): boolean {
-  const [units, signs] = [toUnits(text), toUnits(pattern)];
-  let [at, sign, star, retry] = [0, 0, -1, 0];
-  while (at < units.length) {
-    if (signs[sign] === "*") [star, retry, sign] = [sign, at, sign + 1];
-    else if (sign < signs.length && (signs[sign] === units[at] || (signs[sign] === "?" && units[at] !== "."))) {
-      at++;
-      sign++;
-    } else if (star >= 0) [sign, retry, at] = [star + 1, retry + 1, retry + 1];
-    else return false;
-  }
-  while (signs[sign] === "*") sign++;
-  return sign === signs.length;
 }
 
 function padding(text: string, length: number, character: string): string {
@@ -345,9 +331,9 @@ export const GDString = {
     return start < 0 ? "" : units.slice(start).join("");
   },
   /** Whether it matches a pattern with `*` and `?`. */
-  match: (text: string, expr: string): boolean => text !== "" && expr !== "" && matches(text, expr),
+  match: (text: string, expr: string): boolean => stringMatch(text, expr),
   /** The same, capitals or not. */
-  matchn: (text: string, expr: string): boolean => text !== "" && expr !== "" && matches(toUpper(text), toUpper(expr)),
+  matchn: (text: string, expr: string): boolean => stringMatch(toUpper(text), toUpper(expr)),
   /** The MD5 of its UTF-8. */
   md5_buffer: (text: string): Uint8Array => md5(utf8Of(text)),
   /** The same in hexadecimal. */

@@ -3,14 +3,8 @@ const SINES = Uint32Array.from({ length: 64 }, (_, i) => Math.floor(Math.abs(Mat
 const BLOCK_BYTES = 64;
 const utf8 = new TextEncoder();
 
-/**
- * The MD5 of a text's UTF-8, in lower-case hexadecimal: Godot's `String.md5_text`.
- *
- * @param text - The text.
- * @see RFC 1321
- */
-export function md5Text(text: string): string {
-  const message = utf8.encode(text);
+/** @returns The 16 bytes of a message's MD5. @see RFC 1321 */
+export function md5(message: Uint8Array): Uint8Array {
   const padded = new Uint8Array(Math.ceil((message.length + 9) / BLOCK_BYTES) * BLOCK_BYTES);
   padded.set(message);
   padded[message.length] = 0x80;
@@ -50,7 +44,16 @@ export function md5Text(text: string): string {
   [a0, b0, c0, d0].forEach((word, i) => {
     out.setInt32(i * 4, word, true);
   });
+  return new Uint8Array(out.buffer);
+}
+
+/**
+ * The MD5 of a text's UTF-8, in lower-case hexadecimal: Godot's `String.md5_text`.
+ *
+ * @param text - The text.
+ */
+export function md5Text(text: string): string {
   let hex = "";
-  for (let i = 0; i < 16; i++) hex += out.getUint8(i).toString(16).padStart(2, "0");
+  for (const byte of md5(utf8.encode(text))) hex += byte.toString(16).padStart(2, "0");
   return hex;
 }
