@@ -122,7 +122,9 @@ const commands = (
       );
     for (const [index, line] of lines.entries()) {
       const free = line.startsWith("gdpeer serve") || line.startsWith("gdpeer proxy") ? String(await freePort()) : "";
-      const text = line.replaceAll("7009", String(closed)).replace(/(?<=serve --port )7000|(?<=proxy )7001/, free);
+      const text = line
+        .replaceAll("7009", String(closed))
+        .replace(/(?<=serve (--example )?--port )7000|(?<=proxy )7001/, free);
       const [command, ...words] = stage.place(text).trim().split(/\s+/);
       await mustEnd(await stage.spawn(command!, words), codes[index] ?? 0);
     }
@@ -372,6 +374,8 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   "docs/guides/install.md > From a clone (1)": notRun("what .ci/first-hour.mjs does"),
   "docs/guides/install.md > From a clone (2)": notRun("what .ci/first-hour.mjs does"),
   "docs/guides/install.md > Did it work? (1)": commands({}, { "--seconds 2": "--seconds <3> --bots 2" }),
+
+  "docs/guides/install.md > Did it work? (2)": commands({}, { "--port 7000": "--port 7000 --seconds 0.5" }),
 
   "docs/guides/load-test.md > A load test (1)": file("behaviour.ts"),
   "docs/guides/load-test.md > A load test (2)": commands({}, { "--bots 500 --seconds 60": "--bots 4 --seconds <2>" }),

@@ -1,7 +1,9 @@
-// Tells TypeDoc which documents the site has, in which order and below which heading, and calls each by its first line.
+// Tells TypeDoc which documents the site has, in which order and below which heading, calls each by its first line, and draws
+// their diagrams.
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Application, Converter } from "typedoc";
+import { diagramOf } from "./diagram.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -70,6 +72,9 @@ export function load(app) {
     const path = relative(root, document.project.files.getReflectionPath(document)).replaceAll("\\", "/");
     document.name = /^# (.+)$/m.exec(document.content.map((part) => part.text).join(""))[1].replaceAll("`", "");
     document.frontmatter.group = groupOf.get(path);
+    document.content = document.content.map((part) =>
+      part.text.startsWith("```mermaid") ? { kind: "text", text: `\n${diagramOf(part.text)}\n` } : part,
+    );
   });
   // A name belongs to one page, so that a link needs no more than the name, whichever page it stands on.
   app.converter.addUnknownSymbolResolver((reference, from, link) => {
