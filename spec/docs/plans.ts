@@ -402,10 +402,6 @@ export const PLANS: Readonly<Record<string, Plan>> = {
     "needs Godot; .ci/first-hour.mjs runs what `gdpeer init` writes of it, spec/bots/start-godot.spec.ts each promise",
   ),
 
-  "docs/guides/test-client.md > Starting the server (1)": notRun(
-    "needs Godot; .ci/first-hour.mjs runs the test that gdpeer init writes, which is this one",
-  ),
-
   "docs/project-reader.md > The project reader (1)": joins(),
   "docs/project-reader.md > The project reader (2)": says(/Have fun/),
   "docs/project-reader.md > C# (1)": notRun("downloads"),
