@@ -106,7 +106,6 @@ export class DatagramWriter {
     const host = this.#host;
     let current = peer.outgoingCommands.head;
     let currentReliable = peer.outgoingSendReliableCommands.head;
-    let isWindowFull = false;
     let canPing = true;
     for (;;) {
       let command: OutgoingCommand;
@@ -122,13 +121,9 @@ export class DatagramWriter {
       const { packet, fragmentLength } = command;
       const isOnChannel = wantsAcknowledge && command.channelID < peer.channelCount;
       if (wantsAcknowledge) {
-        if (isOnChannel) {
-          if (isWindowFull) continue;
-          if (command.sendAttempts === 0 && startsBlockedWindow(peer, command)) {
-            isWindowFull = true;
-            currentReliable = null;
-            continue;
-          }
+        if (isOnChannel && command.sendAttempts === 0 && startsBlockedWindow(peer, command)) {
+          currentReliable = null;
+          continue;
         }
         if (packet !== null) {
           const windowSize = Math.floor((peer.packetThrottle * peer.windowSize) / C.PEER_PACKET_THROTTLE_SCALE);
