@@ -16,7 +16,7 @@ import * as vitest from "vitest";
 /** Milliseconds that a test may take on top of thrice of what it took when nothing was changed. */
 const PATIENCE_MS = 1000;
 /** Beyond so many milliseconds of CPU time a test is left out, unless it is asked for. */
-const LONGEST_MS = Number(process.env["GMP_MUTATE_LONGEST"] ?? 100);
+const LONGEST_MS = Number(process.env["GMP_MUTATE_LONGEST"] ?? 300);
 
 /** What a first run has shown of each test; kept, so that a test that is too long is not even run the next time. */
 const MEASURED = process.env["GMP_MUTATE_MEASURED"];

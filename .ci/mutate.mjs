@@ -8,7 +8,7 @@
 // While specs are being written: one file of src at a time, with the specs that are about it (`--specs spec/enet/timeout.spec.ts`:
 // seconds), then with all of its layer, in the end the folder, as the proof. A change that is noticed costs some ten milliseconds
 // (.ci/mutate-runner.mjs), one that survives a run of all that reaches it. So what only a test of more than --longest
-// milliseconds (100) notices counts as unnoticed: it deserves a smaller spec. For the same reason simulations only run with
+// milliseconds (300) notices counts as unnoticed: it deserves a smaller spec. For the same reason simulations only run with
 // --all. Those that measure steps (spec/support/count-steps.ts) or memory (--expose-gc) never run here.
 //
 // Not changed: the wording of errors and log lines (.ci/mutate-texts.mjs), and, without --static, what runs only while a file
@@ -65,7 +65,7 @@ const { values, positionals } = parseArgs({
     specs: { type: "string" },
     concurrency: { type: "string", default: "1" },
     static: { type: "boolean", default: false },
-    longest: { type: "string", default: "100" },
+    longest: { type: "string", default: "300" },
   },
 });
 if (positionals.length === 0) {

@@ -141,17 +141,21 @@ describe("the same bytes as the original", () => {
     ["rangeCoder", new EnetRangeCoder()],
     ["fastlz", new FastLz()],
   ] as const) {
-    it(`${name}: recorded results`, () => {
-      expect(vectors[name].length).toBeGreaterThan(300);
-      for (const [kind, length, seed, limit, bytes, result] of vectors[name]) {
-        const made = compressor.compress(makeInput(kind, length, seed), limit);
-        const label = `${kind} ${length} bytes, seed ${seed}, limit ${limit}`;
-        expect(made?.length ?? 0, label).toBe(bytes);
-        if (made === null) continue;
-        const said = bytes <= 100 ? hex(made) : createHash("sha256").update(made).digest("hex").slice(0, 32);
-        expect(said, label).toBe(result);
-      }
+    const all = vectors[name];
+    it(`${name}: there are more than 300`, () => {
+      expect(all.length).toBeGreaterThan(300);
     });
+    for (let first = 0; first < all.length; first += 30)
+      it(`${name}: recorded results from number ${first} on`, () => {
+        for (const [kind, length, seed, limit, bytes, result] of all.slice(first, first + 30)) {
+          const made = compressor.compress(makeInput(kind, length, seed), limit);
+          const label = `${kind} ${length} bytes, seed ${seed}, limit ${limit}`;
+          expect(made?.length ?? 0, label).toBe(bytes);
+          if (made === null) continue;
+          const said = bytes <= 100 ? hex(made) : createHash("sha256").update(made).digest("hex").slice(0, 32);
+          expect(said, label).toBe(result);
+        }
+      });
   }
 
   describe.skipIf(!canCompile())("ENet's C library, compiled here (skipped without a C compiler and libenet)", () => {
@@ -201,17 +205,19 @@ describe("the same bytes as the original", () => {
 
 describe("every mode", () => {
   for (const name of NAMES) {
-    it(`${name}: what was compressed comes back`, () => {
-      const compressor = make(MODES[name]);
-      for (const { kind, length, seed } of makeCases(0, 2)) {
-        const input = makeInput(kind, length, seed);
-        const made = compressor.compress(input, 4 * length + 200);
-        expect(made, `${kind} ${length}`).not.toBeNull();
-        const back = compressor.decompress(Uint8Array.from(made!), Math.max(16, length));
-        const expected = name === "fastlz" && length < 16 ? padded(input) : input;
-        expect(hex(back!), `${kind} ${length} seed ${seed}`).toBe(hex(expected));
-      }
-    });
+    const cases = makeCases(0, 2);
+    for (let first = 0; first < cases.length; first += 10)
+      it(`${name}: what was compressed comes back, from case ${first} on`, () => {
+        const compressor = make(MODES[name]);
+        for (const { kind, length, seed } of cases.slice(first, first + 10)) {
+          const input = makeInput(kind, length, seed);
+          const made = compressor.compress(input, 4 * length + 200);
+          expect(made, `${kind} ${length}`).not.toBeNull();
+          const back = compressor.decompress(Uint8Array.from(made!), Math.max(16, length));
+          const expected = name === "fastlz" && length < 16 ? padded(input) : input;
+          expect(hex(back!), `${kind} ${length} seed ${seed}`).toBe(hex(expected));
+        }
+      });
 
     it(`${name}: neither direction gives more than it may`, () => {
       const compressor = make(MODES[name]);
