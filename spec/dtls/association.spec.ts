@@ -1,43 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { DtlsClient, type DtlsClientOptions, type DtlsServerOptions } from "../../src/dtls/index.js";
+import { DtlsClient } from "../../src/dtls/index.js";
 import { readFragments } from "../../src/dtls/reassembly.js";
 import { readRecord } from "../../src/dtls/record-layer.js";
 import { DtlsPair } from "./pair.js";
-import { toyIdentity, toyKey, toyPrimitives } from "./toy.js";
-import { editMessage, findMessage, record, splitRecords } from "./wire-edits.js";
+import { drops, sentBy, toyPair, toyPrimitives } from "./toy.js";
+import { findMessage, record, splitRecords } from "./wire-edits.js";
 
 const [CHANGE_CIPHER_SPEC, ALERT, HANDSHAKE, APPLICATION_DATA] = [20, 21, 22, 23];
 const primitives = toyPrimitives;
 
-/** A client that can also send what no honest one would, with the right protection. */
-class Wild extends DtlsClient {
-  protectAs(type: number, payload: readonly number[]): Uint8Array {
-    const bytes = new Uint8Array(this.records.overheadBytes(1) + payload.length);
-    this.records.write(bytes, 0, type, 1, Uint8Array.from(payload));
-    return bytes;
-  }
-
-  useUpNumbers(): void {
-    this.records.isExhausted = () => true;
-  }
-}
-
-function pairOf(client: Partial<DtlsClientOptions> = {}, server: Partial<DtlsServerOptions> = {}, chainLength = 1) {
-  const pair = new DtlsPair(toyIdentity(chainLength), { primitives, ...client }, { primitives, ...server });
-  const wild = new Wild(pair.nowMs, { primitives, verify: null, ...client });
-  Object.defineProperty(pair, "client", { value: wild });
-  return Object.assign(pair, { wild });
-}
-const drops = (one: { stats: { dropped: Record<string, number> } }) =>
-  Object.fromEntries(Object.entries(one.stats.dropped).filter(([, count]) => count !== 0));
 const joined = (parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
-/** Everything that a side sends, record by record: type, epoch and bytes. */
-const sentBy = (client: DtlsClient): Uint8Array[] => {
-  const list: Uint8Array[] = [];
-  for (let bytes = client.takeTransmit(); bytes !== null; bytes = client.takeTransmit()) list.push(bytes);
-  return list;
-};
-
 describe("A flight that is not answered", () => {
   /** When a client that hears nothing sends, relative to its beginning, and how it ends. */
   function alone(settings: object = {}) {
@@ -94,7 +66,7 @@ describe("A flight that is not answered", () => {
   });
 
   it("goes on where something better than an alert follows", () => {
-    const pair = pairOf();
+    const pair = toyPair();
     pair.client.handleDatagram(pair.nowMs, record(ALERT, 0, 0, [2, 40]));
     const refusedAt = pair.nowMs + 1500;
     const held: Uint8Array[] = [];
@@ -113,7 +85,7 @@ describe("A flight", () => {
   it("is cut into datagrams of the length that is allowed, and put together on the other side", () => {
     for (const maximumDatagramBytes of [1, 256, 300, 577, 1200]) {
       const limit = Math.max(256, maximumDatagramBytes);
-      const pair = pairOf({ maximumDatagramBytes }, { maximumDatagramBytes }, 6).connect();
+      const pair = toyPair({ maximumDatagramBytes }, { maximumDatagramBytes }, 6).connect();
       const lengths = pair.sent.map(({ bytes }) => bytes.length);
       expect(Math.max(...lengths)).toBeLessThanOrEqual(limit);
       const down = pair.sent.filter(({ direction, bytes }) => direction === "down" && bytes[13] !== 3);
@@ -138,7 +110,7 @@ describe("A flight", () => {
   });
 
   it("has one record of each message where that fits: hello to done in one datagram", () => {
-    const pair = pairOf().connect();
+    const pair = toyPair().connect();
     expect(pair.sent.map(({ direction }) => direction)).toEqual(["up", "down", "up", "down", "up", "down"]);
     const types = pair.sent.map(({ bytes }) =>
       splitRecords(bytes).map((one) => (one[4] === 0 ? one[0] : one[0]! + 100)),
@@ -156,7 +128,7 @@ describe("A flight", () => {
 
   it("may come with its records in any order", () => {
     for (const direction of ["up", "down"] as const) {
-      const pair = pairOf({}, {}, 3);
+      const pair = toyPair({}, {}, 3);
       // Each stands somewhere in a larger memory, as from a socket.
       pair.tamper = (bytes, way) =>
         (way === direction ? splitRecords(bytes).toReversed() : [bytes]).map((one) =>
@@ -164,6 +136,24 @@ describe("A flight", () => {
         );
       pair.connect();
       expect(drops(pair.server)).toEqual({});
+      pair.sendUp("up");
+      pair.sendDown("down");
+      expect([pair.received("server"), pair.received("client")]).toEqual([["up"], ["down"]]);
+    }
+  });
+});
+
+describe("A datagram", () => {
+  it("is looked at during the call only", () => {
+    for (const isReversed of [false, true]) {
+      const pair = toyPair({}, {}, 3);
+      pair.deliver = (direction, bytes) => {
+        const reused = bytes.slice();
+        DtlsPair.prototype.deliver.call(pair, direction, reused);
+        reused.fill(0xee);
+      };
+      if (isReversed) pair.tamper = (bytes) => splitRecords(bytes).toReversed();
+      pair.connect();
       pair.sendUp("up");
       pair.sendDown("down");
       expect([pair.received("server"), pair.received("client")]).toEqual([["up"], ["down"]]);
@@ -189,7 +179,7 @@ describe("Protected records that come before the keys", () => {
 
 describe("Data", () => {
   it("goes out while the association stands, and not in plaintext", () => {
-    const pair = pairOf();
+    const pair = toyPair();
     expect(pair.client.protect(Uint8Array.of(1))).toBeNull();
     pair.connect();
     expect(pair.client.protect(new Uint8Array(16_385))).toBeNull();
@@ -201,7 +191,7 @@ describe("Data", () => {
   });
 
   it("that comes between the keys and the proof is not believed", () => {
-    const pair = pairOf();
+    const pair = toyPair();
     pair.tamper = (bytes, direction) => (direction === "down" && bytes[0] === CHANGE_CIPHER_SPEC ? null : bytes);
     pair.settle();
     const session = pair.server.sessionOf(pair.address)!;
@@ -215,7 +205,7 @@ describe("Data", () => {
   });
 
   it("ends with the numbers of its records", () => {
-    const pair = pairOf().connect();
+    const pair = toyPair().connect();
     pair.wild.useUpNumbers();
     expect([pair.client.protect(Uint8Array.of(1)), pair.client.state]).toEqual([null, "closed"]);
     expect(pair.client.takeEvent()).toMatchObject({ closure: { kind: "failed", alert: null } });
@@ -224,7 +214,7 @@ describe("Data", () => {
 
 describe("An alert", () => {
   it("that is protected and fatal ends the association; a warning does not, nor what is none", () => {
-    const pair = pairOf().connect();
+    const pair = toyPair().connect();
     for (const payload of [[1, 90], [3, 0], [0, 0], [2], [2, 0, 0], []])
       pair.deliver("up", pair.wild.protectAs(ALERT, payload));
     pair.settle();
@@ -240,7 +230,7 @@ describe("An alert", () => {
 
   it("of farewell is answered in kind, whatever its level, and once", () => {
     for (const level of [1, 2]) {
-      const pair = pairOf().connect();
+      const pair = toyPair().connect();
       pair.deliver("up", joined([pair.wild.protectAs(ALERT, [level, 0]), pair.wild.protectAs(APPLICATION_DATA, [1])]));
       pair.settle();
       expect(pair.serverClosure).toEqual({ kind: "closed", message: "Closed by the peer", alert: 0 });
@@ -265,7 +255,7 @@ describe("An alert", () => {
     expect([sentBy(begun), begun.takeEvent(), begun.nextDeadlineMs()]).toEqual([[], null, null]);
     begun.handleDatagram(1000, record(99, 0, 0, [1]));
     expect(drops(begun)).toEqual({});
-    const pair = pairOf().connect();
+    const pair = toyPair().connect();
     pair.client.close();
     pair.settle();
     expect(pair.serverClosure).toMatchObject({ kind: "closed", alert: 0 });
@@ -274,7 +264,7 @@ describe("An alert", () => {
 
 describe("What has no place", () => {
   it("is counted and changes nothing", () => {
-    const pair = pairOf().connect();
+    const pair = toyPair().connect();
     const before = pair.client.heardAtMs;
     pair.nowMs += 50;
     const down = (bytes: Uint8Array) => {
@@ -312,137 +302,15 @@ describe("What has no place", () => {
     const verify = () => {
       throw new Error("Judge is ill");
     };
-    const pair = pairOf({ verify });
+    const pair = toyPair({ verify });
     pair.runUntil(() => pair.clientClosure !== null);
     expect(pair.clientClosure).toEqual({ kind: "failed", message: "Judge is ill", alert: 80 });
   });
 });
 
-describe("A client", () => {
-  it("asks with up to three cookies, and with the same one not again", () => {
-    const client = new DtlsClient(1000, { primitives, verify: null, serverName: "a.example" });
-    const first = sentBy(client)[0]!;
-    const verify = (sequence: number, cookie: number[]) =>
-      client.handleDatagram(
-        1000,
-        record(
-          HANDSHAKE,
-          0,
-          sequence,
-          [
-            3,
-            0,
-            0,
-            3 + cookie.length,
-            0,
-            sequence,
-            0,
-            0,
-            0,
-            0,
-            0,
-            3 + cookie.length,
-            0xfe,
-            0xff,
-            cookie.length,
-            ...cookie,
-          ],
-          0xfeff,
-        ),
-      );
-    for (const [index, cookie] of [[1, 1], [2], [3]].entries()) {
-      verify(index, cookie);
-      const [again] = sentBy(client);
-      const place = findMessage(again!, 1)!;
-      expect([...again!.subarray(place.at + 34, place.at + 36 + cookie.length)]).toEqual([0, cookie.length, ...cookie]);
-      // Everything else is as it was.
-      expect(again!.length - first.length).toBe(cookie.length);
-      verify(index, cookie);
-      expect(sentBy(client)).toEqual([]);
-    }
-    // The third was the last: from now on nothing is looked at.
-    expect(drops(client)).toEqual({ unexpectedMessage: 1 });
-    verify(3, [4]);
-    expect([sentBy(client), drops(client)]).toEqual([[], { unexpectedMessage: 2 }]);
-    // One in pieces, or malformed, is none.
-    client.handleDatagram(1000, record(HANDSHAKE, 0, 9, [3, 0, 0, 4, 0, 9, 0, 0, 0, 0, 0, 2, 0xfe, 0xff]));
-    client.handleDatagram(1000, record(HANDSHAKE, 0, 9, [3, 0, 0, 2, 0, 9, 0, 0, 0, 0, 0, 2, 0xfe, 0xff]));
-    expect([sentBy(client), drops(client)]).toEqual([[], { unexpectedMessage: 4 }]);
-  });
-
-  it("offers what it is told to, and says what was chosen", () => {
-    const pair = pairOf({ suites: [0xc02c, 0x1234] });
-    expect(pair.client.cipher).toBeNull();
-    pair.connect();
-    expect(pair.client.cipher).toBe("ECDHE-ECDSA-AES256-GCM-SHA384");
-  });
-
-  it("wants the kind of certificate that fits the suite, one that may sign, and one at all", () => {
-    const refusal = (publicKeyOf: typeof primitives.publicKeyOf, chainLength = 1) => {
-      const pair = pairOf({ primitives: { ...primitives, publicKeyOf } }, {}, chainLength);
-      pair.runUntil(() => pair.clientClosure !== null || pair.isConnected);
-      return pair.clientClosure?.alert ?? null;
-    };
-    expect(refusal((certificate) => toyKey(certificate))).toBeNull();
-    expect(refusal(() => null)).toBe(42);
-    expect(refusal((certificate) => toyKey(certificate, { kind: "rsa", modulusBits: 4096 }))).toBe(43);
-    expect(refusal((certificate) => toyKey(certificate, { maySign: false }))).toBe(43);
-    expect(refusal((certificate) => toyKey(certificate, { curve: null }))).toBe(43);
-    expect(refusal((certificate) => toyKey(certificate, { verify: () => false }))).toBe(51);
-    expect(refusal((certificate) => toyKey(certificate), 0)).toBe(50);
-  });
-
-  it("shows a certificate where it is asked for one, and proves that it is its own", () => {
-    const seen: number[] = [];
-    const verifyClient = (chain: readonly Uint8Array[]) => {
-      seen.push(chain.length);
-      return null;
-    };
-    pairOf({ identity: toyIdentity(2) }, { verifyClient }).connect();
-    expect(seen).toEqual([2]);
-    const refusal = (client: Partial<DtlsClientOptions>, server: Partial<DtlsServerOptions> = {}) => {
-      const pair = pairOf(client, { verifyClient, ...server });
-      pair.runUntil(() => pair.serverClosure !== null || pair.isConnected);
-      return pair.serverClosure?.alert ?? null;
-    };
-    expect(refusal({})).toBe(40);
-    const own = toyIdentity();
-    expect(refusal({ identity: { ...own, key: { ...own.key, kind: "other" } } })).toBe(40);
-    expect(refusal({ identity: { ...own, key: { ...own.key, sign: () => Uint8Array.of(1) } } })).toBe(51);
-    expect(refusal({ identity: own }, { verifyClient: () => ({ alert: 46, message: "No" }) })).toBe(46);
-    const seeing = (fields: object) => ({
-      primitives: { ...primitives, publicKeyOf: (one: Uint8Array) => toyKey(one, fields) },
-    });
-    expect(refusal({ identity: own }, seeing({ maySign: false }))).toBe(43);
-    expect(refusal({ identity: own }, seeing({ kind: "other" }))).toBe(43);
-    expect(refusal({ identity: own }, seeing({ curve: null }))).toBe(43);
-    expect(refusal({ identity: own }, { primitives: { ...primitives, publicKeyOf: () => null } })).toBe(43);
-  });
-
-  it("goes without the extended master secret only where both sides agree to", () => {
-    const without = (settings: object) => {
-      const pair = pairOf(settings, { requireExtendedMasterSecret: false });
-      // Struck out of both hellos: the offer becomes an extension that nobody knows, the answer is never given.
-      pair.tamper = (bytes, direction) =>
-        direction === "up"
-          ? editMessage(bytes, 1, (body) => {
-              const at = body.length - 4;
-              body.set([0, 99], at);
-            })
-          : bytes;
-      pair.runUntil(() => pair.clientClosure !== null, 2000);
-      return pair;
-    };
-    expect(without({}).clientClosure).toMatchObject({ kind: "failed", alert: 40 });
-    // The changed hello shows in the Finished: but the keys themselves agree, or it could not be read.
-    const lenient = without({ requireExtendedMasterSecret: false });
-    expect(lenient.serverClosure).toMatchObject({ kind: "failed", alert: 51 });
-  });
-});
-
 describe("A last flight", () => {
   it("is sent again when the other side's Finished comes again, until data shows that it arrived", () => {
-    const pair = pairOf();
+    const pair = toyPair();
     let isLosing = true;
     pair.tamper = (bytes, direction) =>
       isLosing && direction === "down" && bytes[0] === CHANGE_CIPHER_SPEC ? null : bytes;
@@ -463,7 +331,7 @@ describe("A last flight", () => {
   });
 
   it("before it is answered for a hello that comes again, but not within a fifth of a second", () => {
-    const pair = pairOf();
+    const pair = toyPair();
     pair.tamper = (bytes, direction) => (direction === "down" && findMessage(bytes, 2) !== null ? null : bytes);
     pair.settle();
     const hello = pair.sent.findLast(({ direction }) => direction === "up")!.bytes;

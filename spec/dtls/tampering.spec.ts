@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  DtlsClient,
-  type DtlsClientOptions,
-  type DtlsPrimitives,
-  type DtlsServerOptions,
-} from "../../src/dtls/index.js";
+import type { DtlsClientOptions, DtlsPrimitives, DtlsServerOptions } from "../../src/dtls/index.js";
 import { readServerHello } from "../../src/dtls/messages.js";
-import { DtlsPair } from "./pair.js";
-import { toyIdentity, toyPrimitives } from "./toy.js";
+import type { DtlsPair } from "./pair.js";
+import { toyIdentity, toyPair, toyPrimitives } from "./toy.js";
 import { editMessage, findMessage, indexOf, record } from "./wire-edits.js";
 
 const primitives = toyPrimitives;
@@ -16,19 +11,6 @@ const [SERVER_HELLO, CERTIFICATE, KEY_EXCHANGE, REQUEST, DONE, VERIFY, CLIENT_KE
 ];
 const [UNEXPECTED_MESSAGE, ILLEGAL_PARAMETER, DECODE_ERROR, DECRYPT_ERROR] = [10, 47, 50, 51];
 
-class Wild extends DtlsClient {
-  protectAs(type: number, payload: readonly number[]): Uint8Array {
-    const bytes = new Uint8Array(this.records.overheadBytes(1) + payload.length);
-    this.records.write(bytes, 0, type, 1, Uint8Array.from(payload));
-    return bytes;
-  }
-}
-function pairOf(client: Partial<DtlsClientOptions> = {}, server: Partial<DtlsServerOptions> = {}) {
-  const pair = new DtlsPair(toyIdentity(), { primitives, ...client }, { primitives, ...server });
-  const wild = new Wild(pair.nowMs, { primitives, verify: null, ...client });
-  Object.defineProperty(pair, "client", { value: wild });
-  return Object.assign(pair, { wild });
-}
 const asking = { verifyClient: () => null };
 const showing = { identity: toyIdentity() };
 
@@ -39,7 +21,7 @@ function outcome(
   client: Partial<DtlsClientOptions> = {},
   server: Partial<DtlsServerOptions> = {},
 ) {
-  const pair = pairOf(client, server);
+  const pair = toyPair(client, server);
   pair.tamper = (bytes) => editMessage(bytes, type, edit);
   return ended(pair);
 }
@@ -76,7 +58,7 @@ const spoiling = (label: string): DtlsPrimitives => ({
 
 describe("A handshake in which a message is another than is due", () => {
   it.each([SERVER_HELLO, CERTIFICATE, KEY_EXCHANGE, DONE, CLIENT_KEY_EXCHANGE])("ends with an alert: %i", (type) => {
-    const pair = pairOf();
+    const pair = toyPair();
     pair.tamper = renaming(type, 99);
     expect(ended(pair)).toBe(`${type === CLIENT_KEY_EXCHANGE ? "server" : "client"} ${UNEXPECTED_MESSAGE}`);
   });
@@ -84,11 +66,11 @@ describe("A handshake in which a message is another than is due", () => {
   it.each([CERTIFICATE, CLIENT_KEY_EXCHANGE, VERIFY])(
     "ends with an alert where certificates are asked for: %i",
     (type) => {
-      const pair = pairOf(showing, asking);
+      const pair = toyPair(showing, asking);
       pair.tamper = (bytes, direction) => (direction === "up" ? renaming(type, 99)(bytes) : bytes);
       expect(ended(pair)).toBe(`server ${UNEXPECTED_MESSAGE}`);
       // And where they are not.
-      const unasked = pairOf(showing, asking);
+      const unasked = toyPair(showing, asking);
       unasked.tamper = renaming(REQUEST, DONE);
       expect(ended(unasked)).toBe(`client ${DECODE_ERROR}`);
     },
@@ -108,7 +90,7 @@ describe("A handshake in which a message is malformed", () => {
   });
 
   it("ends with an alert for a client's certificates too", () => {
-    const pair = pairOf(showing, asking);
+    const pair = toyPair(showing, asking);
     pair.tamper = (bytes, direction) =>
       direction === "up" ? editMessage(bytes, CERTIFICATE, (body) => body.set([0xff])) : bytes;
     expect(ended(pair)).toBe(`server ${DECODE_ERROR}`);
@@ -137,7 +119,7 @@ describe("A server's hello", () => {
 
   it("answers what was said of renegotiation, the master secret and points, and nothing else", () => {
     const extensions = (strike: number[] | null) => {
-      const pair = pairOf();
+      const pair = toyPair();
       const seen: number[][] = [];
       pair.tamper = (bytes, direction) => {
         const place = direction === "down" ? findMessage(bytes, SERVER_HELLO) : null;
@@ -173,19 +155,19 @@ describe("A key share", () => {
       ...primitives,
       createKeyShare: () => ({ publicValue: new Uint8Array(32), derive: () => new Uint8Array(32) }),
     };
-    expect(ended(pairOf({}, { primitives: zero }))).toBe(`client ${ILLEGAL_PARAMETER}`);
-    expect(ended(pairOf({ primitives: zero }))).toBe(`server ${ILLEGAL_PARAMETER}`);
+    expect(ended(toyPair({}, { primitives: zero }))).toBe(`client ${ILLEGAL_PARAMETER}`);
+    expect(ended(toyPair({ primitives: zero }))).toBe(`server ${ILLEGAL_PARAMETER}`);
   });
 });
 
 describe("A Finished", () => {
   it("must prove the handshake, on both sides", () => {
-    expect(ended(pairOf({}, { primitives: spoiling("server finished") }))).toBe(`client ${DECRYPT_ERROR}`);
-    expect(ended(pairOf({ primitives: spoiling("client finished") }))).toBe(`server ${DECRYPT_ERROR}`);
+    expect(ended(toyPair({}, { primitives: spoiling("server finished") }))).toBe(`client ${DECRYPT_ERROR}`);
+    expect(ended(toyPair({ primitives: spoiling("client finished") }))).toBe(`server ${DECRYPT_ERROR}`);
   });
 
   it("that comes in its place, but in plaintext, is none", () => {
-    const pair = pairOf();
+    const pair = toyPair();
     pair.tamper = (bytes, direction) => (direction === "down" && bytes[0] === 20 ? null : bytes);
     pair.settle();
     pair.deliver("down", record(22, 0, 50, [FINISHED, 0, 0, 12, 0, 6, 0, 0, 0, 0, 0, 12, ...new Array(12).fill(0)]));
@@ -195,7 +177,7 @@ describe("A Finished", () => {
 
 describe("A server that has not heard the client's last flight", () => {
   it("has it sent again with the end of its own, not within a fifth of a second", () => {
-    const pair = pairOf();
+    const pair = toyPair();
     pair.tamper = (bytes, direction) =>
       direction === "up" && findMessage(bytes, CLIENT_KEY_EXCHANGE) !== null ? null : bytes;
     pair.settle();
@@ -233,7 +215,7 @@ describe("Handshake messages after the handshake", () => {
     body.length,
     ...body,
   ];
-  const send = (pair: ReturnType<typeof pairOf>, bytes: Uint8Array) => {
+  const send = (pair: ReturnType<typeof toyPair>, bytes: Uint8Array) => {
     const before = pair.sent.length;
     const count = pair.server.stats.dropped.unexpectedMessage;
     pair.deliver("up", bytes);
@@ -242,7 +224,7 @@ describe("Handshake messages after the handshake", () => {
   };
 
   it("decline a wish to begin anew where it is seriously meant, and count all else", () => {
-    const pair = pairOf().connect();
+    const pair = toyPair().connect();
     for (const type of [0, 1]) expect(send(pair, pair.wild.protectAs(22, message(type, 9)))).toEqual([1, 1]);
     for (const type of [2, 11, 14, 99]) expect(send(pair, pair.wild.protectAs(22, message(type, 9)))).toEqual([0, 1]);
     for (const type of [0, 2, 14, FINISHED]) expect(send(pair, record(22, 0, 90, message(type, 9)))).toEqual([0, 1]);
@@ -258,7 +240,7 @@ describe("Handshake messages after the handshake", () => {
   });
 
   it("that are no fragments, or contradict what waits, are counted", () => {
-    const pair = pairOf();
+    const pair = toyPair();
     pair.tamper = (bytes, direction) =>
       direction === "up" && findMessage(bytes, CLIENT_KEY_EXCHANGE) !== null ? null : bytes;
     pair.settle();
