@@ -69,6 +69,10 @@ describe("calls", () => {
     expect(messages[1]).toContain("'lost' of node '/root/P' is declared for RPCs but is no method");
     expect(sent().map((packet) => packet.slice(0, 4))).toEqual(["2 01", "3 01", "2 20", "3 20"]);
     expect(player.multiplayer!.get_remote_sender_id()).toBe(0);
+    // What can't be sent either is said as well.
+    messages.length = 0;
+    expect(player.rpc("lost", (() => 1) as never)).toBe(1);
+    expect(messages).toEqual([expect.stringContaining("Unable to encode"), expect.stringContaining("is no method")]);
   });
 
   it("need a node", () => {
