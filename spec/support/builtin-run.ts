@@ -4,6 +4,7 @@ import {
   callUtility,
   constantOf,
   construct,
+  convert,
   convertTo,
   evaluate,
   getMember,
@@ -60,6 +61,8 @@ function attempt({ kind, type, member, parameters }: BuiltinCase, args: Variant[
       return [callStatic(type, member, args), null];
     case "convert":
       return [convertTo(args[0], type), null];
+    case "assign":
+      return [convert(args[0], type), null];
     case "utility":
       return [callUtility(member, args), null];
     case "operator":

@@ -33,9 +33,9 @@ const KNOWN: Readonly<Record<string, string>> = {
   "StringName > StringName": "compares places in memory in the engine",
   "StringName >= StringName": "compares places in memory in the engine",
   "PackedByteArray.get_string_from_utf16()": "keeps halves of characters",
-  "PackedByteArray.get_string_from_multibyte_char(String)": "the system's encodings",
-  "String.to_multibyte_char_buffer(String)": "the system's encodings",
-  "StringName.to_multibyte_char_buffer(String)": "the system's encodings",
+  "var_to_bytes()": "leaves what was in memory behind names of paths",
+  "var_to_bytes_with_objects()": "leaves what was in memory behind names of paths",
+  "PackedByteArray.get_string_from_utf8()": "puts other signs where bytes are no text",
   "Color.ok_hsl_h": "not here: colors of OkHSL",
   "Color.ok_hsl_s": "not here: colors of OkHSL",
   "Color.ok_hsl_l": "not here: colors of OkHSL",
@@ -48,7 +48,9 @@ const KNOWN: Readonly<Record<string, string>> = {
 
 /** A type each; operators and conversions by their left side. */
 function groupOf({ kind, type, parameters }: BuiltinCase): string {
-  return kind === "utility" ? "@GlobalScope" : type_string(kind === "convert" ? parameters[0]! : type);
+  return kind === "utility"
+    ? "@GlobalScope"
+    : type_string(kind === "convert" || kind === "assign" ? parameters[0]! : type);
 }
 
 const GROUPS = [...new Set(builtinCases().map(groupOf))];
@@ -71,7 +73,7 @@ describe.skipIf(engine === null || version[1] < 6)("Built-in types as a live eng
     "give the same results for everything of %s, and fail for the same arguments",
     async (group) => {
       const cases = builtinCases().filter((it) => groupOf(it) === group);
-      const random = new SeededRandom(4_600);
+      const random = new SeededRandom(4_601);
       const size = (member: string): number =>
         /char|slicec/.test(member) ? random.between(32, 255) : random.between(-4, 20);
       const tries: { readonly of: BuiltinCase; readonly args: Variant[]; readonly bytes: Uint8Array }[] = [];
@@ -112,10 +114,10 @@ describe.skipIf(engine === null || version[1] < 6)("Built-in types as a live eng
         if (theirs === null) unreadable++;
         else if (theirs.length === 0) unknown.add(of.title);
         if (theirs === null || theirs.length === 0) continue;
-        if (!(of.title in KNOWN)) recorded.push([of, bytes, theirs]);
         const given = bytes_to_var(bytes, { wrap: "needed", copy: true }) as [string, Variant[]];
         const ours = runCase(of, given[1]);
         const difference = differs(of, bytes, ours, theirs);
+        if (difference === null) recorded.push([of, bytes, theirs]);
         if (difference === null || of.title in KNOWN) continue;
         const list = wrong.get(of.title) ?? [];
         list.push(difference);
@@ -147,7 +149,7 @@ function recordsOf(tries: readonly [BuiltinCase, Uint8Array, Variant[]][]): Uint
   const seen = new Map<BuiltinCase, number>();
   return tries.flatMap(([of, bytes, theirs]) => {
     const count = seen.get(of) ?? 0;
-    const most = of.kind === "operator" || of.kind === "convert" ? 1 : 2;
+    const most = ["operator", "convert", "assign"].includes(of.kind) ? 1 : 2;
     const size = bytes.length;
     if (count >= most || theirs[0] !== true || size > 300) return [];
     seen.set(of, count + 1);

@@ -347,13 +347,12 @@ export const GDString = {
   /** A float with at most so many decimals; 14 less the digits before the point unless told. */
   num: (number: number, decimals = -1): string => num(number, decimals < 0 ? decimalsFor(number, 14) : decimals),
   /** An int in digits of a base from 2 to 36. */
-  num_int64: (number: Int, base = 10, capitalize_hex = false): string =>
-    base < 2 || base > 36 ? wrongBase(base) : digitsOf(BigInt(number), base, capitalize_hex),
+  num_int64: (number: Int, base = 10, capitalizeHex = false): string => inBase(BigInt(number), base, capitalizeHex),
   /** A float with all its digits. */
   num_scientific: (number: number): string => (Number.isFinite(number) ? shortestText(number, false) : num(number, 0)),
   /** An int without sign in digits of a base from 2 to 36. */
-  num_uint64: (number: Int, base = 10, capitalize_hex = false): string =>
-    base < 2 || base > 36 ? wrongBase(base) : digitsOf(BigInt.asUintN(64, BigInt(number)), base, capitalize_hex),
+  num_uint64: (number: Int, base = 10, capitalizeHex = false): string =>
+    inBase(BigInt.asUintN(64, BigInt(number)), base, capitalizeHex),
   /** A number with exactly so many digits behind the point. */
   pad_decimals: (text: string, digits: number): string => padDecimals(text, digits),
   /** A number with at least so many digits before the point. */
@@ -536,8 +535,13 @@ export const GDString = {
   xml_unescape: (text: string): string => unescapeXml(text),
 };
 
-function wrongBase(base: number): string {
-  push_error(`Cannot convert to base ${base}, since the value is ${base < 2 ? "less than 2" : "greater than 36"}.`);
+/** Digits of a base; none, and an error logged, for a base that is none. */
+function inBase(value: bigint, base: number, capitals: boolean): string {
+  const fitting = Number(BigInt.asIntN(32, BigInt(base)));
+  if (fitting >= 2 && fitting <= 36) return digitsOf(value, fitting, capitals);
+  push_error(
+    `Cannot convert to base ${fitting}, since the value is ${fitting < 2 ? "less than 2" : "greater than 36"}.`,
+  );
   return "";
 }
 

@@ -1,4 +1,5 @@
 import { OperationError } from "../operation-error.js";
+import { isInt } from "../type-of.js";
 import { GDFloat } from "../types/index.js";
 import type { Variant } from "../value.js";
 
@@ -11,7 +12,7 @@ const INT_BITS = 64;
 
 /** Which kind of number a value is; null for anything else. */
 export function numberKind(value: Variant): "int" | "float" | null {
-  if (typeof value === "number") return Number.isSafeInteger(value) ? "int" : "float";
+  if (typeof value === "number") return isInt(value) ? "int" : "float";
   if (typeof value === "bigint") return "int";
   return value instanceof GDFloat ? "float" : null;
 }
@@ -57,7 +58,7 @@ function exact(result: number): boolean {
 export function addNumbers(a: Variant, b: Variant): Variant {
   if (typeof a === "number" && typeof b === "number") {
     const sum = a + b;
-    if (Number.isSafeInteger(a) && Number.isSafeInteger(b)) return exact(sum) ? sum : makeInt(BigInt(a) + BigInt(b));
+    if (isInt(a) && isInt(b)) return exact(sum) ? sum : makeInt(BigInt(a) + BigInt(b));
     return makeFloat(sum);
   }
   if (numberKind(a) === "int" && numberKind(b) === "int") return makeInt(toBig(a) + toBig(b));
@@ -68,7 +69,7 @@ export function addNumbers(a: Variant, b: Variant): Variant {
 export function subtractNumbers(a: Variant, b: Variant): Variant {
   if (typeof a === "number" && typeof b === "number") {
     const difference = a - b;
-    if (Number.isSafeInteger(a) && Number.isSafeInteger(b)) {
+    if (isInt(a) && isInt(b)) {
       return exact(difference) ? difference : makeInt(BigInt(a) - BigInt(b));
     }
     return makeFloat(difference);
@@ -81,7 +82,7 @@ export function subtractNumbers(a: Variant, b: Variant): Variant {
 export function multiplyNumbers(a: Variant, b: Variant): Variant {
   if (typeof a === "number" && typeof b === "number") {
     const product = a * b;
-    if (Number.isSafeInteger(a) && Number.isSafeInteger(b)) {
+    if (isInt(a) && isInt(b)) {
       if (!exact(product)) return makeInt(BigInt(a) * BigInt(b));
       return product === 0 ? 0 : product;
     }

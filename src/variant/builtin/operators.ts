@@ -276,7 +276,13 @@ function mathOperator(operator: string, a: number, b: number): Binary | undefine
       return (x as unknown as Calculating)[name](isNumber(b) ? int32(y) : y);
     };
   }
-  if (isNumber(b)) return name === "divide" ? divided : scaled;
+  if (isNumber(b) && name !== "divide") return scaled;
+  if (isNumber(b)) {
+    return (x, y) => {
+      if (INT_VECTORS.includes(a) && Number(y) === 0) throw new OperationError("Division by zero error");
+      return divided(x, y);
+    };
+  }
   return (x, y) => (x as unknown as Calculating)[name](y);
 }
 

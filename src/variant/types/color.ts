@@ -2,7 +2,7 @@ import { push_error } from "../../core/index.js";
 import { variantTag } from "../tag.js";
 import { TYPE_COLOR } from "../variant-type.js";
 import { namedColor } from "./color-names.js";
-import { clamp, fround, numColor, roundAway } from "./real.js";
+import { clamp, fround, larger, numColor, roundAway, smaller } from "./real.js";
 import { difference, isNear, mix, product, quotient, sum } from "./single.js";
 
 const HEX_DIGITS = /^#?(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
@@ -192,8 +192,8 @@ export class Color {
   /** The hue of hue, saturation and value: 0 to 1. */
   get h(): number {
     const [r, g, b] = [fround(this.r), fround(this.g), fround(this.b)];
-    const most = Math.max(r, g, b);
-    const range = difference(most, Math.min(r, g, b));
+    const most = larger(larger(r, g), b);
+    const range = difference(most, smaller(smaller(r, g), b));
     if (range === 0) return 0;
     const part = (start: number, from: number, to: number): number => sum(start, quotient(difference(from, to), range));
     const hue = quotient(r === most ? part(0, g, b) : g === most ? part(2, b, r) : part(4, r, g), 6);
@@ -206,8 +206,9 @@ export class Color {
 
   /** The saturation: 0 to 1. */
   get s(): number {
-    const most = fround(Math.max(this.r, this.g, this.b));
-    return most === 0 ? 0 : quotient(difference(most, Math.min(this.r, this.g, this.b)), most);
+    const [r, g, b] = [fround(this.r), fround(this.g), fround(this.b)];
+    const most = this.v;
+    return most === 0 ? 0 : quotient(difference(most, smaller(smaller(r, g), b)), most);
   }
 
   set s(value: number) {
@@ -216,7 +217,7 @@ export class Color {
 
   /** The value: 0 to 1. */
   get v(): number {
-    return fround(Math.max(this.r, this.g, this.b));
+    return larger(larger(fround(this.r), fround(this.g)), fround(this.b));
   }
 
   set v(value: number) {
@@ -235,7 +236,12 @@ export class Color {
    * @returns The color as `rrggbbaa` or `rrggbb` in lowercase hexadecimal, without `#`; components are clamped to 0..1.
    */
   to_html(with_alpha = true): string {
-    const digits = (value: number): string => Math.max(0, byte(value)).toString(16).padStart(2, "0");
+    const digits = (value: number): string => {
+      const rounded = roundAway(product(value, 255));
+      // What does not fit into an int is the smallest.
+      const fitting = rounded >= 0 && rounded <= 0x7fffffff ? Math.min(rounded, 255) : 0;
+      return fitting.toString(16).padStart(2, "0");
+    };
     return digits(this.r) + digits(this.g) + digits(this.b) + (with_alpha ? digits(this.a) : "");
   }
 
