@@ -130,7 +130,7 @@ describe("instantiateProject", () => {
     node.rpc("explode", new Vector2(1, 2));
     expect(calls).toEqual([
       ["explode", [new Vector2(1, 2)], 1],
-      [new Vector2(1, 2), undefined, undefined, 1],
+      [new Vector2(1, 2), 16, undefined, 1],
     ]);
     expect(logged.join()).toContain("broken handler");
     off();
