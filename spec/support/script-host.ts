@@ -205,7 +205,7 @@ const STATIC: Readonly<Record<string, readonly NativeMethod[]>> = {
       true,
     ),
   ],
-  TileSet: [],
+  Time: [defineMethod("get_ticks_usec(): int", () => Math.floor(performance.now() * 1000))],
 };
 
 function ghostClass(name: string): NativeClass {

@@ -56,6 +56,26 @@ func test():
     );
   });
 
+  it("grow typed arrays by what fits, and constants not at all", () => {
+    const { lines, errors } = runScript(`
+const FIXED: Array[int] = [1]
+func test():
+	var list: Array[int] = []
+	list.append(1)
+	var any: Variant = "x"
+	list.append(any)
+	list.append(2.5)
+	var loose := []
+	loose.append(null)
+	var fixed := FIXED
+	fixed.append(2)
+	print(list, loose, FIXED, list.size())
+`);
+    expect(lines).toEqual(["[1][<null>][1]1"]);
+    expect(errors[0]).toContain("Method/function failed");
+    expect(errors.at(-1)).toContain("read-only");
+  });
+
   it("are asked with is and as, inherited ones too", () => {
     const { lines, errors } = runScript(`
 class Animal extends Node: pass

@@ -66,7 +66,7 @@ function split(text: string): string[][] {
       all.at(-1)?.push(`! ${error} (test.gd:${at[2]} @ ${at[1]})`);
       error = null;
     } else if (line.startsWith("SCRIPT ERROR: ")) error = line.replace(/^SCRIPT ERROR: (?:Parse Error: )?/, "");
-    else if (!/^\s+(?:at: |GDScript backtrace|\[\d+\])/.test(line) && !line.startsWith("ERROR: "))
+    else if (!/^\s+(?:at: |GDScript backtrace|\[\d+\] .* \(res:)/.test(line) && !line.startsWith("ERROR: "))
       all.at(-1)?.push(line);
   }
   return all;

@@ -180,6 +180,7 @@ export class FunctionCompiler implements Context {
   body(fn: ScriptFunction, node: FunctionNode): void {
     if (node.body === null) {
       fn.isAbstract = true;
+      fn.isVoid = !fn.hasReturnType || fn.returns.kind === "void";
       return;
     }
     const statements = new StatementCompiler(this, (error) => this.#host.report(this.owner, error));
@@ -202,9 +203,7 @@ export class FunctionCompiler implements Context {
 
 /** The value of a default where it is known. */
 function constantOf(of: Code): Parameter["constant"] {
-  if (of.constant !== undefined) return of.constant.value;
-  if (of.isConstantContainer !== true || of.isRunConstant === true) return undefined;
-  return of.run(null as never);
+  return of.constant?.value;
 }
 
 /** Whether a `return` gives a value. */

@@ -14,6 +14,7 @@ import { argumentCode, checkCount, compileArguments, evaluateAll, type Where } f
 import { type Code, dynamicCode } from "./code.js";
 import type { Context } from "./context.js";
 import { refuse } from "./declared-class.js";
+import { quickMethod } from "./quick-methods.js";
 
 /** A native method. @param object - Null for a static one. */
 export function nativeCall(
@@ -100,13 +101,14 @@ export function methodCall(
   const self = base === null ? () => null : base.run;
   const type = resultType(method, base?.type ?? VARIANT);
   const { returns } = method;
-  return {
+  const made: Code = {
     type,
     run: (frame) => {
       const value = self(frame);
       return withScript(name, method.call(value, values(frame)), returns);
     },
   };
+  return (base === null ? null : quickMethod(base, name, args, made)) ?? made;
 }
 
 /** A method of a value of which nothing is known before it runs. */

@@ -21,8 +21,9 @@ export interface FunctionInfo {
   call(run: ScriptRun, args: readonly Variant[], where: string): Variant;
 }
 
-/** Those of `@GlobalScope` that don't give the same each time, or say something. */
-const IMPURE = /^(?:rand|print|push_|seed$|str_to_var$|bytes_to_var|rid_|is_instance|instance_from|weakref)/;
+/** Those of `@GlobalScope` that are no mathematics: only such are calculated before anything runs. */
+const IMPURE =
+  /^(?:rand|print|push_|seed$|str|bytes_to_var|var_to_|rid_|is_instance|is_same|instance_from|weakref|type|error_string|hash)/;
 
 /** Functions of doubles that JavaScript has. */
 const PLAIN: Readonly<Record<string, (...args: number[]) => number>> = {

@@ -17,6 +17,7 @@ import type { ScriptRun as RunView, ScriptLibrary } from "./run.js";
 import type { MemberConstant, ScriptClass } from "./script-class.js";
 import type { ScriptFunction } from "./script-function.js";
 import { attachInstance, instanceOf, ScriptInstance } from "./script-instance.js";
+import { signalText } from "./signals.js";
 
 /** How many connections of a signal are looked through in one step. */
 const CONNECTIONS_A_STEP = 16;
@@ -65,6 +66,7 @@ export class ScriptRun implements RunView {
     this.context = {
       charge: (bytes) => this.memory.charge(bytes / BYTES_AN_ELEMENT),
       objectText: (object) => objectText(this, object),
+      signalText: (signal) => signalText(this, signal),
       isInstance: (object, type) => isElement(this, object, type),
       objectById: (id) => host.objectById(id),
       random: host.random,
@@ -336,7 +338,9 @@ export class ScriptRun implements RunView {
 
   /** What does not fit into a typed container, as the engine says it. */
   #reportMisfit(message: string): void {
-    this.reportEngine("Method/function failed. Returning: false", message);
+    // Scripts are all of one class.
+    const text = message.replace(/inherit from 'Resource\(".*"\)'\.$/, "inherit from 'GDScript'.");
+    this.reportEngine("Method/function failed. Returning: false", text);
     const [, part] = /TypedDictionary\.(Key|Value)/.exec(message) ?? [];
     if (part === undefined) return;
     const what = part === "Key" ? "_p->typed_key.validate(key" : "_p->typed_value.validate(value";

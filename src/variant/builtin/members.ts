@@ -234,8 +234,9 @@ export function setIndexed(value: Variant, key: Variant, to: Variant): Variant {
     checkWritable(value);
     const [keyType, valueType] = entryTypes(value);
     const fitKey = fitElement(keyType, key ?? null, "set", "TypedDictionary.Key");
+    if (fitKey === undefined) return value;
     const fitValue = fitElement(valueType, to ?? null, "set", "TypedDictionary.Value");
-    if (fitKey !== undefined && fitValue !== undefined) (value as Map<Variant, Variant>).set(fitKey, fitValue);
+    if (fitValue !== undefined) (value as Map<Variant, Variant>).set(fitKey, fitValue);
     return value;
   }
   const keyType = typeOf(key);
