@@ -39,7 +39,7 @@ function outside(index: number, length: number, rest = "Leaving the array untouc
 }
 
 function outOfBounds(index: number, length: number): void {
-  push_error(`Index p_index = ${index} is out of bounds (size() = ${length}).`);
+  push_error(`Index p_index = ${index} is out of bounds (p_instance->size() = ${length}).`);
 }
 
 /** Writes an element that fits. */

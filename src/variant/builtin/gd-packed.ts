@@ -54,7 +54,7 @@ function replace(array: Packed, values: readonly Variant[]): void {
 /** Says so when an index is outside. */
 function isInside(index: number, length: number): boolean {
   if (index >= 0 && index < length) return true;
-  push_error(`Index p_index = ${index} is out of bounds (size() = ${length}).`);
+  push_error(`Index p_index = ${index} is out of bounds (p_instance->size() = ${length}).`);
   return false;
 }
 
