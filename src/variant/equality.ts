@@ -7,8 +7,11 @@ import { GDFloat, GDInt, type NodePath, type PackedVectorArray, type RID, type S
 import type { Variant } from "./value.js";
 import * as T from "./variant-type.js";
 
-/** Containers nested deeper than this are taken as different. */
-const MAX_EQUALITY_DEPTH = 1024;
+/** Containers nested deeper than this are taken as equal, as in the engine. */
+const MAX_EQUALITY_DEPTH = 100;
+
+/** Pairs of containers that are compared already, or being compared: what is behind them need not be looked at again. */
+type Pairs = Map<object, Set<object>>;
 
 /**
  * Whether two values are the same key of a `Dictionary` for Godot: of the same type and equal by value, containers by
@@ -19,7 +22,7 @@ const MAX_EQUALITY_DEPTH = 1024;
  * @see core/variant/variant.cpp, Variant::hash_compare and StringLikeVariantComparator
  */
 export function variantEquals(a: Variant, b: Variant): boolean {
-  return equals(a, b, 0);
+  return equals(a, b, 0, new Map());
 }
 
 /**
@@ -44,12 +47,12 @@ export function dictionaryGet(
   return fallback;
 }
 
-function equals(a: Variant, b: Variant, depth: number): boolean {
+function equals(a: Variant, b: Variant, depth: number, pairs: Pairs): boolean {
   if (a === b) return a !== 0 || Object.is(a, b) || typeOf(a) === typeOf(b);
   const type = typeOf(a);
   const other = typeOf(b);
   if (isText(type) && isText(other)) return textOf(a) === textOf(b);
-  if (type !== other || depth > MAX_EQUALITY_DEPTH) return false;
+  if (type !== other) return false;
   switch (type) {
     case T.TYPE_NIL:
       return true;
@@ -69,9 +72,11 @@ function equals(a: Variant, b: Variant, depth: number): boolean {
     case T.TYPE_SIGNAL:
       return sameSignal(a as Signal, b as Signal);
     case T.TYPE_ARRAY:
-      return sameItems(a as readonly Variant[], b as readonly Variant[], depth);
+      if (depth > MAX_EQUALITY_DEPTH || isKnown(a as object, b as object, pairs)) return true;
+      return sameItems(a as readonly Variant[], b as readonly Variant[], depth, pairs);
     case T.TYPE_DICTIONARY:
-      return sameEntries(toMap(a), toMap(b), depth);
+      if (depth > MAX_EQUALITY_DEPTH || isKnown(a as object, b as object, pairs)) return true;
+      return sameEntries(toMap(a), toMap(b), depth, pairs);
     default:
       return type >= T.TYPE_PACKED_BYTE_ARRAY ? samePacked(type, a, b) : sameFields(a as object, b as object);
   }
@@ -101,13 +106,27 @@ function toMap(value: Variant): ReadonlyMap<Variant, Variant> {
   return value instanceof Map ? value : new Map(Object.entries(value as Record<string, Variant>));
 }
 
-function sameItems(a: readonly Variant[], b: readonly Variant[], depth: number): boolean {
-  return a.length === b.length && a.every((item, index) => equals(item, b[index], depth + 1));
+/** Notes a pair; says whether it was noted before. */
+function isKnown(a: object, b: object, pairs: Pairs): boolean {
+  const others = pairs.get(a);
+  if (others?.has(b)) return true;
+  if (others === undefined) pairs.set(a, new Set([b]));
+  else others.add(b);
+  return false;
 }
 
-function sameEntries(a: ReadonlyMap<Variant, Variant>, b: ReadonlyMap<Variant, Variant>, depth: number): boolean {
+function sameItems(a: readonly Variant[], b: readonly Variant[], depth: number, pairs: Pairs): boolean {
+  return a.length === b.length && a.every((item, index) => equals(item, b[index], depth + 1, pairs));
+}
+
+function sameEntries(
+  a: ReadonlyMap<Variant, Variant>,
+  b: ReadonlyMap<Variant, Variant>,
+  depth: number,
+  pairs: Pairs,
+): boolean {
   if (a.size !== b.size) return false;
-  const same = (value: Variant, other: Variant): boolean => equals(value, other, depth + 1);
+  const same = (value: Variant, other: Variant): boolean => equals(value, other, depth + 1, pairs);
   if ([...a.keys()].every((key) => b.has(key))) return [...a].every(([key, value]) => same(value, b.get(key)));
   // JS does not find all keys: they are compared by their content.
   const ids = new KeyIds();

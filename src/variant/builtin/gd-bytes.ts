@@ -10,8 +10,6 @@ import { GDPacked } from "./gd-packed.js";
 import { halfBits, halfValue } from "./half.js";
 import { textOfBytes, textOfPoints, textOfUnits } from "./text-bytes.js";
 
-type Int = number | bigint;
-
 /** Where a number of some bytes stands; null, and an error logged, outside. */
 function place(bytes: Uint8Array, offset: number, size: number): { view: DataView; at: number } | null {
   const held = contents(bytes);
@@ -22,7 +20,12 @@ function place(bytes: Uint8Array, offset: number, size: number): { view: DataVie
   return { view: new DataView(held.buffer, held.byteOffset, held.byteLength), at: offset };
 }
 
-function decode(bytes: Uint8Array, offset: number, size: number, take: (view: DataView, at: number) => Int): Int {
+function decode(
+  bytes: Uint8Array,
+  offset: number,
+  size: number,
+  take: (view: DataView, at: number) => number | bigint,
+): number | bigint {
   const found = place(bytes, offset, size);
   return found === null ? 0 : take(found.view, found.at);
 }
@@ -32,7 +35,7 @@ function encode(bytes: Uint8Array, offset: number, size: number, put: (view: Dat
   if (found !== null) put(found.view, found.at);
 }
 
-function bits32(value: Int): number {
+function bits32(value: number | bigint): number {
   return Number(BigInt.asUintN(32, BigInt(value)));
 }
 
@@ -94,41 +97,43 @@ export const GDBytes = {
   decode_half: (bytes: Uint8Array, at: number): number =>
     Number(decode(bytes, at, 2, (view, offset) => halfValue(view.getUint16(offset, true)))),
   /** A signed int of 8 bits. */
-  decode_s8: (bytes: Uint8Array, at: number): Int => decode(bytes, at, 1, (view, offset) => view.getInt8(offset)),
+  decode_s8: (bytes: Uint8Array, at: number): number | bigint =>
+    decode(bytes, at, 1, (view, offset) => view.getInt8(offset)),
   /** A signed int of 16 bits. */
-  decode_s16: (bytes: Uint8Array, at: number): Int =>
+  decode_s16: (bytes: Uint8Array, at: number): number | bigint =>
     decode(bytes, at, 2, (view, offset) => view.getInt16(offset, true)),
   /** A signed int of 32 bits. */
-  decode_s32: (bytes: Uint8Array, at: number): Int =>
+  decode_s32: (bytes: Uint8Array, at: number): number | bigint =>
     decode(bytes, at, 4, (view, offset) => view.getInt32(offset, true)),
   /** A signed int of 64 bits. */
-  decode_s64: (bytes: Uint8Array, at: number): Int =>
+  decode_s64: (bytes: Uint8Array, at: number): number | bigint =>
     decode(bytes, at, 8, (view, offset) => view.getBigInt64(offset, true)),
   /** An int of 8 bits. */
-  decode_u8: (bytes: Uint8Array, at: number): Int => decode(bytes, at, 1, (view, offset) => view.getUint8(offset)),
+  decode_u8: (bytes: Uint8Array, at: number): number | bigint =>
+    decode(bytes, at, 1, (view, offset) => view.getUint8(offset)),
   /** An int of 16 bits. */
-  decode_u16: (bytes: Uint8Array, at: number): Int =>
+  decode_u16: (bytes: Uint8Array, at: number): number | bigint =>
     decode(bytes, at, 2, (view, offset) => view.getUint16(offset, true)),
   /** An int of 32 bits. */
-  decode_u32: (bytes: Uint8Array, at: number): Int =>
+  decode_u32: (bytes: Uint8Array, at: number): number | bigint =>
     decode(bytes, at, 4, (view, offset) => view.getUint32(offset, true)),
   /** An int of 64 bits; signed, as all ints are. */
-  decode_u64: (bytes: Uint8Array, at: number): Int =>
+  decode_u64: (bytes: Uint8Array, at: number): number | bigint =>
     decode(bytes, at, 8, (view, offset) => view.getBigInt64(offset, true)),
   /** An encoded value; null when there is none. */
-  decode_var: (bytes: Uint8Array, at: number, allow_objects = false): Variant =>
-    decodeVariant(bytes, at, allow_objects) ?? null,
+  decode_var: (bytes: Uint8Array, at: number, allowObjects = false): Variant =>
+    decodeVariant(bytes, at, allowObjects) ?? null,
   /** How many bytes an encoded value takes; 0 when there is none. */
-  decode_var_size(bytes: Uint8Array, at: number, allow_objects = false): number {
-    if (decodeVariant(bytes, at, allow_objects) === undefined) return 0;
+  decode_var_size(bytes: Uint8Array, at: number, allowObjects = false): number {
+    if (decodeVariant(bytes, at, allowObjects) === undefined) return 0;
     const held = contents(bytes).subarray(at);
-    const reader = new VariantReader(held, { allow_objects });
+    const reader = new VariantReader(held, { allow_objects: allowObjects });
     reader.read();
     return reader.position;
   },
   /** Whether an encoded value is there. */
-  has_encoded_var: (bytes: Uint8Array, at: number, allow_objects = false): boolean =>
-    decodeVariant(bytes, at, allow_objects) !== undefined,
+  has_encoded_var: (bytes: Uint8Array, at: number, allowObjects = false): boolean =>
+    decodeVariant(bytes, at, allowObjects) !== undefined,
   /** Writes a double. */
   encode_double: (bytes: Uint8Array, at: number, value: number): void =>
     encode(bytes, at, 8, (view, offset) => view.setFloat64(offset, value, true)),
@@ -139,30 +144,30 @@ export const GDBytes = {
   encode_half: (bytes: Uint8Array, at: number, value: number): void =>
     encode(bytes, at, 2, (view, offset) => view.setUint16(offset, halfBits(value), true)),
   /** Writes a signed int of 8 bits. */
-  encode_s8: (bytes: Uint8Array, at: number, value: Int): void => GDBytes.encode_u8(bytes, at, value),
+  encode_s8: (bytes: Uint8Array, at: number, value: number | bigint): void => GDBytes.encode_u8(bytes, at, value),
   /** Writes a signed int of 16 bits. */
-  encode_s16: (bytes: Uint8Array, at: number, value: Int): void => GDBytes.encode_u16(bytes, at, value),
+  encode_s16: (bytes: Uint8Array, at: number, value: number | bigint): void => GDBytes.encode_u16(bytes, at, value),
   /** Writes a signed int of 32 bits. */
-  encode_s32: (bytes: Uint8Array, at: number, value: Int): void => GDBytes.encode_u32(bytes, at, value),
+  encode_s32: (bytes: Uint8Array, at: number, value: number | bigint): void => GDBytes.encode_u32(bytes, at, value),
   /** Writes a signed int of 64 bits. */
-  encode_s64: (bytes: Uint8Array, at: number, value: Int): void => GDBytes.encode_u64(bytes, at, value),
+  encode_s64: (bytes: Uint8Array, at: number, value: number | bigint): void => GDBytes.encode_u64(bytes, at, value),
   /** Writes an int of 8 bits. */
-  encode_u8: (bytes: Uint8Array, at: number, value: Int): void =>
+  encode_u8: (bytes: Uint8Array, at: number, value: number | bigint): void =>
     encode(bytes, at, 1, (view, offset) => view.setUint8(offset, bits32(value))),
   /** Writes an int of 16 bits. */
-  encode_u16: (bytes: Uint8Array, at: number, value: Int): void =>
+  encode_u16: (bytes: Uint8Array, at: number, value: number | bigint): void =>
     encode(bytes, at, 2, (view, offset) => view.setUint16(offset, bits32(value), true)),
   /** Writes an int of 32 bits. */
-  encode_u32: (bytes: Uint8Array, at: number, value: Int): void =>
+  encode_u32: (bytes: Uint8Array, at: number, value: number | bigint): void =>
     encode(bytes, at, 4, (view, offset) => view.setUint32(offset, bits32(value), true)),
   /** Writes an int of 64 bits. */
-  encode_u64: (bytes: Uint8Array, at: number, value: Int): void =>
+  encode_u64: (bytes: Uint8Array, at: number, value: number | bigint): void =>
     encode(bytes, at, 8, (view, offset) => view.setBigInt64(offset, BigInt.asIntN(64, BigInt(value)), true)),
   /** Writes an encoded value; gives its size, or -1 when there is no room for it. */
-  encode_var(bytes: Uint8Array, at: number, value: Variant, allow_objects = false): number {
+  encode_var(bytes: Uint8Array, at: number, value: Variant, allowObjects = false): number {
     if (at < 0) return -1;
     try {
-      const encoded = allow_objects ? var_to_bytes_with_objects(value) : var_to_bytes(value);
+      const encoded = allowObjects ? var_to_bytes_with_objects(value) : var_to_bytes(value);
       const held = contents(bytes);
       if (at + encoded.length > held.length) return -1;
       held.set(encoded, at);

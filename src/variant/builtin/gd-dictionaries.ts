@@ -7,13 +7,11 @@ import { entryTypes, fitElement, sameElementType } from "./element.js";
 import { hashOf } from "./hash.js";
 import { isReadOnly, isWritable, makeReadOnly } from "./read-only.js";
 
-type Entries = Map<Variant, Variant>;
-
 const BYTES_EACH = 32;
 const MAX_RECURSION = 100;
 
 /** Sets an entry that fits. */
-function put(map: Entries, key: Variant, value: Variant): boolean {
+function put(map: Map<Variant, Variant>, key: Variant, value: Variant): boolean {
   if (!isWritable(map, "Dictionary")) return false;
   const [keyType, valueType] = entryTypes(map);
   const fitKey = fitElement(keyType, key ?? null, "set", "TypedDictionary.Key");
@@ -30,99 +28,102 @@ function put(map: Entries, key: Variant, value: Variant): boolean {
  */
 export const GDDictionaries = {
   /** Takes over the entries of another dictionary. */
-  assign(map: Entries, other: Entries): void {
+  assign(map: Map<Variant, Variant>, other: Map<Variant, Variant>): void {
     if (!isWritable(map, "Dictionary")) return;
     const entries = [...other];
     map.clear();
     for (const [key, value] of entries) put(map, key, value);
   },
   /** Takes all entries out. */
-  clear(map: Entries): void {
+  clear(map: Map<Variant, Variant>): void {
     if (isWritable(map, "Dictionary")) map.clear();
   },
   /** A copy; `deep` copies arrays and dictionaries in it too. */
-  duplicate: (map: Entries, deep = false): Entries => duplicated(map, deep) as Entries,
+  duplicate: (map: Map<Variant, Variant>, deep = false): Map<Variant, Variant> =>
+    duplicated(map, deep) as Map<Variant, Variant>,
   /** A copy of the dictionary and of everything in it but objects. */
-  duplicate_deep: (map: Entries, _mode = 1): Entries => duplicated(map, true) as Entries,
+  duplicate_deep: (map: Map<Variant, Variant>, _mode = 1): Map<Variant, Variant> =>
+    duplicated(map, true) as Map<Variant, Variant>,
   /** Takes an entry out; says whether there was one. */
-  erase: (map: Entries, key: Variant): boolean => isWritable(map, "Dictionary") && map.delete(key),
+  erase: (map: Map<Variant, Variant>, key: Variant): boolean => isWritable(map, "Dictionary") && map.delete(key),
   /** The first key that has a value; null for none. */
-  find_key(map: Entries, value: Variant): Variant {
+  find_key(map: Map<Variant, Variant>, value: Variant): Variant {
     for (const [key, item] of map) if (isSameItem(item, value)) return key;
     return null;
   },
   /** The value of a key, or a default. */
-  get: (map: Entries, key: Variant, fallback: Variant = null): Variant =>
+  get: (map: Map<Variant, Variant>, key: Variant, fallback: Variant = null): Variant =>
     map.has(key) ? (map.get(key) ?? null) : fallback,
   /** The value of a key; when there is none, a default, which is put in. */
-  get_or_add(map: Entries, key: Variant, fallback: Variant = null): Variant {
+  get_or_add(map: Map<Variant, Variant>, key: Variant, fallback: Variant = null): Variant {
     if (map.has(key)) return map.get(key) ?? null;
     return put(map, key, fallback) ? (map.get(key) ?? null) : fallback;
   },
   /** The `Variant.Type` of the keys; 0 for any. */
-  get_typed_key_builtin: (map: Entries): number => entryTypes(map)[0].type,
+  get_typed_key_builtin: (map: Map<Variant, Variant>): number => entryTypes(map)[0].type,
   /** The class of the keys; empty for none. */
-  get_typed_key_class_name: (map: Entries): string => entryTypes(map)[0].class_name ?? "",
+  get_typed_key_class_name: (map: Map<Variant, Variant>): string => entryTypes(map)[0].class_name ?? "",
   /** The path of the script of the keys; null for none. */
-  get_typed_key_script: (map: Entries): Variant => entryTypes(map)[0].script ?? null,
+  get_typed_key_script: (map: Map<Variant, Variant>): Variant => entryTypes(map)[0].script ?? null,
   /** The `Variant.Type` of the values; 0 for any. */
-  get_typed_value_builtin: (map: Entries): number => entryTypes(map)[1].type,
+  get_typed_value_builtin: (map: Map<Variant, Variant>): number => entryTypes(map)[1].type,
   /** The class of the values; empty for none. */
-  get_typed_value_class_name: (map: Entries): string => entryTypes(map)[1].class_name ?? "",
+  get_typed_value_class_name: (map: Map<Variant, Variant>): string => entryTypes(map)[1].class_name ?? "",
   /** The path of the script of the values; null for none. */
-  get_typed_value_script: (map: Entries): Variant => entryTypes(map)[1].script ?? null,
+  get_typed_value_script: (map: Map<Variant, Variant>): Variant => entryTypes(map)[1].script ?? null,
   /** Whether there is a key. */
-  has: (map: Entries, key: Variant): boolean => map.has(key),
+  has: (map: Map<Variant, Variant>, key: Variant): boolean => map.has(key),
   /** Whether there are all of some keys. */
-  has_all: (map: Entries, keys: Variant[]): boolean => keys.every((key) => map.has(key)),
+  has_all: (map: Map<Variant, Variant>, keys: Variant[]): boolean => keys.every((key) => map.has(key)),
   /** A hash of 32 bits, the same for dictionaries of the same entries in the same order. */
-  hash: (map: Entries): number => hashOf(map),
+  hash: (map: Map<Variant, Variant>): number => hashOf(map),
   /** Whether there are no entries. */
-  is_empty: (map: Entries): boolean => map.size === 0,
+  is_empty: (map: Map<Variant, Variant>): boolean => map.size === 0,
   /** Whether the dictionary can't be changed. */
-  is_read_only: (map: Entries): boolean => isReadOnly(map),
+  is_read_only: (map: Map<Variant, Variant>): boolean => isReadOnly(map),
   /** Whether both dictionaries declare the same types. */
-  is_same_typed: (map: Entries, other: Entries): boolean =>
+  is_same_typed: (map: Map<Variant, Variant>, other: Map<Variant, Variant>): boolean =>
     GDDictionaries.is_same_typed_key(map, other) && GDDictionaries.is_same_typed_value(map, other),
   /** Whether both dictionaries declare the same type for keys. */
-  is_same_typed_key: (map: Entries, other: Entries): boolean =>
+  is_same_typed_key: (map: Map<Variant, Variant>, other: Map<Variant, Variant>): boolean =>
     sameElementType(entryTypes(map)[0], entryTypes(other)[0]),
   /** Whether both dictionaries declare the same type for values. */
-  is_same_typed_value: (map: Entries, other: Entries): boolean =>
+  is_same_typed_value: (map: Map<Variant, Variant>, other: Map<Variant, Variant>): boolean =>
     sameElementType(entryTypes(map)[1], entryTypes(other)[1]),
   /** Whether the dictionary declares a type. */
-  is_typed: (map: Entries): boolean => GDDictionaries.is_typed_key(map) || GDDictionaries.is_typed_value(map),
+  is_typed: (map: Map<Variant, Variant>): boolean =>
+    GDDictionaries.is_typed_key(map) || GDDictionaries.is_typed_value(map),
   /** Whether the dictionary declares a type for keys. */
-  is_typed_key: (map: Entries): boolean => entryTypes(map)[0].type !== T.TYPE_NIL,
+  is_typed_key: (map: Map<Variant, Variant>): boolean => entryTypes(map)[0].type !== T.TYPE_NIL,
   /** Whether the dictionary declares a type for values. */
-  is_typed_value: (map: Entries): boolean => entryTypes(map)[1].type !== T.TYPE_NIL,
+  is_typed_value: (map: Map<Variant, Variant>): boolean => entryTypes(map)[1].type !== T.TYPE_NIL,
   /** The keys in their order. */
-  keys(map: Entries): Variant[] {
+  keys(map: Map<Variant, Variant>): Variant[] {
     charge(8 * map.size);
     return [...map.keys()];
   },
   /** From now on the dictionary can't be changed. */
-  make_read_only: (map: Entries): void => makeReadOnly(map),
+  make_read_only: (map: Map<Variant, Variant>): void => makeReadOnly(map),
   /** Puts in the entries of another dictionary whose keys are not there, or all of them. */
-  merge(map: Entries, other: Entries, overwrite = false): void {
+  merge(map: Map<Variant, Variant>, other: Map<Variant, Variant>, overwrite = false): void {
     if (!isWritable(map, "Dictionary")) return;
     for (const [key, value] of [...other]) if (overwrite || !map.has(key)) put(map, key, value);
   },
   /** A copy with the entries of another dictionary. */
-  merged(map: Entries, other: Entries, overwrite = false): Entries {
+  merged(map: Map<Variant, Variant>, other: Map<Variant, Variant>, overwrite = false): Map<Variant, Variant> {
     const copy = GDDictionaries.duplicate(map);
     GDDictionaries.merge(copy, other, overwrite);
     return copy;
   },
   /** Whether both dictionaries have the same entries. */
-  recursive_equal: (map: Entries, other: Entries, count: number): boolean =>
+  recursive_equal: (map: Map<Variant, Variant>, other: Map<Variant, Variant>, count: number): boolean =>
     (count > MAX_RECURSION && map.size === other.size) || contentEquals(map, other),
   /** Sets an entry; says whether it fitted. */
-  set: (map: Entries, key: Variant, value: Variant): boolean => put(map, key, value),
+  set: (map: Map<Variant, Variant>, key: Variant, value: Variant): boolean => put(map, key, value),
   /** How many entries there are. */
-  size: (map: Entries): number => map.size,
+  size: (map: Map<Variant, Variant>): number => map.size,
   /** Sorts the entries by their keys. */
-  sort(map: Entries): void {
+  sort(map: Map<Variant, Variant>): void {
     if (!isWritable(map, "Dictionary")) return;
     const entries = new Map(map);
     const keys = mergeSorted([...map.keys()]);
@@ -130,7 +131,7 @@ export const GDDictionaries = {
     for (const key of keys) map.set(key, entries.get(key) ?? null);
   },
   /** The values in the order of the keys. */
-  values(map: Entries): Variant[] {
+  values(map: Map<Variant, Variant>): Variant[] {
     charge(8 * map.size);
     return [...map.values()];
   },

@@ -31,8 +31,6 @@ import {
 import { caseOrder, fileOrder, naturalOrder, noCaseOrder } from "./text-order.js";
 import { baseDir, basenameOf, extensionOf, fileOf, isAbsolute, joinPath, simplified } from "./text-paths.js";
 
-type Int = number | bigint;
-
 const FILENAME_CHARACTERS = /[:/\\?*"|%<>]/g;
 const NODE_NAME_CHARACTERS = /[.:@/"%]/g;
 
@@ -99,7 +97,7 @@ function padding(text: string, length: number, character: string): string {
 }
 
 /** An int of digits of a base, with a sign and perhaps a prefix. */
-function intOf(text: string, base: 2 | 16, prefix: RegExp): Int {
+function intOf(text: string, base: 2 | 16, prefix: RegExp): number | bigint {
   const sign = text.startsWith("-") ? -1n : 1n;
   const rest = sign < 0n ? text.slice(1) : text;
   const digits = text.length > 2 ? rest.replace(prefix, "") : rest;
@@ -187,7 +185,7 @@ export const GDString = {
     );
   },
   /** The int that the text is in binary digits, with or without `0b`; 0 for anything else. */
-  bin_to_int: (text: string): Int => intOf(text, 2, /^0[bB]/),
+  bin_to_int: (text: string): number | bigint => intOf(text, 2, /^0[bB]/),
   /** With characters that C escapes written with backslashes. */
   c_escape: (text: string): string => charged(escapeC(text)),
   /** The inverse of `c_escape`. */
@@ -197,7 +195,7 @@ export const GDString = {
   /** -1, 0 or 1: whether the text comes before another, is the same, or comes behind it. */
   casecmp_to: (text: string, to: string): number => caseOrder(text, to),
   /** The character of a code point. */
-  chr: (code: Int): string => character(code),
+  chr: (code: number | bigint): string => character(code),
   /** Whether a text is in it. */
   contains: (text: string, what: string): boolean => what !== "" && text.includes(what),
   /** Whether a text is in it, capitals or not. */
@@ -257,9 +255,9 @@ export const GDString = {
     );
   },
   /** The int that the text is in hexadecimal, with or without `0x`; 0 for anything else. */
-  hex_to_int: (text: string): Int => intOf(text, 16, /^0[xX]/),
+  hex_to_int: (text: string): number | bigint => intOf(text, 16, /^0[xX]/),
   /** A number of bytes as people read it: `"1.50 KiB"`. */
-  humanize_size(size: Int): string {
+  humanize_size(size: number | bigint): string {
     const bytes = BigInt.asUintN(64, BigInt(size));
     let [unit, by] = [0, 1n];
     while (unit < 6 && bytes > by * 1024n) [unit, by] = [unit + 1, by * 1024n];
@@ -296,8 +294,8 @@ export const GDString = {
   /** Whether it is a number. */
   is_valid_float: (text: string): boolean => /^[+-]?(?=\.?[0-9])[0-9]*\.?[0-9]*(?:[eE][+-]?[0-9]*)?$/.test(text),
   /** Whether it is a number in hexadecimal, perhaps with `0x`. */
-  is_valid_hex_number: (text: string, with_prefix = false): boolean =>
-    (with_prefix ? /^[+-]?0x[0-9a-fA-F]+$/ : /^[+-]?[0-9a-fA-F]+$/).test(text),
+  is_valid_hex_number: (text: string, withPrefix = false): boolean =>
+    (withPrefix ? /^[+-]?0x[0-9a-fA-F]+$/ : /^[+-]?[0-9a-fA-F]+$/).test(text),
   /** Whether it is a color in hexadecimal. */
   is_valid_html_color: (text: string): boolean => Color.html_is_valid(text),
   /** Whether it is a name of letters, digits and underscores. */
@@ -323,7 +321,7 @@ export const GDString = {
   /** How many characters there are. */
   length: (text: string): number => lengthOf(text),
   /** With characters before it up to a length. */
-  lpad: (text: string, min_length: number, character = " "): string => padding(text, min_length, character) + text,
+  lpad: (text: string, minLength: number, character = " "): string => padding(text, minLength, character) + text,
   /** Without some characters at the beginning. */
   lstrip(text: string, chars: string): string {
     const units = Array.from(text);
@@ -347,11 +345,12 @@ export const GDString = {
   /** A float with at most so many decimals; 14 less the digits before the point unless told. */
   num: (number: number, decimals = -1): string => num(number, decimals < 0 ? decimalsFor(number, 14) : decimals),
   /** An int in digits of a base from 2 to 36. */
-  num_int64: (number: Int, base = 10, capitalizeHex = false): string => inBase(BigInt(number), base, capitalizeHex),
+  num_int64: (number: number | bigint, base = 10, capitalizeHex = false): string =>
+    inBase(BigInt(number), base, capitalizeHex),
   /** A float with all its digits. */
   num_scientific: (number: number): string => (Number.isFinite(number) ? shortestText(number, false) : num(number, 0)),
   /** An int without sign in digits of a base from 2 to 36. */
-  num_uint64: (number: Int, base = 10, capitalizeHex = false): string =>
+  num_uint64: (number: number | bigint, base = 10, capitalizeHex = false): string =>
     inBase(BigInt.asUintN(64, BigInt(number)), base, capitalizeHex),
   /** A number with exactly so many digits behind the point. */
   pad_decimals: (text: string, digits: number): string => padDecimals(text, digits),
@@ -402,7 +401,7 @@ export const GDString = {
     return count <= 0 ? "" : part(text, Math.max(0, all - count));
   },
   /** With characters behind it up to a length. */
-  rpad: (text: string, min_length: number, character = " "): string => text + padding(text, min_length, character),
+  rpad: (text: string, minLength: number, character = " "): string => text + padding(text, minLength, character),
   /** The parts between delimiters; of more than `maxsplit` those at the beginning stay together. */
   rsplit(text: string, delimiter = "", allow_empty = true, maxsplit = 0): PackedStringArray {
     const parts: string[] = [];
@@ -486,7 +485,7 @@ export const GDString = {
   /** The number at its beginning; 0 for none. */
   to_float: (text: string): number => textToFloat(text),
   /** The int of its digits; 0 for none. */
-  to_int: (text: string): Int => textToInt(text),
+  to_int: (text: string): number | bigint => textToInt(text),
   /** As words with hyphens: `"move-local-x"`. */
   to_kebab_case: (text: string): string => separatedWords(text).replaceAll(" ", "-"),
   /** In lower case. */
@@ -530,7 +529,7 @@ export const GDString = {
   /** With what can't be in names of nodes as underscores. */
   validate_node_name: (text: string): string => text.replace(NODE_NAME_CHARACTERS, "_"),
   /** With characters that XML escapes as entities. */
-  xml_escape: (text: string, escape_quotes = false): string => charged(escapeXml(text, escape_quotes)),
+  xml_escape: (text: string, escapeQuotes = false): string => charged(escapeXml(text, escapeQuotes)),
   /** The inverse of `xml_escape`. */
   xml_unescape: (text: string): string => unescapeXml(text),
 };
@@ -545,7 +544,7 @@ function inBase(value: bigint, base: number, capitals: boolean): string {
   return "";
 }
 
-function character(code: Int): string {
+function character(code: number | bigint): string {
   const point = Number(BigInt.asUintN(32, BigInt(code)));
   const isPoint = point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
   return String.fromCodePoint(isPoint ? point : 0xfffd);

@@ -20,7 +20,7 @@ import { isIdentical } from "./identity.js";
 import { makeFloat, makeInt, numberKind, toDouble } from "./numbers.js";
 import { random } from "./random.js";
 import { RandomPCG } from "./random-pcg.js";
-import { scalarFunctions, toInt } from "./scalar.js";
+import { GDMath, toInt } from "./scalar.js";
 import { utilityInfos } from "./table.js";
 
 const NUMBERS_AND_VECTORS = `Argument "x" must be "int", "float", "Vector2", "Vector2i", "Vector3", "Vector3i", "Vector4", or "Vector4i".`;
@@ -64,7 +64,7 @@ function snap(x: Variant, step: Variant): Variant {
     if (typeOf(x) !== typeOf(step)) throw wrongType("snapped", 1, step, typeOf(x));
     return (x as unknown as { snapped(by: Variant): Variant }).snapped(step);
   }
-  const result = scalarFunctions.snappedf(toDouble(x), toDouble(step));
+  const result = GDMath.snappedf(toDouble(x), toDouble(step));
   return stepKind === "int" ? toInt(result) : makeFloat(result);
 }
 
@@ -117,7 +117,7 @@ function interpolate(from: Variant, to: Variant, weight: Variant): Variant {
   }
   if (type !== typeOf(to)) throw wrongType("lerp", 1, to, type);
   const by = Number(cast(weight, T.TYPE_FLOAT));
-  if (kind !== null) return makeFloat(scalarFunctions.lerpf(toDouble(from), toDouble(to), by));
+  if (kind !== null) return makeFloat(GDMath.lerpf(toDouble(from), toDouble(to), by));
   const value = from as unknown as Interpolated;
   if (type === T.TYPE_QUATERNION || type === T.TYPE_BASIS) return value.slerp!(to, by);
   return value.lerp?.(to, by) ?? value.interpolate_with!(to, by);
@@ -128,13 +128,13 @@ function wrapAny(value: Variant, min: Variant, max: Variant): Variant {
   const wrong = kinds.indexOf(null);
   const given = [value, min, max][Math.max(wrong, 0)];
   if (wrong >= 0) throw wrongType("wrap", wrong, given, wrong === 0 ? T.TYPE_FLOAT : typeOf(value));
-  if (kinds.includes("float")) return makeFloat(scalarFunctions.wrapf(toDouble(value), toDouble(min), toDouble(max)));
+  if (kinds.includes("float")) return makeFloat(GDMath.wrapf(toDouble(value), toDouble(min), toDouble(max)));
   const [at, least, most] = [value, min, max].map((it) => BigInt.asIntN(32, BigInt(it as number))) as [
     bigint,
     bigint,
     bigint,
   ];
-  return makeInt(BigInt(scalarFunctions.wrapi(at, least, most)));
+  return makeInt(BigInt(GDMath.wrapi(at, least, most)));
 }
 
 function joined(args: readonly Variant[], between = ""): string {
@@ -149,7 +149,7 @@ function say(kind: string, between = ""): (...args: Variant[]) => void {
 
 /** The functions of `@GlobalScope`; those of numbers are in scalar.ts. */
 const functions: Readonly<Record<string, unknown>> = {
-  ...scalarFunctions,
+  ...GDMath,
   abs: forAll("abs", (x) => (x < 0n ? -x : x), Math.abs),
   sign: forAll("sign", (x) => (x > 0n ? 1n : x < 0n ? -1n : 0n), sign),
   floor: forAll("floor", (x) => x, Math.floor),
