@@ -185,7 +185,7 @@ function intOperation(operator: BinaryOperator, left: Code, right: Code): Code |
       return { type: INT, run: addInts(a, b) };
     case "-":
       if (right.constant !== undefined && typeof right.constant.value === "number")
-        return addConstant(a, -right.constant.value);
+        return addConstant(a, 0 - right.constant.value);
       return { type: INT, run: subtractInts(a, b) };
     case "*":
       return { type: INT, run: multiplyInts(a, b) };
