@@ -45,6 +45,10 @@ async function join(url: string, options: Options, file: string | null): Promise
     reconnect: options["reconnect"] === true,
     ...(file === null ? {} : { record: file }),
   });
+  const leave = (): void => void bot.close();
+  process.once("SIGINT", leave);
+  process.once("SIGTERM", leave);
+  const timer = Number.isFinite(seconds) ? setTimeout(leave, seconds * 1000) : null;
   const events = bot.events();
   output.record(
     { type: "connected", id: bot.id, url: bot.target.url, again: false },
@@ -53,10 +57,6 @@ async function join(url: string, options: Options, file: string | null): Promise
   );
   const watched = watchNodes(bot, output);
   const status = setInterval(() => output.status(describe(bot, watched.count)), STATUS_MS);
-  const leave = (): void => void bot.close();
-  const timer = Number.isFinite(seconds) ? setTimeout(leave, seconds * 1000) : null;
-  process.once("SIGINT", leave);
-  process.once("SIGTERM", leave);
   let vanished = false;
   try {
     for await (const event of events) {
