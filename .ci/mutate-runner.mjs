@@ -2,6 +2,7 @@
 // cost that reach it. They run one by one, those that are quick and have noticed much before the others. Each spec file
 // is bundled with the `src` that it imports, and evaluated anew once one of its tests has failed, so that nothing that a change
 // left behind is held against the next; but for those with a `beforeAll`, which mostly makes keys and certificates.
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -27,6 +28,8 @@ const callFor = (body, timeoutMs) => {
   globalThis.mutateCall = body;
   return call.runInThisContext({ timeout: Math.ceil(timeoutMs) });
 };
+
+const stampOf = (path) => createHash("sha256").update(readFileSync(path)).digest("hex");
 
 const required = createRequire(import.meta.url);
 let failures = [];
@@ -211,7 +214,9 @@ class MutateRunner {
       const name = `${path.slice(resolve(root, "bundles").length + 1).replace(/\.js$/, ".ts")}`;
       this.#files.set(name, new SpecFile(name, text));
     }
-    if (existsSync(MEASURED)) this.#known = new Map(JSON.parse(readFileSync(MEASURED, "utf8")));
+    const measured = existsSync(MEASURED) ? JSON.parse(readFileSync(MEASURED, "utf8")) : [];
+    // A spec that was changed since is measured anew.
+    this.#known = new Map(measured.filter(([, { name, stamp }]) => this.#files.has(name) && stamp === stampOf(name)));
   }
 
   async dryRun() {
@@ -238,7 +243,7 @@ class MutateRunner {
         // What waits for sockets takes long too, without work; a busy machine must not make everything look like that.
         const ms = Math.max((user + system) / 1000, timeSpentMs / 10);
         if (ms > LONGEST_MS) this.#log.info(`Left out, ${Math.round(ms)} ms: ${id}`);
-        this.#known.set(id, { name, ms, timeSpentMs, kills: 0 });
+        this.#known.set(id, { name, stamp: stampOf(name), ms, timeSpentMs, kills: 0 });
         const about = { id, name: id, timeSpentMs: ms, fileName: resolve(name) };
         if (error === null) tests.push({ ...about, status: TestStatus.Success });
         else {

@@ -141,9 +141,11 @@ describe("queues", () => {
     let next = 0;
     const taken: (number | undefined)[] = [];
     // In long queues the front that is free is given up at times.
-    for (let step = 0; step < 5000; step++)
+    for (let step = 0; step < 5000; step++) {
       if (random.chance(step < 3000 ? 0.7 : 0.1)) queue.push(next++);
       else taken.push(queue.shift());
+      if (step === 3000) expect(queue.length).toBe(next - taken.filter((number) => number !== undefined).length);
+    }
     const numbers = taken.filter((number) => number !== undefined);
     expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, i) => i));
     expect(queue.length).toBe(next - numbers.length);
