@@ -27,10 +27,16 @@ describe.skipIf(engine === null)("what the engine does where its documentation s
     } finally {
       setLogger(restore);
     }
-    // Up to 4.3 a spawner keeps the uid:// as it is, and no scene matches it.
-    const knowsUids = engineVersion()![1] >= 4;
-    const lines = (of: Transcript): string[] =>
-      linesOf(of).filter((line) => knowsUids || !line.startsWith("uid: 1: uid "));
+    const minor = engineVersion()![1];
+    const differs = (line: string): boolean =>
+      // Up to 4.3 a spawner keeps the uid:// as it is, and no scene matches it.
+      (minor < 4 && line.startsWith("uid: 1: uid ")) ||
+      // 4.2 finds no synchronizer without its root, forgets a spawner that leaves the tree, and calls a handler for one emission twice.
+      (minor < 3 &&
+        /^(a confirmation while the root leads nowhere: 1: sync|a spawner outside the tree: 2001: |a handler that emits)/.test(
+          line,
+        ));
+    const lines = (of: Transcript): string[] => linesOf(of).filter((line) => !differs(line));
     expect(said.packets.length).toBeGreaterThan(70);
     expect(lines(played)).toEqual(lines(said));
   });
