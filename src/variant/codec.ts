@@ -1,6 +1,7 @@
 import { GodotError } from "../core/index.js";
 import { copyElements, type NumberArray } from "./byte-writer.js";
 import type { DeclaredType } from "./coerce.js";
+import { contents } from "./grown.js";
 import type { DecodeOptions, EncodeOptions } from "./options.js";
 import { VariantReader } from "./reader.js";
 import { objectType } from "./type-of.js";
@@ -54,7 +55,8 @@ function encodeNumbers(array: NumberArray): Uint8Array<ArrayBuffer> {
  * deeper than 1024 levels or in itself.
  */
 export function var_to_bytes(value: Variant, options: EncodeOptions = NO_OPTIONS): Uint8Array<ArrayBuffer> {
-  if (options === NO_OPTIONS && ArrayBuffer.isView(value) && objectType(value) >= 0) return encodeNumbers(value);
+  if (options === NO_OPTIONS && ArrayBuffer.isView(value) && objectType(value) >= 0)
+    return encodeNumbers(contents(value));
   return encode(options, (writer) => writer.write(value));
 }
 

@@ -4,6 +4,7 @@ import { instanceId } from "./conversion.js";
 import { EncodedObject } from "./encoded-object.js";
 import { escapeC, escapeQuotes } from "./escape.js";
 import { fixedType } from "./fixed-types.js";
+import { contents } from "./grown.js";
 import { sortKeys } from "./order.js";
 import { type EngineVersion, engineProfile } from "./profile.js";
 import { shortestText } from "./shortest.js";
@@ -130,7 +131,7 @@ class TextWriter {
       case T.TYPE_ARRAY:
         return this.#array(value as readonly Variant[], depth);
       default: {
-        if (type >= T.TYPE_PACKED_BYTE_ARRAY) return this.#packed(type, value);
+        if (type >= T.TYPE_PACKED_BYTE_ARRAY) return this.#packed(type, contents(value));
         const parts = fixedType(type)?.numbers(value);
         if (parts !== undefined) {
           const name = T.type_string(type);

@@ -4,6 +4,7 @@ import { coerce, coerceElement, type DeclaredType } from "./coerce.js";
 import { ANY_TYPE, type ContainerType, type GDArray, type GDDictionary } from "./containers.js";
 import { instanceId } from "./conversion.js";
 import { EncodedObject } from "./encoded-object.js";
+import { contents } from "./grown.js";
 import {
   FLAG_64,
   FLAG_OBJECT_AS_ID,
@@ -252,7 +253,7 @@ export class VariantWriter extends MathWriter {
         this.writeArray(value as readonly Variant[], depth);
         return;
       default:
-        if (type >= T.TYPE_PACKED_BYTE_ARRAY) this.writePacked(type, value);
+        if (type >= T.TYPE_PACKED_BYTE_ARRAY) this.writePacked(type, contents(value));
         else if (!this.writeMath(type, value)) throw notAVariant(value);
     }
   }
