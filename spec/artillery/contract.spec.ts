@@ -382,7 +382,7 @@ describe("rpc and expect", () => {
     expect(method.error).toMatchObject({ code: "godot_rpc_invalid_parameter" });
     expect(method.error!.message).toContain("'jion' of node '/root/Arena' is not declared for RPCs");
     const wrong = await run(server.url, ["connect", ping("not a number")]);
-    expect(wrong.error).toMatchObject({ code: "godot_rpc_not_sent" });
+    expect(wrong.error).toMatchObject({ code: "godot_rpc_invalid_parameter" });
     expect(wrong.error!.message).toContain("Unable to encode the arguments of RPC 'ping'");
     expect(wrong.events.counters).not.toHaveProperty("godot.rpc_out.ping");
   });

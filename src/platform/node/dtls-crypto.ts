@@ -246,7 +246,12 @@ export function createChainVerifier(checks: ChainChecks) {
     }
     const now = (checks.now ?? Date.now)();
     const leaf = parsed[0]!;
-    return checkPurpose(leaf, checks.purpose) ?? checkPath(parsed, trusted, now) ?? checkName(leaf, checks.name);
+    try {
+      return checkPurpose(leaf, checks.purpose) ?? checkPath(parsed, trusted, now) ?? checkName(leaf, checks.name);
+    } catch {
+      // Deno throws where a part of a damaged certificate is looked at, and not before.
+      return { alert: ALERT.badCertificate, message: "A certificate cannot be read" };
+    }
   };
 }
 
