@@ -1,7 +1,8 @@
-import { countCaught, guarded } from "../../core/guard.js";
+import { guarded } from "../../core/guard.js";
 import { resolveHost } from "../node/udp.js";
 import type { UdpOptions, UdpPlatform, UdpSocket } from "../udp.js";
-import { Destinations, errorCodeOf, openOnFamily, REFUSED, Senders, type UdpFamily } from "../udp-binding.js";
+import { BACKLOG_MAX_BYTES, UnconnectedUdpSocket } from "../udp-base.js";
+import { errorCodeOf, openOnFamily, REFUSED, type UdpFamily } from "../udp-binding.js";
 
 export { resolveHost };
 
@@ -27,30 +28,17 @@ interface BunRuntime {
   peek<T>(promise: Promise<T>): T | Promise<T>;
 }
 
-/** What may wait in the process because the system's own queue is full; more is dropped, as a full queue does. */
-const BACKLOG_MAX_BYTES = 4 * 1024 * 1024;
 /** So many datagrams leave together at most. */
 const BATCH_MAX = 64;
 /** Bytes of the memory that a batch is copied to. */
 const BATCH_BYTES = 128 * 1024;
 /** Items of the list that `sendMany` takes for each datagram. */
 const FIELDS = 3;
-/** Longest payload over IPv4; Bun says nothing of one that is too long. */
-const PAYLOAD_MAX_BYTES = 65_507;
 
 /** Datagrams of one turn leave in one system call. */
-class BunUdpSocket implements UdpSocket {
-  readonly address: string;
+class BunUdpSocket extends UnconnectedUdpSocket {
   readonly port: number;
-  readonly canSendIPv6: boolean;
-  readonly canSendIPv4: boolean;
-  droppedDatagrams = 0;
-  unanswerableDatagrams = 0;
-
   readonly #socket: BunSocket;
-  readonly #options: UdpOptions;
-  readonly #destinations: Destinations;
-  readonly #senders = new Senders();
   /** Bytes, port and address by turns, as {@link BunSocket.sendMany} takes them. */
   #waiting: (Uint8Array | number | string)[] = [];
   #waitingBytes = 0;
@@ -62,24 +50,20 @@ class BunUdpSocket implements UdpSocket {
   /** The last attempt was answered with the refusal of an earlier datagram. */
   #isRefused = false;
   #willFlush = false;
-  #closed = false;
 
   constructor(bun: BunRuntime, options: UdpOptions, family: UdpFamily, host: string) {
-    this.#options = options;
-    this.address = options.address;
-    this.#destinations = new Destinations(family, options.address);
-    ({ canSendIPv4: this.canSendIPv4, canSendIPv6: this.canSendIPv6 } = this.#destinations);
+    super(options, family);
     const opening = bun.udpSocket({
       hostname: host,
       port: options.port,
       socket: {
-        data: (_socket, bytes, port, address) => this.#receive(bytes, port, address),
+        data: (_socket, bytes, port, address) => this.receive(bytes, address, port),
         drain: () => {
           this.#isBacklogged = false;
           this.flush();
         },
         // Without an error: what was sent was refused.
-        error: (_socket, error) => this.#report(error === undefined ? "ECONNREFUSED" : errorCodeOf(error)),
+        error: (_socket, error) => this.#onError(error === undefined ? "ECONNREFUSED" : errorCodeOf(error)),
       },
     });
     // Bun binds before it returns, and wraps the socket in a promise that is fulfilled already.
@@ -97,33 +81,25 @@ class BunUdpSocket implements UdpSocket {
   }
 
   send(bytes: Uint8Array, address: string, port: number): void {
-    if (this.#closed) return;
-    const refusal = this.#destinations.refusalOf(address, port);
-    if (refusal !== null) this.#report(refusal);
-    else if (!(Number.isInteger(port) && port > 0 && port < 65_536)) this.#report("ERR_SOCKET_BAD_PORT");
-    else if (bytes.byteLength > PAYLOAD_MAX_BYTES) this.#report("EMSGSIZE");
-    else if (this.#isBacklogged && this.#waitingBytes + bytes.byteLength > BACKLOG_MAX_BYTES) this.droppedDatagrams++;
-    else {
-      this.#waiting.push(this.#copy(bytes), port, this.#destinations.hostOf(address)!);
-      this.#waitingBytes += bytes.byteLength;
-      if (this.#waiting.length >= BATCH_MAX * FIELDS) this.flush();
-      else this.#flushSoon();
+    if (this.isClosed || this.refuses(bytes, address, port)) return;
+    if (this.#isBacklogged && this.#waitingBytes + bytes.byteLength > BACKLOG_MAX_BYTES) {
+      this.droppedDatagrams++;
+      return;
     }
-  }
-
-  /** A socket that is open can't be connected any more; it keeps to its one partner by itself. */
-  connect(address: string, port: number): void {
-    if (this.#destinations.hostOf(address) !== null) this.#destinations.pin(address, port);
+    this.#waiting.push(this.#copy(bytes), port, this.destinations.hostOf(address)!);
+    this.#waitingBytes += bytes.byteLength;
+    if (this.#waiting.length >= BATCH_MAX * FIELDS) this.flush();
+    else this.#flushSoon();
   }
 
   flush(): void {
-    while (this.#waiting.length > 0 && !this.#isBacklogged && !this.#closed) this.#sendBatch();
+    while (this.#waiting.length > 0 && !this.#isBacklogged && !this.isClosed) this.#sendBatch();
   }
 
   close(): void {
-    if (this.#closed) return;
+    if (this.isClosed) return;
     this.flush();
-    this.#closed = true;
+    this.isClosed = true;
     guarded("Closing a UDP socket", () => this.#socket.close());
   }
 
@@ -146,7 +122,7 @@ class BunUdpSocket implements UdpSocket {
       if (sent === 0) this.#isBacklogged = true;
     } catch (error) {
       const code = errorCodeOf(error);
-      this.#report(code);
+      this.#onError(code);
       // An earlier datagram was refused by its receiver; the system says so in the place of sending this one.
       if (code === "ECONNREFUSED" && !this.#isRefused) sent = 0;
       this.#isRefused = sent === 0;
@@ -180,21 +156,8 @@ class BunUdpSocket implements UdpSocket {
     return copy;
   }
 
-  #receive(bytes: Uint8Array, port: number, sender: string): void {
-    if (this.#closed) return;
-    try {
-      const address = this.#senders.canonicalOf(sender, port);
-      if (address === null) this.unanswerableDatagrams++;
-      else if (this.#destinations.mayHear(address, port)) this.#options.onDatagram(bytes, address, port);
-    } catch (error) {
-      countCaught("A listener to UDP datagrams", error);
-    }
-  }
-
-  #report(code: string): void {
-    if (this.#closed) return;
-    const isAnswer = this.#destinations.isPinned && REFUSED.has(code);
-    guarded("A listener to errors of a UDP socket", () => this.#options.onError(code, isAnswer));
+  #onError(code: string): void {
+    this.report(code, REFUSED.has(code));
   }
 }
 
