@@ -1,5 +1,5 @@
 import { createSocket, type Socket } from "node:dgram";
-import { UDP_RECEIVE_BUFFER_DEFAULT_BYTES, type UdpOptions } from "../udp.js";
+import type { UdpOptions } from "../udp.js";
 import type { UdpFamily } from "../udp-binding.js";
 
 type Lookup = (
@@ -34,10 +34,7 @@ export function bindDgram(options: UdpOptions, family: UdpFamily, host: string):
   try {
     // Exclusive: inside a cluster worker, sharing the port would make binding asynchronous.
     socket.bind({ port: options.port, address: host, exclusive: true });
-    if (failure === null) {
-      askForReceiveBuffer(socket, options.receiveBufferBytes ?? UDP_RECEIVE_BUFFER_DEFAULT_BYTES);
-      socket.setBroadcast(true); // As ENet does.
-    }
+    if (failure === null) socket.setBroadcast(true); // As ENet does.
   } catch (error) {
     failure ??= error;
   }
@@ -57,13 +54,5 @@ export function discardDgram(socket: Socket): void {
     socket.close();
   } catch {
     // Not open.
-  }
-}
-
-function askForReceiveBuffer(socket: Socket, bytes: number): void {
-  try {
-    socket.setRecvBufferSize(bytes);
-  } catch {
-    // Some systems refuse instead of granting less: the default stays.
   }
 }

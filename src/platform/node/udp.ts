@@ -2,7 +2,7 @@ import type { Socket } from "node:dgram";
 import { lookup } from "node:dns/promises";
 import { GodotError } from "../../core/index.js";
 import { parseIp } from "../ip.js";
-import type { UdpOptions, UdpPlatform, UdpSocket } from "../udp.js";
+import { UDP_RECEIVE_BUFFER_DEFAULT_BYTES, type UdpOptions, type UdpPlatform, type UdpSocket } from "../udp.js";
 import { BACKLOG_MAX_BYTES, BaseUdpSocket } from "../udp-base.js";
 import { errorCodeOf, openOnFamily, REFUSED, type UdpFamily } from "../udp-binding.js";
 import { bindDgram, discardDgram } from "./dgram.js";
@@ -22,6 +22,7 @@ class NodeUdpSocket extends BaseUdpSocket {
     super(options, family);
     this.#socket = bindDgram(options, family, host);
     this.port = this.#socket.address().port;
+    this.#askForReceiveBuffer(options.receiveBufferBytes ?? UDP_RECEIVE_BUFFER_DEFAULT_BYTES);
     this.#socket.on("error", this.#onError);
     this.#socket.on("message", (bytes, sender) => this.receive(bytes, sender.address, sender.port));
   }
@@ -78,6 +79,14 @@ class NodeUdpSocket extends BaseUdpSocket {
     this.#isBacklogged = this.#socket.getSendQueueCount() > 0;
     // What the system did not take at once is still read from the buffer later.
     if (reusable && this.#isBacklogged) this.#sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
+  }
+
+  #askForReceiveBuffer(bytes: number): void {
+    try {
+      this.#socket.setRecvBufferSize(bytes);
+    } catch {
+      // Some systems refuse instead of granting less: the default stays.
+    }
   }
 
   readonly #onError = (error: unknown): void => {
