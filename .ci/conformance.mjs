@@ -1,6 +1,7 @@
 // Runs the engine's own GDScript tests: `npm run conformance -- PATH/TO/GODOT [FILTER]`.
 //
-// The parser conforms to a script when it finds no fault where the engine's `.out` file names no parser error, and else the engine's first one. The
+// The parser conforms to a script when it finds no fault where the engine's `.out` file names no parser error, and else the engine's first one (which, where
+// names are declared twice, the compiler finds here). The
 // interpreter conforms to one of `runtime` and `analyzer/features` when `func test()` says what the `.out` file says, in a world of nodes and resources that
 // do nothing (spec/support/script-host.ts); the analyzer's warnings (`~~`) are left out. Nothing of the tree is copied. Prints a table and names each miss.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -68,6 +69,13 @@ function run(path) {
   return [status, ...output].join("\n");
 }
 
+/** What the compiler says of a script that the parser has nothing against. */
+function declaredTwice(path) {
+  const compiled = new CompiledProject(project);
+  compiled.load(path);
+  return compiled.errorsOf(path).map(({ message }) => message);
+}
+
 const folders = new Map();
 for (const [file, source] of files) {
   if (file.endsWith(".notest.gd") || !file.includes(filter)) continue;
@@ -84,6 +92,7 @@ for (const [file, source] of files) {
   const faults = [];
   parseScript(source, (message) => faults.push(message));
   const wanted = expected[0] === "GDTEST_PARSER_ERROR" ? expected[1] : undefined;
+  if (wanted !== undefined && faults.length === 0) faults.push(...declaredTwice(file));
   if (faults[0] === wanted) counts.parsed++;
   else counts.misses.push(`${file}: expected ${wanted ?? "no fault"}, found ${faults[0] ?? "none"}`);
   if (!(folder in AIMS)) continue;

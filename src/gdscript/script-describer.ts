@@ -73,7 +73,6 @@ export class ScriptDescriber {
       const rpc = this.#rpc(of, node, described, rpcs.get(node.name));
       if (rpc !== null) rpcs.set(node.name, rpc);
     }
-    this.#checkAnnotations(of);
     const properties = new Map(base?.properties);
     for (const node of of.variables.values()) properties.set(node.name, this.#property(of, node));
     const signals = new Map<string, SignalDescription>(base?.signals);
@@ -127,19 +126,6 @@ export class ScriptDescriber {
     // An override of _enter_tree or _ready takes the place of the base's.
     const kept = inherited.filter((rule) => rule.when === "set" || !of.functions.has(`_${rule.when}`));
     return [...kept, ...findAuthorityRules(of.node, of.path, of.file, this.#diagnostics)];
-  }
-
-  #checkAnnotations(of: LinkedClass): void {
-    for (const { annotations, name } of of.variables.values()) {
-      const wrong = annotations.find((annotation) => annotation.name === "@rpc" || annotation.name === "@abstract");
-      if (wrong !== undefined) this.#complain(of, wrong.line, `${wrong.name} cannot apply to the variable '${name}'`);
-    }
-    for (const { annotations, name } of of.functions.values()) {
-      const wrong = annotations.find(
-        (annotation) => annotation.name.startsWith("@export") || annotation.name === "@onready",
-      );
-      if (wrong !== undefined) this.#complain(of, wrong.line, `${wrong.name} cannot apply to the function '${name}'`);
-    }
   }
 
   #constants(of: LinkedClass): Map<string, Variant> {

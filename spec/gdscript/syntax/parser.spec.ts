@@ -281,8 +281,40 @@ describe("A script", () => {
     ["var a: get: return 1", "Property with inline code must go to an indented block."],
     ["const A", "Expected initializer after constant name."],
     ["@export\n", 'Annotation "@export" does not precede a valid target, so it will have no effect.'],
+    ["@export\nfunc f(): pass", 'Annotation "@export" cannot be applied to a function.'],
+    ["@rpc\nvar x", 'Annotation "@rpc" cannot be applied to a variable.'],
+    ["@onready\nconst X = 1", 'Annotation "@onready" cannot be applied to a constant.'],
+    ["@rpc\nsignal s", 'Annotation "@rpc" cannot be applied to a signal.'],
+    ["@abstract\nenum E { A }", 'Annotation "@abstract" cannot be applied to a enum.'],
+    ["@export\nclass A: pass", 'Annotation "@export" cannot be applied to a class.'],
+    ['@export_enum("A",, "B") var a', "Expected expression as the annotation argument."],
+    ["@tool\n@tool", '"@tool" annotation can only be used once.'],
+    ["@static_unload\n@static_unload", '"@static_unload" annotation can only be used once per script.'],
+    ["func f() {", 'Expected end of statement after bodyless function declaration, found "{" instead.'],
+    ["func f()", 'A function must either have a ":" followed by a body, or be marked as "@abstract".'],
+    ["var a = !", 'Expected expression after "!" operator.'],
+    ["var a = not", 'Expected expression after "not" operator.'],
+    ["var a = 1 &&", 'Expected expression after "&&" operator.'],
+    ["static func _static_init():\n\treturn 1", "Constructor cannot return a value."],
+    ["func _init(): return 1", "Constructor cannot return a value."],
+    ["<<<<<<< HEAD", 'Unexpected "VCS conflict marker" in class body.'],
+    ['@warning_ignore_restore("x")', 'Warning "X" is not being ignored by "@warning_ignore_start".'],
+    [
+      '@warning_ignore_start("x")\n@warning_ignore_start("x")',
+      'Warning "X" is already being ignored by "@warning_ignore_start" at line 1.',
+    ],
   ])("%j is refused in the engine's words", (source, message) => {
     expect(parse(source).faults.map((fault) => fault.replace(/^\d+:\d+ /, ""))).toContain(message);
+  });
+
+  it.each([
+    "func _init(): return",
+    "func _init():\n\tvar f = func(): return 1",
+    '@warning_ignore_start("x")\n@warning_ignore_restore("x")\n@warning_ignore_start("x")',
+    "@abstract\nclass A:\n\t@abstract func f()",
+    '@warning_ignore("x")\nconst A = 1',
+  ])("has nothing against %j", (source) => {
+    expect(parse(source).faults).toEqual([]);
   });
 
   it("never throws, however it is damaged", () => {

@@ -63,13 +63,7 @@ export class FunctionCompiler implements Context {
   }
 
   localConstant(node: ConstantNode): void {
-    const other = this.scope.inBlock(node.name);
-    if (other !== undefined) {
-      refuse(
-        `There is already a ${other.constant === null ? "variable" : "constant"} named "${node.name}" declared in this scope.`,
-        node,
-      );
-    }
+    this.scope.checkNew(node.name, node);
     if (node.value === null) refuse(`Expected initializer for constant "${node.name}".`, node);
     const type = node.type === null ? null : this.type(node.type);
     let value = this.expression(node.value, type);
@@ -129,7 +123,7 @@ export class FunctionCompiler implements Context {
     for (const parameter of node.parameters) {
       const made = this.#parameter(parameter);
       if (made.fallback === null) required = parameters.length + 1;
-      scope.declare(parameter.name, made.type, null, parameters.length);
+      scope.declare(parameter.name, made.type, null, parameters.length, "parameter");
       parameters.push(made);
     }
     fn.parameters = parameters;
@@ -142,7 +136,7 @@ export class FunctionCompiler implements Context {
       }
       if (fn.restType.isTypedContainer)
         refuse("Typed arrays are currently not supported for the rest parameter.", node.rest);
-      scope.declare(node.rest.name, fn.restType, null, parameters.length);
+      scope.declare(node.rest.name, fn.restType, null, parameters.length, "parameter");
     }
   }
 

@@ -5,11 +5,11 @@ import { ScriptClass as ScriptClassObject } from "../run/script-class.js";
 import { ScriptFunction } from "../run/script-function.js";
 import { type Type, VARIANT } from "../run/type.js";
 import { parseScript } from "../syntax/parser.js";
-import type { ClassNode, Expression, FunctionNode, Place, VariableNode } from "../syntax/tree.js";
+import type { ClassNode, Expression, FunctionNode, Member, Place, VariableNode } from "../syntax/tree.js";
 import { converted } from "./assign.js";
 import { buildClass } from "./class-compiler.js";
 import { type Code, isConstantExpression } from "./code.js";
-import { CompileError, DeclaredClass, refuse } from "./declared-class.js";
+import { CompileError, DeclaredClass, type DeclaredMember, refuse } from "./declared-class.js";
 import { FunctionCompiler } from "./function-compiler.js";
 import { Names } from "./names.js";
 import { FunctionScope } from "./scope.js";
@@ -110,14 +110,20 @@ export class CompiledProject implements ScriptLibrary {
   #parse(path: string, source: string): SourceFile {
     const errors: SourceError[] = [];
     const node = parseScript(source, (message, line) => errors.push({ message, line }));
-    const root = this.#declare(path, path, node, null);
+    const root = this.#declare(path, path, node, null, errors);
     const file = { root, errors };
     this.#files.set(path, file);
     this.#waiting.add(path);
     return file;
   }
 
-  #declare(path: string, file: string, node: ClassNode, outer: DeclaredClass | null): DeclaredClass {
+  #declare(
+    path: string,
+    file: string,
+    node: ClassNode,
+    outer: DeclaredClass | null,
+    errors: SourceError[],
+  ): DeclaredClass {
     const script = new ScriptClassObject(path, file, node.name, outer?.script ?? null);
     script.native = this.project.nativeClass("RefCounted")!;
     script.isAbstract = node.annotations.some(({ name }) => name === "@abstract");
@@ -141,9 +147,13 @@ export class CompiledProject implements ScriptLibrary {
             });
           }
         });
-      } else if (!declared.members.has(name)) declared.members.set(name, member as never);
+      } else {
+        const before = declared.members.get(name);
+        if (before === undefined) declared.members.set(name, member as never);
+        else errors.push({ message: sameName(member, before), line: member.line });
+      }
       if (member.kind === "class" && !declared.inner.has(name)) {
-        const inner = this.#declare(`${path}::${name}`, file, member, declared);
+        const inner = this.#declare(`${path}::${name}`, file, member, declared, errors);
         declared.inner.set(name, inner);
         script.inner.set(name, inner.script);
       }
@@ -463,6 +473,11 @@ export class CompiledProject implements ScriptLibrary {
     owner.constants.set(name, member);
     return { type, isRunConstant: true, run: (frame) => frame.run.constant(member) };
   }
+}
+
+function sameName({ kind, name }: Member, before: DeclaredMember): string {
+  const other = before.kind === "enumValue" ? "enum value" : before.kind;
+  return `${kind[0]!.toUpperCase()}${kind.slice(1)} "${name}" has the same name as a previously declared ${other}.`;
 }
 
 function breakAll(of: DeclaredClass): void {

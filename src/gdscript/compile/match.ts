@@ -16,7 +16,12 @@ export function patternTest(context: Context, pattern: Pattern, type: Type): Tes
     case "wildcard":
       return () => true;
     case "bind": {
-      const { slot } = context.scope.declare(pattern.name, type.isFloat ? VARIANT : type);
+      const { scope } = context;
+      const before = scope.known(pattern.name);
+      if (before !== undefined)
+        refuse(`There's already a ${before.kind} named "${pattern.name}" in this scope.`, pattern);
+      const fitted = type.isFloat ? VARIANT : type;
+      const { slot } = scope.declare(pattern.name, fitted, null, scope.newSlot(), "pattern bind");
       return (frame, value) => {
         frame.locals[slot] = value;
         return true;

@@ -1,6 +1,7 @@
 import type { Type } from "../run/type.js";
+import type { Place } from "../syntax/tree.js";
 import type { Code } from "./code.js";
-import type { DeclaredClass } from "./declared-class.js";
+import { type DeclaredClass, refuse } from "./declared-class.js";
 
 /** A parameter or local variable. */
 export interface Local {
@@ -9,7 +10,10 @@ export interface Local {
   readonly type: Type;
   /** For a local constant: its value. */
   readonly constant: Code | null;
+  readonly kind: LocalKind;
 }
+
+type LocalKind = "variable" | "constant" | "parameter" | "for loop iterator" | "pattern bind";
 
 /** The names and slots of one function while it is compiled. */
 export class FunctionScope {
@@ -71,8 +75,9 @@ export class FunctionScope {
     type: Type,
     constant: Code | null = null,
     slot = constant === null ? this.newSlot() : -1,
+    kind: LocalKind = constant === null ? "variable" : "constant",
   ): Local {
-    const local: Local = { name, slot, type, constant };
+    const local: Local = { name, slot, type, constant, kind };
     this.#blocks.at(-1)!.set(name, local);
     return local;
   }
@@ -82,11 +87,6 @@ export class FunctionScope {
     const [names] = this.#blocks;
     const local = names!.get(name);
     if (local !== undefined) names!.set(name, { ...local, type });
-  }
-
-  /** A name declared in the innermost block. */
-  inBlock(name: string): Local | undefined {
-    return this.#blocks.at(-1)!.get(name);
   }
 
   /** A name declared in this function. */
@@ -104,10 +104,22 @@ export class FunctionScope {
     if (own !== undefined || this.outer === null) return own;
     const outer = this.outer.find(name);
     if (outer === undefined || outer.constant !== null) return outer;
-    const local: Local = { name, slot: this.newSlot(), type: outer.type, constant: null };
+    const local: Local = { ...outer, slot: this.newSlot() };
     this.captures.push({ from: outer.slot, to: local.slot });
     this.#blocks[0]!.set(name, local);
     return local;
+  }
+
+  /** A name of this function or of one around it, which stays there. */
+  known(name: string): Local | undefined {
+    return this.own(name) ?? this.outer?.known(name);
+  }
+
+  /** Refuses to declare a name again, in a block inside or in a function in place, too. */
+  checkNew(name: string, place: Place): void {
+    const before = this.known(name);
+    if (before !== undefined)
+      refuse(`There is already a ${before.kind} named "${name}" declared in this scope.`, place);
   }
 
   useSelf(): void {

@@ -186,7 +186,7 @@ export class StatementCompiler {
   #variable(s: VariableNode): Execute {
     const { scope } = this.#context;
     const { name } = s;
-    checkNew(this.#context, name, s);
+    scope.checkNew(name, s);
     const declared = s.type === null ? null : this.#context.type(s.type);
     if (s.value === null) {
       const type = declared ?? VARIANT;
@@ -284,8 +284,8 @@ export class StatementCompiler {
     return scope.block(() => {
       const declared = s.type === null ? null : this.#context.type(s.type);
       const type = declared ?? source.type;
-      checkNew(this.#context, s.variable, s);
-      const { slot } = scope.declare(s.variable, type);
+      scope.checkNew(s.variable, s);
+      const { slot } = scope.declare(s.variable, type, null, scope.newSlot(), "for loop iterator");
       const body = this.block(s.body);
       if (source.bounds !== null && type.isInt) return countingLoop(s, source.bounds, slot, body);
       const convert = declared === null || (declared.isInt && source.type.isInt) ? null : itemConverter(declared);
@@ -435,13 +435,4 @@ export function inferred(names: Names, value: Code, name: string, kind: string, 
   if (type.of!.enumType !== null) return builtinType(TYPE_DICTIONARY);
   const native = names.classNamed(type.of!.script === null ? "GDScriptNativeClass" : "GDScript");
   return native === undefined ? VARIANT : nativeType(native);
-}
-
-function checkNew(context: Context, name: string, place: Place): void {
-  const other = context.scope.inBlock(name);
-  if (other === undefined) return;
-  refuse(
-    `There is already a ${other.constant === null ? "variable" : "constant"} named "${name}" declared in this scope.`,
-    place,
-  );
 }

@@ -127,8 +127,9 @@ export abstract class ExpressionParser extends Cursor {
     });
   }
 
-  #operand(power: number, operator: string): Expression {
-    return this.#climb(power, `Expected expression after "${operator}" operator.`);
+  /** @param operator - The last token: named as it is written, `&&` not `and`. */
+  #operand(power: number, operator: Token): Expression {
+    return this.#climb(power, `Expected expression after "${this.textSince(operator.start)}" operator.`);
   }
 
   #prefix(message: string): Expression {
@@ -193,8 +194,7 @@ export abstract class ExpressionParser extends Cursor {
   }
 
   #unary(operator: UnaryOperator, power: number, place: Place): Expression {
-    this.advance();
-    return { kind: "unary", ...place, operator, operand: this.#operand(power, operator) };
+    return { kind: "unary", ...place, operator, operand: this.#operand(power, this.advance()) };
   }
 
   #infix(left: Expression, text: string, power: number): Expression {
@@ -207,8 +207,7 @@ export abstract class ExpressionParser extends Cursor {
         return this.#ternary(left, place);
       case "not": {
         this.advance();
-        this.advance();
-        const right = this.#operand(CONTENT + 0.5, "in");
+        const right = this.#operand(CONTENT + 0.5, this.advance());
         return {
           kind: "unary",
           ...place,
@@ -227,13 +226,12 @@ export abstract class ExpressionParser extends Cursor {
       case "?":
         return this.giveUp(NO_QUESTION_MARK);
       default:
-        this.advance();
         return {
           kind: "binary",
           ...place,
           operator: text as BinaryOperator,
           left,
-          right: this.#operand(power + 0.25, text),
+          right: this.#operand(power + 0.25, this.advance()),
         };
     }
   }
@@ -288,12 +286,12 @@ export abstract class ExpressionParser extends Cursor {
   }
 
   /** Reads arguments in parentheses; what is written there goes into `texts`. */
-  protected arguments(texts: string[] | null = null): Expression[] {
+  protected arguments(of: "function" | "annotation" = "function", texts: string[] | null = null): Expression[] {
     this.openBracket();
     const args: Expression[] = [];
     while (!this.check(")") && !this.isAtEnd) {
       const { offset } = this;
-      args.push(this.expression("Expected expression as the function argument."));
+      args.push(this.expression(`Expected expression as the ${of} argument.`));
       texts?.push(this.textSince(offset));
       if (!this.match(",")) break;
     }

@@ -122,7 +122,7 @@ class ScriptParser extends StatementParser {
           return;
         case "const":
           this.advance();
-          this.#dropAnnotations();
+          this.#takeAnnotations("constant");
           into.members.push(this.constant(place));
           return;
         case "signal":
@@ -163,6 +163,11 @@ class ScriptParser extends StatementParser {
           ? ' must be at the top of the script, before "extends" and "class_name".'
           : " is not allowed in this level.";
         this.fault(`Annotation "${name}"${where}`, annotation);
+      } else if (into.annotations.some((other) => other.name === name)) {
+        this.fault(
+          `"${name}" annotation can only be used once${name === "@static_unload" ? " per script" : ""}.`,
+          annotation,
+        );
       }
       into.annotations.push(annotation);
     } else if (KNOWN_ANNOTATION.test(name)) this.#pending.push(annotation);
@@ -170,14 +175,18 @@ class ScriptParser extends StatementParser {
     this.match(";");
   }
 
-  #takeAnnotations(): AnnotationNode[] {
+  /** Annotations that wait for a member of a kind; behind one that has no business there, none is taken. */
+  #takeAnnotations(kind: AnnotatedKind): AnnotationNode[] {
     const annotations = this.#pending;
     this.#pending = [];
-    return annotations;
+    const wrong = annotations.find(({ name }) => !appliesTo(name, kind));
+    if (wrong === undefined) return annotations;
+    this.fault(`Annotation "${wrong.name}" cannot be applied to a ${kind}.`);
+    return annotations.filter(({ name }) => appliesTo(name, kind));
   }
 
   #dropAnnotations(): void {
-    for (const annotation of this.#takeAnnotations()) {
+    for (const annotation of this.#pending.splice(0)) {
       if (annotation.name === "@warning_ignore") continue;
       this.fault(
         `Annotation "${annotation.name}" does not precede a valid target, so it will have no effect.`,
@@ -189,7 +198,7 @@ class ScriptParser extends StatementParser {
   // Classes.
 
   #className(into: OpenClass): void {
-    into.annotations.push(...this.#takeAnnotations());
+    into.annotations.push(...this.#takeAnnotations("class"));
     if (into.name !== "") this.fault('"class_name" can only be used once.');
     this.advance();
     into.name = this.name('Expected identifier for the global class name after "class_name".').text;
@@ -199,7 +208,7 @@ class ScriptParser extends StatementParser {
 
   #extends(into: OpenClass): void {
     if (into.annotations.length === 0 || this.#pending.some(({ name }) => name === "@abstract")) {
-      into.annotations.push(...this.#takeAnnotations());
+      into.annotations.push(...this.#takeAnnotations("class"));
     }
     if (into.extends !== null) this.fault('"extends" can only be used once.');
     into.extends = this.#extendsClause();
@@ -225,7 +234,7 @@ class ScriptParser extends StatementParser {
   }
 
   #class(place: Place): ClassNode {
-    const annotations = this.#takeAnnotations();
+    const annotations = this.#takeAnnotations("class");
     this.advance();
     const inner = openClass(this.name('Expected identifier for the class name after "class".').text, place);
     inner.annotations.push(...annotations);
@@ -242,7 +251,7 @@ class ScriptParser extends StatementParser {
   // Members.
 
   #signal(place: Place): SignalNode {
-    this.#dropAnnotations();
+    this.#takeAnnotations("signal");
     this.advance();
     const name = this.name('Expected signal name after "signal".').text;
     const parameters: ParameterNode[] = [];
@@ -262,7 +271,7 @@ class ScriptParser extends StatementParser {
   }
 
   #enum(place: Place): EnumNode {
-    this.#dropAnnotations();
+    this.#takeAnnotations("enum");
     this.advance();
     const name = this.checkName() ? this.advance().text : "";
     // The brace may stand on the next line.
@@ -287,7 +296,7 @@ class ScriptParser extends StatementParser {
   }
 
   #variable(into: OpenClass, place: Place, isStatic: boolean): void {
-    const annotations = this.#takeAnnotations();
+    const annotations = this.#takeAnnotations("variable");
     this.advance();
     const head = this.variableHead(place, true);
     let accessors: Pick<VariableNode, "getter" | "setter"> = { getter: null, setter: null };
@@ -368,7 +377,7 @@ class ScriptParser extends StatementParser {
   }
 
   #function(into: OpenClass, place: Place, isStatic: boolean): void {
-    const annotations = this.#takeAnnotations();
+    const annotations = this.#takeAnnotations("function");
     this.advance();
     const name = this.name('Expected function name after "func".').text;
     const member = this.#signatureAndBody(place, name, annotations, isStatic, false);
@@ -406,9 +415,11 @@ class ScriptParser extends StatementParser {
         if (parameters.length > 0 || rest !== null) this.fault("Static constructor cannot have parameters.", place);
       }
       const hasBody = isLambda || this.check(":");
-      if (!hasBody && !isAbstract(annotations)) this.fault(`Expected ":" after ${kind} declaration.`);
+      if (!hasBody) this.endStatement("bodyless function declaration");
+      if (!hasBody && !isAbstract(annotations)) {
+        this.fault('A function must either have a ":" followed by a body, or be marked as "@abstract".', place);
+      }
       const body = hasBody ? this.#colonAndBody(kind, isLambda) : null;
-      if (!hasBody && isAbstract(annotations)) this.endStatement(`${kind} declaration`);
       const { isCoroutine } = own;
       return {
         kind: "function",
@@ -468,6 +479,22 @@ class ScriptParser extends StatementParser {
 
 function openClass(name: string, place: Place): OpenClass {
   return { kind: "class", line: place.line, column: place.column, name, extends: null, annotations: [], members: [] };
+}
+
+/** What annotations may stand before. */
+type AnnotatedKind = "class" | "variable" | "constant" | "signal" | "function" | "enum";
+
+function appliesTo(annotation: string, kind: AnnotatedKind): boolean {
+  switch (annotation) {
+    case "@warning_ignore":
+      return true;
+    case "@abstract":
+      return kind === "class" || kind === "function";
+    case "@rpc":
+      return kind === "function";
+    default:
+      return kind === "variable";
+  }
 }
 
 function isAbstract(annotations: readonly AnnotationNode[]): boolean {

@@ -25,6 +25,8 @@ export const STANDALONE_ANNOTATIONS: ReadonlySet<string> = new Set([
 /** Reads statements and the blocks that they stand in. */
 export abstract class StatementParser extends ExpressionParser {
   #loops = 0;
+  /** Warnings that are ignored here, and since which line. */
+  readonly #ignored = new Map<string, number>();
 
   /** Reads the statements of a function, as a loop outside of it is none inside. */
   protected functionBody(context: string, isLambda: boolean): Statement[] {
@@ -105,7 +107,26 @@ export abstract class StatementParser extends ExpressionParser {
     const place = this.place();
     const name = this.advance().text;
     const argTexts: string[] = [];
-    return { ...place, name, args: this.check("(") ? this.arguments(argTexts) : [], argTexts };
+    const args = this.check("(") ? this.arguments("annotation", argTexts) : [];
+    const annotation = { ...place, name, args, argTexts };
+    if (name === "@warning_ignore_start" || name === "@warning_ignore_restore") this.#warningRegion(annotation);
+    return annotation;
+  }
+
+  #warningRegion(annotation: AnnotationNode): void {
+    for (const arg of annotation.args) {
+      if (arg.kind !== "literal" || arg.value.type !== "String") continue;
+      const name = arg.value.value.toUpperCase();
+      const before = this.#ignored.get(name);
+      if (annotation.name === "@warning_ignore_restore") {
+        if (!this.#ignored.delete(name))
+          this.fault(`Warning "${name}" is not being ignored by "@warning_ignore_start".`, annotation);
+      } else if (before === undefined) this.#ignored.set(name, annotation.line);
+      else {
+        const message = `Warning "${name}" is already being ignored by "@warning_ignore_start" at line ${before}.`;
+        this.fault(message, annotation);
+      }
+    }
   }
 
   #expressionStatement(place: Place): Statement {
@@ -260,7 +281,11 @@ export abstract class StatementParser extends ExpressionParser {
 
   #return(place: Place): Statement {
     this.advance();
-    const value = this.isAtStatementEnd ? null : this.expression('Expected expression after "return".');
+    const isBare = this.isAtStatementEnd;
+    const name = this.context?.name;
+    if (!isBare && this.context?.isLambda === false && (name === "_init" || name === "_static_init"))
+      this.fault("Constructor cannot return a value.");
+    const value = isBare ? null : this.expression('Expected expression after "return".');
     this.endStatement("return statement");
     return { kind: "return", ...place, value };
   }

@@ -266,7 +266,7 @@ class Tokenizer {
     const source = this.#source;
     CONFLICT.lastIndex = this.#at;
     if (this.#atLineStart && CONFLICT.test(source)) {
-      this.#fault("Unexpected VCS conflict marker in source.");
+      this.#push("operator", CONFLICT.lastIndex, null, "VCS conflict marker");
       this.#skipComment();
       return;
     }
