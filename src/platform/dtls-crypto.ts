@@ -22,8 +22,10 @@ export interface CertificateDetails {
   readonly keyUsage: readonly boolean[] | null;
   /** Object identifiers of what the key may be used for; null without that extension. */
   readonly extendedKeyUsage: readonly string[] | null;
-  /** Whether there is a subject alternative name. */
+  /** Whether there is a subject alternative name, of whatever kind. */
   readonly hasAlternativeName: boolean;
+  /** What it may call itself: the DNS names among the alternative ones; the common names where there are no alternative ones. */
+  readonly names: readonly string[];
   /** Object identifiers of critical extensions that this reader does not know. */
   readonly unknownCritical: readonly string[];
 }
@@ -89,6 +91,38 @@ const IDENTIFIER = 0x06;
 const BOOLEAN = 0x01;
 const INTEGER = 0x02;
 const EXTENSIONS = 0xa3;
+const VERSION = 0xa0;
+/** Among alternative names: one of DNS. */
+const DNS_NAME = 0x82;
+const COMMON_NAME = "2.5.4.3";
+
+/** @param subject - Its sets of pairs of identifier and text. */
+function readCommonNames(subject: Uint8Array): string[] {
+  const pairs = (readItems(subject) ?? [])
+    .flatMap((set) => readItems(set.body) ?? [])
+    .map((pair) => readItems(pair.body));
+  return pairs.flatMap((pair) =>
+    pair?.length === 2 && readIdentifier(pair[0]!.body) === COMMON_NAME
+      ? [new TextDecoder().decode(pair[1]!.body)]
+      : [],
+  );
+}
+
+/**
+ * @param names - What a certificate may call itself.
+ * @returns Whether one is a host's: whatever the case of its letters, and with `*` for one whole label on the left (RFC 6125, section 6.4.3).
+ */
+export function isHostAmong(names: readonly string[], host: string): boolean {
+  const wanted = lowerCase(host);
+  const parent = wanted.slice(wanted.indexOf("."));
+  const hasWildcard = wanted.indexOf(".") > 0 && parent.includes(".", 1);
+  return names.map(lowerCase).some((name) => name === wanted || (hasWildcard && name === `*${parent}`));
+}
+
+/** Of ASCII's letters only: others that become one of these stay different. */
+function lowerCase(name: string): string {
+  return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
 
 /**
  * Reads what Node's `X509Certificate` does not tell of a certificate that it has parsed.
@@ -103,6 +137,7 @@ export function readCertificateDetails(der: Uint8Array): CertificateDetails | nu
   const algorithm = parts?.length === 3 ? readItem(parts[1]!.body, 0) : null;
   const fields = parts?.length === 3 ? readItems(parts[0]!.body) : null;
   if (algorithm?.tag !== IDENTIFIER || fields === null) return null;
+  const subject = fields[fields[0]?.tag === VERSION ? 5 : 4];
   const details = {
     signatureAlgorithm: readIdentifier(algorithm.body),
     signatureHash: readSignatureHash(parts![1]!.body),
@@ -110,6 +145,7 @@ export function readCertificateDetails(der: Uint8Array): CertificateDetails | nu
     keyUsage: null as boolean[] | null,
     extendedKeyUsage: null as string[] | null,
     hasAlternativeName: false,
+    names: subject === undefined ? [] : readCommonNames(subject.body),
     unknownCritical: [] as string[],
   };
   const wrapper = fields.find((item) => item.tag === EXTENSIONS);
@@ -135,8 +171,11 @@ export function readCertificateDetails(der: Uint8Array): CertificateDetails | nu
       }
     } else if (identifier === "2.5.29.37") {
       details.extendedKeyUsage = (readItems(value.body) ?? []).map((item) => readIdentifier(item.body));
-    } else if (identifier === "2.5.29.17") details.hasAlternativeName = true;
-    else if (isCritical) details.unknownCritical.push(identifier);
+    } else if (identifier === "2.5.29.17") {
+      details.hasAlternativeName = true;
+      const dns = (readItems(value.body) ?? []).filter((item) => item.tag === DNS_NAME);
+      details.names = dns.map((item) => new TextDecoder().decode(item.body));
+    } else if (isCritical) details.unknownCritical.push(identifier);
   }
   return details;
 }

@@ -2,7 +2,7 @@ import * as nodeCrypto from "node:crypto";
 import { isIP } from "node:net";
 import { rootCertificates } from "node:tls";
 import { quoteRemote } from "../../core/quote-remote.js";
-import { type CertificateDetails, type ChainChecks, readCertificateDetails } from "../dtls-crypto.js";
+import { type CertificateDetails, type ChainChecks, isHostAmong, readCertificateDetails } from "../dtls-crypto.js";
 import { pemBlocks } from "../tls.js";
 
 export type { ChainChecks } from "../dtls-crypto.js";
@@ -362,23 +362,11 @@ function checkName(leaf: Parsed, name: string | null) {
   return { alert: ALERT.badCertificate, message: `The certificate is for ${quoteRemote(names)}, not for '${name}'` };
 }
 
+/** The common name counts only where there are no alternative names of any kind (RFC 6125, section 6.4.4). */
 function isFor({ x509, details }: Parsed, name: string): boolean {
   if (name === "") return false;
-  // The common name counts only where there are no alternative names of any kind (RFC 6125, section 6.4.4): OpenSSL's "default"
-  // would fall back to it beside a URI or an e-mail address.
-  const subject = details.hasAlternativeName ? "never" : "default";
-  // Deno's check looks at the common name all the same.
-  if (details.hasAlternativeName && "Deno" in globalThis && isIP(name) === 0 && !isAlternative(x509, name))
-    return false;
-  if (isIP(name) === 0) return x509.checkHost(name, { subject, partialWildcards: false }) !== undefined;
-  if (x509.checkIP(name) !== undefined) return true;
-  const common = /^CN=(.*)$/m.exec(x509.subject)?.[1];
-  return !details.hasAlternativeName && common === name;
-}
-
-/** @returns Whether a host's name is one of the alternative names, letter by letter. */
-function isAlternative(x509: nodeCrypto.X509Certificate, name: string): boolean {
-  return (x509.subjectAltName ?? "").split(", ").includes(`DNS:${name}`);
+  if (isIP(name) === 0) return isHostAmong(details.names, name);
+  return x509.checkIP(name) !== undefined || (!details.hasAlternativeName && details.names.includes(name));
 }
 
 /** @param distinguishedName - Of a damaged certificate Deno has none. */
