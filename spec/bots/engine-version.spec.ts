@@ -26,18 +26,22 @@ describe("A bot and the engine of its server", () => {
     expect([multiplayer.wireVersion, multiplayer.spokenVersion]).toEqual(["auto", found]);
   });
 
-  it("takes a project of an old engine at its word, and an option before it", async () => {
-    const files = new Map([
-      [
-        "project.godot",
-        'config_version=5\n[application]\nrun/main_scene="res://main.tscn"\nconfig/features=PackedStringArray("4.1", "Mobile")\n',
-      ],
-      ["main.tscn", '[gd_scene format=3]\n[node name="Arena" type="Node"]\n'],
-    ]);
-    const project = await readProject({ list: () => [...files.keys()], read: (path) => files.get(path) ?? null });
+  it("takes a project's engine at its word, and an option before it", async () => {
+    const madeWith = (version: string) => {
+      const files = new Map([
+        [
+          "project.godot",
+          `config_version=5\n[application]\nrun/main_scene="res://main.tscn"\nconfig/features=PackedStringArray("${version}", "Mobile")\n`,
+        ],
+        ["main.tscn", '[gd_scene format=3]\n[node name="Arena" type="Node"]\n'],
+      ]);
+      return readProject({ list: () => [...files.keys()], read: (path) => files.get(path) ?? null });
+    };
+    const project = await madeWith("4.1");
     server = new BotServer();
     for (const [options, spoken] of [
       [{ project }, "4.1"],
+      [{ project: await madeWith("4.3") }, "4.3"],
       [{ project, wireVersion: "4.6" }, "4.6"],
       [{}, undefined],
     ] as const) {

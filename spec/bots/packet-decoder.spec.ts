@@ -70,6 +70,31 @@ describe("PacketDecoder", () => {
     ]);
   });
 
+  it.each([
+    ["020101000000", { id: 1, matched: true }],
+    ["020000010000", { id: 256, matched: false }],
+    ["0201ff000100", { id: 65_791, matched: true }],
+    ["02012e00", { id: 0, path: ".", matched: true }],
+    ["020161626300", { id: 0, path: "abc", matched: true }],
+    [`0200${Buffer.from("World/Spawner\0").toString("hex")}`, { id: 0, path: "World/Spawner", matched: false }],
+  ])("tells a confirmation by number from one by path, as up to 4.2: %s", (hex, expected) => {
+    expect(new PacketDecoder().decode(Buffer.from(hex, "hex"), 1)).toEqual({ type: "confirm_path", ...expected });
+  });
+
+  it("reads what 4.2 confirms, too", () => {
+    const old = JSON.parse(readFileSync(new URL("../vectors/scene-transcript-4.2.json", import.meta.url), "utf8")) as {
+      packets: Row[];
+    };
+    const decoder = new PacketDecoder();
+    const decoded = old.packets
+      .filter(({ hex }) => hex !== undefined)
+      .map(({ hex, from }) => decoder.decode(Buffer.from(hex, "hex"), from));
+    expect(decoded.filter(({ type }) => type === "invalid")).toEqual([]);
+    const paths = decoded.flatMap((packet) => (packet.type === "confirm_path" ? [packet.path] : []));
+    expect(paths.length).toBeGreaterThan(3);
+    expect(paths).not.toContain(undefined);
+  });
+
   it("never throws, whatever the bytes", () => {
     const decoder = new PacketDecoder();
     fc.assert(

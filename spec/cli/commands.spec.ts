@@ -103,6 +103,28 @@ describe("join", () => {
     expect((await gdpeer("join", `ws://127.0.0.1:${await freePort()}`)).code).toBe(3);
   });
 
+  it.each([
+    ["4.2", [], "4.2"],
+    ["4.6", [], "4.3"],
+    ["4.2", ["--wire-version", "4.2"], null],
+  ] as const)("finds out what a server as %s speaks, unless it is told (%j)", async (version, more, found) => {
+    const server = serve();
+    server.multiplayer.wireVersion = version;
+    const json = await start("join", server.url, "--project", ARENA, "--json", ...more);
+    const text = await start("join", server.url, "--project", ARENA, ...more);
+    await json.says(/"connected"/);
+    await text.says(/Connected to/);
+    await play(server.url, "Ada");
+    await json.says(/"method":"message"/);
+    await text.says(/hello from Ada/);
+    const [records, lines] = [await json.interrupt(), await text.interrupt()];
+    const learned = jsonLines(records.out).filter(({ type }) => type === "wire_version");
+    expect(learned).toEqual(found === null ? [] : [{ type: "wire_version", version: found }]);
+    expect(lines.out.includes("The server speaks as Godot 4.0 to 4.2 does")).toBe(found === "4.2");
+    expect([records.err, lines.err]).toEqual(["", ""]);
+    expect((await gdpeer("join", server.url, "--wire-version", "3.5")).code).toBe(2);
+  });
+
   it("authenticates", async () => {
     const server = serve({ token: "123" });
     const ended = await gdpeer("join", server.url, "--project", ARENA, "--auth", "123", "--seconds", "0.2");
@@ -380,6 +402,17 @@ describe("doctor", () => {
     });
     expect(jsonLines(ended.out).at(-1)).toMatchObject({ type: "verdict", seated: true });
     expect(came.length).toBeGreaterThan(0);
+  });
+
+  it("tells when server and project are of engines that do not understand each other", async () => {
+    const server = serve();
+    server.multiplayer.wireVersion = "4.2";
+    const ended = await gdpeer("doctor", server.url, "--project", ARENA, "--json");
+    expect([ended.code, ended.err]).toEqual([0, ""]);
+    expect(steps(ended.out)).toMatchObject({ seat: "ok", rpcs: "ok", engine: "note" });
+    expect(jsonLines(ended.out).find(({ name }) => name === "engine")).toMatchObject({
+      details: { project: "4.3", server: "4.0 to 4.2" },
+    });
   });
 
   it("tells when nobody listens, and when nobody answers", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NodePath, StringName, Vector2 } from "../../src/variant/index.js";
-import { problems, read, script } from "./support.js";
+import { MAIN, problems, read, script } from "./support.js";
 
 /** `rpcMode callLocal transferMode channel` of each RPC. */
 async function rpcs(source: string): Promise<{ rpcs: Record<string, string>; problems: string[] }> {
@@ -66,6 +66,18 @@ describe("@rpc", () => {
     ],
     ['@rpc @rpc("any_peer")', "2 0 2 0", "res://a.gd:2: error: 'f' has more than one @rpc (invalid)"],
   ];
+  it("may have its channel last, in a project of 4.0", async () => {
+    const source = `extends Node\n@rpc("any_peer", 4) func f(): pass\n@rpc(3, "reliable") func g(): pass\n`;
+    const found = async (version: string) => {
+      const settings = `${MAIN}config/features=PackedStringArray("${version}")\n`;
+      return problems(await read({ "project.godot": settings, "a.gd": source }));
+    };
+    expect(await found("4.0")).toEqual([
+      "res://a.gd:3: error: The channel of @rpc must be its last argument (invalid)",
+    ]);
+    expect(await found("4.1")).toHaveLength(2);
+  });
+
   for (const [annotation, modes, problem] of wrong) {
     it(`is reported in ${annotation}`, async () => {
       const found = await rpcs(`extends Node\n${annotation} func f(): pass\nfunc g(): pass\n`);

@@ -1,7 +1,7 @@
 import { GodotError, push_warning } from "../core/index.js";
+import { engineOfSettings } from "../project/engine-version.js";
 import { formatDiagnostic, type GodotProject, instantiateProject, readProject } from "../project/index.js";
 import { Node, RemoteNode, type SceneMultiplayer, type SceneTree } from "../scene/index.js";
-import { type EngineVersion, engineProfile } from "../variant/index.js";
 import type { BotSettings, NodeDeclaration } from "./bot-options.js";
 
 /**
@@ -16,24 +16,14 @@ import type { BotSettings, NodeDeclaration } from "./bot-options.js";
 export async function prepareTree(tree: SceneTree, multiplayer: SceneMultiplayer, options: BotSettings): Promise<void> {
   if (options.project !== undefined) {
     const project = await projectOf(options.project);
-    const version = engineOf(project);
-    // Later engines write alike but for a few types, which a project that has none of them doesn't tell apart.
-    if (version !== undefined && engineProfile(version).minor < 3) multiplayer._guessWireVersion(version);
+    const version = engineOfSettings(project.settings);
+    if (version !== undefined) multiplayer._guessWireVersion(version);
     instantiateProject(project, tree);
   }
   const declared = Object.entries(options.nodes ?? {});
   // Parents first, so that a declared node is not made again as a plain one on the way to its child.
   declared.sort(([a], [b]) => a.split("/").length - b.split("/").length);
   for (const [path, declaration] of declared) placeNode(tree, path, declaration);
-}
-
-/** The engine that a project was last opened with, as its settings say. */
-function engineOf({ settings }: GodotProject): EngineVersion | undefined {
-  const features = settings.get("application/config/features");
-  if (typeof features !== "object" || features === null || !(Symbol.iterator in features)) return undefined;
-  return [...(features as Iterable<unknown>)].find((feature) => /^4\.\d{1,3}$/.test(String(feature))) as
-    | EngineVersion
-    | undefined;
 }
 
 /** Projects that were read by their folder, so that a swarm reads one once. */

@@ -71,7 +71,8 @@ export interface BotSettings {
   readonly headers?: readonly string[];
   /**
    * The engine's version at the other end. Default `"auto"`: learned from what the server sends, see
-   * {@link SceneMultiplayer.wireVersion}; a project made with 4.0 to 4.2 is taken at its word until then.
+   * {@link SceneMultiplayer.wireVersion}; what `project` was made with is taken at its word until then, and for what
+   * can't be learned (typed dictionaries, from 4.4 on).
    */
   readonly wireVersion?: WireVersion;
   /** Makes the peer instead of the built-in choice by the address's protocol, such as one over another transport. */

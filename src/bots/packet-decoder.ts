@@ -138,8 +138,6 @@ export interface PacketDecoderOptions {
    * @returns The name; undefined when it is not known.
    */
   readonly methodName?: (node: string, methodId: number) => string | undefined;
-  /** The path confirmation of engines before 4.3. Default `false`. */
-  readonly before43?: boolean;
 }
 
 /**
@@ -245,8 +243,11 @@ export class PacketDecoder {
 
   #confirmPath(cursor: Cursor): DecodedPacket {
     const matched = cursor.u8() !== 0;
-    if (this.#options.before43 === true) return { type: "confirm_path", id: 0, path: cursor.cstring(), matched };
-    return { type: "confirm_path", id: cursor.u32(), matched };
+    // A text ends with the only zero; a number has one before its last byte, unless it is above 65,792.
+    const path = cursor.endsWithOnlyZero ? cursor.cstring() : undefined;
+    return path === undefined
+      ? { type: "confirm_path", id: cursor.u32(), matched }
+      : { type: "confirm_path", id: 0, path, matched };
   }
 
   #spawn(cursor: Cursor, sender: number): DecodedPacket {
@@ -310,6 +311,11 @@ class Cursor {
 
   get left(): number {
     return this.end - this.#at;
+  }
+
+  /** Whether what is left is a text with a zero behind it. */
+  get endsWithOnlyZero(): boolean {
+    return this.#bytes.indexOf(0, this.#at) === this.end - 1;
   }
 
   u8(): number {

@@ -1,6 +1,8 @@
 import { push_warning } from "../core/index.js";
+import { engineOfSettings } from "../project/engine-version.js";
 import { formatDiagnostic, instantiateProject, readProject } from "../project/index.js";
 import { type Node, SceneMultiplayer, SceneTree } from "../scene/index.js";
+import type { EngineVersion } from "../variant/index.js";
 
 /** Finds a method's name by its node's path (relative to `/root`) and its number. */
 export type MethodNames = (node: string, methodId: number) => string | undefined;
@@ -21,6 +23,8 @@ export interface ProjectRpcs {
   readonly methodName: MethodNames;
   /** The nodes that are there from the start and have RPC methods. */
   readonly nodes: readonly RpcNode[];
+  /** The engine that it was last opened with; undefined when it does not say. */
+  readonly engine: EngineVersion | undefined;
 }
 
 /**
@@ -55,6 +59,7 @@ export async function projectRpcs(folder: string): Promise<ProjectRpcs> {
   }
   return {
     nodes,
+    engine: engineOfSettings(project.settings),
     methodName(path, methodId) {
       const node = tree.root.get_node_or_null(path);
       if (node !== null) return multiplayer._rpcTable(node).byId.get(methodId)?.name;

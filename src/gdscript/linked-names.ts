@@ -21,6 +21,8 @@ export interface LinkerProject {
   foreignClass(name: string): string | undefined;
   /** Whether the project has extensions, whose classes are known to a running engine only. */
   readonly hasExtensions: boolean;
+  /** Whether `@rpc` takes its channel as its last argument (4.0), not the fourth. */
+  readonly rpcChannelIsLast: boolean;
   readonly diagnostics: Diagnostics;
 }
 

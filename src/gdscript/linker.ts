@@ -39,7 +39,7 @@ export class ScriptLinker {
       }
     }
     const names = new LinkedNames(project, this.#classes, this.#globals, elements);
-    this.#describer = new ScriptDescriber(names, diagnostics, members, elements);
+    this.#describer = new ScriptDescriber(names, diagnostics, members, elements, project.rpcChannelIsLast);
   }
 
   /** `class_name` to path. */

@@ -9,19 +9,21 @@ export type RpcModes = Pick<RpcDescription, "rpcMode" | "callLocal" | "transferM
 const WORDS = "call_local, call_remote, any_peer, authority, reliable, unreliable, unreliable_ordered";
 
 /**
- * Reads the arguments of an `@rpc` annotation: words in any order, then a channel as the fourth. What the engine would
- * refuse is reported, and understood as far as possible.
+ * Reads the arguments of an `@rpc` annotation: words in any order, then a channel as the fourth, or in 4.0 as the last. What the
+ * engine would refuse is reported, and understood as far as possible.
  *
  * @param annotation - The annotation.
  * @param values - What its arguments are.
  * @param file - The script's path, for diagnostics.
  * @param diagnostics - Where complaints go.
+ * @param channelIsLast - Whether the channel is the last argument (4.0), not the fourth.
  */
 export function readRpcAnnotation(
   annotation: AnnotationNode,
   values: readonly Evaluated[],
   file: string,
   diagnostics: Diagnostics,
+  channelIsLast: boolean,
 ): RpcModes {
   const modes: { -readonly [Key in keyof RpcModes]: RpcModes[Key] } = {
     rpcMode: 2,
@@ -54,7 +56,8 @@ export function readRpcAnnotation(
       default:
     }
     if (typeof word === "bigint") {
-      if (index !== 3) complain(argument.line, "The channel of @rpc must be its fourth argument");
+      if (index !== (channelIsLast ? annotation.args.length - 1 : 3))
+        complain(argument.line, `The channel of @rpc must be its ${channelIsLast ? "last" : "fourth"} argument`);
       if (word < 0n || word > 0x7fffffffn) complain(argument.line, `@rpc has no channel ${word}`);
       else modes.channel = Number(word);
     } else if (word === undefined) {

@@ -27,6 +27,7 @@ export class ScriptDescriber {
   readonly #diagnostics: Diagnostics;
   readonly #members: Budget;
   readonly #elements: Budget;
+  readonly #rpcChannelIsLast: boolean;
   /** Inner classes that are still to be described. */
   readonly #undescribed: { readonly inner: LinkedClass; readonly into: ScriptDescription[] }[] = [];
 
@@ -35,12 +36,20 @@ export class ScriptDescriber {
    * @param diagnostics - Where complaints go.
    * @param members - How many members all descriptions may have: each has those of the scripts that it extends.
    * @param elements - How many elements may be copied into values.
+   * @param rpcChannelIsLast - Whether `@rpc` takes its channel as its last argument (4.0).
    */
-  constructor(names: LinkedNames, diagnostics: Diagnostics, members: Budget, elements: Budget) {
+  constructor(
+    names: LinkedNames,
+    diagnostics: Diagnostics,
+    members: Budget,
+    elements: Budget,
+    rpcChannelIsLast: boolean,
+  ) {
     this.#names = names;
     this.#diagnostics = diagnostics;
     this.#members = members;
     this.#elements = elements;
+    this.#rpcChannelIsLast = rpcChannelIsLast;
   }
 
   /** Describes a class and those inside it. */
@@ -119,7 +128,8 @@ export class ScriptDescriber {
     const own = { name, parameters, vararg, returnType };
     if (annotation === undefined) return before === undefined ? null : { ...before, ...own };
     const evaluated = annotation.args.map((arg) => this.#names.evaluate(of, arg));
-    return { ...readRpcAnnotation(annotation, evaluated, of.file, this.#diagnostics), ...own, script: of.path, line };
+    const modes = readRpcAnnotation(annotation, evaluated, of.file, this.#diagnostics, this.#rpcChannelIsLast);
+    return { ...modes, ...own, script: of.path, line };
   }
 
   #authorities(of: LinkedClass, inherited: readonly AuthorityRule[]): AuthorityRule[] {

@@ -9,6 +9,7 @@ import type { ClassNode } from "../gdscript/syntax/tree.js";
 import { countValues, readValue } from "../gdscript/value-text.js";
 import type { CsharpGrammar } from "../platform/csharp-grammar.js";
 import type { Variant } from "../variant/index.js";
+import { engineOfSettings } from "./engine-version.js";
 import { type LoadedFiles, loadFiles, type ProjectSource, type ReadProjectOptions } from "./project-files.js";
 import { resourcePath } from "./resource-path.js";
 import { bareNode, SceneBuilder, type SceneProject } from "./scene-builder.js";
@@ -104,6 +105,7 @@ class ProjectReader {
       autoload: (name) => this.#autoloadScript(name, raw),
       foreignClass: (name) => csharp.globalClasses.get(name),
       hasExtensions: [...this.#files.paths].some((path) => path.endsWith(".gdextension")),
+      rpcChannelIsLast: engineOfSettings(settings) === "4.0",
       diagnostics: this.#diagnostics,
     });
     const scripts = new Map<string, ScriptDescription>();

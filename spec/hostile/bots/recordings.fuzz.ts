@@ -52,7 +52,7 @@ export const fuzzer: Fuzzer = {
         at = end;
       }
     }
-    const decoder = new PacketDecoder({ before43: random.chance(0.5) });
+    const decoder = new PacketDecoder();
     let lastMs = 0;
     try {
       const { header, entries } = await readRecording(chunks());

@@ -4,6 +4,7 @@ import { push_warning } from "../../core/index.js";
 import { didYouMean } from "../../core/nearest.js";
 import { type CompressionMode, ENetConnection, TLSOptions } from "../../peers/index.js";
 import { formatDiagnostic, readProject } from "../../project/index.js";
+import type { EngineVersion } from "../../variant/index.js";
 import { UsageError } from "../exit-codes.js";
 import { type Options, positive, text } from "./arguments.js";
 
@@ -21,6 +22,7 @@ export function withConnectionOptions(command: Command): Command {
     command
       .option("--project <folder>", "The game's Godot project: nodes, RPCs and replication are read from it")
       .option("--auth <text>", "What is sent to a server that authenticates")
+      .option("--wire-version <4.x>", "The server's Godot version; found out, or told by the project, when left away")
       .option("--wait", "The server may still be starting: try until --timeout is over", { default: false }),
   );
 }
@@ -40,6 +42,7 @@ export async function connectionOptions(options: Options): Promise<BotOptions> {
   const auth = text(options, "auth");
   const protocol = text(options, "protocol");
   const compression = compressionOf(options);
+  const wireVersion = wireVersionOf(options);
   const project = folder === undefined ? undefined : await readProject(folder);
   for (const diagnostic of project?.diagnostics ?? []) {
     if (diagnostic.severity !== "info") push_warning(formatDiagnostic(diagnostic));
@@ -50,9 +53,17 @@ export async function connectionOptions(options: Options): Promise<BotOptions> {
     ...(project === undefined ? {} : { project }),
     ...(auth === undefined ? {} : { auth: { data: auth } }),
     ...(compression === undefined ? {} : { compression }),
+    ...(wireVersion === undefined ? {} : { wireVersion }),
     ...(options["insecure"] === true ? { tls: TLSOptions.client_unsafe() } : {}),
     ...(protocol === undefined ? {} : { protocols: [protocol] }),
   };
+}
+
+function wireVersionOf(options: Options): EngineVersion | undefined {
+  const version = text(options, "wire-version");
+  if (version !== undefined && !/^4\.\d{1,3}(\.\d{1,3})?$/.test(version))
+    throw new UsageError(`--wire-version takes a version of Godot such as 4.2 or 4.3.1; got '${version}'`);
+  return version as EngineVersion | undefined;
 }
 
 /** The compression mode that was asked for, as a number. */

@@ -6,6 +6,7 @@ import { isatty } from "node:tty";
 import { text as askText, confirm, isCancel } from "@clack/prompts";
 import type { CAC } from "cac";
 import { GodotError } from "../../core/index.js";
+import { engineOfSettings } from "../../project/engine-version.js";
 import { type GodotProject, generateTypes, readProject } from "../../project/index.js";
 import { EXIT_OK, UsageError } from "../exit-codes.js";
 import * as templates from "../init/templates.js";
@@ -96,7 +97,7 @@ function given<T>(answer: T): Exclude<T, symbol> {
 function addWorkflow(files: Map<string, string>, home: string, project: string, game: GodotProject): void {
   const top = upwards(home, ".git") ?? dirname(home);
   const [folder, projectFolder] = [home, project].map((path) => slashes(relative(top, path)) || ".");
-  const job = templates.workflow(folder!, projectFolder!, templates.engineVersion(game));
+  const job = templates.workflow(folder!, projectFolder!, engineOfSettings(game.settings));
   files.set(join(top, ".github", "workflows", "bots.yml"), job);
 }
 

@@ -29,7 +29,6 @@ export function registerInspect(cli: CAC, exit: Exit): void {
     .option("--channel <numbers>", "Only packets on these channels (separated by commas)")
     .option("--from <seconds>", "Only from this time on")
     .option("--to <seconds>", "Only before this time")
-    .option("--before-4-3", "The game ran on Godot 4.0 to 4.2", { default: false })
     .option("--json", "Print JSON lines", { default: false })
     .example("gdpeer inspect session.gmprec --project ../game --kind in --filter rpc")
     .action((file: string, options: Options) => exit(() => inspect(file, options)));
@@ -50,10 +49,7 @@ async function inspect(file: string, options: Options): Promise<number> {
   const folder = text(options, "project");
   const rpcs = folder === undefined ? null : await projectRpcs(folder);
   const { header, entries } = await readRecording(openRecordingFile(file));
-  const decoder = new PacketDecoder({
-    ...(rpcs === null ? {} : { methodName: rpcs.methodName }),
-    before43: options["before-4-3"] === true,
-  });
+  const decoder = new PacketDecoder(rpcs === null ? {} : { methodName: rpcs.methodName });
   const tally = new Tally();
   const summaryOnly = options["summary"] === true;
   output.record({ type: "recording", file, ...header }, headline(file, header));

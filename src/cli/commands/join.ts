@@ -3,6 +3,7 @@ import type { CAC } from "cac";
 import { Bot, type BotEvent, parseTarget } from "../../bots/index.js";
 import { GodotError } from "../../core/index.js";
 import type { Node } from "../../scene/index.js";
+import { engineProfile } from "../../variant/index.js";
 import { EXIT_FAILED, EXIT_OK } from "../exit-codes.js";
 import { bytes, count, makeOutput, number, type Output } from "../output.js";
 import { printable, shorten, variantText } from "../packet-text.js";
@@ -55,6 +56,11 @@ async function join(url: string, options: Options, file: string | null): Promise
     `Connected to ${bot.target.url} as ${bot.id}`,
     "green",
   );
+  bot.multiplayer.wireVersionLearned.connect((version) => {
+    const isOld = version !== undefined && engineProfile(version).minor < 3;
+    const words = isOld ? "The server speaks as Godot 4.0 to 4.2 does" : undefined;
+    output.record({ type: "wire_version", version: version ?? null }, words);
+  });
   const watched = watchNodes(bot, output);
   const status = setInterval(() => output.status(describe(bot, watched.count)), STATUS_MS);
   let vanished = false;

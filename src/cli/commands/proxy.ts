@@ -23,7 +23,6 @@ export function registerProxy(cli: CAC, exit: Exit): void {
     .option("--enet", "Show ENet's own commands, acknowledgements and repetitions, too", { default: false })
     .option("--compression <mode>", "ENet: range-coder, fastlz, zlib or zstd; found out when left away")
     .option("--insecure", "wss: do not verify the target's certificate", { default: false })
-    .option("--before-4-3", "The game runs on Godot 4.0 to 4.2", { default: false })
     .option("--loss <percent>", "ENet: lose so many datagrams of each direction")
     .option("--delay <ms>", "Hold everything back for so long, in each direction")
     .option("--quiet", "Print the summary only", { default: false })
@@ -63,11 +62,7 @@ async function proxy(listen: string, to: string, options: Options): Promise<numb
     quiet: options["quiet"] === true,
     decompressor,
     encrypted: target.encrypted && !webSocket,
-    makeDecoder: () =>
-      new PacketDecoder({
-        ...(methodName === undefined ? {} : { methodName }),
-        before43: options["before-4-3"] === true,
-      }),
+    makeDecoder: () => new PacketDecoder(methodName === undefined ? {} : { methodName }),
   });
   const route: ForwarderRoute = { bind, port, host: target.host, targetPort: target.port, loss, delayMs };
   const forwarder = webSocket

@@ -1,10 +1,10 @@
 import { lookup } from "node:dns/promises";
 import { type BotOptions, parseTarget, type Target } from "../../bots/index.js";
-import { GodotError } from "../../core/index.js";
 import { compressionReady } from "../../peers/enet-compressors.js";
 import { TLSOptions } from "../../peers/index.js";
+import { engineProfile } from "../../variant/index.js";
 import { EXIT_FAILED, EXIT_NO_CONNECTION, EXIT_OK } from "../exit-codes.js";
-import { projectRpcs, type RpcNode } from "../method-names.js";
+import { type ProjectRpcs, projectRpcs } from "../method-names.js";
 import { number, type Output } from "../output.js";
 import { hexText, printable } from "../packet-text.js";
 import { COMPRESSION_NAMES } from "../proxy/decompress.js";
@@ -15,6 +15,11 @@ import { probeTcp, probeUpgrade } from "./websocket-probe.js";
 
 /** Godot's `auth_timeout` is 3 s unless a game says otherwise. */
 const AUTH_PATIENCE_MS = 3500;
+
+/** What of a project is asked about. */
+type Game = Pick<ProjectRpcs, "nodes" | "engine">;
+
+const NO_GAME: Game = { nodes: [], engine: undefined };
 
 /** What `gdpeer doctor` takes beside the address. */
 export interface CheckUpOptions {
@@ -41,13 +46,13 @@ export async function checkUp(url: string, output: Output, options: CheckUpOptio
     `${target.url}: ${{ enet: "ENet over UDP", ws: "WebSocket", wss: "WebSocket over TLS" }[target.protocol]}${target.protocol === "enet" && target.encrypted ? ", encrypted with DTLS" : ""}`,
     { details: { ...target } },
   );
-  const nodes = options.project === undefined ? [] : (await projectRpcs(options.project)).nodes;
+  const game = options.project === undefined ? NO_GAME : await projectRpcs(options.project);
   const addresses = await resolve(target.host, report);
   const seated =
     addresses !== null &&
     (target.protocol === "enet"
-      ? await checkEnet(target, addresses[0]!, nodes, report, options)
-      : await checkWebSocket(target, addresses[0]!, nodes, report, options));
+      ? await checkEnet(target, addresses[0]!, game, report, options)
+      : await checkWebSocket(target, addresses[0]!, game, report, options));
   output.record({ type: "verdict", seated, steps: report.steps.length });
   output.line();
   output.line(
@@ -91,7 +96,7 @@ async function resolve(host: string, report: Report): Promise<string[] | null> {
 async function checkEnet(
   target: Target,
   address: string,
-  nodes: readonly RpcNode[],
+  game: Game,
   report: Report,
   options: CheckUpOptions,
 ): Promise<boolean> {
@@ -152,7 +157,7 @@ async function checkEnet(
       }
     }
   }
-  const seat = await trySeat(target, nodes, options, compression);
+  const seat = await trySeat(target, game, options, compression);
   if (target.encrypted) {
     if (!seat.connected) return encryptedFailed(target, report, options);
     report.add(
@@ -161,7 +166,7 @@ async function checkEnet(
       `connected over DTLS after ${number(seat.connectMs, 1)} ms${options.insecure ? "" : ", certificate verified"}`,
     );
   }
-  return judgeSeat(seat, report, options, nodes);
+  return judgeSeat(seat, report, options, game);
 }
 
 async function silent(target: Target, report: Report, options: CheckUpOptions): Promise<boolean> {
@@ -175,7 +180,9 @@ async function silent(target: Target, report: Report, options: CheckUpOptions): 
     },
   );
   const encrypted: Target = { ...target, encrypted: true, url: target.url.replace("enet:", "enets:") };
-  const seat = await trySeat(encrypted, [], { ...options, insecure: true }, options.compression, 0).catch(() => null);
+  const seat = await trySeat(encrypted, NO_GAME, { ...options, insecure: true }, options.compression, 0).catch(
+    () => null,
+  );
   if (seat?.connected === true) {
     report.add("encryption", "note", "the server answers over DTLS", {
       advice: `Use ${encrypted.url}${options.insecure ? "" : ", with --insecure for a certificate that is not signed by a known authority"}.`,
@@ -188,7 +195,9 @@ async function silent(target: Target, report: Report, options: CheckUpOptions): 
 async function encryptedFailed(target: Target, report: Report, options: CheckUpOptions): Promise<boolean> {
   const seconds = number(options.timeoutMs / 1000, 1);
   if (!options.insecure) {
-    const seat = await trySeat(target, [], { ...options, insecure: true }, options.compression, 0).catch(() => null);
+    const seat = await trySeat(target, NO_GAME, { ...options, insecure: true }, options.compression, 0).catch(
+      () => null,
+    );
     if (seat?.connected === true) {
       report.add("encryption", "failed", "the server speaks DTLS, but its certificate was not accepted", {
         advice:
@@ -199,7 +208,7 @@ async function encryptedFailed(target: Target, report: Report, options: CheckUpO
     }
   }
   const plain: Target = { ...target, encrypted: false, url: target.url.replace("enets:", "enet:") };
-  const seat = await trySeat(plain, [], options, options.compression, 0).catch(() => null);
+  const seat = await trySeat(plain, NO_GAME, options, options.compression, 0).catch(() => null);
   if (seat?.connected === true) {
     report.add("encryption", "failed", "the server does not encrypt", {
       advice: `Use ${plain.url}, or call dtls_server_setup in the server.`,
@@ -216,7 +225,7 @@ async function encryptedFailed(target: Target, report: Report, options: CheckUpO
 async function checkWebSocket(
   target: Target,
   address: string,
-  nodes: readonly RpcNode[],
+  game: Game,
   report: Report,
   options: CheckUpOptions,
 ): Promise<boolean> {
@@ -305,12 +314,12 @@ async function checkWebSocket(
     return false;
   }
   report.add("id", "ok", `the server gave the id ${answer.id}`, { details: { id: answer.id } });
-  return judgeSeat(await trySeat(target, nodes, options, undefined), report, options, nodes);
+  return judgeSeat(await trySeat(target, game, options, undefined), report, options, game);
 }
 
 function trySeat(
   target: Target,
-  nodes: readonly RpcNode[],
+  game: Game,
   options: CheckUpOptions,
   compression: number | undefined,
   answerMs = AUTH_PATIENCE_MS,
@@ -321,13 +330,10 @@ function trySeat(
     ...(options.insecure ? { tls: TLSOptions.client_unsafe() } : {}),
   };
   const { timeoutMs, auth } = options;
-  return takeSeat({ target, options: botOptions, auth, nodes, timeoutMs, answerMs }).catch((error: unknown) => {
-    if (error instanceof GodotError && error.code === "ERR_UNAVAILABLE") throw error;
-    throw error;
-  });
+  return takeSeat({ target, options: botOptions, auth, nodes: game.nodes, timeoutMs, answerMs });
 }
 
-function judgeSeat(seat: SeatReport, report: Report, options: CheckUpOptions, nodes: readonly RpcNode[]): boolean {
+function judgeSeat(seat: SeatReport, report: Report, options: CheckUpOptions, game: Game): boolean {
   if (!seat.connected) {
     report.add(
       "connection",
@@ -365,7 +371,8 @@ function judgeSeat(seat: SeatReport, report: Report, options: CheckUpOptions, no
       details: { answerMs: seat.answerMs, wire: seat.wire },
     },
   );
-  for (const { path } of nodes) {
+  judgeEngine(seat, report, game);
+  for (const { path } of game.nodes) {
     const matches = seat.nodes.get(path);
     if (matches === true)
       report.add("rpcs", "ok", `${path}: the RPC lists agree`, { details: { node: path, matches } });
@@ -383,6 +390,15 @@ function judgeSeat(seat: SeatReport, report: Report, options: CheckUpOptions, no
     }
   }
   return true;
+}
+
+/** Whether server and project are on the same side of 4.3, where the wire changed. */
+function judgeEngine(seat: SeatReport, report: Report, { engine }: Game): void {
+  if (engine === undefined || engineProfile(engine).minor < 3 === (seat.wire === "4.0 to 4.2")) return;
+  report.add("engine", "note", `the project was last opened with Godot ${engine}`, {
+    advice: "The server runs another Godot than the project was made with; bots find out what it speaks.",
+    details: { project: engine, server: seat.wire },
+  });
 }
 
 function noSeat(seat: SeatReport, report: Report, options: CheckUpOptions): boolean {

@@ -156,13 +156,6 @@ jobs:
 `;
 }
 
-/** The engine that a project was last opened with, `4.4` say, as its settings tell. */
-export function engineVersion({ settings }: GodotProject): string | undefined {
-  const features = settings.get("application/config/features");
-  if (typeof features !== "object" || features === null || !(Symbol.iterator in features)) return undefined;
-  return [...(features as Iterable<unknown>)].map(String).find((feature) => /^4\.\d{1,2}$/.test(feature));
-}
-
 /** Calls that any peer may make, as lines of a program with types for arguments. */
 function callsOf(game: GodotProject): string[] {
   const main = game.mainScene === null ? undefined : game.scenes.get(game.mainScene);

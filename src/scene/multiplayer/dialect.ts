@@ -115,9 +115,10 @@ export class Dialect {
     return this.#version === undefined ? options : { ...options, version: this.#version };
   }
 
+  /** What was not said, but guessed or learned, doesn't narrow what is understood: old engines leave the newer bits empty. */
   get decodeOptions(): DecodeOptions {
     const options = { allow_objects: this.#allowsObjects };
-    return this.#version === undefined ? options : { ...options, version: this.#version };
+    return this.#version === undefined || this.#isAuto ? options : { ...options, version: this.#version };
   }
 
   #speak(version: EngineVersion | undefined): void {
@@ -127,6 +128,6 @@ export class Dialect {
   }
 
   #changed(): void {
-    this.#key = `${this.#version ?? ""} ${this.#allowsObjects}`;
+    this.#key = `${this.#version ?? ""} ${this.#isAuto} ${this.#allowsObjects}`;
   }
 }
