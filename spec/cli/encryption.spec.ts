@@ -21,7 +21,7 @@ async function serve(...more: string[]): Promise<{ server: Running; url: string 
   return { server, url: (await server.says(/((?:enets|wss):\/\/127\.0\.0\.1:\d+)/))[1]! };
 }
 
-describe.skipIf(!hasOpenssl)("An encrypted server", () => {
+describe.skipIf(!hasOpenssl)("An encrypted server (needs openssl)", () => {
   it("is explained by doctor over ENet: with and without encryption, trusted or not", async () => {
     const { url } = await serve();
     const plain = await gdpeer("doctor", url.replace("enets", "enet"), "--timeout", "2");

@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const thing of open.splice(0).reverse()) await thing.close();
 });
 
-describe.skipIf(engine === null).each(["enet", "ws"] as const)("With a live engine over %s", (transport) => {
+describe.skipIf(engine === null).each(["enet", "ws"] as const)("With an engine over %s (needs GODOT)", (transport) => {
   it(
     "doctor takes a seat, and the proxy shows what the engine says",
     async () => {

@@ -126,14 +126,17 @@ describe("A hostile server", () => {
 });
 
 describe("A recording that cannot be written", () => {
-  it.skipIf(process.platform !== "linux")("does not end a session: the reason is told at its end", async () => {
-    const { openFileSink } = await import("../../../src/platform/node/file-sink.js");
-    const sink = await openFileSink("/dev/full");
-    const text = written(process.stderr, () => {});
-    expect(() => {
-      for (let i = 0; i < 10; i++) sink.write(new Uint8Array(100_000));
-    }).not.toThrow();
-    expect(() => sink.close()).toThrow(expect.objectContaining({ code: "ERR_FILE_CANT_WRITE" }));
-    expect(text).toBe("");
-  });
+  it.skipIf(process.platform !== "linux")(
+    "does not end a session: the reason is told at its end (needs Linux)",
+    async () => {
+      const { openFileSink } = await import("../../../src/platform/node/file-sink.js");
+      const sink = await openFileSink("/dev/full");
+      const text = written(process.stderr, () => {});
+      expect(() => {
+        for (let i = 0; i < 10; i++) sink.write(new Uint8Array(100_000));
+      }).not.toThrow();
+      expect(() => sink.close()).toThrow(expect.objectContaining({ code: "ERR_FILE_CANT_WRITE" }));
+      expect(text).toBe("");
+    },
+  );
 });

@@ -111,21 +111,24 @@ describe("No way in which a datagram can fail to be sent throws", () => {
     expect(server.host!.dropped!.socketErrors).toBeGreaterThanOrEqual(WAYS);
   });
 
-  it.skipIf(!hasOpenssl)("out of a DTLS server that answers a hello, nor of a DTLS client that says one", async () => {
-    const { server, client } = multiplayerPair(true);
-    const tried = await inEveryWay(async () => {
-      const stranger = new ENetMultiplayerPeer();
-      stranger.create_client("127.0.0.1", server.host!.get_local_port());
-      stranger.host!.dtls_client_setup("localhost", TLSOptions.client_unsafe());
-      stranger.poll();
-      await soon(1);
-      stranger.poll();
-      stranger.close();
-      client.poll();
-      server.poll();
-    });
-    expect(tried).toBe(WAYS);
-  });
+  it.skipIf(!hasOpenssl)(
+    "out of a DTLS server that answers a hello, nor of a DTLS client that says one (needs openssl)",
+    async () => {
+      const { server, client } = multiplayerPair(true);
+      const tried = await inEveryWay(async () => {
+        const stranger = new ENetMultiplayerPeer();
+        stranger.create_client("127.0.0.1", server.host!.get_local_port());
+        stranger.host!.dtls_client_setup("localhost", TLSOptions.client_unsafe());
+        stranger.poll();
+        await soon(1);
+        stranger.poll();
+        stranger.close();
+        client.poll();
+        server.poll();
+      });
+      expect(tried).toBe(WAYS);
+    },
+  );
 
   it("out of an ENetConnection: service, flush, broadcast, socket_send, pings, disconnections", async () => {
     const server = new ENetConnection();

@@ -8,7 +8,7 @@ import { root } from "../../support/sources.js";
 const arena = join(root, "examples/arena");
 
 describe.skipIf(engine === null).each(["enet", "ws"] as const)(
-  "Bots in the arena of a live engine, over %s",
+  "Bots in the arena of a live engine, over %s (needs GODOT)",
   (kind) => {
     let port: number;
     let server: EngineProcess;

@@ -6,7 +6,7 @@ import { freePort } from "../../support/free-port.js";
 import { root } from "../../support/sources.js";
 
 /** No engine with C# is at hand. What the twin's sources say must do for the game that they are the twin of. */
-describe.skipIf(engine === null)("Bots that know the arena from its C# twin", () => {
+describe.skipIf(engine === null)("Bots that know the arena from its C# twin (needs GODOT)", () => {
   let server: EngineProcess;
   const bots: Bot[] = [];
 

@@ -82,7 +82,7 @@ function runHere(program: string): string[] {
 }
 
 // How numbers and errors are written has changed from version to version.
-describe.skipIf(engine === null || engineVersion()![1] < 6)("Random programs (4.6 or later)", () => {
+describe.skipIf(engine === null || engineVersion()![1] < 6)("Random programs (needs GODOT 4.6)", () => {
   it(`print the same in a live engine and here, ${COUNT} of seed ${SEED}`, { timeout: 300_000 }, async () => {
     const writer = new ProgramWriter(new SeededRandom(SEED));
     const programs = Array.from({ length: COUNT }, () => writer.program());

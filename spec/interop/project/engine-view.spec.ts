@@ -161,14 +161,14 @@ function checkScene(project: GodotProject, theirs: SceneDump): number {
   return checked;
 }
 
-describe.skipIf(engine === null)("what the engine makes of a project", () => {
+describe.skipIf(engine === null)("what the engine makes of a project (needs GODOT)", () => {
   for (const [name, folder] of [
     ["the arena", arena],
     ["a project of odd files", odd],
   ] as const) {
     // The odd files use what 4.3 brought.
     it.skipIf(folder === odd && version[1] < 3)(
-      `is what the reader makes of ${name} (4.3 and later for odd files)`,
+      `is what the reader makes of ${name} (needs GODOT, 4.3 or later for odd files)`,
       async () => {
         const project = await readProject(folder);
         expect(project.diagnostics.filter((one) => one.severity === "error").map(formatDiagnostic)).toEqual([]);

@@ -12,7 +12,7 @@ const version = engineVersion() ?? [0, 0];
 const LEFT_OUT = new Set(["RID", "Object", "Callable", "Signal"].map(typeFromString));
 const TEXTS = ["String", "StringName"].map(typeFromString);
 
-describe.skipIf(engine === null || version[1] < 6)("the table of the engine's node classes (4.6 or later)", () => {
+describe.skipIf(engine === null || version[1] < 6)("the table of the engine's node classes (needs GODOT 4.6)", () => {
   it("is what a 4.6 engine says of its classes: bases, properties, types and first values", async () => {
     const folder = await mkdtemp(join(tmpdir(), "gmp-classes-"));
     try {

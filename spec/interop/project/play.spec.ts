@@ -43,7 +43,7 @@ async function play(): Promise<{ tree: SceneTree; game: ProjectInstance; node: (
   return { tree, game, node: (path) => tree.root.get_node(path) as ProjectNode };
 }
 
-describe.skipIf(engine === null)("a bot that knows the arena from its project only", () => {
+describe.skipIf(engine === null)("a bot that knows the arena from its project only (needs GODOT)", () => {
   for (const kind of ["enet", "websocket"] as const) {
     it(`plays with a Godot server over ${kind}: spawned nodes, properties both ways, RPCs with types`, async () => {
       const websocket = kind === "websocket";
@@ -127,7 +127,7 @@ describe.skipIf(engine === null)("a bot that knows the arena from its project on
   }
 });
 
-describe.skipIf(engine === null)("a server made from the arena's project", () => {
+describe.skipIf(engine === null)("a server made from the arena's project (needs GODOT)", () => {
   it("serves a Godot client: spawns its player and mobs, answers its RPCs, takes its position", async () => {
     const { tree, game, node } = await play();
     const api = tree.get_multiplayer() as SceneMultiplayer;

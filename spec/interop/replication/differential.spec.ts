@@ -252,7 +252,7 @@ function plain(value: Variant): Variant {
 // Up to 4.2 the engine loses sight of nodes that were replaced by others under the same path (4.2), or keeps their numbers for
 // the path (4.0, 4.1); nothing here copies that, see docs/replication.md.
 describe.skipIf(engine === null || engineVersion()![1] < 3)(
-  "random games against the installed engine (4.3 or later)",
+  "random games against the installed engine (needs GODOT, 4.3 or later)",
   () => {
     let restore: ReturnType<typeof setLogger>;
     let folder: string;

@@ -8,7 +8,7 @@ import { linesOf, type Transcript } from "./transcript-script.js";
 
 const project = fileURLToPath(new URL("./project", import.meta.url));
 
-describe.skipIf(engine === null)("what the engine does where its documentation says nothing", () => {
+describe.skipIf(engine === null)("what the engine does where its documentation says nothing (needs GODOT)", () => {
   it("is done here too, packet for packet", async () => {
     const running = await startEngine(project, ["facts"]);
     let said: Transcript;

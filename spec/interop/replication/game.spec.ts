@@ -70,7 +70,7 @@ function complaints({ lines }: EngineProcess): string[] {
 const sorted = (state: Record<string, string>): [string, string][] =>
   Object.entries(state).sort(([a], [b]) => (a < b ? -1 : 1));
 
-describe.skipIf(engine === null)("a game of 200 units", () => {
+describe.skipIf(engine === null)("a game of 200 units (needs GODOT)", () => {
   const engines: EngineProcess[] = [];
   const games: GameHere[] = [];
   const errors = logged(true);

@@ -6,7 +6,7 @@ import { linesOf, play, type Transcript } from "./transcript-script.js";
 
 const project = fileURLToPath(new URL("./project", import.meta.url));
 
-describe.skipIf(engine === null)("a long game against the installed engine", () => {
+describe.skipIf(engine === null)("a long game against the installed engine (needs GODOT)", () => {
   it("goes packet for packet as in the engine", async () => {
     const running = await startEngine(project, ["transcript"]);
     let said: Transcript;

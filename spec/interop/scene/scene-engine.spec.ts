@@ -59,7 +59,7 @@ const roles = [
   ["server", "ws"],
 ] as const;
 
-describe.skipIf(engine === null).each(roles)("our %s over %s, with a live engine", (ours, transport) => {
+describe.skipIf(engine === null).each(roles)("our %s over %s, with a live engine (needs GODOT)", (ours, transport) => {
   it("has every value echoed by the engine, with its type", async () => {
     const { game, id } = await pair(ours, transport);
     const values: Variant[] = [
@@ -215,7 +215,7 @@ describe.skipIf(engine === null).each(roles)("our %s over %s, with a live engine
   });
 });
 
-describe.skipIf(engine === null).each(["enet", "ws"] as const)("a relay over %s, with a live engine", (transport) => {
+describe.skipIf(engine === null).each(["enet", "ws"] as const)("a relay over %s (needs GODOT)", (transport) => {
   it("joins an engine client and a bot through an engine server", async () => {
     const port = await freePort();
     const server = keep(await startGame("server", transport, port));
@@ -266,7 +266,7 @@ async function talkThrough(bot: Game, client: EngineProcess, id: number): Promis
 }
 
 describe.skipIf(engine === null).each(["enet", "ws"] as const)(
-  "authentication over %s, with a live engine",
+  "authentication over %s, with a live engine (needs GODOT)",
   (transport) => {
     const secret = new TextEncoder().encode("secret");
     const wrong = new TextEncoder().encode("wrong");
@@ -374,7 +374,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
   },
 );
 
-describe.skipIf(engine === null)("many bots, with a live engine", () => {
+describe.skipIf(engine === null)("many bots, with a live engine (needs GODOT)", () => {
   it.each(["enet", "ws"] as const)(`has ${BOTS} bots call at once over %s`, async (transport) => {
     const port = await freePort();
     const server = keep(await startGame("server", transport, port));

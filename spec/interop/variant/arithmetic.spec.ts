@@ -175,7 +175,7 @@ function stepsApart(a: number, b: number): number {
   return Math.fround(a) === a && Math.fround(b) === b ? Math.abs(left - right) || 0.5 : Number.POSITIVE_INFINITY;
 }
 
-describe.skipIf(engine === null)("Math as a live engine computes it", () => {
+describe.skipIf(engine === null)("Math as a live engine computes it (needs GODOT)", () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "gmp-math-"));

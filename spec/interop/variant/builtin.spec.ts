@@ -56,7 +56,7 @@ function groupOf({ kind, type, parameters }: BuiltinCase): string {
 const GROUPS = [...new Set(builtinCases().map(groupOf))];
 
 // What older engines lack, and do otherwise (4.3 prints 1.0 as 1), nobody has asked for.
-describe.skipIf(engine === null || version[1] < 6)("Built-in types as a live engine has them (4.6 or later)", () => {
+describe.skipIf(engine === null || version[1] < 6)("Built-in types as a live engine has them (needs GODOT 4.6)", () => {
   let folder: string;
   const records: Uint8Array[] = [];
   beforeAll(async () => {

@@ -61,7 +61,7 @@ function expectSameBytes(ours: Uint8Array, theirs: Uint8Array, value: Variant): 
   if (toHex(ours) !== toHex(masked)) expect(toHex(ours)).toBe(toHex(masked));
 }
 
-describe.skipIf(engine === null)("Variants exchanged with a live engine", () => {
+describe.skipIf(engine === null)("Variants exchanged with a live engine (needs GODOT)", () => {
   let folder: string;
   let version: EngineVersion;
   /** Types that the engine has. */

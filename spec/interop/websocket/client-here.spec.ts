@@ -20,7 +20,7 @@ const LIMIT = 65_535;
 const version = engineVersion();
 const careful = version !== null && (version[0] > 4 || version[1] >= 4);
 
-describe.skipIf(engine === null)("our WebSocket clients and a live Godot's server", () => {
+describe.skipIf(engine === null)("our WebSocket clients and a live Godot's server (needs GODOT)", () => {
   let godot: RemoteEngine;
   let files: SelfSigned | null = null;
   const peers: (WebSocketMultiplayerPeer | WebSocketPeer)[] = [];
@@ -119,7 +119,7 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
     await event("disconnected", who, { id });
   });
 
-  it.skipIf(!hasOpenssl)("reads and writes keys and certificates as the engine does", async () => {
+  it.skipIf(!hasOpenssl)("reads and writes keys and certificates as the engine does (needs openssl)", async () => {
     const rsa = selfSigned({ algorithm: "rsa" });
     for (const { keyFile, certFile } of [files!, rsa]) {
       const key = new CryptoKey();
@@ -150,7 +150,7 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
     rsa.remove();
   });
 
-  it.skipIf(!hasOpenssl)("checks an engine server's certificate as TLSOptions say", async () => {
+  it.skipIf(!hasOpenssl)("checks an engine server's certificate as TLSOptions say (needs openssl)", async () => {
     const { who, port, url } = await serve({}, true);
     const other = selfSigned({ cn: "somebody.else", names: "DNS:somebody.else" });
     const wrong = new X509Certificate();
@@ -178,7 +178,7 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
   });
 
   it.skipIf(!careful)(
-    "refuses to send one byte over the outbound buffer, and is ended by one over the engine's inbound buffer (4.4 or later)",
+    "refuses to send one byte over the outbound buffer, and is ended by one over the engine's inbound buffer (needs GODOT, 4.4 or later)",
     async () => {
       const { who, url } = await serve();
       const client = await connected(url);
@@ -211,7 +211,7 @@ describe.skipIf(engine === null)("our WebSocket clients and a live Godot's serve
   });
 
   it.skipIf(!careful)(
-    "loses nothing of a flood to an engine: the sender hears ERR_OUT_OF_MEMORY in time (4.4 or later)",
+    "loses nothing of a flood to an engine: the sender hears ERR_OUT_OF_MEMORY in time (needs GODOT, 4.4 or later)",
     async () => {
       const { who, url } = await serve();
       await godot.run("quiet", { who });
