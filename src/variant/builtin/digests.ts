@@ -26,28 +26,31 @@ function add(state: Int32Array, words: readonly number[]): void {
   for (const [index, word] of words.entries()) state[index] = (state[index]! + word) | 0;
 }
 
+function mix(round: number, b: number, c: number, d: number): number {
+  if (round === 0) return (b & c) | (~b & d);
+  return round === 2 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d;
+}
+
 /** @returns 20 bytes. */
 export function sha1(bytes: Uint8Array): Uint8Array {
   const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
+  const constants = Int32Array.of(0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6);
   const view = blocks(bytes);
   const words = new Int32Array(80);
   for (let start = 0; start < view.byteLength; start += 64) {
+    for (let i = 0; i < 16; i++) words[i] = view.getInt32(start + i * 4);
+    for (let i = 16; i < 80; i++) {
+      words[i] = rotate(words[i - 3]! ^ words[i - 8]! ^ words[i - 14]! ^ words[i - 16]!, 1);
+    }
     let [a, b, c, d, e] = state as unknown as [number, number, number, number, number];
     for (let i = 0; i < 80; i++) {
-      words[i] =
-        i < 16
-          ? view.getInt32(start + i * 4)
-          : rotate(words[i - 3]! ^ words[i - 8]! ^ words[i - 14]! ^ words[i - 16]!, 1);
-      const [mixed, constant] =
-        i < 20
-          ? [(b & c) | (~b & d), 0x5a827999]
-          : i < 40
-            ? [b ^ c ^ d, 0x6ed9eba1]
-            : i < 60
-              ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
-              : [b ^ c ^ d, 0xca62c1d6];
-      const next = (rotate(a, 5) + mixed + e + constant + words[i]!) | 0;
-      [e, d, c, b, a] = [d, c, rotate(b, 30), a, next];
+      const round = Math.floor(i / 20);
+      const next = (rotate(a, 5) + mix(round, b, c, d) + e + constants[round]! + words[i]!) | 0;
+      e = d;
+      d = c;
+      c = rotate(b, 30);
+      b = a;
+      a = next;
     }
     add(state, [a, b, c, d, e]);
   }
@@ -55,42 +58,50 @@ export function sha1(bytes: Uint8Array): Uint8Array {
 }
 
 /** The first 32 bits behind the point of a root of each of the first primes. */
-function roots(count: number, root: (prime: number) => number): number[] {
+function roots(count: number, root: (prime: number) => number): Int32Array {
   const found: number[] = [];
   for (let prime = 2; found.length < count; prime++) {
     let isPrime = true;
     for (let by = 2; by * by <= prime; by++) if (prime % by === 0) isPrime = false;
     if (isPrime) found.push(Math.floor((root(prime) % 1) * 2 ** 32) | 0);
   }
-  return found;
+  return Int32Array.from(found);
 }
+
+let squareRoots: Int32Array | null = null;
+let cubicRoots: Int32Array | null = null;
 
 /** @returns 32 bytes. */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  const state = Int32Array.from(roots(8, Math.sqrt));
-  const constants = roots(64, Math.cbrt);
+  squareRoots ??= roots(8, Math.sqrt);
+  cubicRoots ??= roots(64, Math.cbrt);
+  const state = squareRoots.slice();
   const view = blocks(bytes);
   const words = new Int32Array(64);
   for (let start = 0; start < view.byteLength; start += 64) {
-    const s = [...state] as [number, number, number, number, number, number, number, number];
+    for (let i = 0; i < 16; i++) words[i] = view.getInt32(start + i * 4);
+    for (let i = 16; i < 64; i++) {
+      const [w15, w2] = [words[i - 15]!, words[i - 2]!];
+      const first = rotate(w15, 25) ^ rotate(w15, 14) ^ (w15 >>> 3);
+      const second = rotate(w2, 15) ^ rotate(w2, 13) ^ (w2 >>> 10);
+      words[i] = words[i - 16]! + first + words[i - 7]! + second;
+    }
+    let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
     for (let i = 0; i < 64; i++) {
-      if (i < 16) words[i] = view.getInt32(start + i * 4);
-      else {
-        const [w15, w2] = [words[i - 15]!, words[i - 2]!];
-        const first = rotate(w15, 25) ^ rotate(w15, 14) ^ (w15 >>> 3);
-        const second = rotate(w2, 15) ^ rotate(w2, 13) ^ (w2 >>> 10);
-        words[i] = words[i - 16]! + first + words[i - 7]! + second;
-      }
-      const [a, b, c, d, e, f, g, h] = s;
       const turnedE = rotate(e, 26) ^ rotate(e, 21) ^ rotate(e, 7);
-      const t1 = h + turnedE + ((e & f) ^ (~e & g)) + constants[i]! + words[i]!;
+      const t1 = (h + turnedE + ((e & f) ^ (~e & g)) + cubicRoots[i]! + words[i]!) | 0;
       const turnedA = rotate(a, 30) ^ rotate(a, 19) ^ rotate(a, 10);
       const t2 = turnedA + ((a & b) ^ (a & c) ^ (b & c));
-      s.pop();
-      s.unshift((t1 + t2) | 0);
-      s[4] = (d + t1) | 0;
+      h = g;
+      g = f;
+      f = e;
+      e = (d + t1) | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = (t1 + t2) | 0;
     }
-    add(state, s);
+    add(state, [a, b, c, d, e, f, g, h]);
   }
   return output(state);
 }
