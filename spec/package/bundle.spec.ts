@@ -9,9 +9,9 @@ import { type Bundle, bundleForBrowser, platformImport } from "../support/browse
  */
 const BUDGETS = {
   /** Everything that `src/index.browser.ts` exports, minified, in bytes. */
-  wholeBytes: 830_000,
+  wholeBytes: 910_000,
   /** The same, compressed with gzip. */
-  wholeGzipBytes: 262_000,
+  wholeGzipBytes: 290_000,
   /** A page that imports nothing but WebSocketMultiplayerPeer, minified, in bytes. */
   peerBytes: 144_000,
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NodePath, StringName, Vector2 } from "../../src/variant/index.js";
+import { Color, NodePath, StringName, Vector2 } from "../../src/variant/index.js";
 import { MAIN, problems, read, script } from "./support.js";
 
 /** `rpcMode callLocal transferMode channel` of each RPC. */
@@ -302,6 +302,36 @@ describe("variables", () => {
     ]);
   });
 
+  it("are calculated as scripts do when they run", async () => {
+    const { script: found } = await script(
+      [
+        "extends Node",
+        'const NAMES = {&"a": 1, Vector2i(1, 2): "b"}',
+        "var a = Vector2(1, 2) * 2",
+        'var b = Color("red").lightened(0.5)',
+        'var c = Color("blue")',
+        'var d = NAMES["a"] + 0.5',
+        'var e = &"x" + "y"',
+        "var f := Basis() * Vector3.UP",
+        "var g := [1, 2].size()",
+        "var h = 7 % 4 == 3 and not 1 > 2",
+        "var i: PackedInt32Array = [1, 2.5]",
+        "var j := Vector3.AXIS_Z",
+      ].join("\n"),
+    );
+    const property = (name: string) => found.properties.get(name)!;
+    expect([..."acdehij"].map((name) => property(name).default)).toEqual([
+      new Vector2(2, 4),
+      new Color(0, 0, 1, 1),
+      1.5,
+      "xy",
+      true,
+      new Int32Array([1, 2]),
+      2,
+    ]);
+    expect([..."bfg"].map((name) => property(name).valueType.name)).toEqual(["Color", "Vector3", "int"]);
+  });
+
   it("does not grow without bounds", async () => {
     const doubling = Array.from(
       { length: 64 },
@@ -312,7 +342,8 @@ describe("variables", () => {
     );
     expect(found.properties.get("x")!.default).toBeUndefined();
     expect(found.properties.get("y")!.default).toBeUndefined();
-    expect(found.properties.get("z")!.default).toBeUndefined();
+    // As the engine has it.
+    expect(found.properties.get("z")!.default).toBe(-(2n ** 63n));
     expect(found.properties.get("w")!.default).toBeUndefined();
   });
 });

@@ -1,18 +1,17 @@
 import type { TypeDescription } from "../scripts/types.js";
+import { convert } from "../variant/builtin/index.js";
 import {
-  NodePath,
-  StringName,
   TYPE_ARRAY,
   TYPE_COLOR,
   TYPE_FLOAT,
   TYPE_INT,
   TYPE_NODE_PATH,
+  TYPE_OBJECT,
   TYPE_STRING,
-  TYPE_STRING_NAME,
+  type Variant,
 } from "../variant/index.js";
-import type { Constant } from "./constant-values.js";
+import { attempt } from "./constant-values.js";
 import { ANY, builtin } from "./type-descriptions.js";
-import { readValue } from "./value-text.js";
 
 /**
  * Converts as the engine does when a value is put into a typed variable.
@@ -20,30 +19,14 @@ import { readValue } from "./value-text.js";
  * @param value - The value; undefined when it is not known.
  * @param type - The variable's type.
  */
-export function assigned(value: Constant | undefined, type: TypeDescription): Constant | undefined {
-  if (type.variantType === TYPE_FLOAT && typeof value === "bigint") return Number(value);
-  if (type.variantType === TYPE_INT && typeof value === "number" && Number.isFinite(value))
-    return BigInt(Math.trunc(value));
-  if (type.variantType === TYPE_STRING_NAME && typeof value === "string") return new StringName(value);
-  if (type.variantType === TYPE_NODE_PATH && typeof value === "string") return new NodePath(value);
-  if (Array.isArray(value) && type.variantType > TYPE_ARRAY) return packed(value as readonly Constant[], type);
+export function assigned(value: Variant | undefined, type: TypeDescription): Variant | undefined {
+  if (value === undefined || value === null || type.variantType === TYPE_OBJECT) return value;
   if (type.variantType === TYPE_ARRAY && Array.isArray(value) && type.elements !== undefined) {
     const [element] = type.elements;
-    const items = (value as readonly Constant[]).map((item) => assigned(item, element!));
-    return items.includes(undefined) ? undefined : (items as Constant[]);
+    const items = value.map((item) => assigned(item, element!));
+    return items.includes(undefined) ? undefined : (items as Variant[]);
   }
-  return value;
-}
-
-function packed(items: readonly Constant[], type: TypeDescription): Constant | undefined {
-  if (!items.every((item) => typeof item === "string" || typeof item === "bigint" || typeof item === "number"))
-    return undefined;
-  const text = items.map((item) => (typeof item === "string" ? JSON.stringify(item) : String(item))).join(", ");
-  try {
-    return readValue(`${builtin(type.variantType).name}(${text})`) as Constant;
-  } catch {
-    return undefined;
-  }
+  return attempt(() => convert(value, type.variantType));
 }
 
 /** The type that an export annotation gives to a variable without one. */

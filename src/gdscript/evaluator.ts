@@ -1,30 +1,25 @@
 import type { TypeDescription } from "../scripts/types.js";
+import { constantOf, ValueMap } from "../variant/builtin/index.js";
 import {
-  NodePath,
-  StringName,
   TYPE_ARRAY,
   TYPE_BOOL,
   TYPE_CALLABLE,
   TYPE_DICTIONARY,
-  TYPE_FLOAT,
   TYPE_INT,
-  TYPE_NODE_PATH,
-  TYPE_STRING,
-  TYPE_STRING_NAME,
   typeFromString,
+  type Variant,
 } from "../variant/index.js";
 import {
-  BUILTIN_CONSTANTS,
-  type Constant,
   combine,
-  construct,
-  dictionaryGet,
+  constructed,
   type Evaluated,
-  FUNCTION_TYPES,
-  METHOD_TYPES,
+  functionType,
+  invert,
+  isInt,
+  literal,
+  methodType,
   typeOfConstant,
 } from "./constant-values.js";
-import { nativeConstant } from "./native-constants.js";
 import type {
   ArrayExpression,
   AttributeExpression,
@@ -32,15 +27,12 @@ import type {
   CallExpression,
   DictionaryExpression,
   Expression,
-  LiteralValue,
   NameExpression,
   SubscriptExpression,
   TernaryExpression,
   TypeNode,
-  UnaryExpression,
 } from "./syntax/tree.js";
 import { ANY, builtin, object } from "./type-descriptions.js";
-import { readValue } from "./value-text.js";
 
 /** What an expression may refer to. */
 export interface Scope {
@@ -138,7 +130,7 @@ class Evaluator {
       case "name":
         return this.#name(e);
       case "unary":
-        return this.#unary(e);
+        return invert(e.operator, this.evaluate(e.operand));
       case "ternary":
         return this.#ternary(e);
       case "call":
@@ -172,7 +164,7 @@ class Evaluator {
       case "call": {
         const { name } = e.callee as AttributeExpression;
         for (const arg of e.args) this.evaluate(arg);
-        return { type: this.#scope.call(of, name) ?? METHOD_TYPES.get(name) ?? ANY };
+        return { type: this.#scope.call(of, name) ?? methodType(of.type, name) ?? ANY };
       }
       case "cast":
         return { type: this.#scope.type(e.type) };
@@ -187,15 +179,6 @@ class Evaluator {
     const type = typeFromString(name);
     if (type > 0) return { type: builtin(type), meaning: name };
     return this.#scope.name(name, line) ?? UNKNOWN;
-  }
-
-  #unary({ operator, operand }: UnaryExpression): Evaluated {
-    const of = this.evaluate(operand);
-    const { type, value } = of;
-    if (operator === "not") return { type: builtin(TYPE_BOOL), value: typeof value === "boolean" ? !value : undefined };
-    if (operator === "+") return of;
-    if (typeof value === "bigint") return { type, value: operator === "-" ? BigInt.asIntN(64, -value) : ~value };
-    return typeof value === "number" && operator === "-" ? { type, value: -value } : { type };
   }
 
   #ternary(e: TernaryExpression): Evaluated {
@@ -216,23 +199,24 @@ class Evaluator {
     const type = typeFromString(name);
     if (type > 0) {
       if (Array.isArray(first?.value) && !this.#scope.elements(first.value.length)) return { type: builtin(type) };
-      return construct(name, type, args);
+      return constructed(type, args);
     }
-    return { type: FUNCTION_TYPES.get(name) ?? this.#scope.call(undefined, name) ?? ANY };
+    return { type: this.#scope.call(undefined, name) ?? functionType(name) ?? ANY };
   }
 
   #array({ items }: ArrayExpression): Evaluated {
     const list = items.map((item) => this.evaluate(item).value);
-    return { type: builtin(TYPE_ARRAY), value: list.includes(undefined) ? undefined : (list as Constant[]) };
+    return { type: builtin(TYPE_ARRAY), value: list.includes(undefined) ? undefined : (list as Variant[]) };
   }
 
   #dictionary({ entries }: DictionaryExpression): Evaluated {
-    const map = new Map<Constant, Constant>();
+    const map = new ValueMap();
     let isKnown = true;
     for (const entry of entries) {
       const key = this.evaluate(entry.key).value;
       const value = this.evaluate(entry.value).value;
-      if (key === undefined || value === undefined) isKnown = false;
+      // Keys that hold values are compared with all others.
+      if (key === undefined || value === undefined || Array.isArray(key) || key instanceof Map) isKnown = false;
       else map.set(key, value);
     }
     return { type: builtin(TYPE_DICTIONARY), value: isKnown ? map : undefined };
@@ -240,9 +224,9 @@ class Evaluator {
 
   #subscript({ type, value: list }: Evaluated, e: SubscriptExpression): Evaluated {
     const at = this.evaluate(e.index).value;
-    let found: Constant | undefined;
-    if (list instanceof Map && (typeof at === "string" || typeof at === "bigint")) found = dictionaryGet(list, at);
-    else if (Array.isArray(list) && typeof at === "bigint") found = list.at(Number(at));
+    let found: Variant | undefined;
+    if (list instanceof Map && (typeof at === "string" || isInt(at))) found = list.has(at) ? list.get(at) : undefined;
+    else if (Array.isArray(list) && isInt(at)) found = list.at(Number(at));
     return { type: type.elements?.at(-1) ?? typeOfConstant(found), value: found };
   }
 
@@ -250,28 +234,7 @@ class Evaluator {
     if (typeof of.meaning !== "string") return this.#scope.member(of, name, line) ?? UNKNOWN;
     // A constant of a built-in type: most are of the type itself.
     if (!/^[A-Z][A-Z0-9_]*$/.test(name)) return { type: builtin(TYPE_INT) };
-    const number = nativeConstant(of.meaning, name);
-    if (number !== undefined) return { type: builtin(TYPE_INT), value: number };
-    const text = BUILTIN_CONSTANTS.get(`${of.meaning}.${name}`);
-    return { type: of.type, value: text === undefined ? undefined : (readValue(text) as Constant) };
-  }
-}
-
-function literal(value: LiteralValue): Evaluated {
-  switch (value.type) {
-    case "null":
-      return { type: ANY, value: null };
-    case "bool":
-      return { type: builtin(TYPE_BOOL), value: value.value };
-    case "int":
-      return { type: builtin(TYPE_INT), value: value.value };
-    case "float":
-      return { type: builtin(TYPE_FLOAT), value: value.value };
-    case "String":
-      return { type: builtin(TYPE_STRING), value: value.value };
-    case "StringName":
-      return { type: builtin(TYPE_STRING_NAME), value: new StringName(value.value) };
-    case "NodePath":
-      return { type: builtin(TYPE_NODE_PATH), value: new NodePath(value.value) };
+    const value = constantOf(typeFromString(of.meaning), name);
+    return { type: value === undefined ? of.type : typeOfConstant(value), value };
   }
 }

@@ -1,8 +1,9 @@
 import { ResourceReference, type TypeDescription } from "../scripts/types.js";
-import { TYPE_ARRAY, TYPE_DICTIONARY, TYPE_INT, TYPE_OBJECT, typeFromString } from "../variant/index.js";
+import { addNumbers, makeInt } from "../variant/builtin/index.js";
+import { TYPE_ARRAY, TYPE_DICTIONARY, TYPE_INT, TYPE_OBJECT, typeFromString, type Variant } from "../variant/index.js";
 import { assigned } from "./assigned-values.js";
 import type { Budget } from "./budget.js";
-import { type Constant, type ConstantMap, dictionaryGet, type Evaluated } from "./constant-values.js";
+import { type Evaluated, isInt } from "./constant-values.js";
 import type { Diagnostics } from "./diagnostics.js";
 import { evaluate, type Scope } from "./evaluator.js";
 import { isEnum, isInstance, isNative, LinkedClass, type LinkedEnum } from "./linked-class.js";
@@ -29,10 +30,6 @@ export interface LinkerProject {
 const MAX_CHAIN = 256;
 /** How many constants and enums deep a constant may depend on others. */
 const MAX_NESTING = 100;
-
-/** Methods of built-in types that give the type that they are called on. */
-const SAME_TYPE =
-  /^(?:normalized|rotated|abs|floor|ceil|round|lerp|clamp|duplicate|limit_length|inverse|lightened|darkened|slerp|move_toward)$/;
 
 /** Who extends whom, and what names mean: classes, constants, enums, types. Each is found out when it is first asked for. */
 export class LinkedNames {
@@ -211,7 +208,7 @@ export class LinkedNames {
       if (item !== undefined) return { type: this.#enumType(item), meaning: item };
       const loose = at.looseValues.get(name);
       const value = loose === undefined ? undefined : this.enumValues(loose)[name];
-      if (value !== undefined) return { type: builtin(TYPE_INT), value: BigInt(value) };
+      if (value !== undefined) return { type: builtin(TYPE_INT), value };
       const variable = types ? undefined : at.variables.get(name);
       if (variable !== undefined) return { type: variable.type === null ? ANY : this.type(at, variable.type) };
       this.link(at);
@@ -227,7 +224,7 @@ export class LinkedNames {
     if (isInstance(meaning)) return this.#classMember(meaning.instance, name);
     if (isEnum(meaning)) {
       const value = this.enumValues(meaning)[name];
-      return value === undefined ? undefined : { type: this.#enumType(meaning), value: BigInt(value) };
+      return value === undefined ? undefined : { type: this.#enumType(meaning), value };
     }
     if (isNative(meaning)) {
       const known = nativeMember(meaning.native, name);
@@ -236,8 +233,7 @@ export class LinkedNames {
       return /^[A-Z][A-Z0-9_]*$/.test(name) ? { type: builtin(TYPE_INT) } : nativeEnum(`${meaning.native}.${name}`);
     }
     if (of.value instanceof Map) {
-      const value = dictionaryGet(of.value as ConstantMap, name);
-      return value === undefined ? undefined : { type: ANY, value };
+      return of.value.has(name) ? { type: ANY, value: of.value.get(name)! } : undefined;
     }
     return undefined;
   }
@@ -253,8 +249,7 @@ export class LinkedNames {
     if (meaning instanceof LinkedClass) return this.#functionType(meaning, name);
     if (isInstance(meaning)) return this.#functionType(meaning.instance, name);
     if (typeof meaning === "string") return builtin(typeFromString(meaning));
-    const { variantType } = owner.type;
-    return variantType > 4 && variantType < TYPE_OBJECT && SAME_TYPE.test(name) ? owner.type : undefined;
+    return undefined;
   }
 
   #functionType(of: LinkedClass, name: string): TypeDescription | undefined {
@@ -272,12 +267,12 @@ export class LinkedNames {
     const resolved = this.#project.resolve(path, of.file);
     if (resolved === null) {
       this.#project.diagnostics.warning("missing-file", of.file, line, `'${path}' does not exist`);
-      return { type: object("Resource"), value: new ResourceReference("", path) };
+      return { type: object("Resource"), value: new ResourceReference("", path) as unknown as Variant };
     }
     const linked = this.#classes.get(resolved);
     if (linked !== undefined) return linked.evaluated;
     const type = /\.t?scn$/.test(resolved) ? "PackedScene" : "Resource";
-    return { type: object(type), value: new ResourceReference(type, resolved) };
+    return { type: object(type), value: new ResourceReference(type, resolved) as unknown as Variant };
   }
 
   // Constants and enums.
@@ -307,7 +302,7 @@ export class LinkedNames {
   }
 
   /** A value as it is in a variable of a type; undefined when it is not known, or too large to be copied. */
-  assigned(of: LinkedClass, value: Constant | undefined, type: TypeDescription): Constant | undefined {
+  assigned(of: LinkedClass, value: Variant | undefined, type: TypeDescription): Variant | undefined {
     return Array.isArray(value) && !this.#elements.take(value.length, of.file) ? undefined : assigned(value, type);
   }
 
@@ -316,7 +311,7 @@ export class LinkedNames {
     if (item.values !== null) return item.values;
     const values = Object.create(null) as Record<string, number>;
     item.values = values;
-    let next = 0n;
+    let next: number | bigint = 0;
     const tooDeep = this.#nesting >= MAX_NESTING;
     if (tooDeep)
       this.#complain(item.owner, item.node.line, "cycle", `The enum '${item.node.name}' depends on too many others`);
@@ -325,20 +320,20 @@ export class LinkedNames {
     const own: Scope = {
       ...scope,
       name: (name, line) =>
-        name in values ? { type: builtin(TYPE_INT), value: BigInt(values[name]!) } : scope.name(name, line),
+        name in values ? { type: builtin(TYPE_INT), value: values[name]! } : scope.name(name, line),
     };
     this.#nesting++;
     for (const { name, value: expression, valueText, line } of item.node.values) {
       if (expression !== null) {
         const value = tooDeep ? undefined : evaluate(expression, own).value;
-        if (typeof value === "bigint") next = value;
+        if (isInt(value)) next = value;
         else {
           const message = `The value '${valueText}' of '${name}' is not known: ${next} is taken`;
           this.#project.diagnostics.warning("unresolved", item.owner.file, line, message);
         }
       }
       values[name] = Number(next);
-      next = BigInt.asIntN(64, next + 1n);
+      next = addNumbers(next, 1) as number | bigint;
     }
     this.#nesting--;
     return values;
@@ -411,7 +406,7 @@ function nativeEnum(name: string): Evaluated {
 
 function nativeNumber(owner: string, name: string): Evaluated | undefined {
   const value = nativeConstant(owner, name);
-  return value === undefined ? undefined : { type: builtin(TYPE_INT), value };
+  return value === undefined ? undefined : { type: builtin(TYPE_INT), value: makeInt(value) };
 }
 
 /** A constant or an enum of a class of the engine, or of one that it inherits. */

@@ -1,5 +1,5 @@
 import type { RpcDescription } from "../scripts/types.js";
-import type { Evaluated } from "./constant-values.js";
+import { type Evaluated, isInt } from "./constant-values.js";
 import type { Diagnostics } from "./diagnostics.js";
 import type { AnnotationNode } from "./syntax/tree.js";
 
@@ -55,10 +55,10 @@ export function readRpcAnnotation(
         return;
       default:
     }
-    if (typeof word === "bigint") {
+    if (isInt(word)) {
       if (index !== (channelIsLast ? annotation.args.length - 1 : 3))
         complain(argument.line, `The channel of @rpc must be its ${channelIsLast ? "last" : "fourth"} argument`);
-      if (word < 0n || word > 0x7fffffffn) complain(argument.line, `@rpc has no channel ${word}`);
+      if (word < 0 || word > 0x7fffffff) complain(argument.line, `@rpc has no channel ${word}`);
       else modes.channel = Number(word);
     } else if (word === undefined) {
       complain(argument.line, `The argument '${annotation.argTexts[index]}' of @rpc is not constant`);

@@ -12,14 +12,13 @@ import { GDFloat, TYPE_FLOAT, TYPE_OBJECT, type Variant } from "../variant/index
 import { exportType } from "./assigned-values.js";
 import { findAuthorityRules } from "./authority-rules.js";
 import type { Budget } from "./budget.js";
-import { type Constant, constantToVariant, type Evaluated, zeroText } from "./constant-values.js";
+import { constructed, copied, type Evaluated } from "./constant-values.js";
 import type { Diagnostics } from "./diagnostics.js";
 import { isInstance, LinkedClass } from "./linked-class.js";
 import type { LinkedNames } from "./linked-names.js";
 import { readRpcAnnotation } from "./rpc-annotation.js";
 import type { FunctionNode, ParameterNode, VariableNode } from "./syntax/tree.js";
-import { ANY, builtin, object } from "./type-descriptions.js";
-import { readValue } from "./value-text.js";
+import { ANY, object } from "./type-descriptions.js";
 
 /** Describes classes, with all that they inherit. */
 export class ScriptDescriber {
@@ -142,7 +141,7 @@ export class ScriptDescriber {
     const constants = new Map<string, Variant>();
     for (const name of of.constants.keys()) {
       const value = this.#names.constant(of, name)?.value;
-      const variant = value === undefined ? undefined : this.#variant(of, value, wrapFloat);
+      const variant = value === undefined ? undefined : this.#copy(of, value, false);
       if (variant !== undefined) constants.set(name, variant);
     }
     for (const loose of of.looseEnums)
@@ -198,24 +197,18 @@ export class ScriptDescriber {
   #default(of: LinkedClass, type: TypeDescription, value: Evaluated | null): Variant | undefined {
     if (value === null) {
       if (type.variantType === 0 || type.variantType === TYPE_OBJECT) return null;
-      const text = zeroText(builtin(type.variantType).name);
-      const zero = text === undefined ? null : readValue(text);
+      const zero = constructed(type.variantType, []).value ?? null;
       return zero instanceof GDFloat ? zero.value : zero;
     }
     const fitted = this.#names.assigned(of, value.value, type);
     if (fitted === undefined) return type.variantType === TYPE_OBJECT ? null : undefined;
     const holdsFloats = type.variantType === TYPE_FLOAT || type.elements?.at(-1)?.variantType === TYPE_FLOAT;
-    return this.#variant(of, fitted, holdsFloats ? (number) => number : wrapFloat);
+    return this.#copy(of, fitted, holdsFloats);
   }
 
-  #variant(of: LinkedClass, value: Constant, float: (value: number) => Variant): Variant | undefined {
-    return constantToVariant(value, float, () => this.#elements.take(1, of.file));
+  #copy(of: LinkedClass, value: Variant, isFloat: boolean): Variant | undefined {
+    return copied(value, isFloat, () => this.#elements.take(1, of.file));
   }
-}
-
-/** A float that cannot be taken for an int, where no type says which it is. */
-function wrapFloat(value: number): Variant {
-  return Number.isInteger(value) ? new GDFloat(value) : value;
 }
 
 function typeOfValue(value: Evaluated): TypeDescription {

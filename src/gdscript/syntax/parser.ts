@@ -1,3 +1,10 @@
+import {
+  type AnnotatedKind,
+  appliesTo,
+  KNOWN_ANNOTATION,
+  SCRIPT_ANNOTATIONS,
+  unknownAnnotation,
+} from "./annotations.js";
 import { GivenUp } from "./cursor.js";
 import { STANDALONE_ANNOTATIONS, StatementParser } from "./statements.js";
 import { tokenize } from "./tokenizer.js";
@@ -15,10 +22,6 @@ import type {
   TypeNode,
   VariableNode,
 } from "./tree.js";
-
-/** Annotations of the whole script. */
-const SCRIPT_ANNOTATIONS: ReadonlySet<string> = new Set(["@tool", "@icon", "@static_unload"]);
-const KNOWN_ANNOTATION = /^@(?:abstract|onready|rpc|warning_ignore|export(?:_[a-z0-9_]+)?)$/;
 
 /** Words of Godot 3, and what the engine says of them. */
 const REMOVED: Readonly<Record<string, string>> = {
@@ -481,34 +484,6 @@ function openClass(name: string, place: Place): OpenClass {
   return { kind: "class", line: place.line, column: place.column, name, extends: null, annotations: [], members: [] };
 }
 
-/** What annotations may stand before. */
-type AnnotatedKind = "class" | "variable" | "constant" | "signal" | "function" | "enum";
-
-function appliesTo(annotation: string, kind: AnnotatedKind): boolean {
-  switch (annotation) {
-    case "@warning_ignore":
-      return true;
-    case "@abstract":
-      return kind === "class" || kind === "function";
-    case "@rpc":
-      return kind === "function";
-    default:
-      return kind === "variable";
-  }
-}
-
 function isAbstract(annotations: readonly AnnotationNode[]): boolean {
   return annotations.some(({ name }) => name === "@abstract");
-}
-
-function unknownAnnotation(name: string): string {
-  switch (name) {
-    case "@deprecated":
-    case "@experimental":
-      return `"${name}" annotation does not exist. Use "## ${name}: Reason here." instead.`;
-    case "@tutorial":
-      return '"@tutorial" annotation does not exist. Use "## @tutorial(Title): https://example.com" instead.';
-    default:
-      return `Unrecognized annotation: "${name}".`;
-  }
 }
