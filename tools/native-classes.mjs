@@ -1,5 +1,5 @@
-// Writes src/gdscript/native-class-data.ts and native-constant-data.ts from the class reference (doc/classes and modules/*/doc_classes, XML)
-// of the engine's source:
+// Writes src/gdscript/native-class-data.ts, src/gdscript/native-constant-data.ts and src/game/classes/class-data.ts from the class reference
+// (doc/classes and modules/*/doc_classes, XML) and the registrations (register_types.cpp) of the engine's source:
 //
 //   node tools/native-classes.mjs PATH/TO/GODOT
 //
@@ -34,7 +34,7 @@ for (const path of readdirSync(source, { recursive: true })) {
   const { name, inherits = "" } = attributes(head[1]);
   const members = [...text.matchAll(/<member ([^>]*)>/g)].map((match) => attributes(match[1]));
   const constants = [...text.matchAll(/<constant ([^>]*)>/g)].map((match) => attributes(match[1]));
-  classes.set(name, { base: inherits, members, constants });
+  classes.set(name, { base: inherits, members, constants, text });
 }
 
 const isNode = (name) => name === "Node" || (classes.has(name) && isNode(classes.get(name).base));
@@ -61,10 +61,12 @@ for (const name of names) {
 write("native-class-data", { NODES: lines.join("\n"), OTHERS: [...others].map(([base, list]) => wrap(`${base}: ${list.join(" ")}`)).join("\n") });
 write("native-constant-data", { CONSTANTS: names.filter((name) => !UNUSUAL.test(name)).flatMap(constantsOf).join("\n") });
 
-function write(name, parts) {
+write("class-data", { CLASSES: classMembers() }, "game/classes");
+
+function write(name, parts, folder = "gdscript") {
   let text = readFileSync(new URL(`./${name}.template`, import.meta.url), "utf8");
   for (const [place, part] of Object.entries(parts)) text = text.replace(`\n${place}\n`, () => `\n${part}\n`);
-  writeFileSync(new URL(`../src/gdscript/${name}.ts`, import.meta.url), text);
+  writeFileSync(new URL(`../src/${folder}/${name}.ts`, import.meta.url), text);
 }
 
 /** The integer constants of a class by enum, those of none behind `-`; what the names of an enum begin with stands before them once. */
@@ -114,4 +116,58 @@ function attributes(text) {
 
 function wrap(text) {
   return text.replace(/(.{1,118})(?: |$)/g, "$1\n").trimEnd();
+}
+
+/** Classes whose members no game's own scripts use: those of the editor, of exchange formats and of headsets. */
+function hasNoMembers(name) {
+  return /^(?:Editor|VisualShaderNode|GLTF|FBX|OpenXR|RenderingDevice|RD[A-Z]|TextServer|Physics[\w]*ServerExtension|Physics[\w]*Extension|ScriptLanguage|WebRTC|WebXR|XR)/.test(name);
+}
+
+/** Methods, properties and signals of all classes; which of them are abstract, and which are singletons. */
+function classMembers() {
+  const abstract = new Set();
+  const singletons = new Set(["Performance", "JavaClassWrapper", "JavaScriptBridge"]);
+  for (const path of readdirSync(source, { recursive: true })) {
+    if (!/register_\w*types\.cpp$/.test(path)) continue;
+    const text = readFileSync(join(source, path), "utf8");
+    for (const [, name] of text.matchAll(/(?:GDREGISTER_ABSTRACT_CLASS\(|register_abstract_class<)(\w+)/g)) abstract.add(name);
+    for (const [, name] of text.matchAll(/Engine::Singleton\("(\w+)"/g)) singletons.add(name);
+  }
+  const lines = [...classes].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, { base, text, members }]) => {
+    if (!isObject(name) && name !== "Object") return [];
+    const mark = singletons.has(name) ? "$" : abstract.has(name) ? "-" : "";
+    return [`${mark}${name} ${base}`.trim(), ...(hasNoMembers(name) ? [] : ownMembers(name, text, members))];
+  });
+  return lines.join("\n");
+}
+
+function ownMembers(name, text, members) {
+  if (name === "Object") return [];
+  const methods = [...text.matchAll(/<method ([^>]*)>([\s\S]*?)<\/method>/g)].map(([, head, body]) => ({ ...attributes(head), ...signatureOf(body) }));
+  const named = new Set(methods.map((method) => method.name));
+  return [
+    ...methods.map(({ name, qualifiers = "", parameters, returns }) => {
+      const mark = qualifiers.includes("virtual") ? "~" : qualifiers.includes("static") ? "!" : qualifiers.includes("vararg") ? "+" : "";
+      return ` ${mark}${name}(${parameters})${returns === "void" ? "" : returns}`;
+    }),
+    ...members.map(({ name, type, setter = "", getter = "", overrides, default: first = "" }) => {
+      const value = ZERO.test(first) || first.includes("\\") || first === "null" ? "" : first;
+      if (overrides !== undefined) return ` ^${name}|${value}`;
+      // What is set by an index has a method that is described by itself.
+      const own = (method) => (method === "" || method.startsWith("_") || named.has(method) ? "" : method);
+      return ` .${name}|${type}|${own(setter)}|${own(getter)}${setter === "" ? "|-" : "|"}|${value}`;
+    }),
+    // The constants of all others are in native-constant-data.ts.
+    ...(UNUSUAL.test(name) ? constantsOf(name).slice(1).map((line) => ` =${line.slice(1)}`) : []),
+    ...[...text.matchAll(/<signal name="(\w+)">([\s\S]*?)<\/signal>/g)].map(([, name, body]) => ` @${name}(${signatureOf(body).parameters})`),
+  ];
+}
+
+function signatureOf(body) {
+  const returns = /<return type="([^"]*)"/.exec(body)?.[1] ?? "void";
+  const parameters = [...body.matchAll(/<param ([^>]*)>/g)].map(([, text]) => {
+    const { name, type, default: first } = attributes(text);
+    return `${name}:${type}${first === undefined ? "" : `=${first}`}`;
+  });
+  return { returns, parameters: parameters.join(";") };
 }

@@ -51,7 +51,7 @@ function isTypeOnly(symbol: ts.Symbol): boolean {
 
 describe("The package's entries", () => {
   it("are the layers that the README names", () => {
-    expect(entries).toEqual([".", "./enet", "./variant", "./scene", "./bots"]);
+    expect(entries).toEqual([".", "./enet", "./variant", "./scene", "./bots", "./game"]);
   });
 
   it("export what they did", { timeout: 60_000 }, async () => {

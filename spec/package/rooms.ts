@@ -14,6 +14,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   gdscript: ["core", "variant", "scripts"],
   csharp: ["platform", "variant", "scripts"],
   project: ["core", "platform", "variant", "scripts", "gdscript", "csharp", "scene"],
+  game: ["core", "variant", "peers", "gdscript", "project", "scene"],
   bots: ["core", "platform", "variant", "peers", "scene", "project"],
   cli: ["core", "platform", "variant", "enet", "peers", "scene", "project", "bots"],
 };

@@ -11,6 +11,7 @@ import type { CsharpGrammar } from "../platform/csharp-grammar.js";
 import type { Variant } from "../variant/index.js";
 import { engineOfSettings } from "./engine-version.js";
 import { type LoadedFiles, loadFiles, type ProjectSource, type ReadProjectOptions } from "./project-files.js";
+import { rememberFiles } from "./project-texts.js";
 import { resourcePath } from "./resource-path.js";
 import { bareNode, SceneBuilder, type SceneProject } from "./scene-builder.js";
 import { type RawTextFile, readTextFile } from "./scene-reader.js";
@@ -24,6 +25,7 @@ import {
   type SceneDescription,
   type ScriptDescription,
 } from "./types.js";
+import { uidsOf } from "./uids.js";
 
 /**
  * Reads a Godot 4 project: settings, scenes, replication configurations and what its GDScript and C# files declare.
@@ -62,7 +64,9 @@ export function readLoaded(
   diagnostics = new Diagnostics(),
   csharp: CsharpReading = { grammar: null, defines: [] },
 ): GodotProject {
-  return new ProjectReader(files, diagnostics, csharp).run();
+  const project = new ProjectReader(files, diagnostics, csharp).run();
+  rememberFiles(project, files);
+  return project;
 }
 
 interface CsharpReading {
@@ -181,21 +185,8 @@ class ProjectReader {
     return settings;
   }
 
-  /** `uid://…` of files: from their header, or from the `.uid` or `.import` file beside them. */
   #collectUids(): void {
-    for (const [path, text] of this.#files.texts) {
-      let uid: string | undefined;
-      let of = path;
-      if (path.endsWith(".uid")) {
-        uid = text.trim();
-        of = path.slice(0, -4);
-      } else if (path.endsWith(".import")) {
-        uid = /^uid="(uid:\/\/[^"]*)"/m.exec(text.slice(0, 2000))?.[1];
-        of = path.slice(0, -7);
-      } else if (/\.t(?:scn|res)$/.test(path)) {
-        uid = /^[^\n]*?\buid="(uid:\/\/[^"]*)"/.exec(text.slice(0, 1000).replace(/^\uFEFF?\s*/, ""))?.[1];
-      }
-      if (uid === undefined || !uid.startsWith("uid://")) continue;
+    for (const [of, uid] of uidsOf(this.#files.texts)) {
       const other = this.#uids.get(uid);
       if (other === undefined) this.#uids.set(uid, of);
       else if (other !== of) this.#diagnostics.warning("invalid", of, 1, `Its ${uid} is that of '${other}' too`);

@@ -30,9 +30,14 @@ export class Dialect {
   #profile: EngineProfile;
   #allowsObjects = false;
   #key = "";
+  readonly #exactFloats: boolean;
 
-  /** @param wire - Their engine; undefined for the latest. Throws for a version that is not known. */
-  constructor(wire: WireVersion | undefined) {
+  /**
+   * @param wire - Their engine; undefined for the latest. Throws for a version that is not known.
+   * @param exactFloats - Whether floats that look like ints are read as `GDFloat`.
+   */
+  constructor(wire: WireVersion | undefined, exactFloats = false) {
+    this.#exactFloats = exactFloats;
     this.#profile = engineProfile(undefined);
     this.set(wire);
   }
@@ -117,7 +122,10 @@ export class Dialect {
 
   /** What was not said, but guessed or learned, doesn't narrow what is understood: old engines leave the newer bits empty. */
   get decodeOptions(): DecodeOptions {
-    const options = { allow_objects: this.#allowsObjects };
+    const options: DecodeOptions = {
+      allow_objects: this.#allowsObjects,
+      ...(this.#exactFloats ? { wrap: "needed" } : {}),
+    };
     return this.#version === undefined || this.#isAuto ? options : { ...options, version: this.#version };
   }
 
@@ -128,6 +136,6 @@ export class Dialect {
   }
 
   #changed(): void {
-    this.#key = `${this.#version ?? ""} ${this.#isAuto} ${this.#allowsObjects}`;
+    this.#key = `${this.#version ?? ""} ${this.#isAuto} ${this.#allowsObjects} ${this.#exactFloats}`;
   }
 }

@@ -391,7 +391,7 @@ export class RpcInterface {
 
   /** @returns Null when the method was called, whatever came of it; else why it was not. */
   #call(node: Node, method: RpcMethod, args: readonly Variant[], from: number, what: string): Refusal | null {
-    if (node._remoteRpcs() !== null && (method.id & NODE_METHOD_BIT) === 0) {
+    if (node._callsAllByName || (node._remoteRpcs() !== null && (method.id & NODE_METHOD_BIT) === 0)) {
       node._remoteCall(method.name, args, from);
       return null;
     }

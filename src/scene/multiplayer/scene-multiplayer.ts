@@ -43,6 +43,8 @@ export interface SceneMultiplayerOptions {
   readonly maxRemoteBytesPerPeer?: number;
   /** See {@link SceneMultiplayer.maxRemoteBytes}. */
   readonly maxRemoteBytes?: number;
+  /** Whether floats that look like ints arrive as `GDFloat`, as scripts of a game want them. Default `false`: as numbers. */
+  readonly exactFloats?: boolean;
   /** The clock for time-outs and intervals, in milliseconds; it never goes back. `performance.now` unless told. */
   readonly nowMs?: () => number;
 }
@@ -143,7 +145,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
   constructor(options: SceneMultiplayerOptions = {}) {
     super();
     const nowMs = options.nowMs ?? (() => performance.now());
-    const dialect = new Dialect(options.wireVersion);
+    const dialect = new Dialect(options.wireVersion, options.exactFloats);
     this.wireVersionLearned = dialect.learned;
     const memory = new RemoteMemory(options.maxRemoteBytesPerPeer, options.maxRemoteBytes);
     const rejections = this.#rejections;

@@ -24,6 +24,19 @@ export interface PropertyPath {
 /** What {@link getIndexed} answers when there is no such property: no value that a property could have. */
 export const NO_PROPERTY: unique symbol = Symbol("no such property");
 
+/** An object that keeps its properties elsewhere, as one with a script of the game does. */
+interface Keeps {
+  /** @returns A property's value; undefined when there is none. */
+  _getProperty(name: string): Variant | undefined;
+  /** @returns Whether there is such a property. */
+  _setProperty(name: string, value: Variant): boolean;
+}
+
+/** Whether an object keeps its properties elsewhere. */
+export function keepsProperties(target: object): target is Keeps {
+  return "_getProperty" in target;
+}
+
 /** An object that takes in properties it has never heard of, as generic nodes do. */
 interface Declares {
   _declareProperty(name: string): void;
@@ -62,8 +75,12 @@ export function propertyPath(path: NodePath | string): PropertyPath {
 export function getIndexed(target: object, subnames: readonly string[]): Variant | typeof NO_PROPERTY {
   const name = subnames[0];
   if (name === undefined) return NO_PROPERTY;
-  if (!hasOwnMeaning(target, name)) return NO_PROPERTY;
-  let value: Variant | typeof NO_PROPERTY = (target as Record<string, Variant>)[name];
+  let value: Variant | typeof NO_PROPERTY;
+  if (keepsProperties(target)) {
+    value = target._getProperty(name);
+    if (value === undefined) return NO_PROPERTY;
+  } else if (hasOwnMeaning(target, name)) value = (target as Record<string, Variant>)[name];
+  else return NO_PROPERTY;
   for (let i = 1; i < subnames.length; i++) value = getNamed(value, subnames[i]!);
   return value === undefined ? null : value;
 }
@@ -80,6 +97,11 @@ export function getIndexed(target: object, subnames: readonly string[]): Variant
 export function setIndexed(target: object, subnames: readonly string[], value: Variant): boolean {
   const name = subnames[0];
   if (name === undefined) return false;
+  if (keepsProperties(target)) {
+    const base = subnames.length === 1 ? undefined : target._getProperty(name);
+    const changed = subnames.length === 1 ? value : setPart(base, subnames, 1, value);
+    return changed !== NO_PROPERTY && target._setProperty(name, changed);
+  }
   if (!hasOwnMeaning(target, name)) return false;
   const holder = target as Record<string, Variant>;
   if (subnames.length === 1) {

@@ -25,7 +25,7 @@ import {
 import { convert, declaredType, fitReceived, MISFIT, typeName } from "../tree/declared-types.js";
 import type { Node } from "../tree/node.js";
 import { printable } from "../tree/node-name.js";
-import { getIndexed, NO_PROPERTY, type PropertyPath, setIndexed } from "./property-path.js";
+import { getIndexed, keepsProperties, NO_PROPERTY, type PropertyPath, setIndexed } from "./property-path.js";
 
 /**
  * One replicated property of one synchronizer: finds it, reads and writes it, and knows its type.
@@ -105,7 +105,8 @@ export class PropertySlot {
     if (fitted === MISFIT) return "wrong_type";
     this.#remembered = type;
     try {
-      setIndexed(target, this.path.subnames, fitted);
+      const isExact = type === TYPE_FLOAT && keepsProperties(target) && Number.isSafeInteger(fitted);
+      setIndexed(target, this.path.subnames, isExact ? new GDFloat(fitted as number) : fitted);
     } catch (error) {
       this.#complain(
         `Setting property '${this.path.text}' of '${printable(root.name)}' threw: ${messageOf(error)}`,
@@ -149,7 +150,8 @@ export class PropertySlot {
     const { subnames } = this.path;
     this.#single = false;
     if (subnames.length === 0) return null;
-    if (subnames.length === 1) return declaredType(target, subnames[0]!);
+    // What keeps its properties itself tells floats from ints, and converts.
+    if (subnames.length === 1) return keepsProperties(target) ? TYPE_NIL : declaredType(target, subnames[0]!);
     if (typeof readable(target, subnames) !== "number") return null;
     const container = typeOf(readable(target, subnames.slice(0, -1)));
     if (WHOLE_VECTORS.has(container)) return TYPE_INT;

@@ -195,7 +195,12 @@ export class MultiplayerSpawner extends Node {
       );
       return null;
     }
-    return PackedScene.load(path)?.instantiate() ?? null;
+    return this._loadScene(path)?.instantiate() ?? null;
+  }
+
+  /** Finds a scene of the list. @internal */
+  _loadScene(path: string): PackedScene | null {
+    return PackedScene.load(path);
   }
 
   /** Makes a node with {@link spawn_function}. @returns The node; null, with an error in the log. @internal */

@@ -103,6 +103,11 @@ export abstract class NodeMultiplayer extends NodeProcessing {
     return null;
   }
 
+  /** Whether methods that were configured on the node are called by name, too. @internal */
+  get _callsAllByName(): boolean {
+    return false;
+  }
+
   /** A call for a node that has names of methods only. @internal */
   _remoteCall(_method: string, _args: readonly Variant[], _sender: number): void {}
 

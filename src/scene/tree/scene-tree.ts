@@ -22,6 +22,16 @@ export interface DrivenAPI {
   _driveStep(): void;
 }
 
+/** What goes along with the frames of a tree. @internal */
+export interface FrameHooks {
+  /** A physics frame begins. Where there are hooks, they come whoever wants them. */
+  physicsBegins(): void;
+  /** {@link SceneTree.process_frame} was emitted. */
+  emitted(): void;
+  /** The nodes had their frame; what is to be freed is still there. */
+  ended(delta: number, isPhysics: boolean): void;
+}
+
 interface CustomMultiplayer {
   readonly path: string;
   readonly names: readonly string[];
@@ -61,6 +71,8 @@ export class SceneTree extends GodotObject {
 
   /** Seconds that the last frame took. @internal */
   _processDelta = 0;
+  /** @internal */
+  _hooks: FrameHooks | null = null;
   /** Changes whenever a node's multiplayer API may have changed. @internal */
   _epoch = 0;
 
@@ -171,7 +183,9 @@ export class SceneTree extends GodotObject {
     this.#physics(delta);
     if (this.multiplayer_poll) for (const api of this.#apis()) api.poll();
     this.process_frame.emit();
+    this._hooks?.emitted();
     for (const node of this.#processingNodes()) if (node.get_tree() === this) node._runProcess(delta);
+    this._hooks?.ended(delta, false);
     this.#flushDeleteQueue();
     setCurrentTree(previous);
     return this.#quit;
@@ -286,7 +300,7 @@ export class SceneTree extends GodotObject {
 
   #physics(delta: number): void {
     const nodes = this.#processingNodes();
-    if (!this.physics_frame.has_connections() && !nodes.some(wantsPhysics)) {
+    if (this._hooks === null && !this.physics_frame.has_connections() && !nodes.some(wantsPhysics)) {
       this.#physicsDebt = 0;
       return;
     }
@@ -294,8 +308,11 @@ export class SceneTree extends GodotObject {
     this.#physicsDebt += delta;
     for (let i = 0; i < MAX_PHYSICS_STEPS_PER_FRAME && this.#physicsDebt >= step - 1e-9; i++) {
       this.#physicsDebt -= step;
+      this._hooks?.physicsBegins();
       this.physics_frame.emit();
-      for (const node of nodes) if (node.get_tree() === this) node._runPhysicsProcess(step);
+      for (const node of this._hooks === null ? nodes : this.#processingNodes())
+        if (node.get_tree() === this) node._runPhysicsProcess(step);
+      this._hooks?.ended(step, true);
       this.#flushDeleteQueue();
     }
     if (this.#physicsDebt >= step) this.#physicsDebt = 0;

@@ -1,0 +1,76 @@
+import type { Node } from "../../scene/index.js";
+import { Vector2, Vector3 } from "../../variant/index.js";
+import type { Behaviours } from "../behaviour.js";
+import { keepValue, keptValue } from "../object-state.js";
+import type { World } from "../world.js";
+import { globalTransform as transform2d } from "./node-2d.js";
+import { globalTransform as transform3d } from "./node-3d.js";
+
+/*
+ * Bodies move as they are told and meet nothing: there is no physics here, so nothing is ever on the floor.
+ */
+
+function delta(world: World): number {
+  return world.frames.isPhysics ? 1 / world.tree.physics_ticks_per_second : world.tree._processDelta;
+}
+
+function velocityOf<V>(body: Node, none: V): V {
+  return (keptValue(body, "velocity") as V | undefined) ?? none;
+}
+
+function slide2d(body: Node, world: World): boolean {
+  const velocity = velocityOf(body, new Vector2());
+  world.run.setNamed(
+    body,
+    "global_position",
+    transform2d(body)
+      .get_origin()
+      .add(velocity.multiply(delta(world))),
+  );
+  keepValue(body, "last motion", velocity.multiply(delta(world)));
+  return false;
+}
+
+function slide3d(body: Node, world: World): boolean {
+  const { x, y, z } = velocityOf(body, new Vector3());
+  const by = delta(world);
+  const motion = new Vector3(x * by, y * by, z * by);
+  world.run.setNamed(body, "global_position", transform3d(body).origin.add(motion));
+  keepValue(body, "last motion", motion);
+  return false;
+}
+
+export const BODIES: Behaviours = {
+  CharacterBody2D: {
+    methods: {
+      move_and_slide: (body: Node, _, world) => slide2d(body, world),
+      get_real_velocity: (body: Node) => velocityOf(body, new Vector2()),
+      get_last_motion: (body: Node) => (keptValue(body, "last motion") as Vector2 | undefined) ?? new Vector2(),
+      get_position_delta: (body: Node) => (keptValue(body, "last motion") as Vector2 | undefined) ?? new Vector2(),
+    },
+  },
+  CharacterBody3D: {
+    methods: {
+      move_and_slide: (body: Node, _, world) => slide3d(body, world),
+      get_real_velocity: (body: Node) => velocityOf(body, new Vector3()),
+      get_last_motion: (body: Node) => (keptValue(body, "last motion") as Vector3 | undefined) ?? new Vector3(),
+      get_position_delta: (body: Node) => (keptValue(body, "last motion") as Vector3 | undefined) ?? new Vector3(),
+    },
+  },
+  PhysicsBody2D: {
+    methods: {
+      move_and_collide: (body: Node, [motion, isTest], world) => {
+        if (!isTest) world.run.setNamed(body, "global_position", transform2d(body).get_origin().add(motion));
+        return null;
+      },
+    },
+  },
+  PhysicsBody3D: {
+    methods: {
+      move_and_collide: (body: Node, [motion, isTest], world) => {
+        if (!isTest) world.run.setNamed(body, "global_position", transform3d(body).origin.add(motion));
+        return null;
+      },
+    },
+  },
+};

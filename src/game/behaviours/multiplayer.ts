@@ -1,0 +1,81 @@
+import {
+  ENetConnection,
+  ENetMultiplayerPeer,
+  ENetPacketPeer,
+  MultiplayerPeer,
+  OfflineMultiplayerPeer,
+  PacketPeer,
+  WebSocketMultiplayerPeer,
+} from "../../peers/index.js";
+import { MultiplayerAPI, MultiplayerSpawner, MultiplayerSynchronizer, SceneMultiplayer } from "../../scene/index.js";
+import type { Variant } from "../../variant/index.js";
+import type { Behaviours, MethodBehaviour } from "../behaviour.js";
+import { ScriptSpawner, ScriptSynchronizer } from "../game-node.js";
+import type { World } from "../world.js";
+import type { AllowedAddress } from "../world-options.js";
+
+const ERR_CANT_CREATE = 20;
+const ERR_UNAUTHORIZED = 4;
+
+/** Where a script may connect to: what stands in for the address that it has said; null when it may not. */
+function allowed(world: World, host: string, port: number): AllowedAddress | null {
+  const wanted = { host, port };
+  const isAllowed =
+    world.options.allow?.some((address) => (address.host === "*" || address.host === host) && address.port === port) ??
+    false;
+  if (isAllowed) return world.options.redirect?.(wanted) ?? wanted;
+  world.error(`The script may not connect to ${host}:${port}: it is none of the addresses that are allowed`);
+  return null;
+}
+
+const noServer: MethodBehaviour = (_, _args, world) => {
+  world.error("The script may not open a server here");
+  return ERR_CANT_CREATE;
+};
+
+function connectEnet(peer: ENetMultiplayerPeer, [host, port, ...rest]: Variant[], world: World): number {
+  const address = allowed(world, String(host), Number(port));
+  return address === null ? ERR_UNAUTHORIZED : peer.create_client(address.host, address.port, ...(rest as number[]));
+}
+
+function connectWebSocket(peer: WebSocketMultiplayerPeer, [url]: Variant[], world: World): number {
+  const [, scheme = "ws", host = "", port, path = ""] =
+    /^(?:(wss?):\/\/)?([^/:]+)(?::(\d+))?(.*)$/.exec(String(url)) ?? [];
+  const address = allowed(world, host, port === undefined ? (scheme === "wss" ? 443 : 80) : Number(port));
+  return address === null ? ERR_UNAUTHORIZED : peer.create_client(`${scheme}://${address.host}:${address.port}${path}`);
+}
+
+export const MULTIPLAYER: Behaviours = {
+  MultiplayerAPI: { library: MultiplayerAPI, create: null },
+  SceneMultiplayer: { library: SceneMultiplayer, create: () => new SceneMultiplayer({ exactFloats: true }) },
+  MultiplayerSpawner: {
+    library: MultiplayerSpawner,
+    create: (_, world) => new ScriptSpawner(world),
+    store: (spawner: ScriptSpawner, name, value) => {
+      if (name !== "_spawnable_scenes" || !Array.isArray(value)) return false;
+      spawner._spawnableScenes = value.map(String);
+      return true;
+    },
+  },
+  MultiplayerSynchronizer: { library: MultiplayerSynchronizer, create: (_, world) => new ScriptSynchronizer(world) },
+  PacketPeer: { library: PacketPeer },
+  MultiplayerPeer: { library: MultiplayerPeer },
+  OfflineMultiplayerPeer: { library: OfflineMultiplayerPeer, create: () => new OfflineMultiplayerPeer() },
+  ENetMultiplayerPeer: {
+    library: ENetMultiplayerPeer,
+    create: () => new ENetMultiplayerPeer(),
+    methods: { create_client: connectEnet, create_server: noServer, create_mesh: noServer, add_mesh_peer: noServer },
+  },
+  ENetPacketPeer: { library: ENetPacketPeer, create: null },
+  // Connections of one's own, without a peer around them, stay closed.
+  ENetConnection: {
+    library: ENetConnection,
+    create: () => new ENetConnection(),
+    methods: { create_host: noServer, create_host_bound: noServer, connect_to_host: () => null },
+  },
+  WebSocketMultiplayerPeer: {
+    library: WebSocketMultiplayerPeer,
+    create: () => new WebSocketMultiplayerPeer(),
+    methods: { create_client: connectWebSocket, create_server: noServer },
+  },
+};

@@ -1,0 +1,156 @@
+import type { GodotObject } from "../core/index.js";
+import { getObjectProperty, setObjectProperty } from "../gdscript/run/objects.js";
+import type { ScriptClass } from "../gdscript/run/script-class.js";
+import { detachScript, instanceOf } from "../gdscript/run/script-instance.js";
+import {
+  MultiplayerSpawner,
+  MultiplayerSynchronizer,
+  Node,
+  PackedScene,
+  type RpcConfigDictionary,
+} from "../scene/index.js";
+import { parseRpcWords, type RpcWord } from "../scene/tree/rpc-config.js";
+import { makeFloat } from "../variant/builtin/numbers.js";
+import type { Variant } from "../variant/index.js";
+import { stateOf } from "./object-state.js";
+import { toScriptValue } from "./script-values.js";
+import type { World } from "./world.js";
+
+/** What the nodes of a game have beside what nodes of this library have. */
+export interface GameNodeMembers {
+  readonly world: World;
+  /** What the class of the engine does when it is told something. */
+  onNotification: ((what: number) => void) | null;
+}
+
+/** A node of a game: its script is told what a node is told, and answers for it. */
+export type GameNode = Node & GameNodeMembers;
+
+type NodeClass<T extends Node> = abstract new () => T;
+
+function gameNodeClass<T extends Node>(base: NodeClass<T>): new (world: World) => T & GameNodeMembers {
+  const parent = base as unknown as new () => Node;
+
+  class ScriptedNode extends parent implements GameNodeMembers {
+    readonly world: World;
+    onNotification: ((what: number) => void) | null = null;
+
+    constructor(world: World) {
+      super();
+      this.world = world;
+    }
+
+    override get_class(): string {
+      return stateOf(this)?.native.name ?? "Node";
+    }
+
+    override _enter_tree(): void {
+      instanceOf(this)?.call("_enter_tree");
+    }
+
+    override _ready(): void {
+      instanceOf(this)?.call("_ready");
+    }
+
+    override _exit_tree(): void {
+      instanceOf(this)?.call("_exit_tree");
+    }
+
+    override _process(delta: number): void {
+      instanceOf(this)?.call("_process", [makeFloat(delta)]);
+    }
+
+    override _physics_process(delta: number): void {
+      instanceOf(this)?.call("_physics_process", [makeFloat(delta)]);
+    }
+
+    override _notification(what: number): void {
+      super._notification(what);
+      this.onNotification?.(what);
+      instanceOf(this)?.notify(what);
+    }
+
+    override _beginFrames(): void {
+      const instance = instanceOf(this);
+      if (instance?.has("_process") === true) this.set_process(true);
+      if (instance?.has("_physics_process") === true) this.set_physics_process(true);
+      if (instance !== null) this.world.input.nodeIsReady(this, instance.script);
+    }
+
+    override free(): void {
+      super.free();
+      if (!this.isFreed) return;
+      detachScript(this);
+      for (const signal of stateOf(this)?.signals?.values() ?? []) signal.disconnectAll();
+    }
+
+    override _remoteRpcs(): ReadonlyMap<string, RpcConfigDictionary> {
+      const instance = instanceOf(this);
+      return instance === null ? NO_RPCS : rpcsOf(instance.script);
+    }
+
+    override get _callsAllByName(): boolean {
+      return true;
+    }
+
+    override _remoteCall(method: string, args: readonly Variant[]): void {
+      this.world.run.callLater(
+        this,
+        method,
+        args.map((arg) => toScriptValue(arg)),
+      );
+    }
+
+    _getProperty(name: string): Variant | undefined {
+      const { run } = this.world;
+      return run.enter(() => getObjectProperty(run, this, name), undefined);
+    }
+
+    _setProperty(name: string, value: Variant): boolean {
+      const { run } = this.world;
+      return run.enter(() => setObjectProperty(run, this, name, toScriptValue(value)), false);
+    }
+  }
+  return ScriptedNode as unknown as new (
+    world: World,
+  ) => T & GameNodeMembers;
+}
+
+const NO_RPCS: ReadonlyMap<string, RpcConfigDictionary> = new Map();
+const rpcs = new WeakMap<ScriptClass, ReadonlyMap<string, RpcConfigDictionary>>();
+
+/** What `@rpc` says of the methods of a script and of those that it extends. */
+function rpcsOf(script: ScriptClass): ReadonlyMap<string, RpcConfigDictionary> {
+  let known = rpcs.get(script);
+  if (known === undefined) {
+    const found = new Map<string, RpcConfigDictionary>();
+    for (const at of script.lineage()) {
+      for (const [name, { rpc }] of at.functions) {
+        if (rpc === null) continue;
+        const config = parseRpcWords(
+          rpc.words.map((word) => (typeof word === "number" ? word : (String(word) as RpcWord))),
+        );
+        if (typeof config !== "string") found.set(name, config);
+      }
+    }
+    known = found;
+    rpcs.set(script, known);
+  }
+  return known;
+}
+
+/** A node of any class that this library has none of its own for. */
+export const ScriptNode = gameNodeClass(Node);
+export const ScriptSynchronizer = gameNodeClass(MultiplayerSynchronizer);
+
+/** A spawner that knows the scenes of its own world only. */
+export class ScriptSpawner extends gameNodeClass(MultiplayerSpawner) {
+  override add_spawnable_scene(path: string): void {
+    super.add_spawnable_scene(this.world.project.resolve(path, "res://") ?? path);
+  }
+
+  override _loadScene(path: string): PackedScene | null {
+    const scene: GodotObject | null = this.world.load(path);
+    return scene instanceof PackedScene ? scene : null;
+  }
+}

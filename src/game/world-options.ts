@@ -1,0 +1,44 @@
+import type { ScriptLimits, ScriptReport } from "../gdscript/run/host.js";
+import type { MultiplayerAPI } from "../scene/index.js";
+
+/** An address that a game's own scripts may connect to. */
+export interface AllowedAddress {
+  /** Host name or address, as `create_client` gets it; `*` for any. */
+  readonly host: string;
+  readonly port: number;
+}
+
+/** How a game runs. */
+export interface WorldOptions {
+  /** Takes what `print` prints: a line without its end. Left out, it goes nowhere. */
+  readonly print?: (line: string) => void;
+  /** The same for `printerr`; {@link print} unless told. */
+  readonly printError?: (line: string) => void;
+  /** The same for `printraw`, where no line ends; {@link print} unless told. */
+  readonly printRaw?: (text: string) => void;
+  /** Takes errors and warnings of scripts, and what the engine would report. */
+  readonly report?: (report: ScriptReport) => void;
+  /** Where scripts may connect to by peers of their own; nowhere unless told. Servers are never opened. */
+  readonly allow?: readonly AllowedAddress[];
+  /**
+   * Called when scripts connect to an allowed address. Gives the address that is connected to in its place, so that a bot's target need not be
+   * what a game has written in its scripts.
+   */
+  readonly redirect?: (address: AllowedAddress) => AllowedAddress;
+  /** The command line of the game, `OS.get_cmdline_args()`. */
+  readonly args?: readonly string[];
+  /** The same behind `--`, `OS.get_cmdline_user_args()`. */
+  readonly userArgs?: readonly string[];
+  /** What `OS.has_feature` says yes to, beside `debug`, `template` and the like. */
+  readonly features?: readonly string[];
+  /** What scripts may use up. */
+  readonly limits?: Partial<ScriptLimits>;
+  /** The seed of `randi()` and the like; by chance unless told. */
+  readonly seed?: bigint;
+  /** 64 bits for `randomize()`; from the platform's generator unless told. */
+  readonly entropy?: () => bigint;
+  /** The multiplayer API of the tree; a new `SceneMultiplayer` unless given. One that is given should have `exactFloats`. */
+  readonly multiplayer?: MultiplayerAPI;
+  /** Seconds since 1970, for `Time`; the platform's clock unless told. */
+  readonly unixTime?: () => number;
+}
