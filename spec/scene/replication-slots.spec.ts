@@ -11,10 +11,13 @@ import {
 } from "../../src/scene/replication/property-path.js";
 import { PropertySlot } from "../../src/scene/replication/slot.js";
 import {
+  Basis,
   Color,
   GDFloat,
   GDInt,
   NodePath,
+  Plane,
+  Projection,
   Rect2i,
   StringName,
   Transform2D,
@@ -24,10 +27,14 @@ import {
   TYPE_NODE_PATH,
   TYPE_STRING,
   TYPE_VECTOR2,
+  typeOf,
   type Variant,
   VariantWriter,
   Vector2,
   Vector2i,
+  Vector3,
+  Vector3i,
+  variantEquals,
 } from "../../src/variant/index.js";
 import { compressed } from "../hostile/scene/support.js";
 import { catchMessages } from "../support/messages.js";
@@ -366,5 +373,35 @@ describe("a replicated property", () => {
       one.set(unit, null, TYPE_NIL),
     ]).toEqual(["set", 7, "wrong_type", "wrong_type"]);
     expect([one.typeName, one.set(unit, 0.5, TYPE_FLOAT), unit.value]).toEqual(["float", "set", 0.5]);
+  });
+
+  it.each<[type: string, given: Variant, becomes: Variant | undefined]>([
+    ["int", "5", undefined],
+    ["float", new StringName("8"), undefined],
+    ["bool", "true", undefined],
+    ["Plane", new Vector3i(1, 2, 3), new Plane(new Vector3(1, 2, 3), 0)],
+    ["Projection", new Basis(), new Projection()],
+    ["Color", new StringName("red"), new Color(1, 0, 0)],
+    ["Color", new NodePath("red"), new Color(1, 0, 0)],
+    ["StringName", new NodePath("a/b"), new StringName("a/b")],
+    ["NodePath", new StringName("a/b"), new NodePath("a/b")],
+    ["String", 5, undefined],
+    ["Vector2", new Vector3(1, 2, 3), undefined],
+    ["Array[int]", [1, 2], [1, 2]],
+    ["Array[int]", [1, 2.5], undefined],
+    ["Array[float]", Float32Array.of(1.5), [1.5]],
+    ["Array[String]", ["a", new StringName("b")], ["a", new StringName("b")]],
+    ["Dictionary[String, int]", new Map([["a", 1]]), new Map([["a", 1]])],
+    ["Dictionary[String, int]", new Map([["a", 1.5]]), undefined],
+    ["Dictionary[String, int]", new Map([[1, 1]]), undefined],
+  ])("of type %s makes of %o what the engine's constructors make of it", (type, given, becomes) => {
+    unit["propertyTypes"] = { value: type };
+    expect(slot().set(unit, given, typeOf(given))).toBe(becomes === undefined ? "wrong_type" : "set");
+    if (becomes === undefined) expect(unit.value).toBeNull();
+    else {
+      expect(variantEquals(unit.value as Variant, becomes)).toBe(true);
+      // What it has become can be sent on.
+      expect(wire(slot())).not.toBe("");
+    }
   });
 });

@@ -72,6 +72,33 @@ export function canConvert(from: number, to: number): boolean {
   return SOURCES[to]?.includes(from) ?? false;
 }
 
+/** By type: what one of its constructors takes beside its own type. Numbers take texts in the engine, not here. */
+const MADE_OF: Readonly<Record<number, number>> = {
+  [T.TYPE_PLANE]: T.TYPE_VECTOR3,
+  [T.TYPE_PROJECTION]: T.TYPE_TRANSFORM3D,
+  [T.TYPE_COLOR]: T.TYPE_STRING,
+  [T.TYPE_STRING_NAME]: T.TYPE_STRING,
+  [T.TYPE_NODE_PATH]: T.TYPE_STRING,
+};
+
+/**
+ * Makes a value of a type, as setting a script's typed property by its name does in the engine: by the type's constructors with
+ * one argument.
+ *
+ * @param value - The value.
+ * @param type - A `Variant.Type`; 0 is any.
+ * @returns The value itself when it is of that type; undefined when no constructor takes it.
+ * @see modules/gdscript/gdscript.cpp, GDScriptInstance::set; core/variant/variant_construct.cpp
+ */
+export function assigned(value: Variant, type: number): Variant | undefined {
+  const from = typeOf(value);
+  if (canConvert(from, type)) return cast(value, type);
+  const part = MADE_OF[type];
+  if (part === undefined || !canConvert(from, part)) return undefined;
+  const made = cast(value, part);
+  return made instanceof Vector3 ? new Plane(made, 0) : cast(made, type);
+}
+
 /**
  * Turns a value into another type, as `Variant`'s conversion operators do. What can't be converted gives the type's first value.
  *

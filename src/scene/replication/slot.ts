@@ -22,7 +22,7 @@ import {
   type Variant,
   type VariantWriter,
 } from "../../variant/index.js";
-import { convert, declaredType, fitReceived, MISFIT, typeName } from "../tree/declared-types.js";
+import { convert, declaredType, fitAssigned, fitReceived, MISFIT, typeName } from "../tree/declared-types.js";
 import type { Node } from "../tree/node.js";
 import { printable } from "../tree/node-name.js";
 import { getIndexed, keepsProperties, NO_PROPERTY, type PropertyPath, setIndexed } from "./property-path.js";
@@ -101,7 +101,8 @@ export class PropertySlot {
     if (target === null) return "no_node";
     if (this.#held === undefined) this.#held = this.#declared === null ? this.#findHeld(target) : null;
     const wanted = this.#declared ?? (value === null ? null : this.#held);
-    const fitted = wanted === null || wanted === type ? value : fitReceived(value, wanted);
+    const fitting = this.path.subnames.length === 1 ? fitAssigned : fitReceived;
+    const fitted = wanted === null || wanted === type ? value : fitting(value, wanted);
     if (fitted === MISFIT) return "wrong_type";
     this.#remembered = type;
     try {

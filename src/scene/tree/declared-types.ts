@@ -1,3 +1,5 @@
+import { coerceElement } from "../../variant/coerce.js";
+import { assigned } from "../../variant/conversion.js";
 import {
   coerce,
   type DeclaredType,
@@ -87,20 +89,39 @@ export function fitReceived(value: Variant, type: DeclaredType): Variant | typeo
   if (typeOf(value) === type || type === TYPE_NIL || (type === TYPE_FLOAT && typeof value === "number")) return value;
   try {
     const fitted = coerce(type, value);
-    if (typeof type !== "number" && !contentFits(fitted, type)) return MISFIT;
-    return fitted instanceof GDFloat || fitted instanceof GDInt ? fitted.value : fitted;
+    if (typeof type !== "number") checkContent(fitted, type);
+    return plain(fitted);
   } catch {
     return MISFIT;
   }
 }
 
-/** Whether what an array or dictionary contains is of the declared types. */
-function contentFits(value: Variant, type: Exclude<DeclaredType, number>): boolean {
-  const fits = (part: Variant, of = TYPE_NIL): boolean => fitReceived(part, of) !== MISFIT;
-  if (Array.isArray(value)) return value.every((element) => fits(element, type.element?.type));
-  if (!(value instanceof Map)) return true;
-  for (const [key, part] of value) if (!fits(key, type.key?.type) || !fits(part, type.value?.type)) return false;
-  return true;
+/**
+ * The same for a property, of which the engine makes values in more ways: see {@link assigned}.
+ *
+ * @param value - As it was decoded.
+ * @param type - The property's type.
+ * @returns As {@link fitReceived}.
+ */
+export function fitAssigned(value: Variant, type: DeclaredType): Variant | typeof MISFIT {
+  if (typeof type !== "number") return fitReceived(value, type);
+  const made = assigned(value, type);
+  return made === undefined ? MISFIT : plain(made);
+}
+
+function plain(value: Variant): Variant {
+  return value instanceof GDFloat || value instanceof GDInt ? value.value : value;
+}
+
+/** Throws when what an array or dictionary contains is not of the declared types: what it holds can be sent on, then. */
+function checkContent(value: Variant, type: Exclude<DeclaredType, number>): void {
+  const { element, key, value: item } = type;
+  if (Array.isArray(value) && element !== undefined) for (const one of value) coerceElement(element, one);
+  if (!(value instanceof Map)) return;
+  for (const [name, one] of value) {
+    if (key !== undefined) coerceElement(key, name);
+    if (item !== undefined) coerceElement(item, one);
+  }
 }
 
 /** @returns A declared type in Godot's words, such as `Vector2` or `Array[int]`. */
