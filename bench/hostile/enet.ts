@@ -1,3 +1,4 @@
+import { fragment, reliable, unreliable } from "../../spec/support/enet-commands.js";
 import { EnetRangeCoder, FastLz } from "../../src/enet/compressors/index.js";
 import {
   type DecodedCommand,
@@ -62,35 +63,10 @@ function work(
 }
 
 const payload = new Uint8Array(8);
-const reliable = (number: number): DecodedCommand => ({
-  command: EnetCommand.SEND_RELIABLE,
-  flags: 0x80,
-  channelID: 0,
-  reliableSequenceNumber: number & 0xffff,
-  payload,
-});
-const unreliable = (after: number, number: number): DecodedCommand => ({
-  command: EnetCommand.SEND_UNRELIABLE,
-  flags: 0,
-  channelID: 0,
-  reliableSequenceNumber: after,
-  unreliableSequenceNumber: number & 0xffff,
-  payload,
-});
-const fragment = (command: number, start: number, fragmentNumber: number, fragmentCount: number): DecodedCommand => ({
-  command,
-  flags: command === EnetCommand.SEND_FRAGMENT ? 0x80 : 0,
-  channelID: 0,
-  reliableSequenceNumber: command === EnetCommand.SEND_FRAGMENT ? start : 0,
-  fragment: {
-    startSequenceNumber: start,
-    fragmentCount,
-    fragmentNumber,
-    totalLength: fragmentCount * payload.length,
-    fragmentOffset: fragmentNumber * payload.length,
-  },
-  payload,
-});
+const packet = (number: number) => reliable(number & 0xffff, payload);
+const unreliablePacket = (after: number, number: number) => unreliable(after, number & 0xffff, payload);
+const part = (isReliable: boolean, start: number, number: number, count: number) =>
+  fragment({ start, after: isReliable ? start : 0, number, count, payload, isReliable });
 const acknowledge = (number: number, channelID = 0): DecodedCommand => ({
   command: EnetCommand.ACKNOWLEDGE,
   flags: 0,
@@ -172,32 +148,32 @@ export const entries: HostileEntry[] = [
   {
     name: "ENet: reliable packets, last one first",
     sizes: SIZES,
-    honest: (bytes) => work(bytes, (i) => reliable(i + 1)),
-    worst: (bytes) => work(bytes, (i, count) => reliable(1 + count - i)),
+    honest: (bytes) => work(bytes, (i) => packet(i + 1)),
+    worst: (bytes) => work(bytes, (i, count) => packet(1 + count - i)),
   },
   {
     name: "ENet: unreliable packets for a missing one, last one first",
     sizes: SIZES,
-    honest: (bytes) => work(bytes, (i) => unreliable(0, i + 1)),
-    worst: (bytes) => work(bytes, (i, count) => unreliable(1, count - i)),
+    honest: (bytes) => work(bytes, (i) => unreliablePacket(0, i + 1)),
+    worst: (bytes) => work(bytes, (i, count) => unreliablePacket(1, count - i)),
   },
   {
     name: "ENet: unreliable packets, each for another missing one",
     sizes: SIZES,
-    honest: (bytes) => work(bytes, (i) => unreliable(0, i + 1)),
-    worst: (bytes) => work(bytes, (i, count) => unreliable(count - i, 1)),
+    honest: (bytes) => work(bytes, (i) => unreliablePacket(0, i + 1)),
+    worst: (bytes) => work(bytes, (i, count) => unreliablePacket(count - i, 1)),
   },
   {
     name: "ENet: fragments, last one first",
     sizes: SIZES,
-    honest: (bytes) => work(bytes, (i, count) => fragment(EnetCommand.SEND_FRAGMENT, 1, i, count)),
-    worst: (bytes) => work(bytes, (i, count) => fragment(EnetCommand.SEND_FRAGMENT, 1, count - 1 - i, count)),
+    honest: (bytes) => work(bytes, (i, count) => part(true, 1, i, count)),
+    worst: (bytes) => work(bytes, (i, count) => part(true, 1, count - 1 - i, count)),
   },
   {
     name: "ENet: first fragments of unreliable packets",
     sizes: SIZES,
-    honest: (bytes) => work(bytes, (i) => fragment(EnetCommand.SEND_UNRELIABLE_FRAGMENT, 1 + (i >> 1), i & 1, 2)),
-    worst: (bytes) => work(bytes, (i, count) => fragment(EnetCommand.SEND_UNRELIABLE_FRAGMENT, count - i, 0, 2)),
+    honest: (bytes) => work(bytes, (i) => part(false, 1 + (i >> 1), i & 1, 2)),
+    worst: (bytes) => work(bytes, (i, count) => part(false, count - i, 0, 2)),
   },
   {
     name: "ENet: acknowledgements, last one first",

@@ -5,11 +5,10 @@ import { Decompressor } from "../../src/cli/proxy/decompress.js";
 import { EnetSniffer } from "../../src/cli/proxy/enet-sniffer.js";
 import { Fragments } from "../../src/cli/proxy/fragments.js";
 import type { Sighting } from "../../src/cli/proxy/sightings.js";
-import { type DecodedCommand, EnetCommand, encodeDatagram } from "../../src/enet/index.js";
+import { type DecodedCommand, encodeDatagram } from "../../src/enet/index.js";
 import { compressionReady, createCompressor } from "../../src/peers/enet-compressors.js";
+import { fragment, reliable, unreliable, unsequenced } from "../support/enet-commands.js";
 import { connectRequest } from "../support/enet-datagrams.js";
-
-const RELIABLE = 0x80;
 
 function sniffer(mode?: number, commands = false) {
   const seen: Sighting[] = [];
@@ -20,32 +19,10 @@ function datagram(...commands: DecodedCommand[]): Uint8Array {
   return encodeDatagram({ peerID: 3, sessionID: 1, sentTime: 77, commands });
 }
 
-function send(reliableSequenceNumber: number, payload: number[], channelID = 0): DecodedCommand {
-  return {
-    command: EnetCommand.SEND_RELIABLE,
-    flags: RELIABLE,
-    channelID,
-    reliableSequenceNumber,
-    payload: Uint8Array.from(payload),
-  };
-}
-
-function fragment(start: number, number: number, count: number, bytes: number[], total: number, offset: number) {
-  return {
-    command: EnetCommand.SEND_FRAGMENT,
-    flags: RELIABLE,
-    channelID: 0,
-    reliableSequenceNumber: start + number,
-    fragment: {
-      startSequenceNumber: start,
-      fragmentCount: count,
-      fragmentNumber: number,
-      totalLength: total,
-      fragmentOffset: offset,
-    },
-    payload: Uint8Array.from(bytes),
-  } satisfies DecodedCommand;
-}
+const send = (number: number, payload: number[], channelID = 0) =>
+  reliable(number, Uint8Array.from(payload), channelID);
+const part = (start: number, number: number, count: number, bytes: number[], total: number, offset: number) =>
+  fragment({ start, after: start + number, number, count, payload: Uint8Array.from(bytes), total, offset });
 
 const packets = (seen: Sighting[]): unknown[] =>
   seen.filter((one) => one.kind === "packet").map(({ channel, mode, data }) => [channel, mode, [...data]]);
@@ -67,27 +44,7 @@ describe("The ENet sniffer", () => {
   it("finds packets with Godot's channels and modes", () => {
     const { seen, sniffer: ears } = sniffer();
     ears.see("to_server", datagram(send(1, [1]), send(1, [2], 2), send(1, [3], 4)));
-    ears.see(
-      "to_client",
-      datagram(
-        {
-          command: EnetCommand.SEND_UNSEQUENCED,
-          flags: 0x40,
-          channelID: 1,
-          reliableSequenceNumber: 0,
-          unsequencedGroup: 1,
-          payload: Uint8Array.of(4),
-        },
-        {
-          command: EnetCommand.SEND_UNRELIABLE,
-          flags: 0,
-          channelID: 1,
-          reliableSequenceNumber: 0,
-          unreliableSequenceNumber: 1,
-          payload: Uint8Array.of(5),
-        },
-      ),
-    );
+    ears.see("to_client", datagram(unsequenced(1, Uint8Array.of(4), 1), unreliable(0, 1, Uint8Array.of(5), 1)));
     expect(packets(seen)).toEqual([
       [0, 2, [1]],
       [1, 2, [2]],
@@ -129,12 +86,12 @@ describe("The ENet sniffer", () => {
 
   it("puts fragments together, whatever their order, and counts what contradicts", () => {
     const { seen, sniffer: ears } = sniffer();
-    ears.see("to_client", datagram(fragment(5, 2, 3, [5], 5, 4), fragment(5, 0, 3, [1, 2], 5, 0)));
-    ears.see("to_client", datagram(fragment(5, 0, 3, [1, 2], 5, 0)));
+    ears.see("to_client", datagram(part(5, 2, 3, [5], 5, 4), part(5, 0, 3, [1, 2], 5, 0)));
+    ears.see("to_client", datagram(part(5, 0, 3, [1, 2], 5, 0)));
     expect(packets(seen)).toEqual([]);
-    ears.see("to_client", datagram(fragment(5, 1, 3, [3, 4], 5, 2)));
+    ears.see("to_client", datagram(part(5, 1, 3, [3, 4], 5, 2)));
     expect(packets(seen)).toEqual([[0, 2, [1, 2, 3, 4, 5]]]);
-    ears.see("to_client", datagram(fragment(9, 0, 2, [1, 2, 3], 2, 0), fragment(12, 3, 2, [1], 2, 0)));
+    ears.see("to_client", datagram(part(9, 0, 2, [1, 2, 3], 2, 0), part(12, 3, 2, [1], 2, 0)));
     expect(ears.droppedFragments).toBe(2);
   });
 
@@ -173,7 +130,7 @@ describe("The ENet sniffer", () => {
   });
 
   it("survives whatever comes", () => {
-    const valid = datagram(send(1, [1, 2, 3]), fragment(5, 0, 2, [1], 2, 0));
+    const valid = datagram(send(1, [1, 2, 3]), part(5, 0, 2, [1], 2, 0));
     fc.assert(
       fc.property(
         fc.array(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DtlsClient, type DtlsClientOptions, type DtlsServerOptions } from "../../src/dtls/index.js";
 import { DtlsPair } from "./pair.js";
 import { drops, sentBy, toyIdentity, toyKey, toyPair, toyPrimitives } from "./toy.js";
-import { editMessage, findMessage, record } from "./wire-edits.js";
+import { editMessage, findMessage, record, splitRecords } from "./wire-edits.js";
 
 const HANDSHAKE = 22;
 const primitives = toyPrimitives;
@@ -57,6 +57,41 @@ describe("A client", () => {
     client.handleDatagram(1000, record(HANDSHAKE, 0, 9, [3, 0, 0, 4, 0, 9, 0, 0, 0, 0, 0, 2, 0xfe, 0xff]));
     client.handleDatagram(1000, record(HANDSHAKE, 0, 9, [3, 0, 0, 2, 0, 9, 0, 0, 0, 0, 0, 2, 0xfe, 0xff]));
     expect([sentBy(client), drops(client)]).toEqual([[], { unexpectedMessage: 4 }]);
+  });
+
+  it("takes no cookie any more once the server has chosen", () => {
+    const pair = toyPair();
+    const request = record(HANDSHAKE, 0, 99, [3, 0, 0, 4, 0, 1, 0, 0, 0, 0, 0, 4, 0xfe, 0xff, 1, 7]);
+    pair.tamper = (bytes, direction) =>
+      direction === "down" && findMessage(bytes, 2) !== null
+        ? splitRecords(bytes).flatMap((one, index) => (index === 0 ? [one, request] : [one]))
+        : bytes;
+    pair.connect();
+    expect(drops(pair.client)).toEqual({ unexpectedMessage: 1 });
+  });
+
+  it("keeps nothing of the memory that datagrams come in, nor does a server", () => {
+    const pair = toyPair({}, {}, 4);
+    const { deliver } = pair;
+    pair.deliver = (direction, bytes) => {
+      const memory = bytes.slice();
+      deliver.call(pair, direction, memory);
+      memory.fill(0xee);
+    };
+    // Last record first, so that some wait for those before them.
+    pair.tamper = (bytes) => splitRecords(bytes).reverse();
+    pair.connect();
+    expect(pair.client.stats.retransmissions + pair.server.stats.retransmissions).toBe(0);
+  });
+
+  it("has no more deadlines once it is connected, and ends once", () => {
+    const pair = toyPair().connect();
+    expect(pair.client.nextDeadlineMs()).toBeNull();
+    pair.client.handleTimeout(pair.nowMs + 3_600_000);
+    expect(pair.client.state).toBe("connected");
+    for (let times = 0; times < 2; times++) pair.client.close();
+    pair.settle();
+    expect(pair.clientEvents.filter(({ type }) => type === "closed")).toHaveLength(1);
   });
 
   it("offers what it is told to, and says what was chosen", () => {

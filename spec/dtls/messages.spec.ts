@@ -275,7 +275,7 @@ describe("A server that is offered something", () => {
     expect(refusal(offer({ version: 0xfefc }))).toBeNull();
     expect(refusal(offer({ compressions: hex("01") }))).toBe(ILLEGAL_PARAMETER);
     expect(refusal(offer({ compressions: hex("0100") }))).toBeNull();
-    for (const body of ["01aa", "", "0000"]) expect(refusal(offer({}, [[0xff01, body]]))).toBe(HANDSHAKE_FAILURE);
+    for (const body of ["01aa", "", "0000", "01"]) expect(refusal(offer({}, [[0xff01, body]]))).toBe(HANDSHAKE_FAILURE);
     expect(refusal(offer({}, [[11, "0101"]]))).toBe(ILLEGAL_PARAMETER);
     for (const body of [null, "00"]) expect(refusal(offer({}, [[23, body]]))).toBe(HANDSHAKE_FAILURE);
     for (const type of [10, 13])

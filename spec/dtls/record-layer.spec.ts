@@ -58,6 +58,37 @@ describe("A record", () => {
     ]);
   });
 
+  it.each(CIPHER_SUITES.map((suite) => [suite.name, suite] as const))(
+    "has a nonce of its own with %s",
+    (_name, suite) => {
+      const nonces: number[][] = [];
+      const aead = {
+        seal: (nonce: Uint8Array) => void nonces.push([...nonce]),
+        open: (nonce: Uint8Array) => {
+          nonces.push([...nonce]);
+          return new Uint8Array(1);
+        },
+      };
+      const layer = new RecordLayer(createStats());
+      const iv = Uint8Array.from({ length: suite.fixedIvBytes }, (_, index) => 0xa0 + index);
+      const keys = { key: filled(suite.keyBytes, 1), iv };
+      layer.setKeys({ ...primitives, createAead: () => aead as never }, suite, keys, keys);
+      const datagram = new Uint8Array(100);
+      for (let sequence = 0; sequence < 2; sequence++) {
+        const end = layer.write(datagram, 0, 23, 1, Uint8Array.of(sequence));
+        layer.open(readRecord(datagram, 0)!, datagram.subarray(0, end));
+      }
+      // RFC 5288: the fixed part and eight bytes of the record; RFC 7905: all of the fixed part, and the number over it.
+      const expected = [0, 1].map((sequence) => {
+        const number = [0, 1, 0, 0, 0, 0, 0, sequence];
+        return suite.explicitNonceBytes > 0
+          ? [...iv, ...number]
+          : [...iv.subarray(0, 4), ...number.map((byte, index) => iv[4 + index]! ^ byte)];
+      });
+      expect(nonces).toEqual([expected[0], expected[0], expected[1], expected[1]]);
+    },
+  );
+
   it("in plaintext is what it carries, with a number that goes up from the first", () => {
     const { write, open, sender } = ends(undefined, 0xffff_ffff);
     expect(sender.overheadBytes(0)).toBe(13);

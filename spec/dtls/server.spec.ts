@@ -187,11 +187,21 @@ describe("A handshake", () => {
     expect([server.halfOpenCount, server.associationCount, server.isConnected("a:1")]).toEqual([0, 1, true]);
   });
 
+  it("that is over leaves the others of its host counted", () => {
+    const server = create({ maximumHalfOpenPerHost: 2 });
+    for (const address of ["a:1", "a:2"]) knock(server, address);
+    server.disconnect("a:1");
+    for (const address of ["a:3", "a:4"]) knock(server, address);
+    expect([server.halfOpenCount, drops(server)]).toEqual([2, { halfOpenLimit: 1 }]);
+  });
+
   it("of an IPv6 network counts for the network, not for one address of it", () => {
     const server = create({ maximumHalfOpenPerHost: 1 });
     for (const address of ["1:2:3:4:5:6:7:8:99", "1:2:3:4:9:9:9:9:98", "1:2:3:5:5:6:7:8:99", "bare", "bare"])
       knock(server, address);
     expect([server.halfOpenCount, drops(server)]).toEqual([3, { halfOpenLimit: 1 }]);
+    for (const address of ["1:23:4:5:5:6:7:8:99", "12:3:4:5:5:6:7:8:99"]) knock(server, address);
+    expect([server.halfOpenCount, drops(server)]).toEqual([5, { halfOpenLimit: 1 }]);
   });
 
   it("that begins anew takes the place of the one before it, and no further one", () => {

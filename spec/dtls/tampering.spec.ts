@@ -112,6 +112,14 @@ describe("A server's hello", () => {
     expect(replaced([0, 23, 0, 0], [0, 99])).toBe("client 110");
     expect(replaced([0, 23, 0, 0], [0, 0])).toBe("client 40");
     expect(replaced([0xff, 0x01, 0, 1, 0], [0xff, 0x01, 0, 1, 9])).toBe("client 40");
+    // Two bytes of it, the first of which looks right, and the next extension loses its own.
+    expect(
+      hello((body) => {
+        const at = indexOf(body, [0xff, 0x01, 0, 1, 0]);
+        expect([...body.subarray(at + 5, at + 11)]).toEqual([0, 23, 0, 0, 0, 11]);
+        body.set([0xff, 0x01, 0, 5, 0, 0, 23, 0, 0], at);
+      }),
+    ).toBe("client 40");
     expect(replaced([0, 11, 0, 2, 1, 0], [0, 11, 0, 2, 1, 9])).toBe(`client ${ILLEGAL_PARAMETER}`);
     // Curves and a server name may be answered: it is only that the offer and the answer differ that shows in the end.
     for (const type of [0, 10]) expect(replaced([0, 11, 0, 2, 1, 0], [0, type])).not.toBe("client 110");

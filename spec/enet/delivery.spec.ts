@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as C from "../../src/enet/index.js";
 import {
+  type DecodedCommand,
   decodeDatagram,
   EnetCommand,
   type EnetCompressor,
@@ -10,6 +11,7 @@ import {
   encodeDatagram,
 } from "../../src/enet/index.js";
 import { type ConnectedPair, connectedPair, type PairOptions, type PairSide } from "../support/connected-pair.js";
+import * as commands from "../support/enet-commands.js";
 import { linkPresets } from "../support/link-emulator.js";
 
 const R = C.PACKET_FLAG_RELIABLE;
@@ -280,14 +282,11 @@ describe("sequence numbers", () => {
 });
 
 /** Hands the server commands as if they came from the client. */
-function inject(
-  { pair, serverPeer }: ConnectedPair,
-  ...commands: Parameters<typeof encodeDatagram>[0]["commands"][number][]
-) {
+function inject({ pair, serverPeer }: ConnectedPair, ...sent: DecodedCommand[]) {
   pair.server.host.handleDatagram(
     pair.nowMs,
     pair.client.address,
-    encodeDatagram({ peerID: 0, sessionID: serverPeer.incomingSessionID, sentTime: 1, commands }),
+    encodeDatagram({ peerID: 0, sessionID: serverPeer.incomingSessionID, sentTime: 1, commands: sent }),
   );
   const list: string[] = [];
   for (let event = pair.server.host.takeEvent(); event !== null; event = pair.server.host.takeEvent())
@@ -296,44 +295,17 @@ function inject(
 }
 
 const text = (value: string) => new Uint8Array(Buffer.from(value));
-const reliable = (number: number, value: string, channelID = 0) => ({
-  command: EnetCommand.SEND_RELIABLE,
-  flags: 0x80,
-  channelID,
-  reliableSequenceNumber: number,
-  payload: text(value),
-});
-const unreliable = (after: number, number: number, value: string) => ({
-  command: EnetCommand.SEND_UNRELIABLE,
-  flags: 0,
-  channelID: 0,
-  reliableSequenceNumber: after,
-  unreliableSequenceNumber: number,
-  payload: text(value),
-});
-const unsequenced = (group: number, value: string) => ({
-  command: EnetCommand.SEND_UNSEQUENCED,
-  flags: 0x40,
-  channelID: 0,
-  reliableSequenceNumber: 0,
-  unsequencedGroup: group,
-  payload: text(value),
-});
+const reliable = (number: number, value: string, channelID = 0) => commands.reliable(number, text(value), channelID);
+const unreliable = (after: number, number: number, value: string) => commands.unreliable(after, number, text(value));
+const unsequenced = (group: number, value: string) => commands.unsequenced(group, text(value));
 /** One of `count` fragments of five bytes each. */
-const fragment = (command: number, after: number, start: number, count: number, number: number, value = "abcde") => ({
-  command,
-  flags: command === EnetCommand.SEND_FRAGMENT ? 0x80 : 0,
-  channelID: 0,
-  reliableSequenceNumber: command === EnetCommand.SEND_FRAGMENT ? start + number : after,
-  fragment: {
-    startSequenceNumber: start,
-    fragmentCount: count,
-    fragmentNumber: number,
-    totalLength: count * 5,
-    fragmentOffset: number * 5,
-  },
-  payload: text(value),
-});
+const fragment = (command: number, after: number, start: number, count: number, number: number, value = "abcde") => {
+  const isReliable = command === EnetCommand.SEND_FRAGMENT;
+  const total = count * 5;
+  const offset = number * 5;
+  const before = isReliable ? start + number : after;
+  return commands.fragment({ start, after: before, count, number, total, offset, payload: text(value), isReliable });
+};
 const RF = EnetCommand.SEND_FRAGMENT;
 const UF = EnetCommand.SEND_UNRELIABLE_FRAGMENT;
 

@@ -1,17 +1,18 @@
 import { describe, expect, it } from "vitest";
 import * as C from "../../src/enet/index.js";
-import { type DecodedCommand, EnetCommand, EnetEventType, encodeDatagram } from "../../src/enet/index.js";
+import { type DecodedCommand, EnetEventType, encodeDatagram } from "../../src/enet/index.js";
 import { connectedPair } from "../support/connected-pair.js";
+import * as commands from "../support/enet-commands.js";
 
 /** A server that takes no packets above so many bytes, and its client, who sends whatever commands it likes. */
 function receiver(maximumPacketSize = 100_000) {
   const { pair, serverPeer } = connectedPair({ server: { maximumPacketSize, maximumWaitingData: 1e12 } });
   const { host } = pair.server;
   /** @returns What was dropped, by reason. */
-  const receive = (...commands: DecodedCommand[]): Record<string, number> => {
+  const receive = (...sent: DecodedCommand[]): Record<string, number> => {
     const before = { ...host.dropped };
     const { incomingSessionID } = serverPeer;
-    const bytes = encodeDatagram({ peerID: 0, sessionID: incomingSessionID, sentTime: 0, commands });
+    const bytes = encodeDatagram({ peerID: 0, sessionID: incomingSessionID, sentTime: 0, commands: sent });
     host.handleDatagram(pair.nowMs, pair.client.address, bytes);
     const dropped = Object.entries(host.dropped).map(([reason, count]) => [reason, count - before[reason as "full"]]);
     return Object.fromEntries(dropped.filter(([, count]) => count !== 0));
@@ -27,54 +28,16 @@ function receiver(maximumPacketSize = 100_000) {
   return { receive, take, serverPeer };
 }
 
-const reliable = (number: number, ...bytes: number[]): DecodedCommand => ({
-  command: EnetCommand.SEND_RELIABLE,
-  flags: 0x80,
-  channelID: 1,
-  reliableSequenceNumber: number,
-  payload: Uint8Array.from(bytes),
-});
-const unreliable = (after: number, number: number, ...bytes: number[]): DecodedCommand => ({
-  command: EnetCommand.SEND_UNRELIABLE,
-  flags: 0,
-  channelID: 1,
-  reliableSequenceNumber: after,
-  unreliableSequenceNumber: number,
-  payload: Uint8Array.from(bytes),
-});
-const unsequenced = (group: number, ...bytes: number[]): DecodedCommand => ({
-  command: EnetCommand.SEND_UNSEQUENCED,
-  flags: 0x40,
-  channelID: 1,
-  reliableSequenceNumber: 0,
-  unsequencedGroup: group,
-  payload: Uint8Array.from(bytes),
-});
-interface Part {
-  start?: number;
-  after?: number;
-  count?: number;
-  number?: number;
-  total?: number;
-  offset?: number;
-  length?: number;
-}
-const fragment = (isReliable: boolean, part: Part = {}): DecodedCommand => {
-  const { start = 1, after = start, count = 2, number = 0, total = 4, offset = 0, length = 2 } = part;
-  return {
-    command: isReliable ? EnetCommand.SEND_FRAGMENT : EnetCommand.SEND_UNRELIABLE_FRAGMENT,
-    flags: isReliable ? 0x80 : 0,
-    channelID: 1,
-    reliableSequenceNumber: after,
-    fragment: {
-      startSequenceNumber: start,
-      fragmentCount: count,
-      fragmentNumber: number,
-      totalLength: total,
-      fragmentOffset: offset,
-    },
-    payload: Uint8Array.from({ length }, (_, i) => offset + i + 1),
-  };
+const CHANNEL = 1;
+const reliable = (number: number, ...bytes: number[]) => commands.reliable(number, Uint8Array.from(bytes), CHANNEL);
+const unreliable = (after: number, number: number, ...bytes: number[]) =>
+  commands.unreliable(after, number, Uint8Array.from(bytes), CHANNEL);
+const unsequenced = (group: number, ...bytes: number[]) => commands.unsequenced(group, Uint8Array.from(bytes), CHANNEL);
+type Part = commands.Part & { readonly length?: number };
+const fragment = (isReliable: boolean, part: Part = {}) => {
+  const { offset = 0, length = 2 } = part;
+  const payload = Uint8Array.from({ length }, (_, i) => offset + i + 1);
+  return commands.fragment({ total: 4, offset, ...part, isReliable, payload, channelID: CHANNEL });
 };
 const MAXIMUM = C.MAXIMUM_FRAGMENT_COUNT;
 

@@ -5,19 +5,15 @@ import { type Logger, OK, setLogger, silentLogger } from "../../src/core/index.j
 import { WebSocketMultiplayerPeer } from "../../src/peers/index.js";
 import { pollRounds, pollUntil } from "../support/polling.js";
 import { closePayload, frame, RawClient } from "../support/raw-websocket.js";
+import { SeededRandom } from "../support/seeded-random.js";
 
 const ROUNDS = process.env["GMP_NIGHTLY"] === "1" ? 3000 : 150;
 const SEED = Number(process.env["GMP_SEED"] ?? 20_260_101);
 
 /** Numbers from 0 to `below` - 1 that follow from the seed. */
 function dice(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
+  const random = new SeededRandom(seed);
+  return (below) => random.u32() % below;
 }
 
 /** A run of frames, most of them right, with some bits turned and the end cut off now and then. */

@@ -6,6 +6,7 @@ import { type Logger, setLogger, silentLogger } from "../../src/core/index.js";
 import { type GodotProject, generateTypes, instantiateProject, readProject } from "../../src/project/index.js";
 import { SceneTree } from "../../src/scene/index.js";
 import { NOISE } from "../hostile/project/scripts.fuzz.js";
+import { SeededRandom } from "../support/seeded-random.js";
 
 const NIGHTLY = process.env["GMP_NIGHTLY"] === "1";
 
@@ -25,13 +26,8 @@ const corpora = ["../../examples/arena", "../interop/project/odd"].map((path) =>
 
 /** Seeded, so that a failure can be had again. */
 function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const source = new SeededRandom(seed);
+  return () => source.ratio();
 }
 
 function check(project: GodotProject): void {

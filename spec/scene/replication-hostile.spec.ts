@@ -4,6 +4,7 @@ import { type Variant, Vector2 } from "../../src/variant/index.js";
 import { logged } from "../support/logged.js";
 import { addUnits, replicated } from "../support/replicated.js";
 import { ReplicationSession, type Seat } from "../support/replication-session.js";
+import { SeededRandom } from "../support/seeded-random.js";
 
 const UNIT = "res://hostile-spec/unit.tscn";
 const ROUNDS = process.env["GMP_NIGHTLY"] === "1" ? 40 : 4;
@@ -23,16 +24,10 @@ function build(root: Node): void {
   addUnits(root, UNIT, makeUnit);
 }
 
-/** Mulberry32. */
+/** Numbers of at least 0 and below 1 that follow from the seed. */
 function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = new SeededRandom(seed);
+  return () => random.ratio();
 }
 
 const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replaceAll(" ", ""), "hex"));

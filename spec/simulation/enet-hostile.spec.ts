@@ -10,6 +10,7 @@ import {
   encodeDatagram,
 } from "../../src/enet/index.js";
 import { connectedPair } from "../support/connected-pair.js";
+import { fragment, reliable } from "../support/enet-commands.js";
 import { connectRequest } from "../support/enet-datagrams.js";
 import { linkPresets } from "../support/link-emulator.js";
 import { SeededRandom, seeds, withSeed } from "../support/seeded-random.js";
@@ -320,27 +321,18 @@ describe("an ENet host under hostile input", () => {
   it("allocates nothing of the order of what a forged fragment announces", () => {
     const { pair, serverPeer } = connectedPair({});
     const { server, client } = pair;
-    const forged = (channelID: number, fragmentCount: number, totalLength: number, command: number) =>
+    const forged = (channelID: number, count: number, total: number, isReliable: boolean) =>
       encodeDatagram({
         peerID: 0,
         sessionID: serverPeer.incomingSessionID,
         sentTime: pair.nowMs & 0xffff,
-        commands: [
-          {
-            command,
-            flags: command === EnetCommand.SEND_FRAGMENT ? 0x80 : 0,
-            channelID,
-            reliableSequenceNumber: 1,
-            fragment: { startSequenceNumber: 1, fragmentCount, fragmentNumber: 0, totalLength, fragmentOffset: 0 },
-            payload: new Uint8Array(10),
-          },
-        ],
+        commands: [fragment({ channelID, count, total, isReliable, payload: new Uint8Array(10) })],
       });
     const total = 32 * 1024 * 1024;
     const before = process.memoryUsage();
     for (let channelID = 0; channelID < 4; channelID++)
-      for (const command of [EnetCommand.SEND_FRAGMENT, EnetCommand.SEND_UNRELIABLE_FRAGMENT])
-        server.host.handleDatagram(pair.nowMs, client.address, forged(channelID, 1024 * 1024, total, command));
+      for (const isReliable of [true, false])
+        server.host.handleDatagram(pair.nowMs, client.address, forged(channelID, 1024 * 1024, total, isReliable));
     const after = process.memoryUsage();
     expect(serverPeer.totalWaitingData).toBe(total);
     expect(serverPeer.waitingCommands).toBe(2);
@@ -348,7 +340,7 @@ describe("an ENet host under hostile input", () => {
     expect(after.arrayBuffers - before.arrayBuffers).toBeLessThan(1024 * 1024);
 
     // A single fragment that claims to be all there is.
-    server.host.handleDatagram(pair.nowMs, client.address, forged(0, 1, total, EnetCommand.SEND_FRAGMENT));
+    server.host.handleDatagram(pair.nowMs, client.address, forged(0, 1, total, true));
     expect(server.host.dropped.badFragment).toBe(1);
     expect(process.memoryUsage().arrayBuffers - before.arrayBuffers).toBeLessThan(1024 * 1024);
   });
@@ -365,13 +357,7 @@ describe("an ENet host under hostile input", () => {
             peerID: 0,
             sessionID: serverPeer.incomingSessionID,
             sentTime: 0,
-            commands: Array.from({ length: 100 }, (_, i) => ({
-              command: EnetCommand.SEND_RELIABLE,
-              flags: 0x80,
-              channelID,
-              reliableSequenceNumber: start + i,
-              payload: new Uint8Array(0),
-            })),
+            commands: Array.from({ length: 100 }, (_, i) => reliable(start + i, undefined, channelID)),
           }),
         );
     expect(serverPeer.waitingCommands).toBe(5000);
@@ -405,26 +391,20 @@ describe("an ENet host under hostile input", () => {
     const serverAddress = { host: "192.0.2.1", port: 7000 };
     const clientAddress = { host: "192.0.2.2", port: 7001 };
     const peer = client.connect(nowMs, serverAddress, 2, 0)!;
-    for (; nowMs < 10_000 && peer.state !== EnetPeerState.CONNECTED; nowMs += 10) {
+    const exchange = (): void => {
       client.handleTimeout(nowMs);
       for (let out = client.takeTransmit(); out !== null; out = client.takeTransmit())
         host.handleDatagram(nowMs, clientAddress, out.bytes);
       host.handleTimeout(nowMs);
       for (let out = host.takeTransmit(); out !== null; out = host.takeTransmit())
         if (out.to.host === clientAddress.host) client.handleDatagram(nowMs, serverAddress, out.bytes);
-    }
+    };
+    for (; nowMs < 10_000 && peer.state !== EnetPeerState.CONNECTED; nowMs += 10) exchange();
     expect(peer.state).toBe(EnetPeerState.CONNECTED);
     expect(nowMs).toBeLessThan(1000 + host.halfOpenGraceMs + 2000);
 
     // Unanswered, the others are given up by time-out, without any event.
-    for (; nowMs < 120_000; nowMs += 100) {
-      client.handleTimeout(nowMs);
-      for (let out = client.takeTransmit(); out !== null; out = client.takeTransmit())
-        host.handleDatagram(nowMs, clientAddress, out.bytes);
-      host.handleTimeout(nowMs);
-      for (let out = host.takeTransmit(); out !== null; out = host.takeTransmit())
-        if (out.to.host === clientAddress.host) client.handleDatagram(nowMs, serverAddress, out.bytes);
-    }
+    for (; nowMs < 120_000; nowMs += 100) exchange();
     expect(halfOpen()).toBe(0);
     expect(host.takeEvent()).toMatchObject({ type: C.EnetEventType.CONNECT });
     expect(host.takeEvent()).toBeNull();

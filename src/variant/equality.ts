@@ -11,7 +11,7 @@ import * as T from "./variant-type.js";
 const MAX_EQUALITY_DEPTH = 100;
 
 /** Pairs of containers that are compared already, or being compared: what is behind them need not be looked at again. */
-type Pairs = Map<object, Set<object>>;
+export type Pairs = Map<object, Set<object>>;
 
 /**
  * Whether two values are the same key of a `Dictionary` for Godot: of the same type and equal by value, containers by
@@ -107,7 +107,7 @@ function toMap(value: Variant): ReadonlyMap<Variant, Variant> {
 }
 
 /** Notes a pair; says whether it was noted before. */
-function isKnown(a: object, b: object, pairs: Pairs): boolean {
+export function isKnown(a: object, b: object, pairs: Pairs): boolean {
   const others = pairs.get(a);
   if (others?.has(b)) return true;
   if (others === undefined) pairs.set(a, new Set([b]));

@@ -1,12 +1,9 @@
+import { Mulberry32 } from "../../../src/enet/random.js";
+
 /** A small seeded generator (Mulberry32), so that inputs can be named by a number. */
 export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
+  const source = new Mulberry32(seed);
+  return () => source.next();
 }
 
 /** Ways in which inputs differ for a compressor. */

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DtlsClient, DtlsServer } from "../../../src/dtls/index.js";
-import { EnetCommand, EnetEventType, EnetHost, encodeDatagram } from "../../../src/enet/index.js";
+import { EnetEventType, EnetHost, encodeDatagram } from "../../../src/enet/index.js";
 import { setLogger, silentLogger } from "../../../src/index.js";
 import { CryptoKey, ENetMultiplayerPeer, TLSOptions, X509Certificate } from "../../../src/peers/index.js";
 import { CertificateFolder, hasOpenssl, identityOf } from "../../dtls/certificates.js";
 import { DtlsPair, primitives } from "../../dtls/pair.js";
+import { unreliable } from "../../support/enet-commands.js";
 import { pollRounds, pollUntil } from "../../support/polling.js";
 import { TappedLine } from "./line.js";
 
@@ -62,16 +63,7 @@ function stolenWords(): Uint8Array[] {
       peerID: 0,
       sessionID,
       sentTime: null,
-      commands: [
-        {
-          command: EnetCommand.SEND_UNRELIABLE,
-          flags: 0,
-          channelID: 1,
-          reliableSequenceNumber: 0,
-          unreliableSequenceNumber: 60_000,
-          payload: Uint8Array.of(66),
-        } as never,
-      ],
+      commands: [unreliable(0, 60_000, Uint8Array.of(66), 1)],
     }),
   );
 }

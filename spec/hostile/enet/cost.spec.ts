@@ -3,6 +3,7 @@ import { EnetRangeCoder } from "../../../src/enet/compressors/index.js";
 import { type DecodedCommand, EnetCommand, encodeDatagram, PACKET_FLAG_RELIABLE } from "../../../src/enet/index.js";
 import { connectedPair } from "../../support/connected-pair.js";
 import { countSteps, growthWhenDoubled } from "../../support/count-steps.js";
+import { fragment, reliable, unreliable } from "../../support/enet-commands.js";
 
 /** About 2 where cost follows length, 4 where it grows with the square. */
 const LINEAR = 2.5;
@@ -33,49 +34,8 @@ function victim(commands: readonly DecodedCommand[]) {
   return { pair, host, serverPeer, run };
 }
 
-const reliable = (number: number): DecodedCommand => ({
-  command: EnetCommand.SEND_RELIABLE,
-  flags: 0x80,
-  channelID: 0,
-  reliableSequenceNumber: number,
-  payload: EMPTY,
-});
-const unreliable = (after: number, number: number): DecodedCommand => ({
-  command: EnetCommand.SEND_UNRELIABLE,
-  flags: 0,
-  channelID: 0,
-  reliableSequenceNumber: after,
-  unreliableSequenceNumber: number,
-  payload: EMPTY,
-});
-const fragment = (start: number, fragmentNumber: number, fragmentCount: number): DecodedCommand => ({
-  command: EnetCommand.SEND_FRAGMENT,
-  flags: 0x80,
-  channelID: 0,
-  reliableSequenceNumber: start,
-  fragment: {
-    startSequenceNumber: start,
-    fragmentCount,
-    fragmentNumber,
-    totalLength: fragmentCount,
-    fragmentOffset: fragmentNumber,
-  },
-  payload: new Uint8Array(1),
-});
-const unreliableFragment = (after: number, start: number, fragmentNumber = 0): DecodedCommand => ({
-  command: EnetCommand.SEND_UNRELIABLE_FRAGMENT,
-  flags: 0,
-  channelID: 0,
-  reliableSequenceNumber: after,
-  fragment: {
-    startSequenceNumber: start,
-    fragmentCount: 2,
-    fragmentNumber,
-    totalLength: 2,
-    fragmentOffset: fragmentNumber,
-  },
-  payload: new Uint8Array(1),
-});
+const part = (start: number, number: number, count: number) => fragment({ start, number, count });
+const unreliablePart = (after: number, start: number) => fragment({ isReliable: false, after, start });
 const list = (count: number, make: (index: number) => DecodedCommand) =>
   Array.from({ length: count }, (_, i) => make(i));
 /** Numbers below 65,536 that share their low bits, and so a bucket of a table that takes these. */
@@ -98,19 +58,19 @@ describe("what a command costs does not depend on how many wait", () => {
       ...list(size, (i) => unreliable(size - 1 - i, 1)),
       ...list(size, (i) => reliable(size - i)),
     ],
-    "incomplete unreliable packets, last one first": (size) => list(size, (i) => unreliableFragment(0, size - i)),
+    "incomplete unreliable packets, last one first": (size) => list(size, (i) => unreliablePart(0, size - i)),
     "incomplete unreliable packets for a reliable one that is missing": (size) => [
-      ...list(size, (i) => unreliableFragment(1, size - i)),
+      ...list(size, (i) => unreliablePart(1, size - i)),
       reliable(1),
     ],
-    "fragments of one packet, last one first": (size) => list(size, (i) => fragment(1, size - 1 - i, size)),
+    "fragments of one packet, last one first": (size) => list(size, (i) => part(1, size - 1 - i, size)),
     "fragments with numbers that share a bucket": (size) => {
       const numbers = colliding(size);
-      return list(size, (i) => fragment(1, numbers[i]! * 16, 1_048_576));
+      return list(size, (i) => part(1, numbers[i]! * 16, 1_048_576));
     },
     "starts of packets that claim one another's numbers": (size) => [
       ...list(size, (i) => reliable(3 + size - i)),
-      ...list(size, (i) => fragment(1, size - 1 - i, size)),
+      ...list(size, (i) => part(1, size - 1 - i, size)),
     ],
     "the same packet again and again": (size) => list(size, () => reliable(2)),
   };
@@ -124,9 +84,9 @@ describe("what is found by number", () => {
   /** V8 does not salt the hashes of numbers: larger ones than 16 bits can be chosen so that thousands share a bucket of a table. */
   it("has no number of more than 16 bits, whatever the other side chooses", () => {
     const attackers = [
-      victim(list(2000, (i) => fragment(1, (i * 524_287) % 1_048_576, 1_048_576))),
+      victim(list(2000, (i) => part(1, (i * 524_287) % 1_048_576, 1_048_576))),
       victim(list(2000, (i) => unreliable((i * 7919) % 28_000, 65_535 - i))),
-      victim(list(2000, (i) => unreliableFragment(1, 65_535 - i))),
+      victim(list(2000, (i) => unreliablePart(1, 65_535 - i))),
       victim(list(2000, (i) => reliable(28_000 - i))),
     ];
     const keys: unknown[] = [];

@@ -13,6 +13,7 @@ import {
 } from "../../../src/enet/index.js";
 import { changeState } from "../../../src/enet/life-cycle.js";
 import { connectedPair } from "../../support/connected-pair.js";
+import { fragment, reliable, unreliable, unsequenced } from "../../support/enet-commands.js";
 
 v8.setFlagsFromString("--expose-gc");
 const collect = vm.runInNewContext("gc") as () => void;
@@ -49,54 +50,15 @@ const list = <T>(count: number, make: (index: number) => T) => Array.from({ leng
 
 describe("what waits in a host costs no more memory than it counts for", () => {
   const payload = (length: number) => new Uint8Array(length);
-  const unreliable = (after: number, number: number, length: number): DecodedCommand => ({
-    command: EnetCommand.SEND_UNRELIABLE,
-    flags: 0,
-    channelID: 0,
-    reliableSequenceNumber: after,
-    unreliableSequenceNumber: number,
-    payload: payload(length),
-  });
-  const fragment = (start: number, fragmentNumber: number, length: number): DecodedCommand => ({
-    command: EnetCommand.SEND_FRAGMENT,
-    flags: 0x80,
-    channelID: 0,
-    reliableSequenceNumber: start,
-    fragment: {
-      startSequenceNumber: start,
-      fragmentCount: 20_000,
-      fragmentNumber,
-      totalLength: 2e7,
-      fragmentOffset: 0,
-    },
-    payload: payload(length),
-  });
+  const part = (start: number, number: number, length: number) =>
+    fragment({ start, number, count: 20_000, total: 2e7, offset: 0, payload: payload(length) });
   const kinds: [string, (index: number, length: number) => DecodedCommand][] = [
-    [
-      "reliable packets behind a gap",
-      (i, length) => ({
-        command: EnetCommand.SEND_RELIABLE,
-        flags: 0x80,
-        channelID: 0,
-        reliableSequenceNumber: i + 2,
-        payload: payload(length),
-      }),
-    ],
-    [
-      "packets that nobody takes",
-      (i, length) => ({
-        command: EnetCommand.SEND_UNSEQUENCED,
-        flags: 0x40,
-        channelID: 0,
-        reliableSequenceNumber: 0,
-        unsequencedGroup: i + 1,
-        payload: payload(length),
-      }),
-    ],
-    ["unreliable packets for a missing one", (i, length) => unreliable(1, i + 1, length)],
-    ["unreliable packets for many missing ones", (i, length) => unreliable(i + 1, 1, length)],
-    ["fragments of one packet", (i, length) => fragment(1, i, Math.max(length, 1))],
-    ["first fragments", (i, length) => fragment(i + 1, 7, Math.max(length, 1))],
+    ["reliable packets behind a gap", (i, length) => reliable(i + 2, payload(length))],
+    ["packets that nobody takes", (i, length) => unsequenced(i + 1, payload(length))],
+    ["unreliable packets for a missing one", (i, length) => unreliable(1, i + 1, payload(length))],
+    ["unreliable packets for many missing ones", (i, length) => unreliable(i + 1, 1, payload(length))],
+    ["fragments of one packet", (i, length) => part(1, i, Math.max(length, 1))],
+    ["first fragments", (i, length) => part(i + 1, 7, Math.max(length, 1))],
   ];
   for (const [name, make] of kinds)
     it.each([0, 10, 65, 1000])(`${name}, %d bytes each`, (length) => {
@@ -156,31 +118,10 @@ describe("what waits in a host costs no more memory than it counts for", () => {
   it("a connection that is about to end counts what it still holds, and no less", () => {
     const { pair, serverPeer } = connectedPair({});
     const { host } = pair.server;
-    const part = (fragmentNumber: number): DecodedCommand => ({
-      command: EnetCommand.SEND_FRAGMENT,
-      flags: 0x80,
-      channelID: 0,
-      reliableSequenceNumber: fragmentNumber + 2,
-      fragment: {
-        startSequenceNumber: 2,
-        fragmentCount: 2,
-        fragmentNumber,
-        totalLength: 80,
-        fragmentOffset: 40 * fragmentNumber,
-      },
-      payload: payload(40),
-    });
+    const part = (number: number) => fragment({ start: 2, number, after: number + 2, payload: payload(40) });
     receive(host, serverPeer, [part(0)]);
     const { waitingMemory } = serverPeer;
-    receive(host, serverPeer, [
-      {
-        command: EnetCommand.SEND_RELIABLE,
-        flags: 0x80,
-        channelID: 1,
-        reliableSequenceNumber: 1,
-        payload: payload(40),
-      },
-    ]);
+    receive(host, serverPeer, [reliable(1, payload(40), 1)]);
     serverPeer.send(0, payload(10), PACKET_FLAG_RELIABLE);
     serverPeer.disconnectLater();
     expect(serverPeer.state).toBe(EnetPeerState.DISCONNECT_LATER);
@@ -195,9 +136,7 @@ describe("what waits in a host costs no more memory than it counts for", () => {
     const { pair, serverPeer } = connectedPair({ channelCount: 255 });
     const before = memory();
     for (let channelID = 0; channelID < 255; channelID++)
-      receive(pair.server.host, serverPeer, [
-        { command: EnetCommand.SEND_RELIABLE, flags: 0x80, channelID, reliableSequenceNumber: 1, payload: payload(0) },
-      ]);
+      receive(pair.server.host, serverPeer, [reliable(1, payload(0), channelID)]);
     while (pair.server.host.takeEvent() !== null);
     expect(memory() - before).toBeLessThan(100_000);
   });
@@ -218,13 +157,7 @@ describe("the bounds for all peers together", () => {
     });
     return { host, peers };
   }
-  const early = list(3000, (i) => ({
-    command: EnetCommand.SEND_RELIABLE,
-    flags: 0x80,
-    channelID: 0,
-    reliableSequenceNumber: i + 2,
-    payload: new Uint8Array(100),
-  }));
+  const early = list(3000, (i) => reliable(i + 2, new Uint8Array(100)));
 
   it("hold for what waits; whoever takes all he can leaves each of the others an equal share of half", () => {
     const { host, peers } = crowd(10, { maximumTotalWaitingMemory: 2 * MB });
@@ -245,20 +178,9 @@ describe("the bounds for all peers together", () => {
 
   it("hold for fragments too", () => {
     const { host, peers } = crowd(10, { maximumTotalWaitingMemory: 2 * MB });
-    const parts = list(3000, (i) => ({
-      command: EnetCommand.SEND_FRAGMENT,
-      flags: 0x80,
-      channelID: 0,
-      reliableSequenceNumber: 1,
-      fragment: {
-        startSequenceNumber: 1,
-        fragmentCount: 5000,
-        fragmentNumber: i,
-        totalLength: 500_000,
-        fragmentOffset: i,
-      },
-      payload: new Uint8Array(100),
-    }));
+    const parts = list(3000, (i) =>
+      fragment({ number: i, count: 5000, total: 500_000, offset: i, payload: new Uint8Array(100) }),
+    );
     for (const peer of peers) receive(host, peer, parts);
     expect(host.waitingMemory).toBeGreaterThan(1.8 * MB);
     expect(host.waitingMemory).toBeLessThan(2.01 * MB);

@@ -88,51 +88,44 @@ export function converted(
 
 function conversion(of: Code, to: Type, failed: Failed): Pick<Code, "run" | "real"> {
   const { run, type } = of;
+  const fit = (frame: Frame, value: Variant): Variant => {
+    const fitted = tryConvert(frame?.run, value, to);
+    return fitted === UNFIT ? failed(frame?.run, value, to) : fitted;
+  };
   if (to.kind === "builtin" && !to.isTypedContainer) {
     switch (to.variantType) {
       case TYPE_FLOAT:
-        return floatConversion(of, to, failed);
+        return floatConversion(of, fit);
       case TYPE_INT:
         if (type.isInt) return { run, ...(of.real === undefined ? {} : { real: of.real }) };
         return {
           run: (frame) => {
             const value = run(frame);
             if (typeof value === "number" && (value | 0) === value) return value === 0 ? 0 : value;
-            const fitted = tryConvert(frame?.run, value, to);
-            return fitted === UNFIT ? failed(frame?.run, value, to) : fitted;
+            return fit(frame, value);
           },
         };
       case TYPE_BOOL:
         return {
           run: (frame) => {
             const value = run(frame);
-            if (typeof value === "boolean") return value;
-            const fitted = tryConvert(frame?.run, value, to);
-            return fitted === UNFIT ? failed(frame?.run, value, to) : fitted;
+            return typeof value === "boolean" ? value : fit(frame, value);
           },
         };
       case TYPE_STRING:
         return {
           run: (frame) => {
             const value = run(frame);
-            if (typeof value === "string") return value;
-            const fitted = tryConvert(frame?.run, value, to);
-            return fitted === UNFIT ? failed(frame?.run, value, to) : fitted;
+            return typeof value === "string" ? value : fit(frame, value);
           },
         };
       default:
     }
   }
-  return {
-    run: (frame) => {
-      const value = run(frame);
-      const fitted = tryConvert(frame?.run, value, to);
-      return fitted === UNFIT ? failed(frame?.run, value, to) : fitted;
-    },
-  };
+  return { run: (frame) => fit(frame, run(frame)) };
 }
 
-function floatConversion(of: Code, to: Type, failed: Failed): Pick<Code, "run" | "real"> {
+function floatConversion(of: Code, fit: (frame: Frame, value: Variant) => Variant): Pick<Code, "run" | "real"> {
   const { run } = of;
   if (of.real !== undefined) {
     const number = of.real;
@@ -142,8 +135,7 @@ function floatConversion(of: Code, to: Type, failed: Failed): Pick<Code, "run" |
     const value = run(frame);
     if (typeof value === "number") return value;
     if (value instanceof GDFloat) return value.value;
-    const fitted = tryConvert(frame?.run, value, to);
-    return fitted === UNFIT ? failed(frame?.run, value, to) : real(fitted);
+    return real(fit(frame, value));
   };
   return { real: number, run: (frame) => makeFloat(number(frame)) };
 }

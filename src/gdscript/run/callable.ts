@@ -204,109 +204,99 @@ export class LambdaCallable extends ScriptCallable {
   }
 }
 
+/** What `bind` and `unbind` make of a callable. */
+abstract class WrappedCallable extends ScriptCallable {
+  readonly base: ScriptCallable;
+
+  constructor(base: ScriptCallable) {
+    super(base.run);
+    this.base = base;
+  }
+
+  text(): string {
+    return this.base.text();
+  }
+
+  object(): GodotObject | null {
+    return this.base.object();
+  }
+
+  method(): string {
+    return this.base.method();
+  }
+
+  override is_valid(): boolean {
+    return this.base.is_valid();
+  }
+
+  override boundArguments(): Variant[] {
+    return this.base.boundArguments();
+  }
+
+  override unboundCount(): number {
+    return this.base.unboundCount();
+  }
+
+  *held(): Iterable<unknown> {
+    yield this.base;
+  }
+}
+
 /** `callable.bind(…)`: arguments that come behind those of the call. */
-export class BoundCallable extends ScriptCallable {
-  readonly #base: ScriptCallable;
+export class BoundCallable extends WrappedCallable {
   readonly #args: readonly Variant[];
 
   constructor(base: ScriptCallable, args: readonly Variant[]) {
-    super(base.run);
-    this.#base = base;
+    super(base);
     this.#args = args;
   }
 
   invoke(args: readonly Variant[]): Variant {
-    return this.#base.invoke([...args, ...this.#args]);
-  }
-
-  text(): string {
-    return this.#base.text();
-  }
-
-  object(): GodotObject | null {
-    return this.#base.object();
-  }
-
-  method(): string {
-    return this.#base.method();
+    return this.base.invoke([...args, ...this.#args]);
   }
 
   arity(): number {
-    return Math.max(0, this.#base.arity() - this.#args.length);
-  }
-
-  override is_valid(): boolean {
-    return this.#base.is_valid();
+    return Math.max(0, this.base.arity() - this.#args.length);
   }
 
   isSame(other: Callable): boolean {
-    return other instanceof BoundCallable && other.#base.isSame(this.#base) && other.#args.length === this.#args.length;
+    return other instanceof BoundCallable && other.base.isSame(this.base) && other.#args.length === this.#args.length;
   }
 
   override boundArguments(): Variant[] {
-    return [...this.#base.boundArguments(), ...this.#args];
+    return [...super.boundArguments(), ...this.#args];
   }
 
-  override unboundCount(): number {
-    return this.#base.unboundCount();
-  }
-
-  *held(): Iterable<unknown> {
+  override *held(): Iterable<unknown> {
     yield* this.#args;
-    yield this.#base;
+    yield* super.held();
   }
 }
 
 /** `callable.unbind(n)`: the last arguments of a call are dropped. */
-export class UnboundCallable extends ScriptCallable {
-  readonly #base: ScriptCallable;
+export class UnboundCallable extends WrappedCallable {
   readonly #count: number;
 
   constructor(base: ScriptCallable, count: number) {
-    super(base.run);
-    this.#base = base;
+    super(base);
     this.#count = count;
   }
 
   invoke(args: readonly Variant[]): Variant {
     if (args.length < this.#count) fail(countError(`function '${this.text()} (Callable)'`, this.#count));
-    return this.#base.invoke(args.slice(0, args.length - this.#count));
-  }
-
-  text(): string {
-    return this.#base.text();
-  }
-
-  object(): GodotObject | null {
-    return this.#base.object();
-  }
-
-  method(): string {
-    return this.#base.method();
+    return this.base.invoke(args.slice(0, args.length - this.#count));
   }
 
   arity(): number {
-    return this.#base.arity() + this.#count;
-  }
-
-  override is_valid(): boolean {
-    return this.#base.is_valid();
+    return this.base.arity() + this.#count;
   }
 
   isSame(other: Callable): boolean {
-    return other instanceof UnboundCallable && other.#base.isSame(this.#base) && other.#count === this.#count;
-  }
-
-  override boundArguments(): Variant[] {
-    return this.#base.boundArguments();
+    return other instanceof UnboundCallable && other.base.isSame(this.base) && other.#count === this.#count;
   }
 
   override unboundCount(): number {
-    return this.#base.unboundCount() + this.#count;
-  }
-
-  *held(): Iterable<unknown> {
-    yield this.#base;
+    return super.unboundCount() + this.#count;
   }
 }
 

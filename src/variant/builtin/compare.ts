@@ -1,4 +1,4 @@
-import { variantEquals } from "../equality.js";
+import { isKnown, type Pairs, variantEquals } from "../equality.js";
 import { isTextLess } from "../order.js";
 import { typeOf } from "../type-of.js";
 import type { Color, RID, StringName } from "../types/index.js";
@@ -8,9 +8,6 @@ import { compareNumbers } from "./numbers.js";
 
 /** Containers nested deeper are taken as equal, as in the engine. */
 const MAX_RECURSION = 100;
-
-/** Pairs of containers that are compared already: what is behind them need not be looked at again. */
-type Pairs = Map<object, Set<object>>;
 
 /**
  * `a == b` for containers and what is in them: the same types, all values equal. A container that has itself in it equals
@@ -45,14 +42,6 @@ function equals(a: Variant, b: Variant, depth: number, pairs: Pairs): boolean {
     if (!right.has(key) || !equals(value, right.get(key), depth + 1, pairs)) return false;
   }
   return true;
-}
-
-function isKnown(a: object, b: object, pairs: Pairs): boolean {
-  const others = pairs.get(a);
-  if (others?.has(b)) return true;
-  if (others === undefined) pairs.set(a, new Set([b]));
-  else others.add(b);
-  return false;
 }
 
 function isContainer(type: number): boolean {
