@@ -174,7 +174,7 @@ export class DtlsClient extends Association {
     }
     this.records.agreeOnVersion();
     this.#suite = suite;
-    this.#serverRandom = hello.random.slice();
+    this.#serverRandom = hello.random;
   }
 
   #handleCertificate(body: Uint8Array): void {
@@ -206,7 +206,7 @@ export class DtlsClient extends Association {
     }
     const signed = concat(this.#random, this.#serverRandom, exchange.parameters);
     checkSignature(this.#serverKey!, exchange.scheme, signed, exchange.signature, "server's key exchange");
-    this.#exchange = { group, publicValue: exchange.publicValue.slice() };
+    this.#exchange = { group, publicValue: exchange.publicValue };
   }
 
   #handleDone(nowMs: number, message: HandshakeMessage): void {
