@@ -1,7 +1,6 @@
 import type { GodotObject, Signal as SignalType } from "../core/index.js";
 import { Signal } from "../core/index.js";
 import type { NativeClass, ScriptHost, ScriptReport } from "../gdscript/run/host.js";
-import { RefCounted } from "../gdscript/run/natives.js";
 import { metaOf } from "../gdscript/run/object-class.js";
 import { detachScript, instanceOf } from "../gdscript/run/script-instance.js";
 import type { ScriptRun } from "../gdscript/run/script-run.js";
@@ -12,6 +11,7 @@ import { DeferredCalls } from "./deferred.js";
 import { FrameTimers } from "./frame-timers.js";
 import type { GameClass } from "./game-class.js";
 import { GhostLog } from "./ghosts.js";
+import { libraryClassName } from "./library-classes.js";
 import { giveState, stateOf } from "./object-state.js";
 import type { ProjectView } from "./project-view.js";
 import type { WorldOptions } from "./world-options.js";
@@ -69,10 +69,7 @@ export class World implements ScriptHost {
   classOf(object: GodotObject): NativeClass {
     const state = stateOf(object);
     if (state !== undefined) return state.native;
-    const { get_class: said } = object as { get_class?: () => string };
-    const name = typeof said === "function" ? said.call(object) : "";
-    const otherwise = object instanceof Node ? "Node" : object instanceof RefCounted ? "RefCounted" : "Object";
-    const native = this.project.nativeClass(name) ?? this.project.nativeClass(otherwise)!;
+    const native = this.project.nativeClass(libraryClassName(object))!;
     return giveState(object, native).native;
   }
 

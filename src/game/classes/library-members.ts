@@ -58,6 +58,11 @@ function fromLibrary(value: unknown, type: NativeType | null): Variant {
   return type.type === TYPE_NIL || type.type === TYPE_DICTIONARY ? toScriptValue(value as Variant) : (value as Variant);
 }
 
+/** @param name - A name of the class table. */
+export function hasLibraryMethod(object: GodotObject, name: string): boolean {
+  return typeof (object as unknown as Members)[name] === "function" && !(name in Object.prototype);
+}
+
 export function callLibrary(
   object: GodotObject,
   name: string,

@@ -9,7 +9,7 @@ import type { GameClass, StoreProperty } from "../game-class.js";
 import { keepValue, keptValue } from "../object-state.js";
 import type { World } from "../world.js";
 import { type ClassInfo, classInfo, classNames, type MethodInfo, type PropertyInfo } from "./class-table.js";
-import { callLibrary, readLibrary, writeLibrary } from "./library-members.js";
+import { callLibrary, hasLibraryMethod, readLibrary, writeLibrary } from "./library-members.js";
 import { firstValue, zeroValue } from "./values.js";
 
 const classes = new Map<string, NativeClass>();
@@ -150,15 +150,11 @@ function callOf(info: ClassInfo, behaviour: Behaviour | undefined, method: Metho
   const { name, returns } = method;
   const call: MethodBehaviour | undefined = own(behaviour?.methods, name);
   if (call !== undefined) return (object, args, host) => call(object, args, host as World) as Variant;
-  if (
-    behaviour?.library !== undefined &&
-    typeof (behaviour.library.prototype as Record<string, unknown>)[name] === "function"
-  ) {
-    return (object, args) => callLibrary(object!, name, args, returns);
-  }
   const zero = returns === null ? null : zeroValue(returns, nativeClass);
   const { isVirtual } = method;
-  return (_object, _args, host) => {
+  const isOfLibrary = behaviour?.library !== undefined;
+  return (object, args, host) => {
+    if (isOfLibrary && object !== null && hasLibraryMethod(object, name)) return callLibrary(object, name, args, returns);
     if (isVirtual !== true) (host as World).ghosts.count(info.name, name);
     return zero?.() ?? null;
   };
