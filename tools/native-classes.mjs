@@ -120,7 +120,7 @@ function wrap(text) {
 
 /** Classes whose members no game's own scripts use: those of the editor, of exchange formats and of headsets. */
 function hasNoMembers(name) {
-  return /^(?:Editor|VisualShaderNode|GLTF|FBX|OpenXR|RenderingDevice|RD[A-Z]|TextServer|Physics[\w]*ServerExtension|Physics[\w]*Extension|ScriptLanguage|WebRTC|WebXR|XR)/.test(name);
+  return /^(?:Editor|VisualShaderNode|GLTF|FBX|OpenXR|\w*Extension$|ScriptLanguage)/.test(name);
 }
 
 /** Methods, properties and signals of all classes; which of them are abstract, and which are singletons. */

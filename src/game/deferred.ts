@@ -3,28 +3,30 @@ const MAX_A_FLUSH = 100_000;
 
 /** Calls that wait for the end of a frame: the engine's message queue. */
 export class DeferredCalls {
-  #waiting: (() => void)[] = [];
+  #waiting: { readonly call: () => void; readonly held: readonly unknown[] }[] = [];
   #at = 0;
 
-  push(call: () => void): void {
-    this.#waiting.push(call);
+  /** @param held - What is kept for the call. */
+  push(call: () => void, held: readonly unknown[] = []): void {
+    this.#waiting.push({ call, held });
   }
 
-  get length(): number {
-    return this.#waiting.length - this.#at;
+  /** What is kept for the calls that wait. */
+  *held(): Iterable<unknown> {
+    for (const { held } of this.#waiting) yield held;
   }
 
   /** Does what waits, in order, and what is put off meanwhile. @returns Whether all of it was done. */
   flush(): boolean {
     for (let i = 0; i < MAX_A_FLUSH; i++) {
-      const call = this.#waiting[this.#at];
-      if (call === undefined) {
+      const next = this.#waiting[this.#at];
+      if (next === undefined) {
         this.#waiting = [];
         this.#at = 0;
         return true;
       }
       this.#at++;
-      call();
+      next.call();
     }
     this.#waiting = this.#waiting.slice(this.#at);
     this.#at = 0;

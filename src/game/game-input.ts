@@ -23,6 +23,8 @@ interface FrameNumbers {
 const METHODS = ["_input", "_shortcut_input", "_unhandled_key_input", "_unhandled_input"] as const;
 /** More than anybody presses in a frame. */
 const MAX_EVENTS = 10_000;
+/** More than a game has. */
+const MAX_ACTIONS = 10_000;
 
 /** What is pressed, and who is told. */
 export class GameInput implements WorldInput {
@@ -74,7 +76,7 @@ export class GameInput implements WorldInput {
   }
 
   addAction(action: string, deadZone: number): void {
-    this.#deadZones.set(action, deadZone);
+    if (this.#deadZones.size < MAX_ACTIONS || this.#deadZones.has(action)) this.#deadZones.set(action, deadZone);
   }
 
   eraseAction(action: string): void {

@@ -12,6 +12,7 @@ import {
 import { parseRpcWords, type RpcWord } from "../scene/tree/rpc-config.js";
 import { makeFloat } from "../variant/builtin/numbers.js";
 import type { Variant } from "../variant/index.js";
+import type { HoldsValues } from "./ghost.js";
 import { stateOf } from "./object-state.js";
 import { toScriptValue } from "./script-values.js";
 import type { World } from "./world.js";
@@ -144,7 +145,11 @@ export const ScriptNode = gameNodeClass(Node);
 export const ScriptSynchronizer = gameNodeClass(MultiplayerSynchronizer);
 
 /** A spawner that knows the scenes of its own world only. */
-export class ScriptSpawner extends gameNodeClass(MultiplayerSpawner) {
+export class ScriptSpawner extends gameNodeClass(MultiplayerSpawner) implements HoldsValues {
+  heldValues(): Iterable<unknown> {
+    return [this._spawnableScenes];
+  }
+
   override add_spawnable_scene(path: string): void {
     super.add_spawnable_scene(this.world.project.resolve(path, "res://") ?? path);
   }

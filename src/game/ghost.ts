@@ -23,3 +23,13 @@ export class ResourceGhost extends Resource {
     return stateOf(this)?.native.name ?? "Resource";
   }
 }
+
+/** An object that keeps values of scripts in a way of its own. */
+export interface HoldsValues {
+  /** What it keeps, for whoever counts memory. */
+  heldValues(): Iterable<unknown>;
+}
+
+export function holds(object: object): object is HoldsValues {
+  return "heldValues" in object;
+}

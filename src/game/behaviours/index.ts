@@ -1,5 +1,8 @@
 import type { Behaviours } from "../behaviour.js";
+import { ANIMATION } from "./animation.js";
 import { BODIES } from "./bodies.js";
+import { CLOSED } from "./closed.js";
+import { DATA } from "./data.js";
 import { ENGINE } from "./engine.js";
 import { INPUT } from "./input.js";
 import { MULTIPLAYER } from "./multiplayer.js";
@@ -20,4 +23,7 @@ export const BEHAVIOURS: Behaviours = {
   ...MULTIPLAYER,
   ...ENGINE,
   ...INPUT,
+  ...DATA,
+  ...CLOSED,
+  ...ANIMATION,
 };

@@ -9,24 +9,13 @@ import {
 } from "../../peers/index.js";
 import { MultiplayerAPI, MultiplayerSpawner, MultiplayerSynchronizer, SceneMultiplayer } from "../../scene/index.js";
 import type { Variant } from "../../variant/index.js";
+import { allowedAddress, connectUrl } from "../allowed-address.js";
 import type { Behaviours, MethodBehaviour } from "../behaviour.js";
 import { ScriptSpawner, ScriptSynchronizer } from "../game-node.js";
 import type { World } from "../world.js";
-import type { AllowedAddress } from "../world-options.js";
 
 const ERR_CANT_CREATE = 20;
 const ERR_UNAUTHORIZED = 4;
-
-/** Where a script may connect to: what stands in for the address that it has said; null when it may not. */
-function allowed(world: World, host: string, port: number): AllowedAddress | null {
-  const wanted = { host, port };
-  const isAllowed =
-    world.options.allow?.some((address) => (address.host === "*" || address.host === host) && address.port === port) ??
-    false;
-  if (isAllowed) return world.options.redirect?.(wanted) ?? wanted;
-  world.error(`The script may not connect to ${host}:${port}: it is none of the addresses that are allowed`);
-  return null;
-}
 
 const noServer: MethodBehaviour = (_, _args, world) => {
   world.error("The script may not open a server here");
@@ -34,15 +23,13 @@ const noServer: MethodBehaviour = (_, _args, world) => {
 };
 
 function connectEnet(peer: ENetMultiplayerPeer, [host, port, ...rest]: Variant[], world: World): number {
-  const address = allowed(world, String(host), Number(port));
+  const address = allowedAddress(world, String(host), Number(port));
   return address === null ? ERR_UNAUTHORIZED : peer.create_client(address.host, address.port, ...(rest as number[]));
 }
 
 function connectWebSocket(peer: WebSocketMultiplayerPeer, [url]: Variant[], world: World): number {
-  const [, scheme = "ws", host = "", port, path = ""] =
-    /^(?:(wss?):\/\/)?([^/:]+)(?::(\d+))?(.*)$/.exec(String(url)) ?? [];
-  const address = allowed(world, host, port === undefined ? (scheme === "wss" ? 443 : 80) : Number(port));
-  return address === null ? ERR_UNAUTHORIZED : peer.create_client(`${scheme}://${address.host}:${address.port}${path}`);
+  const allowed = connectUrl(world, String(url));
+  return allowed === null ? ERR_UNAUTHORIZED : peer.create_client(allowed);
 }
 
 export const MULTIPLAYER: Behaviours = {

@@ -5,6 +5,7 @@ import { RID, type Variant } from "../../variant/index.js";
 import type { Behaviours } from "../behaviour.js";
 import { RefCountedGhost, ResourceGhost } from "../ghost.js";
 import { keepValue, stateOf } from "../object-state.js";
+import { GameScene } from "../packed-scene.js";
 import type { World } from "../world.js";
 
 /** `duplicate()`: a resource with the same properties. Deep, with copies of the arrays, dictionaries and resources in them. */
@@ -51,8 +52,9 @@ export const RESOURCE: Behaviours = {
     },
   },
   PackedScene: {
-    create: null,
+    create: (_, world) => new GameScene(world, ""),
     methods: {
+      pack: (scene: GameScene, [node]) => scene.pack(node),
       instantiate: (scene: PackedScene) => scene.instantiate(),
       can_instantiate: (scene: PackedScene) => scene.can_instantiate(),
     },

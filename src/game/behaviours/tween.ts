@@ -2,7 +2,7 @@ import type { GodotObject } from "../../core/index.js";
 import { ScriptCallable } from "../../gdscript/run/callable.js";
 import type { NodePath, Variant } from "../../variant/index.js";
 import type { Behaviours } from "../behaviour.js";
-import { RefCountedGhost } from "../ghost.js";
+import { type HoldsValues, RefCountedGhost } from "../ghost.js";
 import type { World } from "../world.js";
 
 /*
@@ -11,6 +11,8 @@ import type { World } from "../world.js";
 
 interface Tweener {
   readonly object: GodotObject;
+  /** What is kept for its end. */
+  readonly held: readonly unknown[];
   seconds: number;
   delay: number;
   /** What happens when its time is over. */
@@ -18,7 +20,7 @@ interface Tweener {
 }
 
 /** Steps one after the other, each of tweeners that go at once. */
-class Tween extends RefCountedGhost {
+class Tween extends RefCountedGhost implements HoldsValues {
   readonly steps: Tweener[][] = [];
   isRunning = true;
   isDead = false;
@@ -31,6 +33,10 @@ class Tween extends RefCountedGhost {
   #step = 0;
   #seconds = 0;
   #total = 0;
+
+  *heldValues(): Iterable<unknown> {
+    for (const step of this.steps) for (const { object, held } of step) yield [object, held];
+  }
 
   get total(): number {
     return this.#total;
@@ -112,6 +118,7 @@ function property(
 ): Variant {
   const tweener: Tweener = {
     object: world.make("PropertyTweener")!,
+    held: [object, value],
     seconds,
     delay: 0,
     end: () => {
@@ -132,6 +139,7 @@ function call(
 ): Variant {
   const tweener: Tweener = {
     object: world.make(className)!,
+    held: [callable, args],
     seconds,
     delay: 0,
     end: () => {

@@ -411,9 +411,6 @@ AnimationNodeBlendTree AnimationRootNode
  .graph_offset|Vector2|set_graph_offset|get_graph_offset||
  @node_changed(node_name:StringName)
 AnimationNodeExtension AnimationNode
- ~_process_animation_node(playback_info:PackedFloat64Array;test_only:bool)PackedFloat32Array
- !get_remaining_time(node_info:PackedFloat32Array;break_loop:bool)float
- !is_looping(node_info:PackedFloat32Array)bool
 AnimationNodeOneShot AnimationNodeSync
  .autorestart|bool|set_autorestart|has_autorestart||
  .autorestart_delay|float|set_autorestart_delay|get_autorestart_delay||1.0
@@ -3616,8 +3613,6 @@ FontVariation Font
 FramebufferCacheRD Object
  !get_cache_multipass(textures:RID[];passes:RDFramebufferPass[];views:int)RID
 GDExtension Resource
- get_minimum_library_initialization_level()int
- is_library_open()bool
 $GDExtensionManager Object
  get_extension(path:String)GDExtension
  get_loaded_extensions()PackedStringArray
@@ -4312,10 +4307,6 @@ Image Resource
  .data|Dictionary||||{ "data": PackedByteArray(), "format": "Lum8", "height": 0, "mipmaps": false, "width": 0 }
 -ImageFormatLoader RefCounted
 ImageFormatLoaderExtension ImageFormatLoader
- ~_get_recognized_extensions()PackedStringArray
- ~_load_image(image:Image;fileaccess:FileAccess;flags:int;scale:float)int
- add_format_loader()
- remove_format_loader()
 ImageTexture Texture2D
  !create_from_image(image:Image)ImageTexture
  get_format()int
@@ -5308,15 +5299,6 @@ MultiMeshInstance3D GeometryInstance3D
  @peer_disconnected(id:int)
  @server_disconnected()
 MultiplayerAPIExtension MultiplayerAPI
- ~_get_multiplayer_peer()MultiplayerPeer
- ~_get_peer_ids()PackedInt32Array
- ~_get_remote_sender_id()int
- ~_get_unique_id()int
- ~_object_configuration_add(object:Object;configuration:Variant)int
- ~_object_configuration_remove(object:Object;configuration:Variant)int
- ~_poll()int
- ~_rpc(peer:int;object:Object;method:StringName;args:Array)int
- ~_set_multiplayer_peer(multiplayer_peer:MultiplayerPeer)
 -MultiplayerPeer PacketPeer
  close()
  disconnect_peer(peer:int;force:bool=false)
@@ -5335,29 +5317,6 @@ MultiplayerAPIExtension MultiplayerAPI
  @peer_connected(id:int)
  @peer_disconnected(id:int)
 MultiplayerPeerExtension MultiplayerPeer
- ~_close()
- ~_disconnect_peer(p_peer:int;p_force:bool)
- ~_get_available_packet_count()int
- ~_get_connection_status()int
- ~_get_max_packet_size()int
- ~_get_packet(r_buffer:const uint8_t **;r_buffer_size:int32_t*)int
- ~_get_packet_channel()int
- ~_get_packet_mode()int
- ~_get_packet_peer()int
- ~_get_packet_script()PackedByteArray
- ~_get_transfer_channel()int
- ~_get_transfer_mode()int
- ~_get_unique_id()int
- ~_is_refusing_new_connections()bool
- ~_is_server()bool
- ~_is_server_relay_supported()bool
- ~_poll()
- ~_put_packet(p_buffer:const uint8_t*;p_buffer_size:int)int
- ~_put_packet_script(p_buffer:PackedByteArray)int
- ~_set_refuse_new_connections(p_enable:bool)
- ~_set_target_peer(p_peer:int)
- ~_set_transfer_channel(p_channel:int)
- ~_set_transfer_mode(p_mode:int)
 MultiplayerSpawner Node
  add_spawnable_scene(path:String)
  clear_spawnable_scenes()
@@ -6621,10 +6580,6 @@ PacketPeerDTLS PacketPeer
  get_status()int
  poll()
 PacketPeerExtension PacketPeer
- ~_get_available_packet_count()int
- ~_get_max_packet_size()int
- ~_get_packet(r_buffer:const uint8_t **;r_buffer_size:int32_t*)int
- ~_put_packet(p_buffer:const uint8_t*;p_buffer_size:int)int
 PacketPeerStream PacketPeer
  .input_buffer_max_size|int|set_input_buffer_max_size|get_input_buffer_max_size||65532
  .output_buffer_max_size|int|set_output_buffer_max_size|get_output_buffer_max_size||65532
@@ -8630,21 +8585,154 @@ QuadMesh PlaneMesh
 QuadOccluder3D Occluder3D
  .size|Vector2|set_size|get_size||Vector2(1, 1)
 RDAttachmentFormat RefCounted
+ .format|int|set_format|get_format||36
+ .samples|int|set_samples|get_samples||
+ .usage_flags|int|set_usage_flags|get_usage_flags||
 RDFramebufferPass RefCounted
+ .color_attachments|PackedInt32Array|set_color_attachments|get_color_attachments||
+ .depth_attachment|int|set_depth_attachment|get_depth_attachment||-1
+ .input_attachments|PackedInt32Array|set_input_attachments|get_input_attachments||
+ .preserve_attachments|PackedInt32Array|set_preserve_attachments|get_preserve_attachments||
+ .resolve_attachments|PackedInt32Array|set_resolve_attachments|get_resolve_attachments||
 RDPipelineColorBlendState RefCounted
+ .attachments|RDPipelineColorBlendStateAttachment[]|set_attachments|get_attachments||
+ .blend_constant|Color|set_blend_constant|get_blend_constant||
+ .enable_logic_op|bool|set_enable_logic_op|get_enable_logic_op||
+ .logic_op|int|set_logic_op|get_logic_op||
 RDPipelineColorBlendStateAttachment RefCounted
+ set_as_mix()
+ .alpha_blend_op|int|set_alpha_blend_op|get_alpha_blend_op||
+ .color_blend_op|int|set_color_blend_op|get_color_blend_op||
+ .dst_alpha_blend_factor|int|set_dst_alpha_blend_factor|get_dst_alpha_blend_factor||
+ .dst_color_blend_factor|int|set_dst_color_blend_factor|get_dst_color_blend_factor||
+ .enable_blend|bool|set_enable_blend|get_enable_blend||
+ .src_alpha_blend_factor|int|set_src_alpha_blend_factor|get_src_alpha_blend_factor||
+ .src_color_blend_factor|int|set_src_color_blend_factor|get_src_color_blend_factor||
+ .write_a|bool|set_write_a|get_write_a||true
+ .write_b|bool|set_write_b|get_write_b||true
+ .write_g|bool|set_write_g|get_write_g||true
+ .write_r|bool|set_write_r|get_write_r||true
 RDPipelineDepthStencilState RefCounted
+ .back_op_compare|int|set_back_op_compare|get_back_op_compare||7
+ .back_op_compare_mask|int|set_back_op_compare_mask|get_back_op_compare_mask||
+ .back_op_depth_fail|int|set_back_op_depth_fail|get_back_op_depth_fail||1
+ .back_op_fail|int|set_back_op_fail|get_back_op_fail||1
+ .back_op_pass|int|set_back_op_pass|get_back_op_pass||1
+ .back_op_reference|int|set_back_op_reference|get_back_op_reference||
+ .back_op_write_mask|int|set_back_op_write_mask|get_back_op_write_mask||
+ .depth_compare_operator|int|set_depth_compare_operator|get_depth_compare_operator||7
+ .depth_range_max|float|set_depth_range_max|get_depth_range_max||
+ .depth_range_min|float|set_depth_range_min|get_depth_range_min||
+ .enable_depth_range|bool|set_enable_depth_range|get_enable_depth_range||
+ .enable_depth_test|bool|set_enable_depth_test|get_enable_depth_test||
+ .enable_depth_write|bool|set_enable_depth_write|get_enable_depth_write||
+ .enable_stencil|bool|set_enable_stencil|get_enable_stencil||
+ .front_op_compare|int|set_front_op_compare|get_front_op_compare||7
+ .front_op_compare_mask|int|set_front_op_compare_mask|get_front_op_compare_mask||
+ .front_op_depth_fail|int|set_front_op_depth_fail|get_front_op_depth_fail||1
+ .front_op_fail|int|set_front_op_fail|get_front_op_fail||1
+ .front_op_pass|int|set_front_op_pass|get_front_op_pass||1
+ .front_op_reference|int|set_front_op_reference|get_front_op_reference||
+ .front_op_write_mask|int|set_front_op_write_mask|get_front_op_write_mask||
 RDPipelineMultisampleState RefCounted
+ .enable_alpha_to_coverage|bool|set_enable_alpha_to_coverage|get_enable_alpha_to_coverage||
+ .enable_alpha_to_one|bool|set_enable_alpha_to_one|get_enable_alpha_to_one||
+ .enable_sample_shading|bool|set_enable_sample_shading|get_enable_sample_shading||
+ .min_sample_shading|float|set_min_sample_shading|get_min_sample_shading||
+ .sample_count|int|set_sample_count|get_sample_count||
+ .sample_masks|int[]|set_sample_masks|get_sample_masks||
 RDPipelineRasterizationState RefCounted
+ .cull_mode|int|set_cull_mode|get_cull_mode||
+ .depth_bias_clamp|float|set_depth_bias_clamp|get_depth_bias_clamp||
+ .depth_bias_constant_factor|float|set_depth_bias_constant_factor|get_depth_bias_constant_factor||
+ .depth_bias_enabled|bool|set_depth_bias_enabled|get_depth_bias_enabled||
+ .depth_bias_slope_factor|float|set_depth_bias_slope_factor|get_depth_bias_slope_factor||
+ .discard_primitives|bool|set_discard_primitives|get_discard_primitives||
+ .enable_depth_clamp|bool|set_enable_depth_clamp|get_enable_depth_clamp||
+ .front_face|int|set_front_face|get_front_face||
+ .line_width|float|set_line_width|get_line_width||1.0
+ .patch_control_points|int|set_patch_control_points|get_patch_control_points||1
+ .wireframe|bool|set_wireframe|get_wireframe||
 RDPipelineSpecializationConstant RefCounted
+ .constant_id|int|set_constant_id|get_constant_id||
+ .value|Variant|set_value|get_value||
 RDSamplerState RefCounted
+ .anisotropy_max|float|set_anisotropy_max|get_anisotropy_max||1.0
+ .border_color|int|set_border_color|get_border_color||2
+ .compare_op|int|set_compare_op|get_compare_op||7
+ .enable_compare|bool|set_enable_compare|get_enable_compare||
+ .lod_bias|float|set_lod_bias|get_lod_bias||
+ .mag_filter|int|set_mag_filter|get_mag_filter||
+ .max_lod|float|set_max_lod|get_max_lod||1e+20
+ .min_filter|int|set_min_filter|get_min_filter||
+ .min_lod|float|set_min_lod|get_min_lod||
+ .mip_filter|int|set_mip_filter|get_mip_filter||
+ .repeat_u|int|set_repeat_u|get_repeat_u||2
+ .repeat_v|int|set_repeat_v|get_repeat_v||2
+ .repeat_w|int|set_repeat_w|get_repeat_w||2
+ .unnormalized_uvw|bool|set_unnormalized_uvw|get_unnormalized_uvw||
+ .use_anisotropy|bool|set_use_anisotropy|get_use_anisotropy||
 RDShaderFile Resource
+ get_spirv(version:StringName=&"")RDShaderSPIRV
+ get_version_list()StringName[]
+ set_bytecode(bytecode:RDShaderSPIRV;version:StringName=&"")
+ .base_error|String|set_base_error|get_base_error||
 RDShaderSPIRV Resource
+ get_stage_bytecode(stage:int)PackedByteArray
+ get_stage_compile_error(stage:int)String
+ set_stage_bytecode(stage:int;bytecode:PackedByteArray)
+ set_stage_compile_error(stage:int;compile_error:String)
+ .bytecode_compute|PackedByteArray||||
+ .bytecode_fragment|PackedByteArray||||
+ .bytecode_tesselation_control|PackedByteArray||||
+ .bytecode_tesselation_evaluation|PackedByteArray||||
+ .bytecode_vertex|PackedByteArray||||
+ .compile_error_compute|String||||
+ .compile_error_fragment|String||||
+ .compile_error_tesselation_control|String||||
+ .compile_error_tesselation_evaluation|String||||
+ .compile_error_vertex|String||||
 RDShaderSource RefCounted
+ get_stage_source(stage:int)String
+ set_stage_source(stage:int;source:String)
+ .language|int|set_language|get_language||
+ .source_compute|String||||
+ .source_fragment|String||||
+ .source_tesselation_control|String||||
+ .source_tesselation_evaluation|String||||
+ .source_vertex|String||||
 RDTextureFormat RefCounted
+ add_shareable_format(format:int)
+ remove_shareable_format(format:int)
+ .array_layers|int|set_array_layers|get_array_layers||1
+ .depth|int|set_depth|get_depth||1
+ .format|int|set_format|get_format||8
+ .height|int|set_height|get_height||1
+ .is_discardable|bool|set_is_discardable|get_is_discardable||
+ .is_resolve_buffer|bool|set_is_resolve_buffer|get_is_resolve_buffer||
+ .mipmaps|int|set_mipmaps|get_mipmaps||1
+ .samples|int|set_samples|get_samples||
+ .texture_type|int|set_texture_type|get_texture_type||1
+ .usage_bits|int|set_usage_bits|get_usage_bits||
+ .width|int|set_width|get_width||1
 RDTextureView RefCounted
+ .format_override|int|set_format_override|get_format_override||232
+ .swizzle_a|int|set_swizzle_a|get_swizzle_a||6
+ .swizzle_b|int|set_swizzle_b|get_swizzle_b||5
+ .swizzle_g|int|set_swizzle_g|get_swizzle_g||4
+ .swizzle_r|int|set_swizzle_r|get_swizzle_r||3
 RDUniform RefCounted
+ add_id(id:RID)
+ clear_ids()
+ get_ids()RID[]
+ .binding|int|set_binding|get_binding||
+ .uniform_type|int|set_uniform_type|get_uniform_type||3
 RDVertexAttribute RefCounted
+ .format|int|set_format|get_format||232
+ .frequency|int|set_frequency|get_frequency||
+ .location|int|set_location|get_location||
+ .offset|int|set_offset|get_offset||
+ .stride|int|set_stride|get_stride||
 RandomNumberGenerator RefCounted
  rand_weighted(weights:PackedFloat32Array)int
  randf()float
@@ -8787,10 +8875,6 @@ RemoteTransform3D Node3D
  get_render_scene_buffers()RenderSceneBuffers
  get_render_scene_data()RenderSceneData
 RenderDataExtension RenderData
- ~_get_camera_attributes()RID
- ~_get_environment()RID
- ~_get_render_scene_buffers()RenderSceneBuffers
- ~_get_render_scene_data()RenderSceneData
 RenderDataRD RenderData
 -RenderSceneBuffers RefCounted
  configure(config:RenderSceneBuffersConfiguration)
@@ -8806,11 +8890,6 @@ RenderSceneBuffersConfiguration RefCounted
  .texture_mipmap_bias|float|set_texture_mipmap_bias|get_texture_mipmap_bias||
  .view_count|int|set_view_count|get_view_count||1
 RenderSceneBuffersExtension RenderSceneBuffers
- ~_configure(config:RenderSceneBuffersConfiguration)
- ~_set_anisotropic_filtering_level(anisotropic_filtering_level:int)
- ~_set_fsr_sharpness(fsr_sharpness:float)
- ~_set_texture_mipmap_bias(texture_mipmap_bias:float)
- ~_set_use_debanding(use_debanding:bool)
 RenderSceneBuffersRD RenderSceneBuffers
  clear_context(context:StringName)
  create_texture(context:StringName;name:StringName;data_format:int;usage_bits:int;texture_samples:int;size:Vector2i;layers:int;mipmaps:int;unique:bool;discardable:bool)RID
@@ -8847,14 +8926,162 @@ RenderSceneBuffersRD RenderSceneBuffers
  get_view_eye_offset(view:int)Vector3
  get_view_projection(view:int)Projection
 RenderSceneDataExtension RenderSceneData
- ~_get_cam_projection()Projection
- ~_get_cam_transform()Transform3D
- ~_get_uniform_buffer()RID
- ~_get_view_count()int
- ~_get_view_eye_offset(view:int)Vector3
- ~_get_view_projection(view:int)Projection
 RenderSceneDataRD RenderSceneData
 -RenderingDevice Object
+ barrier(from:int=32767;to:int=32767)
+ buffer_clear(buffer:RID;offset:int;size_bytes:int)int
+ buffer_copy(src_buffer:RID;dst_buffer:RID;src_offset:int;dst_offset:int;size:int)int
+ buffer_get_data(buffer:RID;offset_bytes:int=0;size_bytes:int=0)PackedByteArray
+ buffer_get_data_async(buffer:RID;callback:Callable;offset_bytes:int=0;size_bytes:int=0)int
+ buffer_get_device_address(buffer:RID)int
+ buffer_update(buffer:RID;offset:int;size_bytes:int;data:PackedByteArray)int
+ capture_timestamp(name:String)
+ compute_list_add_barrier(compute_list:int)
+ compute_list_begin()int
+ compute_list_bind_compute_pipeline(compute_list:int;compute_pipeline:RID)
+ compute_list_bind_uniform_set(compute_list:int;uniform_set:RID;set_index:int)
+ compute_list_dispatch(compute_list:int;x_groups:int;y_groups:int;z_groups:int)
+ compute_list_dispatch_indirect(compute_list:int;buffer:RID;offset:int)
+ compute_list_end()
+ compute_list_set_push_constant(compute_list:int;buffer:PackedByteArray;size_bytes:int)
+ compute_pipeline_create(shader:RID;specialization_constants:RDPipelineSpecializationConstant[]=[])RID
+ compute_pipeline_is_valid(compute_pipeline:RID)bool
+ create_local_device()RenderingDevice
+ draw_command_begin_label(name:String;color:Color)
+ draw_command_end_label()
+ draw_command_insert_label(name:String;color:Color)
+ draw_list_begin(framebuffer:RID;draw_flags:int=0;clear_color_values:PackedColorArray=PackedColorArray();clear_depth_value:float=1.0;clear_stencil_value:int=0;region:Rect2=Rect2(0, 0, 0, 0);breadcrumb:int=0)int
+ draw_list_begin_for_screen(screen:int=0;clear_color:Color=Color(0, 0, 0, 1))int
+ draw_list_begin_split(framebuffer:RID;splits:int;initial_color_action:int;final_color_action:int;initial_depth_action:int;final_depth_action:int;clear_color_values:PackedColorArray=PackedColorArray();clear_depth:float=1.0;clear_stencil:int=0;region:Rect2=Rect2(0, 0, 0, 0);storage_textures:RID[]=[])PackedInt64Array
+ draw_list_bind_index_array(draw_list:int;index_array:RID)
+ draw_list_bind_render_pipeline(draw_list:int;render_pipeline:RID)
+ draw_list_bind_uniform_set(draw_list:int;uniform_set:RID;set_index:int)
+ draw_list_bind_vertex_array(draw_list:int;vertex_array:RID)
+ draw_list_disable_scissor(draw_list:int)
+ draw_list_draw(draw_list:int;use_indices:bool;instances:int;procedural_vertex_count:int=0)
+ draw_list_draw_indirect(draw_list:int;use_indices:bool;buffer:RID;offset:int=0;draw_count:int=1;stride:int=0)
+ draw_list_enable_scissor(draw_list:int;rect:Rect2=Rect2(0, 0, 0, 0))
+ draw_list_end()
+ draw_list_set_blend_constants(draw_list:int;color:Color)
+ draw_list_set_push_constant(draw_list:int;buffer:PackedByteArray;size_bytes:int)
+ draw_list_switch_to_next_pass()int
+ draw_list_switch_to_next_pass_split(splits:int)PackedInt64Array
+ framebuffer_create(textures:RID[];validate_with_format:int=-1;view_count:int=1)RID
+ framebuffer_create_empty(size:Vector2i;samples:int=0;validate_with_format:int=-1)RID
+ framebuffer_create_multipass(textures:RID[];passes:RDFramebufferPass[];validate_with_format:int=-1;view_count:int=1)RID
+ framebuffer_format_create(attachments:RDAttachmentFormat[];view_count:int=1)int
+ framebuffer_format_create_empty(samples:int=0)int
+ framebuffer_format_create_multipass(attachments:RDAttachmentFormat[];passes:RDFramebufferPass[];view_count:int=1)int
+ framebuffer_format_get_texture_samples(format:int;render_pass:int=0)int
+ framebuffer_get_format(framebuffer:RID)int
+ framebuffer_is_valid(framebuffer:RID)bool
+ free_rid(rid:RID)
+ full_barrier()
+ get_captured_timestamp_cpu_time(index:int)int
+ get_captured_timestamp_gpu_time(index:int)int
+ get_captured_timestamp_name(index:int)String
+ get_captured_timestamps_count()int
+ get_captured_timestamps_frame()int
+ get_device_allocation_count()int
+ get_device_allocs_by_object_type(type:int)int
+ get_device_memory_by_object_type(type:int)int
+ get_device_name()String
+ get_device_pipeline_cache_uuid()String
+ get_device_total_memory()int
+ get_device_vendor_name()String
+ get_driver_allocation_count()int
+ get_driver_allocs_by_object_type(type:int)int
+ get_driver_and_device_memory_report()String
+ get_driver_memory_by_object_type(type:int)int
+ get_driver_resource(resource:int;rid:RID;index:int)int
+ get_driver_total_memory()int
+ get_frame_delay()int
+ get_memory_usage(type:int)int
+ get_perf_report()String
+ get_tracked_object_name(type_index:int)String
+ get_tracked_object_type_count()int
+ has_feature(feature:int)bool
+ index_array_create(index_buffer:RID;index_offset:int;index_count:int)RID
+ index_buffer_create(size_indices:int;format:int;data:PackedByteArray=PackedByteArray();use_restart_indices:bool=false;creation_bits:int=0)RID
+ limit_get(limit:int)int
+ render_pipeline_create(shader:RID;framebuffer_format:int;vertex_format:int;primitive:int;rasterization_state:RDPipelineRasterizationState;multisample_state:RDPipelineMultisampleState;stencil_state:RDPipelineDepthStencilState;color_blend_state:RDPipelineColorBlendState;dynamic_state_flags:int=0;for_render_pass:int=0;specialization_constants:RDPipelineSpecializationConstant[]=[])RID
+ render_pipeline_is_valid(render_pipeline:RID)bool
+ sampler_create(state:RDSamplerState)RID
+ sampler_is_format_supported_for_filter(format:int;sampler_filter:int)bool
+ screen_get_framebuffer_format(screen:int=0)int
+ screen_get_height(screen:int=0)int
+ screen_get_width(screen:int=0)int
+ set_resource_name(id:RID;name:String)
+ shader_compile_binary_from_spirv(spirv_data:RDShaderSPIRV;name:String="")PackedByteArray
+ shader_compile_spirv_from_source(shader_source:RDShaderSource;allow_cache:bool=true)RDShaderSPIRV
+ shader_create_from_bytecode(binary_data:PackedByteArray;placeholder_rid:RID=RID())RID
+ shader_create_from_spirv(spirv_data:RDShaderSPIRV;name:String="")RID
+ shader_create_placeholder()RID
+ shader_get_vertex_input_attribute_mask(shader:RID)int
+ storage_buffer_create(size_bytes:int;data:PackedByteArray=PackedByteArray();usage:int=0;creation_bits:int=0)RID
+ submit()
+ sync()
+ texture_buffer_create(size_bytes:int;format:int;data:PackedByteArray=PackedByteArray())RID
+ texture_clear(texture:RID;color:Color;base_mipmap:int;mipmap_count:int;base_layer:int;layer_count:int)int
+ texture_copy(from_texture:RID;to_texture:RID;from_pos:Vector3;to_pos:Vector3;size:Vector3;src_mipmap:int;dst_mipmap:int;src_layer:int;dst_layer:int)int
+ texture_create(format:RDTextureFormat;view:RDTextureView;data:PackedByteArray[]=[])RID
+ texture_create_from_extension(type:int;format:int;samples:int;usage_flags:int;image:int;width:int;height:int;depth:int;layers:int;mipmaps:int=1)RID
+ texture_create_shared(view:RDTextureView;with_texture:RID)RID
+ texture_create_shared_from_slice(view:RDTextureView;with_texture:RID;layer:int;mipmap:int;mipmaps:int=1;slice_type:int=0)RID
+ texture_get_data(texture:RID;layer:int)PackedByteArray
+ texture_get_data_async(texture:RID;layer:int;callback:Callable)int
+ texture_get_format(texture:RID)RDTextureFormat
+ texture_get_native_handle(texture:RID)int
+ texture_is_discardable(texture:RID)bool
+ texture_is_format_supported_for_usage(format:int;usage_flags:int)bool
+ texture_is_shared(texture:RID)bool
+ texture_is_valid(texture:RID)bool
+ texture_resolve_multisample(from_texture:RID;to_texture:RID)int
+ texture_set_discardable(texture:RID;discardable:bool)
+ texture_update(texture:RID;layer:int;data:PackedByteArray)int
+ uniform_buffer_create(size_bytes:int;data:PackedByteArray=PackedByteArray();creation_bits:int=0)RID
+ uniform_set_create(uniforms:RDUniform[];shader:RID;shader_set:int)RID
+ uniform_set_is_valid(uniform_set:RID)bool
+ vertex_array_create(vertex_count:int;vertex_format:int;src_buffers:RID[];offsets:PackedInt64Array=PackedInt64Array())RID
+ vertex_buffer_create(size_bytes:int;data:PackedByteArray=PackedByteArray();creation_bits:int=0)RID
+ vertex_format_create(vertex_descriptions:RDVertexAttribute[])int
+ =DeviceType DEVICE_TYPE_* OTHER INTEGRATED_GPU DISCRETE_GPU VIRTUAL_GPU CPU MAX
+ =DriverResource DRIVER_RESOURCE_* LOGICAL_DEVICE PHYSICAL_DEVICE TOPMOST_OBJECT COMMAND_QUEUE QUEUE_FAMILY TEXTURE TEXTURE_VIEW TEXTURE_DATA_FORMAT SAMPLER UNIFORM_SET BUFFER COMPUTE_PIPELINE RENDER_PIPELINE VULKAN_DEVICE=0 VULKAN_PHYSICAL_DEVICE VULKAN_INSTANCE VULKAN_QUEUE VULKAN_QUEUE_FAMILY_INDEX VULKAN_IMAGE VULKAN_IMAGE_VIEW VULKAN_IMAGE_NATIVE_TEXTURE_FORMAT VULKAN_SAMPLER VULKAN_DESCRIPTOR_SET VULKAN_BUFFER VULKAN_COMPUTE_PIPELINE VULKAN_RENDER_PIPELINE
+ =DataFormat DATA_FORMAT_* R4G4_UNORM_PACK8 R4G4B4A4_UNORM_PACK16 B4G4R4A4_UNORM_PACK16 R5G6B5_UNORM_PACK16 B5G6R5_UNORM_PACK16 R5G5B5A1_UNORM_PACK16 B5G5R5A1_UNORM_PACK16 A1R5G5B5_UNORM_PACK16 R8_UNORM R8_SNORM R8_USCALED R8_SSCALED R8_UINT R8_SINT R8_SRGB R8G8_UNORM R8G8_SNORM R8G8_USCALED R8G8_SSCALED R8G8_UINT R8G8_SINT R8G8_SRGB R8G8B8_UNORM R8G8B8_SNORM R8G8B8_USCALED R8G8B8_SSCALED R8G8B8_UINT R8G8B8_SINT R8G8B8_SRGB B8G8R8_UNORM B8G8R8_SNORM B8G8R8_USCALED B8G8R8_SSCALED B8G8R8_UINT B8G8R8_SINT B8G8R8_SRGB R8G8B8A8_UNORM R8G8B8A8_SNORM R8G8B8A8_USCALED R8G8B8A8_SSCALED R8G8B8A8_UINT R8G8B8A8_SINT R8G8B8A8_SRGB B8G8R8A8_UNORM B8G8R8A8_SNORM B8G8R8A8_USCALED B8G8R8A8_SSCALED B8G8R8A8_UINT B8G8R8A8_SINT B8G8R8A8_SRGB A8B8G8R8_UNORM_PACK32 A8B8G8R8_SNORM_PACK32 A8B8G8R8_USCALED_PACK32 A8B8G8R8_SSCALED_PACK32 A8B8G8R8_UINT_PACK32 A8B8G8R8_SINT_PACK32 A8B8G8R8_SRGB_PACK32 A2R10G10B10_UNORM_PACK32 A2R10G10B10_SNORM_PACK32 A2R10G10B10_USCALED_PACK32 A2R10G10B10_SSCALED_PACK32 A2R10G10B10_UINT_PACK32 A2R10G10B10_SINT_PACK32 A2B10G10R10_UNORM_PACK32 A2B10G10R10_SNORM_PACK32 A2B10G10R10_USCALED_PACK32 A2B10G10R10_SSCALED_PACK32 A2B10G10R10_UINT_PACK32 A2B10G10R10_SINT_PACK32 R16_UNORM R16_SNORM R16_USCALED R16_SSCALED R16_UINT R16_SINT R16_SFLOAT R16G16_UNORM R16G16_SNORM R16G16_USCALED R16G16_SSCALED R16G16_UINT R16G16_SINT R16G16_SFLOAT R16G16B16_UNORM R16G16B16_SNORM R16G16B16_USCALED R16G16B16_SSCALED R16G16B16_UINT R16G16B16_SINT R16G16B16_SFLOAT R16G16B16A16_UNORM R16G16B16A16_SNORM R16G16B16A16_USCALED R16G16B16A16_SSCALED R16G16B16A16_UINT R16G16B16A16_SINT R16G16B16A16_SFLOAT R32_UINT R32_SINT R32_SFLOAT R32G32_UINT R32G32_SINT R32G32_SFLOAT R32G32B32_UINT R32G32B32_SINT R32G32B32_SFLOAT R32G32B32A32_UINT R32G32B32A32_SINT R32G32B32A32_SFLOAT R64_UINT R64_SINT R64_SFLOAT R64G64_UINT R64G64_SINT R64G64_SFLOAT R64G64B64_UINT R64G64B64_SINT R64G64B64_SFLOAT R64G64B64A64_UINT R64G64B64A64_SINT R64G64B64A64_SFLOAT B10G11R11_UFLOAT_PACK32 E5B9G9R9_UFLOAT_PACK32 D16_UNORM X8_D24_UNORM_PACK32 D32_SFLOAT S8_UINT D16_UNORM_S8_UINT D24_UNORM_S8_UINT D32_SFLOAT_S8_UINT BC1_RGB_UNORM_BLOCK BC1_RGB_SRGB_BLOCK BC1_RGBA_UNORM_BLOCK BC1_RGBA_SRGB_BLOCK BC2_UNORM_BLOCK BC2_SRGB_BLOCK BC3_UNORM_BLOCK BC3_SRGB_BLOCK BC4_UNORM_BLOCK BC4_SNORM_BLOCK BC5_UNORM_BLOCK BC5_SNORM_BLOCK BC6H_UFLOAT_BLOCK BC6H_SFLOAT_BLOCK BC7_UNORM_BLOCK BC7_SRGB_BLOCK ETC2_R8G8B8_UNORM_BLOCK ETC2_R8G8B8_SRGB_BLOCK ETC2_R8G8B8A1_UNORM_BLOCK ETC2_R8G8B8A1_SRGB_BLOCK ETC2_R8G8B8A8_UNORM_BLOCK ETC2_R8G8B8A8_SRGB_BLOCK EAC_R11_UNORM_BLOCK EAC_R11_SNORM_BLOCK EAC_R11G11_UNORM_BLOCK EAC_R11G11_SNORM_BLOCK ASTC_4x4_UNORM_BLOCK ASTC_4x4_SRGB_BLOCK ASTC_5x4_UNORM_BLOCK ASTC_5x4_SRGB_BLOCK ASTC_5x5_UNORM_BLOCK ASTC_5x5_SRGB_BLOCK ASTC_6x5_UNORM_BLOCK ASTC_6x5_SRGB_BLOCK ASTC_6x6_UNORM_BLOCK ASTC_6x6_SRGB_BLOCK ASTC_8x5_UNORM_BLOCK ASTC_8x5_SRGB_BLOCK ASTC_8x6_UNORM_BLOCK ASTC_8x6_SRGB_BLOCK ASTC_8x8_UNORM_BLOCK ASTC_8x8_SRGB_BLOCK ASTC_10x5_UNORM_BLOCK ASTC_10x5_SRGB_BLOCK ASTC_10x6_UNORM_BLOCK ASTC_10x6_SRGB_BLOCK ASTC_10x8_UNORM_BLOCK ASTC_10x8_SRGB_BLOCK ASTC_10x10_UNORM_BLOCK ASTC_10x10_SRGB_BLOCK ASTC_12x10_UNORM_BLOCK ASTC_12x10_SRGB_BLOCK ASTC_12x12_UNORM_BLOCK ASTC_12x12_SRGB_BLOCK G8B8G8R8_422_UNORM B8G8R8G8_422_UNORM G8_B8_R8_3PLANE_420_UNORM G8_B8R8_2PLANE_420_UNORM G8_B8_R8_3PLANE_422_UNORM G8_B8R8_2PLANE_422_UNORM G8_B8_R8_3PLANE_444_UNORM R10X6_UNORM_PACK16 R10X6G10X6_UNORM_2PACK16 R10X6G10X6B10X6A10X6_UNORM_4PACK16 G10X6B10X6G10X6R10X6_422_UNORM_4PACK16 B10X6G10X6R10X6G10X6_422_UNORM_4PACK16 G10X6_B10X6_R10X6_3PLANE_420_UNORM_3PACK16 G10X6_B10X6R10X6_2PLANE_420_UNORM_3PACK16 G10X6_B10X6_R10X6_3PLANE_422_UNORM_3PACK16 G10X6_B10X6R10X6_2PLANE_422_UNORM_3PACK16 G10X6_B10X6_R10X6_3PLANE_444_UNORM_3PACK16 R12X4_UNORM_PACK16 R12X4G12X4_UNORM_2PACK16 R12X4G12X4B12X4A12X4_UNORM_4PACK16 G12X4B12X4G12X4R12X4_422_UNORM_4PACK16 B12X4G12X4R12X4G12X4_422_UNORM_4PACK16 G12X4_B12X4_R12X4_3PLANE_420_UNORM_3PACK16 G12X4_B12X4R12X4_2PLANE_420_UNORM_3PACK16 G12X4_B12X4_R12X4_3PLANE_422_UNORM_3PACK16 G12X4_B12X4R12X4_2PLANE_422_UNORM_3PACK16 G12X4_B12X4_R12X4_3PLANE_444_UNORM_3PACK16 G16B16G16R16_422_UNORM B16G16R16G16_422_UNORM G16_B16_R16_3PLANE_420_UNORM G16_B16R16_2PLANE_420_UNORM G16_B16_R16_3PLANE_422_UNORM G16_B16R16_2PLANE_422_UNORM G16_B16_R16_3PLANE_444_UNORM ASTC_4x4_SFLOAT_BLOCK ASTC_5x4_SFLOAT_BLOCK ASTC_5x5_SFLOAT_BLOCK ASTC_6x5_SFLOAT_BLOCK ASTC_6x6_SFLOAT_BLOCK ASTC_8x5_SFLOAT_BLOCK ASTC_8x6_SFLOAT_BLOCK ASTC_8x8_SFLOAT_BLOCK ASTC_10x5_SFLOAT_BLOCK ASTC_10x6_SFLOAT_BLOCK ASTC_10x8_SFLOAT_BLOCK ASTC_10x10_SFLOAT_BLOCK ASTC_12x10_SFLOAT_BLOCK ASTC_12x12_SFLOAT_BLOCK MAX
+ =BarrierMask BARRIER_MASK_* VERTEX=1 FRAGMENT=8 COMPUTE=2 TRANSFER=4 RASTER=9 ALL_BARRIERS=32767 NO_BARRIER
+ =TextureType TEXTURE_TYPE_* 1D 2D 3D CUBE 1D_ARRAY 2D_ARRAY CUBE_ARRAY MAX
+ =TextureSamples TEXTURE_SAMPLES_* 1 2 4 8 16 32 64 MAX
+ =TextureUsageBits TEXTURE_USAGE_* SAMPLING_BIT=1 COLOR_ATTACHMENT_BIT DEPTH_STENCIL_ATTACHMENT_BIT=4 STORAGE_BIT=8 STORAGE_ATOMIC_BIT=16 CPU_READ_BIT=32 CAN_UPDATE_BIT=64 CAN_COPY_FROM_BIT=128 CAN_COPY_TO_BIT=256 INPUT_ATTACHMENT_BIT=512
+ =TextureSwizzle TEXTURE_SWIZZLE_* IDENTITY ZERO ONE R G B A MAX
+ =TextureSliceType TEXTURE_SLICE_* 2D CUBEMAP 3D
+ =SamplerFilter SAMPLER_FILTER_* NEAREST LINEAR
+ =SamplerRepeatMode SAMPLER_REPEAT_MODE_* REPEAT MIRRORED_REPEAT CLAMP_TO_EDGE CLAMP_TO_BORDER MIRROR_CLAMP_TO_EDGE MAX
+ =SamplerBorderColor SAMPLER_BORDER_COLOR_* FLOAT_TRANSPARENT_BLACK INT_TRANSPARENT_BLACK FLOAT_OPAQUE_BLACK INT_OPAQUE_BLACK FLOAT_OPAQUE_WHITE INT_OPAQUE_WHITE MAX
+ =VertexFrequency VERTEX_FREQUENCY_* VERTEX INSTANCE
+ =IndexBufferFormat INDEX_BUFFER_FORMAT_* UINT16 UINT32
+ =StorageBufferUsage STORAGE_BUFFER_USAGE_DISPATCH_* INDIRECT=1
+ =BufferCreationBits BUFFER_CREATION_* DEVICE_ADDRESS_BIT=1 AS_STORAGE_BIT
+ =UniformType UNIFORM_TYPE_* SAMPLER SAMPLER_WITH_TEXTURE TEXTURE IMAGE TEXTURE_BUFFER SAMPLER_WITH_TEXTURE_BUFFER IMAGE_BUFFER UNIFORM_BUFFER STORAGE_BUFFER INPUT_ATTACHMENT UNIFORM_BUFFER_DYNAMIC STORAGE_BUFFER_DYNAMIC MAX
+ =RenderPrimitive RENDER_PRIMITIVE_* POINTS LINES LINES_WITH_ADJACENCY LINESTRIPS LINESTRIPS_WITH_ADJACENCY TRIANGLES TRIANGLES_WITH_ADJACENCY TRIANGLE_STRIPS TRIANGLE_STRIPS_WITH_AJACENCY TRIANGLE_STRIPS_WITH_RESTART_INDEX TESSELATION_PATCH MAX
+ =PolygonCullMode POLYGON_CULL_* DISABLED FRONT BACK
+ =PolygonFrontFace POLYGON_FRONT_FACE_* CLOCKWISE COUNTER_CLOCKWISE
+ =StencilOperation STENCIL_OP_* KEEP ZERO REPLACE INCREMENT_AND_CLAMP DECREMENT_AND_CLAMP INVERT INCREMENT_AND_WRAP DECREMENT_AND_WRAP MAX
+ =CompareOperator COMPARE_OP_* NEVER LESS EQUAL LESS_OR_EQUAL GREATER NOT_EQUAL GREATER_OR_EQUAL ALWAYS MAX
+ =LogicOperation LOGIC_OP_* CLEAR AND AND_REVERSE COPY AND_INVERTED NO_OP XOR OR NOR EQUIVALENT INVERT OR_REVERSE COPY_INVERTED OR_INVERTED NAND SET MAX
+ =BlendFactor BLEND_FACTOR_* ZERO ONE SRC_COLOR ONE_MINUS_SRC_COLOR DST_COLOR ONE_MINUS_DST_COLOR SRC_ALPHA ONE_MINUS_SRC_ALPHA DST_ALPHA ONE_MINUS_DST_ALPHA CONSTANT_COLOR ONE_MINUS_CONSTANT_COLOR CONSTANT_ALPHA ONE_MINUS_CONSTANT_ALPHA SRC_ALPHA_SATURATE SRC1_COLOR ONE_MINUS_SRC1_COLOR SRC1_ALPHA ONE_MINUS_SRC1_ALPHA MAX
+ =BlendOperation BLEND_OP_* ADD SUBTRACT REVERSE_SUBTRACT MINIMUM MAXIMUM MAX
+ =PipelineDynamicStateFlags DYNAMIC_STATE_* LINE_WIDTH=1 DEPTH_BIAS BLEND_CONSTANTS=4 DEPTH_BOUNDS=8 STENCIL_COMPARE_MASK=16 STENCIL_WRITE_MASK=32 STENCIL_REFERENCE=64
+ =InitialAction INITIAL_ACTION_* LOAD CLEAR DISCARD MAX CLEAR_REGION=1 CLEAR_REGION_CONTINUE=1 KEEP=0 DROP=2 CONTINUE=0
+ =FinalAction FINAL_ACTION_* STORE DISCARD MAX READ=0 CONTINUE=0
+ =ShaderStage SHADER_STAGE_* VERTEX FRAGMENT TESSELATION_CONTROL TESSELATION_EVALUATION COMPUTE MAX VERTEX_BIT=1 FRAGMENT_BIT TESSELATION_CONTROL_BIT=4 TESSELATION_EVALUATION_BIT=8 COMPUTE_BIT=16
+ =ShaderLanguage SHADER_LANGUAGE_* GLSL HLSL
+ =PipelineSpecializationConstantType PIPELINE_SPECIALIZATION_CONSTANT_TYPE_* BOOL INT FLOAT
+ =Features SUPPORTS_* METALFX_SPATIAL=3 METALFX_TEMPORAL BUFFER_DEVICE_ADDRESS=6 IMAGE_ATOMIC_32_BIT
+ =Limit LIMIT_* MAX_BOUND_UNIFORM_SETS MAX_FRAMEBUFFER_COLOR_ATTACHMENTS MAX_TEXTURES_PER_UNIFORM_SET MAX_SAMPLERS_PER_UNIFORM_SET MAX_STORAGE_BUFFERS_PER_UNIFORM_SET MAX_STORAGE_IMAGES_PER_UNIFORM_SET MAX_UNIFORM_BUFFERS_PER_UNIFORM_SET MAX_DRAW_INDEXED_INDEX MAX_FRAMEBUFFER_HEIGHT MAX_FRAMEBUFFER_WIDTH MAX_TEXTURE_ARRAY_LAYERS MAX_TEXTURE_SIZE_1D MAX_TEXTURE_SIZE_2D MAX_TEXTURE_SIZE_3D MAX_TEXTURE_SIZE_CUBE MAX_TEXTURES_PER_SHADER_STAGE MAX_SAMPLERS_PER_SHADER_STAGE MAX_STORAGE_BUFFERS_PER_SHADER_STAGE MAX_STORAGE_IMAGES_PER_SHADER_STAGE MAX_UNIFORM_BUFFERS_PER_SHADER_STAGE MAX_PUSH_CONSTANT_SIZE MAX_UNIFORM_BUFFER_SIZE MAX_VERTEX_INPUT_ATTRIBUTE_OFFSET MAX_VERTEX_INPUT_ATTRIBUTES MAX_VERTEX_INPUT_BINDINGS MAX_VERTEX_INPUT_BINDING_STRIDE MIN_UNIFORM_BUFFER_OFFSET_ALIGNMENT MAX_COMPUTE_SHARED_MEMORY_SIZE MAX_COMPUTE_WORKGROUP_COUNT_X MAX_COMPUTE_WORKGROUP_COUNT_Y MAX_COMPUTE_WORKGROUP_COUNT_Z MAX_COMPUTE_WORKGROUP_INVOCATIONS MAX_COMPUTE_WORKGROUP_SIZE_X MAX_COMPUTE_WORKGROUP_SIZE_Y MAX_COMPUTE_WORKGROUP_SIZE_Z MAX_VIEWPORT_DIMENSIONS_X MAX_VIEWPORT_DIMENSIONS_Y METALFX_TEMPORAL_SCALER_MIN_SCALE=46 METALFX_TEMPORAL_SCALER_MAX_SCALE
+ =MemoryType MEMORY_* TEXTURES BUFFERS TOTAL
+ =- * INVALID_ID=-1 INVALID_FORMAT_ID=-1
+ =BreadcrumbMarker * NONE REFLECTION_PROBES=65536 SKY_PASS=131072 LIGHTMAPPER_PASS=196608 SHADOW_PASS_DIRECTIONAL=262144 SHADOW_PASS_CUBE=327680 OPAQUE_PASS=393216 ALPHA_PASS=458752 TRANSPARENT_PASS=524288 POST_PROCESSING_PASS=589824 BLIT_PASS=655360 UI_PASS=720896 DEBUG_PASS=786432
+ =DrawFlags DRAW_* DEFAULT_ALL CLEAR_COLOR_0 CLEAR_COLOR_1 CLEAR_COLOR_2=4 CLEAR_COLOR_3=8 CLEAR_COLOR_4=16 CLEAR_COLOR_5=32 CLEAR_COLOR_6=64 CLEAR_COLOR_7=128 CLEAR_COLOR_MASK=255 CLEAR_COLOR_ALL=255 IGNORE_COLOR_0 IGNORE_COLOR_1=512 IGNORE_COLOR_2=1024 IGNORE_COLOR_3=2048 IGNORE_COLOR_4=4096 IGNORE_COLOR_5=8192 IGNORE_COLOR_6=16384 IGNORE_COLOR_7=32768 IGNORE_COLOR_MASK=65280 IGNORE_COLOR_ALL=65280 CLEAR_DEPTH=65536 IGNORE_DEPTH=131072 CLEAR_STENCIL=262144 IGNORE_STENCIL=524288 CLEAR_ALL=327935 IGNORE_ALL=720640
 $RenderingServer Object
  bake_render_uv2(base:RID;material_overrides:RID[];image_size:Vector2i)Image[]
  call_on_render_thread(callable:Callable)
@@ -10104,43 +10331,6 @@ ScriptCreateDialog ConfirmationDialog
  @request_save_previous_state(state:Dictionary)
  @search_in_files_requested(text:String)
 ScriptExtension Script
- ~_can_instantiate()bool
- ~_editor_can_reload_from_file()bool
- ~_get_base_script()Script
- ~_get_class_icon_path()String
- ~_get_constants()Dictionary
- ~_get_doc_class_name()StringName
- ~_get_documentation()Dictionary[]
- ~_get_global_name()StringName
- ~_get_instance_base_type()StringName
- ~_get_language()ScriptLanguage
- ~_get_member_line(member:StringName)int
- ~_get_members()StringName[]
- ~_get_method_info(method:StringName)Dictionary
- ~_get_property_default_value(property:StringName)Variant
- ~_get_rpc_config()Variant
- ~_get_script_method_argument_count(method:StringName)Variant
- ~_get_script_method_list()Dictionary[]
- ~_get_script_property_list()Dictionary[]
- ~_get_script_signal_list()Dictionary[]
- ~_get_source_code()String
- ~_has_method(method:StringName)bool
- ~_has_property_default_value(property:StringName)bool
- ~_has_script_signal(signal:StringName)bool
- ~_has_source_code()bool
- ~_has_static_method(method:StringName)bool
- ~_inherits_script(script:Script)bool
- ~_instance_create(for_object:Object)void*
- ~_instance_has(object:Object)bool
- ~_is_abstract()bool
- ~_is_placeholder_fallback_enabled()bool
- ~_is_tool()bool
- ~_is_valid()bool
- ~_placeholder_erased(placeholder:void*)
- ~_placeholder_instance_create(for_object:Object)void*
- ~_reload(keep_state:bool)int
- ~_set_source_code(code:String)
- ~_update_exports()
 -ScriptLanguage Object
 ScriptLanguageExtension ScriptLanguage
 -ScrollBar Range
@@ -10883,11 +11073,6 @@ StreamPeerBuffer StreamPeer
  seek(position:int)
  .data_array|PackedByteArray|set_data_array|get_data_array||
 StreamPeerExtension StreamPeer
- ~_get_available_bytes()int
- ~_get_data(r_buffer:uint8_t*;r_bytes:int;r_received:int32_t*)int
- ~_get_partial_data(r_buffer:uint8_t*;r_bytes:int;r_received:int32_t*)int
- ~_put_data(p_data:const uint8_t*;p_bytes:int;r_sent:int32_t*)int
- ~_put_partial_data(p_data:const uint8_t*;p_bytes:int;r_sent:int32_t*)int
 StreamPeerGZIP StreamPeer
  clear()
  finish()int
@@ -11500,11 +11685,273 @@ TextParagraph RefCounted
  .text_overrun_behavior|int|set_text_overrun_behavior|get_text_overrun_behavior||
  .width|float|set_width|get_width||-1.0
 -TextServer RefCounted
+ create_font()RID
+ create_font_linked_variation(font_rid:RID)RID
+ create_shaped_text(direction:int=0;orientation:int=0)RID
+ draw_hex_code_box(canvas:RID;size:int;pos:Vector2;index:int;color:Color)
+ font_clear_glyphs(font_rid:RID;size:Vector2i)
+ font_clear_kerning_map(font_rid:RID;size:int)
+ font_clear_size_cache(font_rid:RID)
+ font_clear_system_fallback_cache()
+ font_clear_textures(font_rid:RID;size:Vector2i)
+ font_draw_glyph(font_rid:RID;canvas:RID;size:int;pos:Vector2;index:int;color:Color=Color(1, 1, 1, 1);oversampling:float=0.0)
+ font_draw_glyph_outline(font_rid:RID;canvas:RID;size:int;outline_size:int;pos:Vector2;index:int;color:Color=Color(1, 1, 1, 1);oversampling:float=0.0)
+ font_get_antialiasing(font_rid:RID)int
+ font_get_ascent(font_rid:RID;size:int)float
+ font_get_baseline_offset(font_rid:RID)float
+ font_get_char_from_glyph_index(font_rid:RID;size:int;glyph_index:int)int
+ font_get_descent(font_rid:RID;size:int)float
+ font_get_disable_embedded_bitmaps(font_rid:RID)bool
+ font_get_embolden(font_rid:RID)float
+ font_get_face_count(font_rid:RID)int
+ font_get_face_index(font_rid:RID)int
+ font_get_fixed_size(font_rid:RID)int
+ font_get_fixed_size_scale_mode(font_rid:RID)int
+ font_get_generate_mipmaps(font_rid:RID)bool
+ font_get_global_oversampling()float
+ font_get_glyph_advance(font_rid:RID;size:int;glyph:int)Vector2
+ font_get_glyph_contours(font:RID;size:int;index:int)Dictionary
+ font_get_glyph_index(font_rid:RID;size:int;char:int;variation_selector:int)int
+ font_get_glyph_list(font_rid:RID;size:Vector2i)PackedInt32Array
+ font_get_glyph_offset(font_rid:RID;size:Vector2i;glyph:int)Vector2
+ font_get_glyph_size(font_rid:RID;size:Vector2i;glyph:int)Vector2
+ font_get_glyph_texture_idx(font_rid:RID;size:Vector2i;glyph:int)int
+ font_get_glyph_texture_rid(font_rid:RID;size:Vector2i;glyph:int)RID
+ font_get_glyph_texture_size(font_rid:RID;size:Vector2i;glyph:int)Vector2
+ font_get_glyph_uv_rect(font_rid:RID;size:Vector2i;glyph:int)Rect2
+ font_get_hinting(font_rid:RID)int
+ font_get_keep_rounding_remainders(font_rid:RID)bool
+ font_get_kerning(font_rid:RID;size:int;glyph_pair:Vector2i)Vector2
+ font_get_kerning_list(font_rid:RID;size:int)Vector2i[]
+ font_get_language_support_override(font_rid:RID;language:String)bool
+ font_get_language_support_overrides(font_rid:RID)PackedStringArray
+ font_get_msdf_pixel_range(font_rid:RID)int
+ font_get_msdf_size(font_rid:RID)int
+ font_get_name(font_rid:RID)String
+ font_get_opentype_feature_overrides(font_rid:RID)Dictionary
+ font_get_ot_name_strings(font_rid:RID)Dictionary
+ font_get_oversampling(font_rid:RID)float
+ font_get_scale(font_rid:RID;size:int)float
+ font_get_script_support_override(font_rid:RID;script:String)bool
+ font_get_script_support_overrides(font_rid:RID)PackedStringArray
+ font_get_size_cache_info(font_rid:RID)Dictionary[]
+ font_get_size_cache_list(font_rid:RID)Vector2i[]
+ font_get_spacing(font_rid:RID;spacing:int)int
+ font_get_stretch(font_rid:RID)int
+ font_get_style(font_rid:RID)int
+ font_get_style_name(font_rid:RID)String
+ font_get_subpixel_positioning(font_rid:RID)int
+ font_get_supported_chars(font_rid:RID)String
+ font_get_supported_glyphs(font_rid:RID)PackedInt32Array
+ font_get_texture_count(font_rid:RID;size:Vector2i)int
+ font_get_texture_image(font_rid:RID;size:Vector2i;texture_index:int)Image
+ font_get_texture_offsets(font_rid:RID;size:Vector2i;texture_index:int)PackedInt32Array
+ font_get_transform(font_rid:RID)Transform2D
+ font_get_underline_position(font_rid:RID;size:int)float
+ font_get_underline_thickness(font_rid:RID;size:int)float
+ font_get_variation_coordinates(font_rid:RID)Dictionary
+ font_get_weight(font_rid:RID)int
+ font_has_char(font_rid:RID;char:int)bool
+ font_is_allow_system_fallback(font_rid:RID)bool
+ font_is_force_autohinter(font_rid:RID)bool
+ font_is_language_supported(font_rid:RID;language:String)bool
+ font_is_modulate_color_glyphs(font_rid:RID)bool
+ font_is_multichannel_signed_distance_field(font_rid:RID)bool
+ font_is_script_supported(font_rid:RID;script:String)bool
+ font_remove_glyph(font_rid:RID;size:Vector2i;glyph:int)
+ font_remove_kerning(font_rid:RID;size:int;glyph_pair:Vector2i)
+ font_remove_language_support_override(font_rid:RID;language:String)
+ font_remove_script_support_override(font_rid:RID;script:String)
+ font_remove_size_cache(font_rid:RID;size:Vector2i)
+ font_remove_texture(font_rid:RID;size:Vector2i;texture_index:int)
+ font_render_glyph(font_rid:RID;size:Vector2i;index:int)
+ font_render_range(font_rid:RID;size:Vector2i;start:int;end:int)
+ font_set_allow_system_fallback(font_rid:RID;allow_system_fallback:bool)
+ font_set_antialiasing(font_rid:RID;antialiasing:int)
+ font_set_ascent(font_rid:RID;size:int;ascent:float)
+ font_set_baseline_offset(font_rid:RID;baseline_offset:float)
+ font_set_data(font_rid:RID;data:PackedByteArray)
+ font_set_descent(font_rid:RID;size:int;descent:float)
+ font_set_disable_embedded_bitmaps(font_rid:RID;disable_embedded_bitmaps:bool)
+ font_set_embolden(font_rid:RID;strength:float)
+ font_set_face_index(font_rid:RID;face_index:int)
+ font_set_fixed_size(font_rid:RID;fixed_size:int)
+ font_set_fixed_size_scale_mode(font_rid:RID;fixed_size_scale_mode:int)
+ font_set_force_autohinter(font_rid:RID;force_autohinter:bool)
+ font_set_generate_mipmaps(font_rid:RID;generate_mipmaps:bool)
+ font_set_global_oversampling(oversampling:float)
+ font_set_glyph_advance(font_rid:RID;size:int;glyph:int;advance:Vector2)
+ font_set_glyph_offset(font_rid:RID;size:Vector2i;glyph:int;offset:Vector2)
+ font_set_glyph_size(font_rid:RID;size:Vector2i;glyph:int;gl_size:Vector2)
+ font_set_glyph_texture_idx(font_rid:RID;size:Vector2i;glyph:int;texture_idx:int)
+ font_set_glyph_uv_rect(font_rid:RID;size:Vector2i;glyph:int;uv_rect:Rect2)
+ font_set_hinting(font_rid:RID;hinting:int)
+ font_set_keep_rounding_remainders(font_rid:RID;keep_rounding_remainders:bool)
+ font_set_kerning(font_rid:RID;size:int;glyph_pair:Vector2i;kerning:Vector2)
+ font_set_language_support_override(font_rid:RID;language:String;supported:bool)
+ font_set_modulate_color_glyphs(font_rid:RID;force_autohinter:bool)
+ font_set_msdf_pixel_range(font_rid:RID;msdf_pixel_range:int)
+ font_set_msdf_size(font_rid:RID;msdf_size:int)
+ font_set_multichannel_signed_distance_field(font_rid:RID;msdf:bool)
+ font_set_name(font_rid:RID;name:String)
+ font_set_opentype_feature_overrides(font_rid:RID;overrides:Dictionary)
+ font_set_oversampling(font_rid:RID;oversampling:float)
+ font_set_scale(font_rid:RID;size:int;scale:float)
+ font_set_script_support_override(font_rid:RID;script:String;supported:bool)
+ font_set_spacing(font_rid:RID;spacing:int;value:int)
+ font_set_stretch(font_rid:RID;weight:int)
+ font_set_style(font_rid:RID;style:int)
+ font_set_style_name(font_rid:RID;name:String)
+ font_set_subpixel_positioning(font_rid:RID;subpixel_positioning:int)
+ font_set_texture_image(font_rid:RID;size:Vector2i;texture_index:int;image:Image)
+ font_set_texture_offsets(font_rid:RID;size:Vector2i;texture_index:int;offset:PackedInt32Array)
+ font_set_transform(font_rid:RID;transform:Transform2D)
+ font_set_underline_position(font_rid:RID;size:int;underline_position:float)
+ font_set_underline_thickness(font_rid:RID;size:int;underline_thickness:float)
+ font_set_variation_coordinates(font_rid:RID;variation_coordinates:Dictionary)
+ font_set_weight(font_rid:RID;weight:int)
+ font_supported_feature_list(font_rid:RID)Dictionary
+ font_supported_variation_list(font_rid:RID)Dictionary
+ format_number(number:String;language:String="")String
+ free_rid(rid:RID)
+ get_features()int
+ get_hex_code_box_size(size:int;index:int)Vector2
+ get_name()String
+ get_support_data()PackedByteArray
+ get_support_data_filename()String
+ get_support_data_info()String
+ has(rid:RID)bool
+ has_feature(feature:int)bool
+ is_confusable(string:String;dict:PackedStringArray)int
+ is_locale_right_to_left(locale:String)bool
+ is_valid_identifier(string:String)bool
+ is_valid_letter(unicode:int)bool
+ load_support_data(filename:String)bool
+ name_to_tag(name:String)int
+ parse_number(number:String;language:String="")String
+ parse_structured_text(parser_type:int;args:Array;text:String)Vector3i[]
+ percent_sign(language:String="")String
+ save_support_data(filename:String)bool
+ shaped_get_run_count(shaped:RID)int
+ shaped_get_run_direction(shaped:RID;index:int)int
+ shaped_get_run_font_rid(shaped:RID;index:int)RID
+ shaped_get_run_font_size(shaped:RID;index:int)int
+ shaped_get_run_language(shaped:RID;index:int)String
+ shaped_get_run_object(shaped:RID;index:int)Variant
+ shaped_get_run_range(shaped:RID;index:int)Vector2i
+ shaped_get_run_text(shaped:RID;index:int)String
+ shaped_get_span_count(shaped:RID)int
+ shaped_get_span_embedded_object(shaped:RID;index:int)Variant
+ shaped_get_span_meta(shaped:RID;index:int)Variant
+ shaped_get_span_object(shaped:RID;index:int)Variant
+ shaped_get_span_text(shaped:RID;index:int)String
+ shaped_get_text(shaped:RID)String
+ shaped_set_span_update_font(shaped:RID;index:int;fonts:RID[];size:int;opentype_features:Dictionary={})
+ shaped_text_add_object(shaped:RID;key:Variant;size:Vector2;inline_align:int=5;length:int=1;baseline:float=0.0)bool
+ shaped_text_add_string(shaped:RID;text:String;fonts:RID[];size:int;opentype_features:Dictionary={};language:String="";meta:Variant=null)bool
+ shaped_text_clear(rid:RID)
+ shaped_text_closest_character_pos(shaped:RID;pos:int)int
+ shaped_text_draw(shaped:RID;canvas:RID;pos:Vector2;clip_l:float=-1;clip_r:float=-1;color:Color=Color(1, 1, 1, 1);oversampling:float=0.0)
+ shaped_text_draw_outline(shaped:RID;canvas:RID;pos:Vector2;clip_l:float=-1;clip_r:float=-1;outline_size:int=1;color:Color=Color(1, 1, 1, 1);oversampling:float=0.0)
+ shaped_text_fit_to_width(shaped:RID;width:float;justification_flags:int=3)float
+ shaped_text_get_ascent(shaped:RID)float
+ shaped_text_get_carets(shaped:RID;position:int)Dictionary
+ shaped_text_get_character_breaks(shaped:RID)PackedInt32Array
+ shaped_text_get_custom_ellipsis(shaped:RID)int
+ shaped_text_get_custom_punctuation(shaped:RID)String
+ shaped_text_get_descent(shaped:RID)float
+ shaped_text_get_direction(shaped:RID)int
+ shaped_text_get_dominant_direction_in_range(shaped:RID;start:int;end:int)int
+ shaped_text_get_ellipsis_glyph_count(shaped:RID)int
+ shaped_text_get_ellipsis_glyphs(shaped:RID)Dictionary[]
+ shaped_text_get_ellipsis_pos(shaped:RID)int
+ shaped_text_get_glyph_count(shaped:RID)int
+ shaped_text_get_glyphs(shaped:RID)Dictionary[]
+ shaped_text_get_grapheme_bounds(shaped:RID;pos:int)Vector2
+ shaped_text_get_inferred_direction(shaped:RID)int
+ shaped_text_get_line_breaks(shaped:RID;width:float;start:int=0;break_flags:int=3)PackedInt32Array
+ shaped_text_get_line_breaks_adv(shaped:RID;width:PackedFloat32Array;start:int=0;once:bool=true;break_flags:int=3)PackedInt32Array
+ shaped_text_get_object_glyph(shaped:RID;key:Variant)int
+ shaped_text_get_object_range(shaped:RID;key:Variant)Vector2i
+ shaped_text_get_object_rect(shaped:RID;key:Variant)Rect2
+ shaped_text_get_objects(shaped:RID)Array
+ shaped_text_get_orientation(shaped:RID)int
+ shaped_text_get_parent(shaped:RID)RID
+ shaped_text_get_preserve_control(shaped:RID)bool
+ shaped_text_get_preserve_invalid(shaped:RID)bool
+ shaped_text_get_range(shaped:RID)Vector2i
+ shaped_text_get_selection(shaped:RID;start:int;end:int)PackedVector2Array
+ shaped_text_get_size(shaped:RID)Vector2
+ shaped_text_get_spacing(shaped:RID;spacing:int)int
+ shaped_text_get_trim_pos(shaped:RID)int
+ shaped_text_get_underline_position(shaped:RID)float
+ shaped_text_get_underline_thickness(shaped:RID)float
+ shaped_text_get_width(shaped:RID)float
+ shaped_text_get_word_breaks(shaped:RID;grapheme_flags:int=264;skip_grapheme_flags:int=4)PackedInt32Array
+ shaped_text_has_visible_chars(shaped:RID)bool
+ shaped_text_hit_test_grapheme(shaped:RID;coords:float)int
+ shaped_text_hit_test_position(shaped:RID;coords:float)int
+ shaped_text_is_ready(shaped:RID)bool
+ shaped_text_next_character_pos(shaped:RID;pos:int)int
+ shaped_text_next_grapheme_pos(shaped:RID;pos:int)int
+ shaped_text_overrun_trim_to_width(shaped:RID;width:float=0;overrun_trim_flags:int=0)
+ shaped_text_prev_character_pos(shaped:RID;pos:int)int
+ shaped_text_prev_grapheme_pos(shaped:RID;pos:int)int
+ shaped_text_resize_object(shaped:RID;key:Variant;size:Vector2;inline_align:int=5;baseline:float=0.0)bool
+ shaped_text_set_bidi_override(shaped:RID;override:Array)
+ shaped_text_set_custom_ellipsis(shaped:RID;char:int)
+ shaped_text_set_custom_punctuation(shaped:RID;punct:String)
+ shaped_text_set_direction(shaped:RID;direction:int=0)
+ shaped_text_set_orientation(shaped:RID;orientation:int=0)
+ shaped_text_set_preserve_control(shaped:RID;enabled:bool)
+ shaped_text_set_preserve_invalid(shaped:RID;enabled:bool)
+ shaped_text_set_spacing(shaped:RID;spacing:int;value:int)
+ shaped_text_shape(shaped:RID)bool
+ shaped_text_sort_logical(shaped:RID)Dictionary[]
+ shaped_text_substr(shaped:RID;start:int;length:int)RID
+ shaped_text_tab_align(shaped:RID;tab_stops:PackedFloat32Array)float
+ spoof_check(string:String)bool
+ string_get_character_breaks(string:String;language:String="")PackedInt32Array
+ string_get_word_breaks(string:String;language:String="";chars_per_line:int=0)PackedInt32Array
+ string_to_lower(string:String;language:String="")String
+ string_to_title(string:String;language:String="")String
+ string_to_upper(string:String;language:String="")String
+ strip_diacritics(string:String)String
+ tag_to_name(tag:int)String
+ =FontAntialiasing FONT_ANTIALIASING_* NONE GRAY LCD
+ =FontLCDSubpixelLayout FONT_LCD_SUBPIXEL_LAYOUT_* NONE HRGB HBGR VRGB VBGR MAX
+ =Direction DIRECTION_* AUTO LTR RTL INHERITED
+ =Orientation ORIENTATION_* HORIZONTAL VERTICAL
+ =JustificationFlag JUSTIFICATION_* NONE KASHIDA WORD_BOUND TRIM_EDGE_SPACES=4 AFTER_LAST_TAB=8 CONSTRAIN_ELLIPSIS=16 SKIP_LAST_LINE=32 SKIP_LAST_LINE_WITH_VISIBLE_CHARS=64 DO_NOT_SKIP_SINGLE_LINE=128
+ =AutowrapMode AUTOWRAP_* OFF ARBITRARY WORD WORD_SMART
+ =LineBreakFlag BREAK_* NONE MANDATORY WORD_BOUND GRAPHEME_BOUND=4 ADAPTIVE=8 TRIM_EDGE_SPACES=16 TRIM_INDENT=32 TRIM_START_EDGE_SPACES=64 TRIM_END_EDGE_SPACES=128
+ =VisibleCharactersBehavior VC_* CHARS_BEFORE_SHAPING CHARS_AFTER_SHAPING GLYPHS_AUTO GLYPHS_LTR GLYPHS_RTL
+ =OverrunBehavior OVERRUN_* NO_TRIMMING TRIM_CHAR TRIM_WORD TRIM_ELLIPSIS TRIM_WORD_ELLIPSIS TRIM_ELLIPSIS_FORCE TRIM_WORD_ELLIPSIS_FORCE
+ =TextOverrunFlag OVERRUN_* NO_TRIM TRIM TRIM_WORD_ONLY ADD_ELLIPSIS=4 ENFORCE_ELLIPSIS=8 JUSTIFICATION_AWARE=16
+ =GraphemeFlag GRAPHEME_IS_* VALID=1 RTL VIRTUAL=4 SPACE=8 BREAK_HARD=16 BREAK_SOFT=32 TAB=64 ELONGATION=128 PUNCTUATION=256 UNDERSCORE=512 CONNECTED=1024 SAFE_TO_INSERT_TATWEEL=2048 EMBEDDED_OBJECT=4096 SOFT_HYPHEN=8192
+ =Hinting HINTING_* NONE LIGHT NORMAL
+ =SubpixelPositioning SUBPIXEL_POSITIONING_* DISABLED AUTO ONE_HALF ONE_QUARTER ONE_HALF_MAX_SIZE=20 ONE_QUARTER_MAX_SIZE=16
+ =Feature FEATURE_* SIMPLE_LAYOUT=1 BIDI_LAYOUT VERTICAL_LAYOUT=4 SHAPING=8 KASHIDA_JUSTIFICATION=16 BREAK_ITERATORS=32 FONT_BITMAP=64 FONT_DYNAMIC=128 FONT_MSDF=256 FONT_SYSTEM=512 FONT_VARIABLE=1024 CONTEXT_SENSITIVE_CASE_CONVERSION=2048 USE_SUPPORT_DATA=4096 UNICODE_IDENTIFIERS=8192 UNICODE_SECURITY=16384
+ =ContourPointTag CONTOUR_CURVE_TAG_* ON=1 OFF_CONIC=0 OFF_CUBIC=2
+ =SpacingType SPACING_* GLYPH SPACE TOP BOTTOM MAX
+ =FontStyle FONT_* BOLD=1 ITALIC FIXED_WIDTH=4
+ =StructuredTextParser STRUCTURED_TEXT_* DEFAULT URI FILE EMAIL LIST GDSCRIPT CUSTOM
+ =FixedSizeScaleMode FIXED_SIZE_SCALE_* DISABLE INTEGER_ONLY ENABLED
 TextServerAdvanced TextServerExtension
 TextServerDummy TextServerExtension
 TextServerExtension TextServer
 TextServerFallback TextServerExtension
 $TextServerManager Object
+ add_interface(interface:TextServer)
+ find_interface(name:String)TextServer
+ get_interface(idx:int)TextServer
+ get_interface_count()int
+ get_interfaces()Dictionary[]
+ get_primary_interface()TextServer
+ remove_interface(interface:TextServer)
+ set_primary_interface(index:TextServer)
+ @interface_added(interface_name:StringName)
+ @interface_removed(interface_name:StringName)
 Texture Resource
 Texture2D Texture
  ~_draw(to_canvas_item:RID;pos:Vector2;modulate:Color;transpose:bool)
@@ -12762,9 +13209,45 @@ VoxelGIData Resource
 WeakRef RefCounted
  get_ref()Variant
 -WebRTCDataChannel PacketPeer
+ close()
+ get_buffered_amount()int
+ get_id()int
+ get_label()String
+ get_max_packet_life_time()int
+ get_max_retransmits()int
+ get_protocol()String
+ get_ready_state()int
+ is_negotiated()bool
+ is_ordered()bool
+ poll()int
+ was_string_packet()bool
+ .write_mode|int|set_write_mode|get_write_mode||1
 WebRTCDataChannelExtension WebRTCDataChannel
 WebRTCMultiplayerPeer MultiplayerPeer
+ add_peer(peer:WebRTCPeerConnection;peer_id:int;unreliable_lifetime:int=1)int
+ create_client(peer_id:int;channels_config:Array=[])int
+ create_mesh(peer_id:int;channels_config:Array=[])int
+ create_server(channels_config:Array=[])int
+ get_peer(peer_id:int)Dictionary
+ get_peers()Dictionary
+ has_peer(peer_id:int)bool
+ remove_peer(peer_id:int)
 WebRTCPeerConnection RefCounted
+ add_ice_candidate(media:String;index:int;name:String)int
+ close()
+ create_data_channel(label:String;options:Dictionary={})WebRTCDataChannel
+ create_offer()int
+ get_connection_state()int
+ get_gathering_state()int
+ get_signaling_state()int
+ initialize(configuration:Dictionary={})int
+ poll()int
+ !set_default_extension(extension_class:StringName)
+ set_local_description(type:String;sdp:String)int
+ set_remote_description(type:String;sdp:String)int
+ @data_channel_received(channel:WebRTCDataChannel)
+ @ice_candidate_created(media:String;index:int;name:String)
+ @session_description_created(type:String;sdp:String)
 WebRTCPeerConnectionExtension WebRTCPeerConnection
 WebSocketMultiplayerPeer MultiplayerPeer
  create_client(url:String;tls_client_options:TLSOptions=null)int
@@ -12802,6 +13285,34 @@ WebSocketPeer PacketPeer
  .outbound_buffer_size|int|set_outbound_buffer_size|get_outbound_buffer_size||65535
  .supported_protocols|PackedStringArray|set_supported_protocols|get_supported_protocols||
 -WebXRInterface XRInterface
+ get_available_display_refresh_rates()Array
+ get_display_refresh_rate()float
+ get_input_source_target_ray_mode(input_source_id:int)int
+ get_input_source_tracker(input_source_id:int)XRControllerTracker
+ is_input_source_active(input_source_id:int)bool
+ is_session_supported(session_mode:String)
+ set_display_refresh_rate(refresh_rate:float)
+ .enabled_features|String||get_enabled_features|-|
+ .optional_features|String|set_optional_features|get_optional_features||
+ .reference_space_type|String||get_reference_space_type|-|
+ .requested_reference_space_types|String|set_requested_reference_space_types|get_requested_reference_space_types||
+ .required_features|String|set_required_features|get_required_features||
+ .session_mode|String|set_session_mode|get_session_mode||
+ .visibility_state|String||get_visibility_state|-|
+ =TargetRayMode TARGET_RAY_MODE_* UNKNOWN GAZE TRACKED_POINTER SCREEN
+ @display_refresh_rate_changed()
+ @reference_space_reset()
+ @select(input_source_id:int)
+ @selectend(input_source_id:int)
+ @selectstart(input_source_id:int)
+ @session_ended()
+ @session_failed(message:String)
+ @session_started()
+ @session_supported(session_mode:String;supported:bool)
+ @squeeze(input_source_id:int)
+ @squeezeend(input_source_id:int)
+ @squeezestart(input_source_id:int)
+ @visibility_state_changed()
 Window Viewport
  ~_get_contents_minimum_size()Vector2
  add_theme_color_override(name:StringName;color:Color)
@@ -12987,24 +13498,180 @@ XMLParser RefCounted
  seek(position:int)int
  skip_section()
 XRAnchor3D XRNode3D
+ get_plane()Plane
+ get_size()Vector3
 XRBodyModifier3D SkeletonModifier3D
+ .body_tracker|StringName|set_body_tracker|get_body_tracker||&"/user/body_tracker"
+ .body_update|int|set_body_update|get_body_update||7
+ .bone_update|int|set_bone_update|get_bone_update||
+ =BodyUpdate BODY_UPDATE_* UPPER_BODY=1 LOWER_BODY HANDS=4
+ =BoneUpdate BONE_UPDATE_* FULL ROTATION_ONLY MAX
 XRBodyTracker XRPositionalTracker
+ get_joint_flags(joint:int)int
+ get_joint_transform(joint:int)Transform3D
+ set_joint_flags(joint:int;flags:int)
+ set_joint_transform(joint:int;transform:Transform3D)
+ .body_flags|int|set_body_flags|get_body_flags||
+ .has_tracking_data|bool|set_has_tracking_data|get_has_tracking_data||
+ ^type|32
+ =BodyFlags BODY_FLAG_* UPPER_BODY_SUPPORTED=1 LOWER_BODY_SUPPORTED HANDS_SUPPORTED=4
+ =Joint JOINT_* ROOT HIPS SPINE CHEST UPPER_CHEST NECK HEAD HEAD_TIP LEFT_SHOULDER LEFT_UPPER_ARM LEFT_LOWER_ARM RIGHT_SHOULDER RIGHT_UPPER_ARM RIGHT_LOWER_ARM LEFT_UPPER_LEG LEFT_LOWER_LEG LEFT_FOOT LEFT_TOES RIGHT_UPPER_LEG RIGHT_LOWER_LEG RIGHT_FOOT RIGHT_TOES LEFT_HAND LEFT_PALM LEFT_WRIST LEFT_THUMB_METACARPAL LEFT_THUMB_PHALANX_PROXIMAL LEFT_THUMB_PHALANX_DISTAL LEFT_THUMB_TIP LEFT_INDEX_FINGER_METACARPAL LEFT_INDEX_FINGER_PHALANX_PROXIMAL LEFT_INDEX_FINGER_PHALANX_INTERMEDIATE LEFT_INDEX_FINGER_PHALANX_DISTAL LEFT_INDEX_FINGER_TIP LEFT_MIDDLE_FINGER_METACARPAL LEFT_MIDDLE_FINGER_PHALANX_PROXIMAL LEFT_MIDDLE_FINGER_PHALANX_INTERMEDIATE LEFT_MIDDLE_FINGER_PHALANX_DISTAL LEFT_MIDDLE_FINGER_TIP LEFT_RING_FINGER_METACARPAL LEFT_RING_FINGER_PHALANX_PROXIMAL LEFT_RING_FINGER_PHALANX_INTERMEDIATE LEFT_RING_FINGER_PHALANX_DISTAL LEFT_RING_FINGER_TIP LEFT_PINKY_FINGER_METACARPAL LEFT_PINKY_FINGER_PHALANX_PROXIMAL LEFT_PINKY_FINGER_PHALANX_INTERMEDIATE LEFT_PINKY_FINGER_PHALANX_DISTAL LEFT_PINKY_FINGER_TIP RIGHT_HAND RIGHT_PALM RIGHT_WRIST RIGHT_THUMB_METACARPAL RIGHT_THUMB_PHALANX_PROXIMAL RIGHT_THUMB_PHALANX_DISTAL RIGHT_THUMB_TIP RIGHT_INDEX_FINGER_METACARPAL RIGHT_INDEX_FINGER_PHALANX_PROXIMAL RIGHT_INDEX_FINGER_PHALANX_INTERMEDIATE RIGHT_INDEX_FINGER_PHALANX_DISTAL RIGHT_INDEX_FINGER_TIP RIGHT_MIDDLE_FINGER_METACARPAL RIGHT_MIDDLE_FINGER_PHALANX_PROXIMAL RIGHT_MIDDLE_FINGER_PHALANX_INTERMEDIATE RIGHT_MIDDLE_FINGER_PHALANX_DISTAL RIGHT_MIDDLE_FINGER_TIP RIGHT_RING_FINGER_METACARPAL RIGHT_RING_FINGER_PHALANX_PROXIMAL RIGHT_RING_FINGER_PHALANX_INTERMEDIATE RIGHT_RING_FINGER_PHALANX_DISTAL RIGHT_RING_FINGER_TIP RIGHT_PINKY_FINGER_METACARPAL RIGHT_PINKY_FINGER_PHALANX_PROXIMAL RIGHT_PINKY_FINGER_PHALANX_INTERMEDIATE RIGHT_PINKY_FINGER_PHALANX_DISTAL RIGHT_PINKY_FINGER_TIP LOWER_CHEST LEFT_SCAPULA LEFT_WRIST_TWIST RIGHT_SCAPULA RIGHT_WRIST_TWIST LEFT_FOOT_TWIST LEFT_HEEL LEFT_MIDDLE_FOOT RIGHT_FOOT_TWIST RIGHT_HEEL RIGHT_MIDDLE_FOOT MAX
+ =JointFlags JOINT_FLAG_* ORIENTATION_VALID=1 ORIENTATION_TRACKED POSITION_VALID=4 POSITION_TRACKED=8
 XRCamera3D Camera3D
+ ^physics_interpolation_mode|2
 XRController3D XRNode3D
+ get_float(name:StringName)float
+ get_input(name:StringName)Variant
+ get_tracker_hand()int
+ get_vector2(name:StringName)Vector2
+ is_button_pressed(name:StringName)bool
+ @button_pressed(name:String)
+ @button_released(name:String)
+ @input_float_changed(name:String;value:float)
+ @input_vector2_changed(name:String;value:Vector2)
+ @profile_changed(role:String)
 XRControllerTracker XRPositionalTracker
+ ^type|2
 XRFaceModifier3D Node3D
+ .face_tracker|StringName|set_face_tracker|get_face_tracker||&"/user/face_tracker"
+ .target|NodePath|set_target|get_target||
 XRFaceTracker XRTracker
+ get_blend_shape(blend_shape:int)float
+ set_blend_shape(blend_shape:int;weight:float)
+ .blend_shapes|PackedFloat32Array|set_blend_shapes|get_blend_shapes||
+ ^type|64
+ =BlendShapeEntry FT_* EYE_LOOK_OUT_RIGHT EYE_LOOK_IN_RIGHT EYE_LOOK_UP_RIGHT EYE_LOOK_DOWN_RIGHT EYE_LOOK_OUT_LEFT EYE_LOOK_IN_LEFT EYE_LOOK_UP_LEFT EYE_LOOK_DOWN_LEFT EYE_CLOSED_RIGHT EYE_CLOSED_LEFT EYE_SQUINT_RIGHT EYE_SQUINT_LEFT EYE_WIDE_RIGHT EYE_WIDE_LEFT EYE_DILATION_RIGHT EYE_DILATION_LEFT EYE_CONSTRICT_RIGHT EYE_CONSTRICT_LEFT BROW_PINCH_RIGHT BROW_PINCH_LEFT BROW_LOWERER_RIGHT BROW_LOWERER_LEFT BROW_INNER_UP_RIGHT BROW_INNER_UP_LEFT BROW_OUTER_UP_RIGHT BROW_OUTER_UP_LEFT NOSE_SNEER_RIGHT NOSE_SNEER_LEFT NASAL_DILATION_RIGHT NASAL_DILATION_LEFT NASAL_CONSTRICT_RIGHT NASAL_CONSTRICT_LEFT CHEEK_SQUINT_RIGHT CHEEK_SQUINT_LEFT CHEEK_PUFF_RIGHT CHEEK_PUFF_LEFT CHEEK_SUCK_RIGHT CHEEK_SUCK_LEFT JAW_OPEN MOUTH_CLOSED JAW_RIGHT JAW_LEFT JAW_FORWARD JAW_BACKWARD JAW_CLENCH JAW_MANDIBLE_RAISE LIP_SUCK_UPPER_RIGHT LIP_SUCK_UPPER_LEFT LIP_SUCK_LOWER_RIGHT LIP_SUCK_LOWER_LEFT LIP_SUCK_CORNER_RIGHT LIP_SUCK_CORNER_LEFT LIP_FUNNEL_UPPER_RIGHT LIP_FUNNEL_UPPER_LEFT LIP_FUNNEL_LOWER_RIGHT LIP_FUNNEL_LOWER_LEFT LIP_PUCKER_UPPER_RIGHT LIP_PUCKER_UPPER_LEFT LIP_PUCKER_LOWER_RIGHT LIP_PUCKER_LOWER_LEFT MOUTH_UPPER_UP_RIGHT MOUTH_UPPER_UP_LEFT MOUTH_LOWER_DOWN_RIGHT MOUTH_LOWER_DOWN_LEFT MOUTH_UPPER_DEEPEN_RIGHT MOUTH_UPPER_DEEPEN_LEFT MOUTH_UPPER_RIGHT MOUTH_UPPER_LEFT MOUTH_LOWER_RIGHT MOUTH_LOWER_LEFT MOUTH_CORNER_PULL_RIGHT MOUTH_CORNER_PULL_LEFT MOUTH_CORNER_SLANT_RIGHT MOUTH_CORNER_SLANT_LEFT MOUTH_FROWN_RIGHT MOUTH_FROWN_LEFT MOUTH_STRETCH_RIGHT MOUTH_STRETCH_LEFT MOUTH_DIMPLE_RIGHT MOUTH_DIMPLE_LEFT MOUTH_RAISER_UPPER MOUTH_RAISER_LOWER MOUTH_PRESS_RIGHT MOUTH_PRESS_LEFT MOUTH_TIGHTENER_RIGHT MOUTH_TIGHTENER_LEFT TONGUE_OUT TONGUE_UP TONGUE_DOWN TONGUE_RIGHT TONGUE_LEFT TONGUE_ROLL TONGUE_BLEND_DOWN TONGUE_CURL_UP TONGUE_SQUISH TONGUE_FLAT TONGUE_TWIST_RIGHT TONGUE_TWIST_LEFT SOFT_PALATE_CLOSE THROAT_SWALLOW NECK_FLEX_RIGHT NECK_FLEX_LEFT EYE_CLOSED EYE_WIDE EYE_SQUINT EYE_DILATION EYE_CONSTRICT BROW_DOWN_RIGHT BROW_DOWN_LEFT BROW_DOWN BROW_UP_RIGHT BROW_UP_LEFT BROW_UP NOSE_SNEER NASAL_DILATION NASAL_CONSTRICT CHEEK_PUFF CHEEK_SUCK CHEEK_SQUINT LIP_SUCK_UPPER LIP_SUCK_LOWER LIP_SUCK LIP_FUNNEL_UPPER LIP_FUNNEL_LOWER LIP_FUNNEL LIP_PUCKER_UPPER LIP_PUCKER_LOWER LIP_PUCKER MOUTH_UPPER_UP MOUTH_LOWER_DOWN MOUTH_OPEN MOUTH_RIGHT MOUTH_LEFT MOUTH_SMILE_RIGHT MOUTH_SMILE_LEFT MOUTH_SMILE MOUTH_SAD_RIGHT MOUTH_SAD_LEFT MOUTH_SAD MOUTH_STRETCH MOUTH_DIMPLE MOUTH_TIGHTENER MOUTH_PRESS MAX
 XRHandModifier3D SkeletonModifier3D
+ .bone_update|int|set_bone_update|get_bone_update||
+ .hand_tracker|StringName|set_hand_tracker|get_hand_tracker||&"/user/hand_tracker/left"
+ =BoneUpdate BONE_UPDATE_* FULL ROTATION_ONLY MAX
 XRHandTracker XRPositionalTracker
+ get_hand_joint_angular_velocity(joint:int)Vector3
+ get_hand_joint_flags(joint:int)int
+ get_hand_joint_linear_velocity(joint:int)Vector3
+ get_hand_joint_radius(joint:int)float
+ get_hand_joint_transform(joint:int)Transform3D
+ set_hand_joint_angular_velocity(joint:int;angular_velocity:Vector3)
+ set_hand_joint_flags(joint:int;flags:int)
+ set_hand_joint_linear_velocity(joint:int;linear_velocity:Vector3)
+ set_hand_joint_radius(joint:int;radius:float)
+ set_hand_joint_transform(joint:int;transform:Transform3D)
+ ^hand|1
+ .hand_tracking_source|int|set_hand_tracking_source|get_hand_tracking_source||
+ .has_tracking_data|bool|set_has_tracking_data|get_has_tracking_data||
+ ^type|16
+ =HandTrackingSource HAND_TRACKING_SOURCE_* UNKNOWN UNOBSTRUCTED CONTROLLER NOT_TRACKED MAX
+ =HandJoint HAND_JOINT_* PALM WRIST THUMB_METACARPAL THUMB_PHALANX_PROXIMAL THUMB_PHALANX_DISTAL THUMB_TIP INDEX_FINGER_METACARPAL INDEX_FINGER_PHALANX_PROXIMAL INDEX_FINGER_PHALANX_INTERMEDIATE INDEX_FINGER_PHALANX_DISTAL INDEX_FINGER_TIP MIDDLE_FINGER_METACARPAL MIDDLE_FINGER_PHALANX_PROXIMAL MIDDLE_FINGER_PHALANX_INTERMEDIATE MIDDLE_FINGER_PHALANX_DISTAL MIDDLE_FINGER_TIP RING_FINGER_METACARPAL RING_FINGER_PHALANX_PROXIMAL RING_FINGER_PHALANX_INTERMEDIATE RING_FINGER_PHALANX_DISTAL RING_FINGER_TIP PINKY_FINGER_METACARPAL PINKY_FINGER_PHALANX_PROXIMAL PINKY_FINGER_PHALANX_INTERMEDIATE PINKY_FINGER_PHALANX_DISTAL PINKY_FINGER_TIP MAX
+ =HandJointFlags HAND_JOINT_FLAG_* ORIENTATION_VALID=1 ORIENTATION_TRACKED POSITION_VALID=4 POSITION_TRACKED=8 LINEAR_VELOCITY_VALID=16 ANGULAR_VELOCITY_VALID=32
 -XRInterface RefCounted
+ get_camera_feed_id()int
+ get_capabilities()int
+ get_name()StringName
+ get_play_area()PackedVector3Array
+ get_projection_for_view(view:int;aspect:float;near:float;far:float)Projection
+ get_render_target_size()Vector2
+ get_supported_environment_blend_modes()Array
+ get_system_info()Dictionary
+ get_tracking_status()int
+ get_transform_for_view(view:int;cam_transform:Transform3D)Transform3D
+ get_view_count()int
+ initialize()bool
+ is_initialized()bool
+ is_passthrough_enabled()bool
+ is_passthrough_supported()bool
+ set_environment_blend_mode(mode:int)bool
+ set_play_area_mode(mode:int)bool
+ start_passthrough()bool
+ stop_passthrough()
+ supports_play_area_mode(mode:int)bool
+ trigger_haptic_pulse(action_name:String;tracker_name:StringName;frequency:float;amplitude:float;duration_sec:float;delay_sec:float)
+ uninitialize()
+ .ar_is_anchor_detection_enabled|bool|set_anchor_detection_is_enabled|get_anchor_detection_is_enabled||
+ .environment_blend_mode|int||get_environment_blend_mode||
+ .interface_is_primary|bool|set_primary|is_primary||
+ .xr_play_area_mode|int||get_play_area_mode||
+ =Capabilities XR_* NONE MONO STEREO QUAD=4 VR=8 AR=16 EXTERNAL=32
+ =TrackingStatus XR_* NORMAL_TRACKING EXCESSIVE_MOTION INSUFFICIENT_FEATURES UNKNOWN_TRACKING NOT_TRACKING
+ =PlayAreaMode XR_PLAY_AREA_* UNKNOWN 3DOF SITTING ROOMSCALE STAGE CUSTOM=2147483647
+ =EnvironmentBlendMode XR_ENV_BLEND_MODE_* OPAQUE ADDITIVE ALPHA_BLEND
+ =VRSTextureFormat XR_VRS_TEXTURE_FORMAT_* UNIFIED FRAGMENT_SHADING_RATE FRAGMENT_DENSITY_MAP
+ @play_area_changed(mode:int)
 XRInterfaceExtension XRInterface
 XRNode3D Node3D
+ get_has_tracking_data()bool
+ get_is_active()bool
+ get_pose()XRPose
+ trigger_haptic_pulse(action_name:String;frequency:float;amplitude:float;duration_sec:float;delay_sec:float)
+ ^physics_interpolation_mode|2
+ .pose|StringName|set_pose_name|get_pose_name||&"default"
+ .show_when_tracked|bool|set_show_when_tracked|get_show_when_tracked||
+ .tracker|StringName|set_tracker|get_tracker||
+ @tracking_changed(tracking:bool)
 XROrigin3D Node3D
+ .current|bool|set_current|is_current||
+ .world_scale|float|set_world_scale|get_world_scale||1.0
 XRPose RefCounted
+ get_adjusted_transform()Transform3D
+ .angular_velocity|Vector3|set_angular_velocity|get_angular_velocity||
+ .has_tracking_data|bool|set_has_tracking_data|get_has_tracking_data||
+ .linear_velocity|Vector3|set_linear_velocity|get_linear_velocity||
+ .name|StringName|set_name|get_name||
+ .tracking_confidence|int|set_tracking_confidence|get_tracking_confidence||
+ .transform|Transform3D|set_transform|get_transform||
+ =TrackingConfidence XR_TRACKING_CONFIDENCE_* NONE LOW HIGH
 XRPositionalTracker XRTracker
+ get_input(name:StringName)Variant
+ get_pose(name:StringName)XRPose
+ has_pose(name:StringName)bool
+ invalidate_pose(name:StringName)
+ set_input(name:StringName;value:Variant)
+ set_pose(name:StringName;transform:Transform3D;linear_velocity:Vector3;angular_velocity:Vector3;tracking_confidence:int)
+ .hand|int|set_tracker_hand|get_tracker_hand||
+ .profile|String|set_tracker_profile|get_tracker_profile||
+ =TrackerHand TRACKER_HAND_* UNKNOWN LEFT RIGHT MAX
+ @button_pressed(name:String)
+ @button_released(name:String)
+ @input_float_changed(name:String;value:float)
+ @input_vector2_changed(name:String;vector:Vector2)
+ @pose_changed(pose:XRPose)
+ @pose_lost_tracking(pose:XRPose)
+ @profile_changed(role:String)
 $XRServer Object
+ add_interface(interface:XRInterface)
+ add_tracker(tracker:XRTracker)
+ center_on_hmd(rotation_mode:int;keep_height:bool)
+ clear_reference_frame()
+ find_interface(name:String)XRInterface
+ get_hmd_transform()Transform3D
+ get_interface(idx:int)XRInterface
+ get_interface_count()int
+ get_interfaces()Dictionary[]
+ get_reference_frame()Transform3D
+ get_tracker(tracker_name:StringName)XRTracker
+ get_trackers(tracker_types:int)Dictionary
+ remove_interface(interface:XRInterface)
+ remove_tracker(tracker:XRTracker)
+ .camera_locked_to_origin|bool|set_camera_locked_to_origin|is_camera_locked_to_origin||
+ .primary_interface|XRInterface|set_primary_interface|get_primary_interface||
+ .world_origin|Transform3D|set_world_origin|get_world_origin||
+ .world_scale|float|set_world_scale|get_world_scale||1.0
+ =TrackerType TRACKER_* HEAD=1 CONTROLLER BASESTATION=4 ANCHOR=8 HAND=16 BODY=32 FACE=64 ANY_KNOWN=127 UNKNOWN ANY=255
+ =RotationMode * RESET_FULL_ROTATION RESET_BUT_KEEP_TILT DONT_RESET_ROTATION
+ @interface_added(interface_name:StringName)
+ @interface_removed(interface_name:StringName)
+ @reference_frame_changed()
+ @tracker_added(tracker_name:StringName;type:int)
+ @tracker_removed(tracker_name:StringName;type:int)
+ @tracker_updated(tracker_name:StringName;type:int)
 -XRTracker RefCounted
+ .description|String|set_tracker_desc|get_tracker_desc||
+ .name|StringName|set_tracker_name|get_tracker_name||&"Unknown"
+ .type|int|set_tracker_type|get_tracker_type||128
 XRVRS Object
+ make_vrs_texture(target_size:Vector2;eye_foci:PackedVector2Array)RID
+ .vrs_min_radius|float|set_vrs_min_radius|get_vrs_min_radius||20.0
+ .vrs_render_region|Rect2i|set_vrs_render_region|get_vrs_render_region||
+ .vrs_strength|float|set_vrs_strength|get_vrs_strength||1.0
 ZIPPacker RefCounted
  close()int
  close_file()int

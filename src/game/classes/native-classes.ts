@@ -6,6 +6,7 @@ import type { Variant } from "../../variant/index.js";
 import type { Behaviour, MethodBehaviour } from "../behaviour.js";
 import { BEHAVIOURS } from "../behaviours/index.js";
 import type { GameClass, StoreProperty } from "../game-class.js";
+import { Ghost } from "../ghost.js";
 import { keepValue, keptValue } from "../object-state.js";
 import type { World } from "../world.js";
 import { type ClassInfo, classInfo, classNames, type MethodInfo, type PropertyInfo } from "./class-table.js";
@@ -114,8 +115,8 @@ function creatorOf(info: ClassInfo): NativeClass["create"] {
   for (let at: ClassInfo | undefined = info; at !== undefined && create === undefined; at = classInfo(at.base)) {
     create = behaviourOf(at.name)?.create;
   }
-  if (create == null) return null;
-  const make = create;
+  if (create === null || info.base === "") return null;
+  const make = create ?? (() => new Ghost());
   const isGhost = behaviourOf(info.name) === undefined;
   return (host: ScriptHost): GodotObject => {
     const world = host as World;
@@ -154,7 +155,8 @@ function callOf(info: ClassInfo, behaviour: Behaviour | undefined, method: Metho
   const { isVirtual } = method;
   const isOfLibrary = behaviour?.library !== undefined;
   return (object, args, host) => {
-    if (isOfLibrary && object !== null && hasLibraryMethod(object, name)) return callLibrary(object, name, args, returns);
+    if (isOfLibrary && object !== null && hasLibraryMethod(object, name))
+      return callLibrary(object, name, args, returns);
     if (isVirtual !== true) (host as World).ghosts.count(info.name, name);
     return zero?.() ?? null;
   };

@@ -392,15 +392,11 @@ export class StatementCompiler {
     };
   }
 
-  /** A function without a value may return what another one without a value gives. */
+  /** A function without a value may return what a call gives, whatever that is. */
   #returnVoid(value: Expression, s: ReturnStatement): Execute {
     const made =
       value.kind === "call" ? expressionCode(this.#context, value, null, "statement") : this.#context.expression(value);
-    if (
-      made.type.kind !== "void" &&
-      !(value.kind === "literal" && value.value.type === "null") &&
-      !made.type.isVariant
-    ) {
+    if (value.kind !== "call" && !(value.kind === "literal" && value.value.type === "null") && !made.type.isVariant) {
       refuse("A void function cannot return a value.", s);
     }
     const { run } = made;

@@ -15,7 +15,7 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
     "call_deferred",
     (run, self, args) => {
       run.memory.charge(args.length + 4);
-      run.host.defer(() => self.callOutside(args));
+      run.host.defer(() => self.callOutside(args), [self, ...args]);
       return undefined;
     },
   ],

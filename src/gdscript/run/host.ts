@@ -166,7 +166,7 @@ export interface ScriptHost {
   printRaw(text: string): void;
   report(report: ScriptReport): void;
   /** Calls something when the present frame, or whatever stands for one, ends: `call_deferred`. In the order of the calls. */
-  defer(call: () => void): void;
+  defer(call: () => void, held?: readonly unknown[]): void;
   /** The generator behind `randi()` and the like: each bot has its own. */
   readonly random: RandomPCG;
   /** 64 bits that nobody foresees, for `randomize()`. */

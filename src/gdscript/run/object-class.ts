@@ -140,12 +140,12 @@ const METHODS: readonly NativeMethod[] = [
   ),
   method("call_deferred(method: StringName, ...): Variant", (run, object, [name, ...args]) => {
     run.memory.charge(args.length + 4);
-    run.host.defer(() => run.callLater(object, nameOf(name), args));
+    run.host.defer(() => run.callLater(object, nameOf(name), args), args);
     return null;
   }),
   method("set_deferred(property: StringName, value)", (run, object, [name, value]) => {
     run.memory.charge(4);
-    run.host.defer(() => run.setLater(object, nameOf(name), value));
+    run.host.defer(() => run.setLater(object, nameOf(name), value), [value]);
     return null;
   }),
   method(

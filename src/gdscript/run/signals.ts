@@ -48,7 +48,7 @@ export function connectSignal(run: ScriptRun, signal: Signal, callable: ScriptCa
       if (connected !== undefined) signal.disconnect(connected);
       return;
     }
-    if (isDeferred) run.host.defer(() => callable.callOutside(args));
+    if (isDeferred) run.host.defer(() => callable.callOutside(args), args);
     else run.enter(() => callSlot(run, signal, callable, args), undefined);
   };
   const connected: CallableFunction = Object.assign(call, { scriptCallable: callable });
