@@ -1,8 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import {
   Bot,
   ENetMultiplayerPeer,
-  type MultiplayerPeer,
+  MultiplayerPeer,
   Node,
   RemoteNode,
   SceneMultiplayer,
@@ -213,6 +214,27 @@ describe("A bot", () => {
     const connecting = Bot.connect(silent.url, { signal: abort.signal });
     setTimeout(() => abort.abort(), 10);
     await expect(connecting).rejects.toMatchObject({ code: "ERR_CONNECTION_ERROR" });
+  });
+
+  it("stays out when it is aborted before there is anything to abort", async () => {
+    const server = serve("enet");
+    const project = fileURLToPath(new URL("../../examples/arena", import.meta.url));
+    const duringTheRead = new AbortController();
+    const connecting = Bot.connect(server.url, { signal: duringTheRead.signal, project });
+    duringTheRead.abort();
+    await expect(connecting).rejects.toMatchObject({ code: "ERR_CONNECTION_ERROR" });
+
+    const duringTheMaking = new AbortController();
+    const peer = new ENetMultiplayerPeer();
+    const makePeer = async (): Promise<ENetMultiplayerPeer> => {
+      peer.create_client("127.0.0.1", Number(new URL(server.url.replace("enet", "ws")).port));
+      await Promise.resolve();
+      duringTheMaking.abort();
+      return peer;
+    };
+    const made = Bot.connect(server.url, { signal: duringTheMaking.signal, makePeer });
+    await expect(made).rejects.toMatchObject({ code: "ERR_CONNECTION_ERROR" });
+    expect(peer.get_connection_status()).toBe(MultiplayerPeer.CONNECTION_DISCONNECTED);
   });
 
   it("names what is missing when it can't call", async () => {

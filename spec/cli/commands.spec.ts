@@ -282,6 +282,15 @@ describe("swarm", () => {
     expect(json["figures"]).toMatchObject({ firstErrors: { RangeError: { message: "not connected" } } });
   });
 
+  it("ends with its time, whatever a script leaves behind, and says how many bots it did not come to", async () => {
+    const server = serve();
+    const script = join(folder, "stays.mjs");
+    await writeFile(script, "setInterval(() => {}, 100);\nexport const behaviour = () => new Promise(() => {});\n");
+    const ended = await gdpeer("swarm", server.url, "--bots", "5", "--starts", "2", "--script", script, "--seconds", "1");
+    expect([ended.code, ended.err]).toEqual([0, ""]);
+    expect(ended.out).toMatch(/bots +\d of 5 connected, 0 failed, \d not started/);
+  });
+
   it("shows a server that has died, ends in its time, and at Ctrl+C", async () => {
     const silent = await silentPort();
     open.push(silent);

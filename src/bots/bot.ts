@@ -346,6 +346,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
     }
     options.configure?.(this.multiplayer);
     await prepareTree(this.tree, this.multiplayer, options);
+    this.#mustBeOpen();
     const file = typeof options.record === "string" ? new HeldSink(options.record) : null;
     const sink = file ?? (options.record as RecordingSink | undefined);
     if (sink !== undefined) {
@@ -358,6 +359,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
     void this.tree.run();
     await this.#firstAttempt();
     await file?.open();
+    this.#mustBeOpen();
     this.#seated(false);
   }
 
@@ -378,7 +380,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
         refusal = error;
       }
       await new Promise((resolve) => setTimeout(resolve, WAIT_FOR_SERVER_MS));
-      if (this.#state === "closed") throw this.#closedError();
+      this.#mustBeOpen();
     }
   }
 
@@ -390,6 +392,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
       const peer = new TapPeer(inner);
       this.#tap(peer);
       this.#peer = peer;
+      this.#mustBeOpen();
       await attemptConnection({
         who: this.name,
         url: this.target.url,
@@ -559,6 +562,11 @@ export class Bot<Nodes extends object = any> extends GodotObject {
     if (peer === null) return;
     if (this.multiplayer.multiplayer_peer === peer) this.multiplayer.multiplayer_peer = null;
     peer.close();
+  }
+
+  /** Behind each `await` of a connection: the bot may have been closed meanwhile, and nothing would end what is opened then. */
+  #mustBeOpen(): void {
+    if (this.#state === "closed") throw this.#closedError();
   }
 
   #closedError(): GodotError {

@@ -32,7 +32,7 @@ export interface SwarmOptions {
   readonly workers?: number | "auto";
   /** How many bots are started per second. Default 100. */
   readonly startsPerSecond?: number;
-  /** When the swarm ends, in milliseconds from its start; by default when every behaviour has ended. */
+  /** When the swarm ends, in milliseconds from its start, once a script is loaded; by default when every behaviour has ended. */
   readonly durationMs?: number;
   /** Ends the swarm: the bots leave and the report comes with what there is. */
   readonly signal?: AbortSignal;
@@ -132,12 +132,11 @@ export const Swarm = {
     const onAbort = (): void => stop.abort();
     options.signal?.addEventListener("abort", onAbort, { once: true });
     if (options.signal?.aborted) stop.abort();
-    const timer = options.durationMs === undefined ? null : setTimeout(onAbort, options.durationMs);
-
     const crew =
       plan.workers > 0
         ? startThreads(target.url, options, plan, stop.signal)
         : await startHere(target.url, options, plan, stop.signal);
+    const timer = options.durationMs === undefined ? null : setTimeout(onAbort, options.durationMs);
     let last = { elapsedMs: 0, messagesIn: 0, messagesOut: 0, errors: 0 };
     const progress = setInterval(() => {
       peakMemoryBytes = Math.max(peakMemoryBytes, processUsage().memoryBytes);

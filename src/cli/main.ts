@@ -20,7 +20,7 @@ import { complain, terminalLogger } from "./output.js";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
 
-/** How long a command that failed may take to let go of what it had opened. */
+/** How long a command that is over may take to let go of what it had opened, or what a script of the user's had. */
 const LET_GO_MS = 3000;
 
 /** Runs one command to its end; errors become one readable line and an exit code, never a stack trace. */
@@ -29,8 +29,9 @@ async function exit(command: () => Promise<number>): Promise<void> {
     process.exitCode = await command();
   } catch (error) {
     report(error);
-    setTimeout(() => process.exit(), LET_GO_MS).unref();
   }
+  // Not before what was printed has been taken: the reader of a pipe may be slow.
+  setTimeout(() => process.stdout.write("", () => process.exit()), LET_GO_MS).unref();
 }
 
 function report(error: unknown): void {

@@ -106,11 +106,12 @@ function describe(progress: SwarmProgress): string {
 function summarize(report: SwarmReport, output: Output): void {
   const { figures } = report;
   const seconds = report.durationMs / 1000;
+  const notStarted = report.bots - figures.started;
   output.line(
     table([
       [
         "bots",
-        `${number(figures.connected)} of ${number(report.bots)} connected, ${number(figures.failed)} failed, ${number(figures.lost)} lost, ${number(figures.reconnected)} came back`,
+        `${number(figures.connected)} of ${number(report.bots)} connected, ${number(figures.failed)} failed, ${notStarted > 0 ? `${number(notStarted)} not started, ` : ""}${number(figures.lost)} lost, ${number(figures.reconnected)} came back`,
       ],
       ["threads", report.workers === 0 ? "none" : String(report.workers)],
       ["time", `${number(seconds, 1)} s, processor ${number((100 * report.cpuMs) / report.durationMs, 1)} %`],
