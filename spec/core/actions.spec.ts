@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { checkAction, hasActionSupervisor } from "../../src/core/actions.js";
 import {
-  checkAction,
   ERR_BUSY,
   ERR_UNAUTHORIZED,
-  hasActionSupervisor,
   OK,
   requestAction,
   setActionSupervisor,

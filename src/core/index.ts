@@ -7,7 +7,14 @@
  * @module Basics
  * @group API
  */
-export * from "./actions.js";
+export {
+  type ActionDecision,
+  type ActionKind,
+  type ActionSupervisor,
+  requestAction,
+  type SupervisedAction,
+  setActionSupervisor,
+} from "./actions.js";
 export * from "./error-codes.js";
 export * from "./godot-error.js";
 export * from "./logger.js";

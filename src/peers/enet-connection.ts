@@ -1,5 +1,5 @@
+import { checkAction, hasActionSupervisor } from "../core/actions.js";
 import {
-  checkAction,
   ERR_ALREADY_IN_USE,
   ERR_CANT_CREATE,
   ERR_INVALID_PARAMETER,
@@ -9,7 +9,6 @@ import {
   FAILED,
   GodotError,
   GodotObject,
-  hasActionSupervisor,
   OK,
   push_error,
 } from "../core/index.js";

@@ -1,5 +1,5 @@
+import { checkAction, hasActionSupervisor } from "../core/actions.js";
 import {
-  checkAction,
   ERR_ALREADY_IN_USE,
   ERR_BUG,
   ERR_CANT_CREATE,
@@ -9,7 +9,6 @@ import {
   ERR_UNCONFIGURED,
   type ErrorCode,
   type GodotError,
-  hasActionSupervisor,
   OK,
   push_error,
 } from "../core/index.js";

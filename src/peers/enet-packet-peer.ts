@@ -1,11 +1,10 @@
+import { checkAction, hasActionSupervisor } from "../core/actions.js";
 import {
-  checkAction,
   ERR_INVALID_PARAMETER,
   ERR_UNAVAILABLE,
   ERR_UNCONFIGURED,
   type ErrorCode,
   FAILED,
-  hasActionSupervisor,
   OK,
   push_error,
 } from "../core/index.js";

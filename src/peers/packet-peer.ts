@@ -25,7 +25,7 @@ const ENCODE_BUFFER_MAX_SIZE_CEILING_BYTES = 256 * 1024 * 1024;
 /**
  * Godot's `PacketPeer`: something that sends and receives whole packets.
  *
- * A subclass implements `_take_packet` and `_send_packet`.
+ * A subclass implements `_takePacket` and `_sendPacket`.
  *
  * @see Godot class reference, PacketPeer
  */

@@ -1,13 +1,6 @@
 import { canAccept } from "#platform/websocket";
-import {
-  checkAction,
-  ERR_INVALID_PARAMETER,
-  ERR_UNAVAILABLE,
-  type ErrorCode,
-  hasActionSupervisor,
-  OK,
-  push_error,
-} from "../core/index.js";
+import { checkAction, hasActionSupervisor } from "../core/actions.js";
+import { ERR_INVALID_PARAMETER, ERR_UNAVAILABLE, type ErrorCode, OK, push_error } from "../core/index.js";
 import type { ListenSettings } from "../platform/websocket.js";
 import type { TLSOptions } from "./tls-options.js";
 

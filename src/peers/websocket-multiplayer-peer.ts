@@ -1,12 +1,11 @@
 import { attachWebSocket, canAccept, copyToSend, discardStream, listenWebSocket } from "#platform/websocket";
+import { checkAction, hasActionSupervisor } from "../core/actions.js";
 import {
-  checkAction,
   ERR_ALREADY_IN_USE,
   ERR_INVALID_PARAMETER,
   ERR_UNAVAILABLE,
   ERR_UNCONFIGURED,
   type ErrorCode,
-  hasActionSupervisor,
   OK,
   push_error,
 } from "../core/index.js";

@@ -1,13 +1,12 @@
 import { acceptWebSocket, canAccept, connectWebSocket, copyToSend, isAcceptable } from "#platform/websocket";
+import { checkAction, hasActionSupervisor } from "../core/actions.js";
 import {
-  checkAction,
   ERR_ALREADY_IN_USE,
   ERR_INVALID_PARAMETER,
   ERR_OUT_OF_MEMORY,
   ERR_UNAVAILABLE,
   type ErrorCode,
   FAILED,
-  hasActionSupervisor,
   OK,
   push_error,
 } from "../core/index.js";

@@ -6,9 +6,6 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix, resolve } from "node:path";
 import { inflateSync } from "node:zlib";
 
-/** Exported for other layers of the package, not for users. */
-const INTERNAL = new Set(["checkAction", "hasActionSupervisor"]);
-
 const folder = resolve(process.argv[2] ?? "docs/api");
 const problems = [];
 const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
@@ -72,7 +69,7 @@ const modules = new Set(found.filter(({ kind }) => kind === 2).map(({ name }) =>
 for (const name of new Set(exported)) {
   const kinds = found.filter((row) => row.name === name && modules.has(row.parent)).map(({ kind }) => kind);
   if (new Set(kinds).size !== kinds.length) problems.push(`${name} is documented ${kinds.length} times`);
-  if (kinds.length === 0 && !INTERNAL.has(name)) problems.push(`${name} is exported and not documented`);
+  if (kinds.length === 0) problems.push(`${name} is exported and not documented`);
 }
 
 for (const problem of problems.slice(0, 50)) console.error(problem);
