@@ -1,5 +1,5 @@
+import { checkNames } from "../core/check-names.js";
 import { GodotError } from "../core/index.js";
-import { didYouMean } from "../core/nearest.js";
 import type { BotSettings } from "./bot-options.js";
 
 /** Says what an option takes, when it was given something else; null when all is well. */
@@ -73,26 +73,9 @@ export function checkBotOptions(options: BotSettings, who = "A bot"): void {
   if (typeof options.reconnect === "object") checkAll(who, options.reconnect, RECONNECT, "reconnect.");
 }
 
-/**
- * Refuses options that there are not.
- *
- * @param who - Whose options they are, for the message.
- * @param options - As the user gave them.
- * @param names - Those that there are.
- * @throws GodotError `ERR_INVALID_PARAMETER`.
- * @internal
- */
-export function checkNames(who: string, options: object, names: readonly string[]): void {
-  for (const name of Object.keys(options)) {
-    if (names.includes(name)) continue;
-    const near = didYouMean(name, names) || `; there are ${names.join(", ")}`;
-    throw new GodotError("ERR_INVALID_PARAMETER", `${who} has no option '${name}'${near}`);
-  }
-}
-
 function checkAll(who: string, options: object, rules: Readonly<Record<string, Rule>>, prefix: string): void {
   if (typeof options !== "object" || options === null) fail(who, "options", "an object");
-  checkNames(prefix === "" ? who : `${who}'s '${prefix.slice(0, -1)}'`, options, Object.keys(rules));
+  checkNames(prefix === "" ? who : `${who}'s '${prefix.slice(0, -1)}'`, options, rules);
   for (const [name, value] of Object.entries(options)) {
     const takes = value === undefined ? null : rules[name]!(value);
     if (takes !== null) fail(who, prefix + name, takes);

@@ -1,3 +1,4 @@
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import { messageOf } from "../core/message-of.js";
 import { keyOfRemoteId } from "../scene/wire/remote-ids.js";
 import type { Variant } from "../variant/index.js";
@@ -140,6 +141,10 @@ export interface PacketDecoderOptions {
   readonly methodName?: (node: string, methodId: number) => string | undefined;
 }
 
+const OPTIONS: OptionNames<PacketDecoderOptions> = {
+  methodName: true,
+};
+
 /**
  * Takes SceneMultiplayer's packets apart for people and logs. It keeps the paths that each sender has announced, so feed it
  * every packet of a session in order. It never throws: what does not decode is `invalid`.
@@ -153,6 +158,7 @@ export class PacketDecoder {
 
   /** @param options - See {@link PacketDecoderOptions}. */
   constructor(options: PacketDecoderOptions = {}) {
+    checkNames("PacketDecoder", options, OPTIONS);
     this.#options = options;
   }
 

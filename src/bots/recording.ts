@@ -1,4 +1,5 @@
 import { Encoder } from "@msgpack/msgpack";
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import { GodotError } from "../core/index.js";
 import type { TransferMode } from "../peers/index.js";
 import { SafeMessagePackDecoder } from "../variant/msgpack-decoder.js";
@@ -150,6 +151,15 @@ export interface RecordingFilter {
   readonly where?: (entry: RecordedEntry) => boolean;
 }
 
+const FILTER: OptionNames<RecordingFilter> = {
+  kinds: true,
+  peers: true,
+  channels: true,
+  fromMs: true,
+  toMs: true,
+  where: true,
+};
+
 /** A recording being read: the header, and the entries one after the other. */
 export interface Recording {
   /** The first record. */
@@ -171,6 +181,7 @@ export async function readRecording(
   source: Uint8Array | AsyncIterable<Uint8Array>,
   filter: RecordingFilter = {},
 ): Promise<Recording> {
+  checkNames("readRecording", filter, FILTER);
   const values = valuesOf(chunksOf(source));
   let first: unknown;
   try {

@@ -1,7 +1,7 @@
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import { GodotError, OK } from "../core/index.js";
 import { ENetMultiplayerPeer, MultiplayerPeer, type TransferMode } from "../peers/index.js";
 import type { BotSettings } from "./bot-options.js";
-import { checkNames } from "./check-options.js";
 import { cantConnect } from "./connect-attempt.js";
 import { Histogram, type HistogramSummary } from "./histogram.js";
 import { makePeer } from "./make-peer.js";
@@ -29,7 +29,7 @@ export interface ReplayOptions
   readonly onReceive?: (data: Uint8Array, peer: number, channel: number, mode: TransferMode) => void;
 }
 
-const OPTIONS: Readonly<Record<keyof ReplayOptions, true>> = {
+const OPTIONS: OptionNames<ReplayOptions> = {
   channels: true,
   compression: true,
   tls: true,
@@ -83,7 +83,7 @@ export async function replayRecording(
   recording: Recording,
   options: ReplayOptions = {},
 ): Promise<ReplayReport> {
-  checkNames("A replay", options, Object.keys(OPTIONS));
+  checkNames("A replay", options, OPTIONS);
   const speed = options.speed ?? 1;
   if (!(speed > 0)) throw new GodotError("ERR_PARAMETER_RANGE_ERROR", `speed must be above 0, got ${speed}`);
   const target = parseTarget(url);

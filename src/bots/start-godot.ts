@@ -1,9 +1,9 @@
 // The declarations name Symbol.asyncDispose, which a consumer's own `lib` need not have.
 /// <reference lib="esnext.disposable" preserve="true" />
 import { findProgram, isPortTaken, startProcess } from "#platform/process";
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import { GodotError } from "../core/index.js";
 import type { StartedProcess } from "../platform/process.js";
-import { checkNames } from "./check-options.js";
 
 const TIMEOUT_DEFAULT_MS = 30_000;
 const LOOK_MS = 25;
@@ -36,7 +36,7 @@ export interface StartGodotOptions {
   readonly timeoutMs?: number;
 }
 
-const OPTIONS: Readonly<Record<keyof StartGodotOptions, true>> = {
+const OPTIONS: OptionNames<StartGodotOptions> = {
   project: true,
   args: true,
   engineArgs: true,
@@ -159,7 +159,7 @@ export class GodotProcess {
  * when that takes too long; the last two say what the engine printed.
  */
 export async function startGodot(options: StartGodotOptions): Promise<GodotProcess> {
-  checkNames("startGodot", options, Object.keys(OPTIONS));
+  checkNames("startGodot", options, OPTIONS);
   const program = findProgram(options.godot, "GODOT", ["godot", "godot4"]);
   if (program === null) throw noGodot(options.godot);
   const port = options.port ?? (await freePort());

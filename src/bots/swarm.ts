@@ -1,7 +1,8 @@
 import { parallelism, processUsage, WORKERS_AVAILABLE } from "#platform/workers";
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import { GodotError } from "../core/index.js";
 import type { BotOptions } from "./bot.js";
-import { checkBotOptions, checkNames } from "./check-options.js";
+import { checkBotOptions } from "./check-options.js";
 import { errorCount, type SwarmFigures, SwarmMetrics } from "./swarm-metrics.js";
 import { type SwarmBehaviour, SwarmRunner } from "./swarm-runner.js";
 import { loadSwarmScript } from "./swarm-script.js";
@@ -44,7 +45,7 @@ export interface SwarmOptions {
   readonly quiet?: boolean;
 }
 
-const OPTIONS: Readonly<Record<keyof SwarmOptions, true>> = {
+const OPTIONS: OptionNames<SwarmOptions> = {
   bots: true,
   behaviour: true,
   script: true,
@@ -189,7 +190,7 @@ interface Crew {
 }
 
 function checkOptions(options: SwarmOptions): Plan {
-  checkNames("A swarm", options, Object.keys(OPTIONS));
+  checkNames("A swarm", options, OPTIONS);
   if (typeof options.bot === "object") checkBotOptions(options.bot, "A swarm's bot");
   const range = (name: string, value: number, low: number, high: number, whole: boolean): void => {
     if (!(value >= low && value <= high) || (whole && !Number.isInteger(value))) {

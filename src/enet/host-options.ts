@@ -1,3 +1,4 @@
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import type { EnetChecksum } from "./checksum.js";
 import type { EnetCompressor } from "./compressor.js";
 
@@ -60,4 +61,32 @@ export interface EnetHostOptions {
   readonly maximumHalfOpenPeers?: number;
   /** Milliseconds after which a half-made connection gives way to a new request when there is no other place; default 2000. */
   readonly halfOpenGraceMs?: number;
+}
+
+const OPTIONS: OptionNames<EnetHostOptions> = {
+  peerCount: true,
+  seed: true,
+  handshakeSecret: true,
+  channelLimit: true,
+  incomingBandwidth: true,
+  outgoingBandwidth: true,
+  nowMs: true,
+  mtu: true,
+  checksum: true,
+  compressor: true,
+  duplicatePeers: true,
+  maximumPacketSize: true,
+  maximumWaitingData: true,
+  maximumWaitingCommands: true,
+  maximumWaitingMemory: true,
+  maximumTotalWaitingMemory: true,
+  maximumOutgoingData: true,
+  maximumTotalOutgoingData: true,
+  maximumHalfOpenPeers: true,
+  halfOpenGraceMs: true,
+};
+
+/** Refuses options that there are not. @throws GodotError `ERR_INVALID_PARAMETER`. @internal */
+export function checkHostOptions(options: EnetHostOptions): void {
+  checkNames("EnetHost", options, OPTIONS);
 }

@@ -2,7 +2,7 @@ import { crc32, type EnetChecksum } from "./checksum.js";
 import type { EnetCompressor } from "./compressor.js";
 import * as C from "./constants.js";
 import { SecretNumbers } from "./handshake.js";
-import type { EnetHostOptions } from "./host-options.js";
+import { checkHostOptions, type EnetHostOptions } from "./host-options.js";
 import { IncomingCommand } from "./incoming.js";
 import { OutgoingCommand } from "./outgoing.js";
 import { Pool } from "./pool.js";
@@ -100,6 +100,7 @@ export class HostState {
 
   /** @internal */
   constructor(options: EnetHostOptions) {
+    checkHostOptions(options);
     const { peerCount, mtu = C.DEFAULT_MTU, checksum = false } = options;
     if (!Number.isInteger(peerCount) || peerCount < 1 || peerCount > C.MAXIMUM_PEER_ID)
       throw new RangeError(`Peer count must be 1..4095, not ${peerCount}`);

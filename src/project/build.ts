@@ -1,3 +1,4 @@
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import { GodotError } from "../core/index.js";
 import { nativeInherits, nativeProperty } from "../gdscript/native-classes.js";
 import { builtin } from "../gdscript/type-descriptions.js";
@@ -37,6 +38,13 @@ export interface InstantiateOptions {
   /** Whether autoloads are made. Default true. */
   readonly autoloads?: boolean;
 }
+
+const OPTIONS: OptionNames<InstantiateOptions> = {
+  classes: true,
+  setup: true,
+  scene: true,
+  autoloads: true,
+};
 
 /** What {@link instantiateProject} made. */
 export interface ProjectInstance {
@@ -82,6 +90,7 @@ export function instantiateProject(
   tree: SceneTree,
   options: InstantiateOptions = {},
 ): ProjectInstance {
+  checkNames("instantiateProject", options, OPTIONS);
   const factory = factoryFor(project, options);
   const path = options.scene === undefined ? project.mainScene : options.scene;
   const packed = path === null ? undefined : factory.scenes.get(path);

@@ -1,3 +1,4 @@
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import { GodotError } from "../core/index.js";
 import { escapeControls } from "../gdscript/escape-controls.js";
 import { nativeInherits, nativeProperty } from "../gdscript/native-classes.js";
@@ -19,6 +20,10 @@ export interface GenerateTypesOptions {
   /** The module that the types are imported from. Default `"godot-multiplayer-peer"`. */
   readonly module?: string;
 }
+
+const OPTIONS: OptionNames<GenerateTypesOptions> = {
+  module: true,
+};
 
 /** Which way a value goes: some types take more than they give. */
 type Direction = "send" | "receive";
@@ -44,6 +49,7 @@ const MAX_COMMENT = 1000;
  * @throws GodotError `ERR_OUT_OF_MEMORY` when it would have more than 134 million characters.
  */
 export function generateTypes(project: GodotProject, options: GenerateTypesOptions = {}): string {
+  checkNames("generateTypes", options, OPTIONS);
   return new Generator(project, options.module ?? "godot-multiplayer-peer").run();
 }
 

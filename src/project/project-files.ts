@@ -1,4 +1,5 @@
 import { folders } from "#platform/files";
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import { GodotError } from "../core/index.js";
 import type { Diagnostics } from "../gdscript/diagnostics.js";
 import type { CsharpGrammar } from "../platform/csharp-grammar.js";
@@ -41,6 +42,21 @@ export interface ReadProjectOptions {
   readonly csharpDefines?: readonly string[];
   /** Parses C#, from `makeCsharpGrammar`. Outside of browsers the package `@vscode/tree-sitter-wasm` is loaded when there are sources. */
   readonly csharpGrammar?: CsharpGrammar;
+}
+
+const OPTIONS: OptionNames<ReadProjectOptions> = {
+  maxFileBytes: true,
+  maxTotalBytes: true,
+  maxFiles: true,
+  maxDiagnostics: true,
+  csharp: true,
+  csharpDefines: true,
+  csharpGrammar: true,
+};
+
+/** Refuses options that there are not. @throws GodotError `ERR_INVALID_PARAMETER`. */
+export function checkReadOptions(options: ReadProjectOptions): void {
+  checkNames("readProject", options, OPTIONS);
 }
 
 /** A project's texts by resource path, and the paths of all its files. */

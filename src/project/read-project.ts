@@ -10,7 +10,13 @@ import { countValues, readValue } from "../gdscript/value-text.js";
 import type { CsharpGrammar } from "../platform/csharp-grammar.js";
 import type { Variant } from "../variant/index.js";
 import { engineOfSettings } from "./engine-version.js";
-import { type LoadedFiles, loadFiles, type ProjectSource, type ReadProjectOptions } from "./project-files.js";
+import {
+  checkReadOptions,
+  type LoadedFiles,
+  loadFiles,
+  type ProjectSource,
+  type ReadProjectOptions,
+} from "./project-files.js";
 import { rememberFiles } from "./project-texts.js";
 import { resourcePath } from "./resource-path.js";
 import { bareNode, SceneBuilder, type SceneProject } from "./scene-builder.js";
@@ -44,6 +50,7 @@ import { uidsOf } from "./uids.js";
  * parses them.
  */
 export async function readProject(source: ProjectSource, options: ReadProjectOptions = {}): Promise<GodotProject> {
+  checkReadOptions(options);
   const diagnostics = new Diagnostics(options.maxDiagnostics);
   const files = await loadFiles(source, options, diagnostics);
   const hasCsharp = options.csharp !== false && [...files.texts.keys()].some((path) => path.endsWith(".cs"));

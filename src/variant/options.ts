@@ -1,3 +1,4 @@
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import type { EncodedObject } from "./encoded-object.js";
 import type { EngineVersion } from "./profile.js";
 import type { Variant } from "./value.js";
@@ -41,4 +42,32 @@ export interface DecodeOptions {
   readonly classFilter?: (class_name: string) => boolean;
   /** Makes a value of your own of an object that was decoded in full; called innermost first. Unless told it stays as it is. */
   readonly objectFactory?: (object: EncodedObject) => Variant;
+}
+
+const ENCODE: OptionNames<EncodeOptions & { allowRaw?: boolean }> = {
+  version: true,
+  doublePrecision: true,
+  full_objects: true,
+  describeObject: true,
+  maxSize: true,
+  allowRaw: true,
+};
+const DECODE: OptionNames<DecodeOptions & { raw?: boolean }> = {
+  version: true,
+  wrap: true,
+  copy: true,
+  allow_objects: true,
+  classFilter: true,
+  objectFactory: true,
+  raw: true,
+};
+
+/** Refuses options of an encoder that there are not. @throws GodotError `ERR_INVALID_PARAMETER`. @internal */
+export function checkEncodeOptions(options: EncodeOptions): void {
+  checkNames("Encoding a Variant", options, ENCODE);
+}
+
+/** Refuses options of a decoder that there are not. @throws GodotError `ERR_INVALID_PARAMETER`. @internal */
+export function checkDecodeOptions(options: DecodeOptions): void {
+  checkNames("Decoding a Variant", options, DECODE);
 }

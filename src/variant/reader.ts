@@ -5,7 +5,7 @@ import { ANY_TYPE, type ContainerType, GDArray, GDDictionary } from "./container
 import { EncodedObject } from "./encoded-object.js";
 import { FLAG_64, FLAG_OBJECT_AS_ID, KIND_BUILTIN, KIND_CLASS_NAME, MAX_DEPTH } from "./header.js";
 import { MathReader } from "./math-reader.js";
-import type { DecodeOptions } from "./options.js";
+import { checkDecodeOptions, type DecodeOptions } from "./options.js";
 import { type EngineProfile, engineProfile } from "./profile.js";
 import { isInt } from "./type-of.js";
 import {
@@ -58,6 +58,7 @@ export class VariantReader extends MathReader {
    * @param position - Where to begin.
    */
   constructor(bytes: Uint8Array, options: DecodeOptions = {}, position = 0) {
+    checkDecodeOptions(options);
     super();
     this.options = options;
     this.profile = engineProfile(options.version);

@@ -1,3 +1,4 @@
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import { type ErrorName, GodotError, Signal } from "../core/index.js";
 import { coerce } from "./coerce.js";
 import { ANY_TYPE, type ContainerType, GDArray, GDDictionary } from "./containers.js";
@@ -47,6 +48,11 @@ export interface ParseOptions {
   readonly construct?: (name: string, args: readonly Variant[]) => Variant | undefined;
 }
 
+const OPTIONS: OptionNames<ParseOptions> = {
+  wrap: true,
+  construct: true,
+};
+
 /** A value that was read out of a longer text. */
 export interface ParsedVariant {
   /** The value. */
@@ -83,6 +89,7 @@ export function str_to_var(text: string, options: ParseOptions = {}): Variant {
  * @throws GodotError as {@link str_to_var}.
  */
 export function parseVariantText(text: string, offset = 0, options: ParseOptions = {}): ParsedVariant {
+  checkNames("str_to_var", options, OPTIONS);
   const scanner = new TextScanner(text, offset);
   const parser = new TextParser(scanner, options);
   const first = scanner.next();

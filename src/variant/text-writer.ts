@@ -1,3 +1,4 @@
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import { push_error } from "../core/index.js";
 import { ANY_TYPE, type ContainerType, containerTypeName, type GDArray, type GDDictionary } from "./containers.js";
 import { instanceId } from "./conversion.js";
@@ -34,6 +35,12 @@ export interface TextOptions {
   readonly encodeResource?: (object: object) => string | null;
 }
 
+const OPTIONS: OptionNames<TextOptions> = {
+  version: true,
+  compat: true,
+  encodeResource: true,
+};
+
 /** From this depth on, containers are written as empty: `MAX_RECURSION` of core/typedefs.h. */
 const MAX_TEXT_DEPTH = 100;
 
@@ -49,6 +56,7 @@ const MAX_TEXT_DEPTH = 100;
  * @see core/variant/variant_parser.cpp, VariantWriter
  */
 export function var_to_str(value: Variant, options: TextOptions = {}): string {
+  checkNames("var_to_str", options, OPTIONS);
   return new TextWriter(options).write(value, 0);
 }
 

@@ -16,7 +16,7 @@ import {
   VALUE_KIND_SHIFT,
 } from "./header.js";
 import { MathWriter } from "./math-writer.js";
-import type { EncodeOptions } from "./options.js";
+import { checkEncodeOptions, type EncodeOptions } from "./options.js";
 import { type EngineProfile, engineProfile } from "./profile.js";
 import { isInt, objectType } from "./type-of.js";
 import type { GDFloat, GDInt, NodePath, PackedVectorArray, RID, StringName } from "./types/index.js";
@@ -40,6 +40,7 @@ export class VariantWriter extends MathWriter {
    * @param capacity - Bytes to begin with.
    */
   constructor(options: EncodeOptions = {}, capacity?: number) {
+    checkEncodeOptions(options);
     super(options.doublePrecision === true, capacity, options.maxSize);
     this.profile = engineProfile(options.version);
     this.full = options.full_objects === true;

@@ -1,3 +1,4 @@
+import { checkNames, type OptionNames } from "../../core/check-names.js";
 import {
   ERR_INVALID_DATA,
   ERR_INVALID_PARAMETER,
@@ -48,6 +49,15 @@ export interface SceneMultiplayerOptions {
   /** The clock for time-outs and intervals, in milliseconds; it never goes back. `performance.now` unless told. */
   readonly nowMs?: () => number;
 }
+
+const OPTIONS: OptionNames<SceneMultiplayerOptions> = {
+  exactFloats: true,
+  wireVersion: true,
+  maxCachedPathsPerPeer: true,
+  maxRemoteBytesPerPeer: true,
+  maxRemoteBytes: true,
+  nowMs: true,
+};
 
 const MAX_CACHED_PATHS_DEFAULT = 65536;
 
@@ -144,6 +154,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
   /** @param options - What differs from the defaults. */
   constructor(options: SceneMultiplayerOptions = {}) {
     super();
+    checkNames("SceneMultiplayer", options, OPTIONS);
     const nowMs = options.nowMs ?? (() => performance.now());
     const dialect = new Dialect(options.wireVersion, options.exactFloats);
     this.wireVersionLearned = dialect.learned;
