@@ -30,8 +30,18 @@ export async function loadScript(location: string): Promise<LoadedScript> {
     if (isTypeScript && (code === "ERR_UNKNOWN_FILE_EXTENSION" || code === "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX")) {
       return loadTypeScript(path);
     }
-    throw new GodotError("ERR_CANT_OPEN", `Can't load the script '${path}': ${messageOf(error)}`, { cause: error });
+    throw cantLoad(path, error);
   }
+}
+
+/** Says where in a script something was thrown. */
+function cantLoad(path: string, error: unknown): GodotError {
+  const { stack } = error as { stack?: string };
+  const after = stack?.split(pathToFileURL(path).href)[1] ?? stack?.split(path)[1] ?? "";
+  const line = /^:(\d+)/.exec(after)?.[1];
+  const where = line === undefined ? "" : ` (line ${line})`;
+  const message = `Can't load the script '${path}'${where}: ${messageOf(error)}`;
+  return new GodotError("ERR_CANT_OPEN", message, { cause: error });
 }
 
 async function loadTypeScript(path: string): Promise<LoadedScript> {
@@ -46,10 +56,12 @@ async function loadTypeScript(path: string): Promise<LoadedScript> {
   // Beside the script, so that what it imports is found from there.
   const compiled = join(dirname(path), `.${basename(path)}.${process.pid}.${Date.now().toString(36)}.mjs`);
   await writeFile(compiled, code);
+  // So that stacks name the lines that were written.
+  process.setSourceMapsEnabled(true);
   try {
     return (await import(pathToFileURL(compiled).href)) as LoadedScript;
   } catch (error) {
-    throw new GodotError("ERR_CANT_OPEN", `Can't load the script '${path}': ${messageOf(error)}`, { cause: error });
+    throw cantLoad(path, error);
   } finally {
     await rm(compiled, { force: true });
   }
@@ -65,6 +77,7 @@ async function withEsbuild(path: string): Promise<string | null> {
       entryPoints: [path],
       bundle: true,
       write: false,
+      outdir: dirname(path),
       packages: "external",
       platform: "node",
       format: "esm",
@@ -84,7 +97,8 @@ async function withTypeScript(path: string): Promise<string | null> {
   // From 7 on TypeScript is a program, and what can be imported is little more than its version.
   if (transpileModule === undefined) return withTsc(path);
   const { outputText } = transpileModule(await readFile(path, "utf8"), {
-    compilerOptions: { target: 10, module: 99 },
+    fileName: basename(path),
+    compilerOptions: { target: 10, module: 99, inlineSourceMap: true, inlineSources: true },
   });
   return outputText;
 }
@@ -95,8 +109,9 @@ async function withTsc(path: string): Promise<string> {
     const require = createRequire(import.meta.url);
     const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
     const settings =
-      "--ignoreConfig --noCheck --noResolve --isolatedModules --skipLibCheck --module esnext --target es2022";
-    await promisify(execFile)(process.execPath, [tsc, path, ...settings.split(" "), "--outDir", folder]);
+      "--ignoreConfig --noCheck --noResolve --isolatedModules --skipLibCheck --module esnext --target es2022 --inlineSourceMap --inlineSources";
+    const from = ["--sourceRoot", pathToFileURL(`${dirname(path)}/`).href];
+    await promisify(execFile)(process.execPath, [tsc, path, ...settings.split(" "), ...from, "--outDir", folder]);
     const [written] = await readdir(folder);
     return await readFile(join(folder, written!), "utf8");
   } catch (error) {
