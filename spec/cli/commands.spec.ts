@@ -280,13 +280,38 @@ describe("swarm", () => {
       -1,
     )!;
     expect(json["figures"]).toMatchObject({ firstErrors: { RangeError: { message: "not connected" } } });
+    // Compiled or not, the line is the one that was written.
+    const typed = join(folder, "typed.ts");
+    await writeFile(
+      typed,
+      "interface Gone {\n  readonly a: number;\n}\nexport function behaviour(): Gone {\n  throw new RangeError();\n}\n",
+    );
+    expect((await gdpeer("swarm", server.url, "--bots", "1", "--script", typed)).out).toMatch(/typed\.ts:5:/);
+    await writeFile(typed, "export const a: number = 1;\nthrow new Error('early');\n");
+    const early = await gdpeer("swarm", server.url, "--bots", "1", "--script", typed);
+    expect([early.code, early.err]).toEqual([4, expect.stringMatching(/typed\.ts' \(line 2\): early\n$/)]);
+    expect(await gdpeer("swarm", server.url, "--workers", "2")).toMatchObject({
+      code: 2,
+      err: "gdpeer: --workers needs --script\n",
+    });
   });
 
   it("ends with its time, whatever a script leaves behind, and says how many bots it did not come to", async () => {
     const server = serve();
     const script = join(folder, "stays.mjs");
     await writeFile(script, "setInterval(() => {}, 100);\nexport const behaviour = () => new Promise(() => {});\n");
-    const ended = await gdpeer("swarm", server.url, "--bots", "5", "--starts", "2", "--script", script, "--seconds", "1");
+    const ended = await gdpeer(
+      "swarm",
+      server.url,
+      "--bots",
+      "5",
+      "--starts",
+      "2",
+      "--script",
+      script,
+      "--seconds",
+      "1",
+    );
     expect([ended.code, ended.err]).toEqual([0, ""]);
     expect(ended.out).toMatch(/bots +\d of 5 connected, 0 failed, \d not started/);
   });
@@ -323,6 +348,12 @@ describe("demo", () => {
       expect([ended.code, ended.err]).toEqual([0, ""]);
       expect(jsonLines(ended.out)).toMatchObject([{ type: "summary", problems: [], bots: 2 }]);
     }
+    // A note that all bots would give is one.
+    const example = await start("serve", "--example", "--port", "0");
+    const [, url] = await example.says(/served at (\S+);/);
+    const { out } = await gdpeer("demo", "--bots", "2", "--seconds", "1", "--connect", url!);
+    expect(out.match(/^note: a bot has no nodes .* \(2 times\)$/gm)).toHaveLength(1);
+    await example.interrupt();
   });
 
   it("ends with 3 where there is no server, or one that refuses", async () => {

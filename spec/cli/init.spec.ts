@@ -1,9 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { gdpeer, jsonLines } from "../support/gdpeer.js";
+import { gdpeer, jsonLines, startGdpeer } from "../support/gdpeer.js";
 import { root } from "../support/sources.js";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -16,6 +17,28 @@ beforeAll(async () => {
   await mkdir(join(folder, ".git"));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const hasPython = spawnSync("python3", ["-c", "import pty"]).status === 0;
+
+/** Answers a command's questions on a terminal of its own: each answer is typed once its question stands there. */
+const TYPIST = `
+import os, pty, sys
+words, answers = sys.argv[1].split("\\n"), [pair.split("\\t") for pair in sys.argv[2].split("\\n")]
+pid, terminal = pty.fork()
+if pid == 0:
+    os.execvp(words[0], words)
+shown = ""
+while True:
+    try:
+        shown += os.read(terminal, 65536).decode("utf8", "replace")
+    except OSError:
+        break
+    while answers and answers[0][0] in shown:
+        shown = shown.split(answers[0][0], 1)[1]
+        os.write(terminal, answers.pop(0)[1].encode("utf8").decode("unicode_escape").encode("latin1"))
+sys.stdout.write(shown)
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+`;
 
 describe("gdpeer init", () => {
   const home = (): string => join(folder, "bots");
@@ -47,7 +70,7 @@ describe("gdpeer init", () => {
       dependencies: { "godot-multiplayer-peer": expect.stringMatching(/^\^\d/) },
     });
     const job = await readFile(join(folder, ".github/workflows/bots.yml"), "utf8");
-    expect(job).toMatch(/working-directory: bots\n[\s\S]*Godot_v4\.\d+-stable/);
+    expect(job).toMatch(/working-directory: "bots"\n[\s\S]*Godot_v4\.\d+-stable/);
 
     await writeFile(join(home(), "bot.ts"), "mine");
     const records = jsonLines((await gdpeer(...args, "--json")).out);
@@ -70,4 +93,46 @@ describe("gdpeer init", () => {
     expect((await gdpeer("init", join(alone, "b"), "--project", ARENA, "--no-ci")).code).toBe(0);
     expect(existsSync(join(alone, ".github"))).toBe(false);
   });
+
+  it.skipIf(!hasPython)(
+    "asks on a terminal, and asks again where there is no game (skipped without python3)",
+    async () => {
+      const work = join(folder, "asked");
+      await mkdir(join(work, "my game"), { recursive: true });
+      await cp(ARENA, join(work, "my game"), { recursive: true });
+      const { child, ended } = await startGdpeer([], { timeoutMs: 1000 });
+      const main = child.spawnargs[1]!;
+      await ended;
+      const ask = (...answers: [question: string, keys: string][]) =>
+        spawnSync(
+          "python3",
+          [
+            "-c",
+            TYPIST,
+            [process.execPath, main, "init", "bots"].join("\n"),
+            answers.map((pair) => pair.join("\t")).join("\n"),
+          ],
+          { cwd: work, encoding: "utf8", timeout: 100_000, env: { ...process.env, TERM: "xterm", NO_COLOR: "1" } },
+        );
+      const stopped = ask(["game's folder", "\\x03"]);
+      expect([stopped.status, stopped.stdout]).toEqual([6, expect.stringContaining("Nothing was written")]);
+      expect(existsSync(join(work, "bots"))).toBe(false);
+
+      const asked = ask(
+        // The game that is near is offered; what is no game is not taken.
+        ["my game", "\\x15nowhere\\r"],
+        ["There is no project.godot in 'nowhere'", "\\x15my game/project.godot\\r"],
+        ["What makes the game a server", " --fast\\r"],
+        ["Write a job", "\\r"],
+      );
+      expect([asked.status, asked.stdout]).toEqual([0, expect.stringContaining("Next: cd bots && npm install")]);
+      expect(await readFile(join(work, "bots/server.test.ts"), "utf8")).toMatch(
+        /const project = "\.\.\/my game";[\s\S]*\["--server", "--port", String\(port\), "--fast"\]/,
+      );
+      // The folder above is the repository.
+      const job = await readFile(join(folder, ".github/workflows/bots.yml"), "utf8");
+      expect(job).toContain('working-directory: "asked/bots"');
+      expect(job).toContain('--path "asked/my game" || true');
+    },
+  );
 });

@@ -141,6 +141,10 @@ describe("Lines on a terminal", () => {
       "bots      of many words\n          that do not\n          fit",
     );
     expect(breakLine("one two three four five six", 20)).toBe("one two three four\n  five six");
+    // A second column that would be too narrow begins further to the left.
+    expect(breakLine("  --compression <mode>  the mode of the server", 40)).toBe(
+      "  --compression <mode>  the mode of the\n      server",
+    );
     expect(breakLine("https://example.org/a/very/long/address and more", 24)).toBe(
       "https://example.org/a/very/long/address\n  and more",
     );
@@ -171,6 +175,7 @@ describe("Help", () => {
     expect(code).toBe(0);
     expect(out).toContain(`gdpeer ${command}`);
     expect(out).toMatch(/Options:\n(.*\n)*.*--help/);
+    expect(out).not.toMatch(/default: false| \n/);
   });
 
   it("gives the version", async () => {

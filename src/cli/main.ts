@@ -16,6 +16,7 @@ import { registerServe } from "./commands/serve.js";
 import { registerSwarm } from "./commands/swarm.js";
 import { registerTypes } from "./commands/types.js";
 import { EXIT_OK, EXIT_USAGE, exitCodeOf, UsageError } from "./exit-codes.js";
+import { shapeHelp } from "./help.js";
 import { complain, terminalLogger } from "./output.js";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
@@ -69,7 +70,7 @@ for (const register of [
   registerInit,
 ])
   register(cli, exit);
-cli.help();
+cli.help(shapeHelp);
 cli.version(version);
 
 function registerRecordings(...args: Parameters<typeof registerReplay>): void {

@@ -113,7 +113,7 @@ export const terminalLogger: Logger = {
 /** A text as a stream can show it: safe, broken between words where a terminal is narrow, coloured where that is wanted. */
 function shaped(text: string, stream: NodeJS.WriteStream, colour: Colour | undefined): string {
   const safe = safeLines(text);
-  const width = stream.isTTY ? (stream.columns ?? WIDTH_DEFAULT) : Number.POSITIVE_INFINITY;
+  const width = terminalWidth(stream);
   const broken = safe
     .split("\n")
     .map((line) => breakLine(line, width))
@@ -121,6 +121,11 @@ function shaped(text: string, stream: NodeJS.WriteStream, colour: Colour | undef
   if (colour === undefined || !wantsColour(stream)) return broken;
   const [on, off] = CODES[colour];
   return `\x1b[${on}m${broken}\x1b[${off}m`;
+}
+
+/** How many characters a line has; infinitely many where no terminal breaks it. */
+export function terminalWidth(stream: NodeJS.WriteStream): number {
+  return stream.isTTY ? (stream.columns ?? WIDTH_DEFAULT) : Number.POSITIVE_INFINITY;
 }
 
 /** @see https://no-color.org */
@@ -134,8 +139,9 @@ function wantsColour(stream: NodeJS.WriteStream): boolean {
 /** Breaks a line between words, with what follows below the line's second column, or a little to the right. */
 export function breakLine(line: string, width: number): string {
   if (line.length <= width || width < WIDTH_LEAST) return line;
-  const label = /^ *\S+(?: \S+)* {2,}(?=\S)/.exec(line)?.[0].length ?? /^ */.exec(line)![0].length + 2;
-  const indent = " ".repeat(label < width / 2 ? label : 2);
+  const start = /^ */.exec(line)![0].length;
+  const label = /^ *\S+(?: \S+)* {2,}(?=\S)/.exec(line)?.[0].length ?? start + 2;
+  const indent = " ".repeat(label < width / 2 ? label : start + 4);
   const lines: string[] = [];
   let rest = line;
   while (rest.length > width) {

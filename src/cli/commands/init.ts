@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { isatty } from "node:tty";
 import { text as askText, confirm, isCancel } from "@clack/prompts";
 import type { CAC } from "cac";
@@ -74,18 +74,48 @@ async function answersOf(options: Options): Promise<Answers> {
   const project = text(options, "project");
   const serverArgs = text(options, "server-args");
   const ci = options["ci"] !== false;
-  if (project !== undefined) return { project, serverArgs: serverArgs ?? SERVER_ARGS_DEFAULT, ci };
+  if (project !== undefined) return { project: folderOf(project), serverArgs: serverArgs ?? SERVER_ARGS_DEFAULT, ci };
   if (!isatty(0) || !isatty(1)) throw new UsageError("--project FOLDER is needed where nobody can be asked");
   return {
-    project: await ask("Where is the game's folder (with project.godot)?", "../game"),
+    project: folderOf(
+      await ask("Where is the game's folder (with project.godot)?", nearestGame(), (answer) =>
+        isGame(folderOf(answer)) ? undefined : `There is no project.godot in '${answer}'`,
+      ),
+    ),
     serverArgs:
       serverArgs ?? (await ask("What makes the game a server, on its command line behind --?", SERVER_ARGS_DEFAULT)),
     ci: ci && given(await confirm({ message: "Write a job for GitHub that runs the test?" })),
   };
 }
 
-async function ask(message: string, initialValue: string): Promise<string> {
-  return given(await askText({ message, initialValue }));
+async function ask(
+  message: string,
+  initialValue: string,
+  complaint: (answer: string) => string | undefined = () => undefined,
+): Promise<string> {
+  return given(await askText({ message, initialValue, validate: (answer) => complaint(answer ?? "") }));
+}
+
+/** The folder, also for whoever names the file in it. */
+function folderOf(project: string): string {
+  return basename(project) === "project.godot" ? dirname(project) : project;
+}
+
+function isGame(folder: string): boolean {
+  return existsSync(join(folder, "project.godot"));
+}
+
+/** A game here, in a folder here, or beside: what is probably meant. */
+function nearestGame(): string {
+  const below = (folder: string): string[] => {
+    try {
+      const entries = readdirSync(folder, { withFileTypes: true });
+      return entries.filter((entry) => entry.isDirectory()).map((entry) => slashes(join(folder, entry.name)));
+    } catch {
+      return []; // Not ours to read.
+    }
+  };
+  return [".", ...below("."), ...below("..")].find(isGame) ?? "../game";
 }
 
 function given<T>(answer: T): Exclude<T, symbol> {

@@ -56,6 +56,7 @@ async function serve(options: Options): Promise<number> {
     compression: compressionOf(options),
     tls: tlsOptions(options),
   };
+  if (ws && settings.compression !== undefined) throw new UsageError("--compression is for ENet, not with --ws");
   const project = options["example"] === true ? await readProject(ARENA_FOLDER) : null;
   await confirmListening(`${ws ? "WebSocket" : "ENet"} server`, bind, port, options["yes"] === true);
   const { peer, localPort } = ws ? openWebSocket(settings) : openENet(settings);

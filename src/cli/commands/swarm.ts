@@ -3,7 +3,7 @@ import type { CAC } from "cac";
 import { checkWritable } from "#platform/file-sink";
 import { Swarm, type SwarmProgress, type SwarmReport } from "../../bots/index.js";
 import { GodotError, setLogger, silentLogger } from "../../core/index.js";
-import { EXIT_FAILED, EXIT_NO_CONNECTION, EXIT_OK } from "../exit-codes.js";
+import { EXIT_FAILED, EXIT_NO_CONNECTION, EXIT_OK, UsageError } from "../exit-codes.js";
 import { bytes, count, makeOutput, number, type Output, table } from "../output.js";
 import { printable } from "../packet-text.js";
 import { type Exit, fraction, type Options, positive, text } from "./arguments.js";
@@ -31,6 +31,8 @@ async function swarm(url: string, options: Options): Promise<number> {
   const seconds =
     options["seconds"] !== undefined ? positive(options, "seconds") : script === undefined ? 10 : undefined;
   const workers = options["workers"] === "auto" ? "auto" : fraction(options, "workers", 256);
+  if (typeof workers === "number" && workers > 0 && script === undefined)
+    throw new UsageError("--workers needs --script");
   const bots = positive(options, "bots", { whole: true, most: 1_000_000 });
   const startsPerSecond = positive(options, "starts");
   if (report !== undefined) checkWritable(report);
@@ -39,6 +41,7 @@ async function swarm(url: string, options: Options): Promise<number> {
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   process.once("SIGINT", onInterrupt);
+  process.once("SIGTERM", onInterrupt);
   if (options["verbose"] !== true) setLogger(silentLogger);
   let result: SwarmReport;
   try {
@@ -60,6 +63,7 @@ async function swarm(url: string, options: Options): Promise<number> {
     });
   } finally {
     process.removeListener("SIGINT", onInterrupt);
+    process.removeListener("SIGTERM", onInterrupt);
     output.clearStatus();
   }
   output.record({ type: "report", ...result });
@@ -154,5 +158,5 @@ function summarize(report: SwarmReport, output: Output): void {
 /** The lines of a stack that are neither Node's nor this package's: the script's, if any. */
 function ownLines(stack: string): string[] {
   const lines = stack.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line.startsWith("at ") && !/node:|godot-multiplayer-peer\/dist\//.test(line));
+  return lines.filter((line) => /^at .+:\d+/.test(line) && !/node:|godot-multiplayer-peer\/dist\//.test(line));
 }

@@ -52,7 +52,9 @@ interface Host {
 export async function demo(options: DemoOptions): Promise<number> {
   const output = makeOutput(options);
   const warnings = new Map<string, number>();
-  const note = (message: string): void => {
+  const note = (said: string): void => {
+    // What each of the bots meets is told once.
+    const message = said.replace(/^bot \d+ /, "a bot ");
     if (warnings.size < 100 || warnings.has(message)) warnings.set(message, (warnings.get(message) ?? 0) + 1);
   };
   const previous = setLogger({ error: note, warning: note });
@@ -229,9 +231,6 @@ function summarize(
   output.line();
   output.line(table(rows));
   output.record({ type: "summary", problems, ...report });
-  if (options.connect !== undefined && options.project === undefined && warnings.size > 0) {
-    output.line("Tell the bots which game runs there with --project FOLDER, and they know its nodes.");
-  }
   for (const [message, times] of [...warnings].slice(0, 8))
     output.line(`note: ${message}${times > 1 ? ` (${times} times)` : ""}`, "yellow");
   if (problems.length > 0) {

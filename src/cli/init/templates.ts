@@ -14,9 +14,11 @@ export interface Scaffold {
 const URL_DEFAULT = "enet://127.0.0.1:7000";
 const CALLS_SHOWN_MAX = 8;
 const GODOT_DEFAULT = "4.5";
+/** What reads a game's C#. */
+const CSHARP_READER = { "@vscode/tree-sitter-wasm": "^0.3.1" };
 
 /** The package's manifest. */
-export function packageJson({ project, packageSpec }: Scaffold): string {
+export function packageJson({ project, packageSpec, game }: Scaffold): string {
   const manifest = {
     name: "game-bots",
     private: true,
@@ -28,7 +30,7 @@ export function packageJson({ project, packageSpec }: Scaffold): string {
       load: `gdpeer swarm ${URL_DEFAULT} --bots 50 --seconds 30 --script load.ts --report load.json`,
       check: "tsc",
     },
-    dependencies: { "godot-multiplayer-peer": packageSpec },
+    dependencies: { "godot-multiplayer-peer": packageSpec, ...(isCsharp(game) ? CSHARP_READER : {}) },
     devDependencies: { "@types/node": "^22.0.0", tsx: "^4.0.0", typescript: ">=5.7", vitest: "^4.0.0" },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
@@ -133,7 +135,7 @@ jobs:
     timeout-minutes: 15
     defaults:
       run:
-        working-directory: ${folder}
+        working-directory: ${JSON.stringify(folder)}
     steps:
       - uses: actions/checkout@v4
       - uses: actions/setup-node@v4
@@ -148,12 +150,17 @@ jobs:
           echo "GODOT=$RUNNER_TEMP/Godot_v${release}_linux.x86_64" >> "$GITHUB_ENV"
       - name: Import the game
         working-directory: .
-        run: timeout 300 "$GODOT" --headless --import --path ${shellWord(projectFolder)} || true
+        run: |
+          timeout 300 "$GODOT" --headless --import --path ${shellWord(projectFolder)} || true
       - run: npm install
       - run: npm run types
       - run: npm run check
       - run: npm test
 `;
+}
+
+function isCsharp({ scripts }: GodotProject): boolean {
+  return [...scripts.keys()].some((path) => path.endsWith(".cs"));
 }
 
 /** Calls that any peer may make, as lines of a program with types for arguments. */
