@@ -76,6 +76,19 @@ describe("a compressed datagram", () => {
     }
   });
 
+  it("that a decoder of zstd would take is not given to it unless it fits", async () => {
+    await compressionReady();
+    const codec = createCompressor(CompressionMode.COMPRESS_ZSTD);
+    if (codec === null || "error" in codec) throw new Error("No codec");
+    const content = [...block(true, 0, 3), 7, 8, 9];
+    const decompressed = (...bytes: number[]) => codec.decompress(Uint8Array.from(bytes), 100);
+    expect(decompressed(...sized(3), ...content)).toEqual(Uint8Array.of(7, 8, 9));
+    // Without a size; with a second frame, an empty one, behind it; with a window of 144 KiB.
+    expect(decompressed(...MAGIC, 0x00, 0x38, ...content)).toBeNull();
+    expect(decompressed(...sized(3), ...content, ...sized(0), ...block(true, 0, 0))).toBeNull();
+    expect(decompressed(...MAGIC, 0x80, 0x39, 3, 0, 0, 0, ...content)).toBeNull();
+  });
+
   it("that does not start as zlib's do is refused before an expander is made", async () => {
     const codec = createCompressor(CompressionMode.COMPRESS_ZLIB);
     if (codec === null || "error" in codec) throw new Error("No codec");
