@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DtlsClient, DtlsServer } from "../../../src/dtls/index.js";
-import { EnetEventType, EnetHost, encodeDatagram } from "../../../src/enet/index.js";
+import { type EnetAddress, EnetEventType, EnetHost, encodeDatagram } from "../../../src/enet/index.js";
 import { setLogger, silentLogger } from "../../../src/index.js";
+import { createDtlsServerTransport } from "../../../src/peers/enet-dtls.js";
+import { type EnetTransport, type EnetTransportHandlers, NO_HANDLERS } from "../../../src/peers/enet-transport.js";
 import { CryptoKey, ENetMultiplayerPeer, TLSOptions, X509Certificate } from "../../../src/peers/index.js";
 import { CertificateFolder, hasOpenssl, identityOf } from "../../dtls/certificates.js";
 import { DtlsPair, primitives } from "../../dtls/pair.js";
@@ -22,15 +24,19 @@ afterEach(() => {
   setLogger(null);
 });
 
-function serve(maxClients = 32) {
+function tlsOptions(): TLSOptions {
   const key = new CryptoKey();
   const certificate = new X509Certificate();
   key.load_from_string(certified!.keyPem);
   certificate.load_from_string(certified!.certificatePem);
+  return TLSOptions.server(key, certificate);
+}
+
+function serve(maxClients = 32) {
   const server = new ENetMultiplayerPeer();
   server.set_bind_ip("127.0.0.1");
   server.create_server(0, maxClients);
-  expect(server.host!.dtls_server_setup(TLSOptions.server(key, certificate))).toBe(0);
+  expect(server.host!.dtls_server_setup(tlsOptions())).toBe(0);
   const seen: string[] = [];
   server.peer_connected.connect((id) => seen.push(`connected ${id}`));
   server.peer_disconnected.connect((id) => seen.push(`disconnected ${id}`));
@@ -122,6 +128,37 @@ describe.skipIf(!hasOpenssl)("A session that is replaced from the same address (
     // Nor does the server write to the thief what it has for the victim.
     expect(theirs.filter((type) => type === "data")).toEqual([]);
     vi.restoreAllMocks();
+  });
+
+  it("has nothing that is still on its way go out under the next one", () => {
+    const from = { host: "192.0.2.1", port: 4000 };
+    const sent: Uint8Array[] = [];
+    let below = NO_HANDLERS;
+    const base = {
+      setHandlers(handlers: EnetTransportHandlers) {
+        below = handlers;
+      },
+      send: (bytes: Uint8Array) => void sent.push(bytes),
+      close() {},
+    } as unknown as EnetTransport;
+    const transport = createDtlsServerTransport(base, tlsOptions(), 4);
+    open.push(transport);
+    const heard: EnetAddress[] = [];
+    const onDatagram = (_bytes: Uint8Array, sender: EnetAddress): void => void heard.push(sender);
+    transport.setHandlers({ ...NO_HANDLERS, isSessionUsed: () => true, onDatagram });
+    for (let session = 1; session <= 2; session++) {
+      const client = new DtlsClient(0, { primitives, verify: null });
+      for (let bytes = client.takeTransmit(); bytes !== null; bytes = client.takeTransmit()) {
+        below.onDatagram(bytes, from);
+        for (const answer of sent.splice(0)) client.handleDatagram(0, answer);
+      }
+      below.onDatagram(client.protect(Uint8Array.of(session))!, from);
+    }
+    expect(new Set(heard.map(({ session }) => session)).size).toBe(2);
+    for (const [index, address] of heard.entries()) {
+      transport.send(Uint8Array.of(9), address);
+      expect(sent.splice(0)).toHaveLength(index);
+    }
   });
 
   it("whose handshake does not come to its end changes nothing", async () => {
