@@ -12,10 +12,14 @@ const NOT_COPIED = /^(node_modules|dist|\.git|\.tmp|packages\/[^/]+\/(node_modul
 const DECOYS = ["examples/arena/.godot/editor/cache", "examples/arena/.godot/uid_cache.bin", "docs/api/index.html"];
 
 /** What the compiler makes of the sources. */
-const compiled = sourceFiles("src").flatMap(({ path }) => {
-  const stem = path.replace(/^src\//, "dist/").replace(/\.ts$/, "");
-  return [`${stem}.js`, `${stem}.js.map`, `${stem}.d.ts`];
-});
+const compiled = sourceFiles("src")
+  .filter(({ path }) => !path.startsWith("src/view/page/"))
+  .flatMap(({ path }) => {
+    const stem = path.replace(/^src\//, "dist/").replace(/\.ts$/, "");
+    return [`${stem}.js`, `${stem}.js.map`, `${stem}.d.ts`];
+  })
+  // What pages consist of is bundled: tools/build-pages.mjs.
+  .concat(["dist/view/world-page.js", "dist/view/world-page.css"]);
 
 /** Packs a copy of the repository as it is after a build, and returns what a user would get. */
 function packedFiles(folder: string): string[] {

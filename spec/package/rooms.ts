@@ -15,6 +15,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   csharp: ["platform", "variant", "scripts"],
   project: ["core", "platform", "variant", "scripts", "gdscript", "csharp", "scene"],
   game: ["core", "variant", "peers", "gdscript", "project", "scene"],
-  bots: ["core", "platform", "variant", "peers", "scene", "project"],
+  view: ["core", "platform", "variant", "scene", "project"],
+  bots: ["core", "platform", "variant", "peers", "scene", "project", "view"],
   cli: ["core", "platform", "variant", "enet", "peers", "scene", "project", "bots"],
 };

@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
 import { afterAll } from "vitest";
+// @ts-expect-error: a tool in JavaScript
+import { buildPages } from "../../tools/build-pages.mjs";
 import { root } from "./sources.js";
 
 let built: Promise<string> | null = null;
@@ -25,6 +27,7 @@ async function transpile(): Promise<string> {
   const out = join(home, "dist");
   const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   const files = (await readdir(join(root, "src"), { recursive: true })).filter((file) => file.endsWith(".ts"));
+  await buildPages(join(out, "view"));
   await Promise.all(
     files.map(async (file) => {
       const { code } = await transform(await readFile(join(root, "src", file), "utf8"), {

@@ -29,7 +29,8 @@ export async function prepareTree(tree: SceneTree, multiplayer: SceneMultiplayer
 /** Projects that were read by their folder, so that a swarm reads one once. */
 const projects = new Map<string, Promise<GodotProject>>();
 
-function projectOf(project: string | GodotProject): Promise<GodotProject> {
+/** Reads a project, unless that is done already. @internal */
+export function projectOf(project: string | GodotProject): Promise<GodotProject> {
   if (typeof project !== "string") return Promise.resolve(project);
   let reading = projects.get(project);
   if (reading === undefined) {

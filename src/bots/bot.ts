@@ -6,6 +6,7 @@ import { scheduleSoon } from "../peers/driver.js";
 import { MultiplayerPeer } from "../peers/index.js";
 import { type Node, SceneMultiplayer, SceneTree } from "../scene/index.js";
 import type { Variant } from "../variant/index.js";
+import type { View, ViewOptions } from "../view/index.js";
 import { type Backoff, backoffDelayMs, checkBackoff } from "./backoff.js";
 import type { BotEvent, BotState, BotTraffic } from "./bot-events.js";
 import { prepareTree } from "./bot-nodes.js";
@@ -25,6 +26,7 @@ import { measuredRoundTripMs } from "./round-trip.js";
 import { TapPeer } from "./tap-peer.js";
 import { parseTarget, type Target } from "./target-url.js";
 import type { ArgumentsAt, MethodAt, NodeAt, NodeOrPath } from "./typed-bot.js";
+import { viewBot } from "./view-bot.js";
 
 const TIMEOUT_DEFAULT_MS = 10_000;
 const EXPECT_TIMEOUT_DEFAULT_MS = 5_000;
@@ -316,6 +318,21 @@ export class Bot<Nodes extends object = any> extends GodotObject {
   close(options: { timeoutMs?: number } = {}): Promise<void> {
     this.#closing ??= this.#leave(options.timeoutMs ?? CLOSE_TIMEOUT_DEFAULT_MS);
     return this.#closing;
+  }
+
+  /**
+   * Shows what the bot sees in a browser of this machine: the replicated world from above, its nodes and their properties, the calls
+   * that pass by, the peers. The page is served on loopback, at an address with a token; the view ends with the bot.
+   *
+   * @param options - `port`, when it has to be a certain one.
+   * @returns The view; open its `url`.
+   * @throws {@link GodotError} `ERR_CANT_CREATE` when the port is taken; `ERR_UNAVAILABLE` in a browser.
+   */
+  async view(options: ViewOptions = {}): Promise<View> {
+    const view = await viewBot(this, this.#options.project, options);
+    if (this.#state === "closed") await view.close();
+    else this.#cleanups.push(() => void view.close());
+    return view;
   }
 
   /** {@link close}, for `await using`. */

@@ -7,6 +7,7 @@
  * @module Bots
  * @group API
  */
+export type { View, ViewOptions } from "../view/index.js";
 export type { ReconnectOptions } from "./backoff.js";
 export { Bot, type BotOptions, type BotPlugin } from "./bot.js";
 export type { BotEvent, BotState, BotTraffic } from "./bot-events.js";

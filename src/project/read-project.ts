@@ -151,6 +151,7 @@ class ProjectReader {
       scenes,
       scripts,
       replicationConfigs: configs,
+      resources: new Map([...raw.values()].flatMap((file) => [...file.resources])),
       globalClasses: globalClasses,
       settings,
       diagnostics: this.#diagnostics.list,

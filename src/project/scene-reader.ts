@@ -2,9 +2,10 @@ import type { Budget } from "../gdscript/budget.js";
 import type { Diagnostics } from "../gdscript/diagnostics.js";
 import { countValues, readValue, type ValueReferences } from "../gdscript/value-text.js";
 import { NodePath, type Variant } from "../variant/index.js";
+import { PLAIN_RESOURCES } from "./plain-resources.js";
 import { readReplicationConfig } from "./replication-config.js";
 import { splitText, type TextTag } from "./text-format.js";
-import { type ReplicationConfigDescription, ResourceReference } from "./types.js";
+import { type ReplicationConfigDescription, type ResourceDescription, ResourceReference } from "./types.js";
 
 /** A `[node]` as it stands in a file. */
 export interface RawNode {
@@ -39,6 +40,8 @@ export interface RawTextFile {
   /** Scripts that stand inside the file, by path (`res://x.tscn::id`). */
   readonly scripts: ReadonlyMap<string, { readonly source: string; readonly line: number }>;
   readonly replicationConfigs: readonly ReplicationConfigDescription[];
+  /** Those of {@link PLAIN_RESOURCES}, by path. */
+  readonly resources: ReadonlyMap<string, ResourceDescription>;
 }
 
 /** Finds the path of what a file names by path and `uid://`; null when neither leads anywhere. */
@@ -114,6 +117,7 @@ class Reader implements ValueReferences {
       connections: [] as { signal: string; from: string; to: string; method: string }[],
       scripts: new Map<string, { source: string; line: number }>(),
       replicationConfigs: [] as ReplicationConfigDescription[],
+      resources: new Map<string, ResourceDescription>(),
     };
     let nodeProperties: Map<string, Variant> | null = null;
     let resource: {
@@ -131,6 +135,9 @@ class Reader implements ValueReferences {
         const sourceText = resource.stored.find((item) => item.key === "script/source")?.value;
         if (typeof sourceText === "string")
           file.scripts.set(resource.path, { source: sourceText, line: resource.line });
+      } else if (Object.hasOwn(PLAIN_RESOURCES, resource.type)) {
+        const properties = new Map(resource.stored.map(({ key, value }) => [key, value]));
+        file.resources.set(resource.path, { type: resource.type, properties });
       }
       resource = null;
     };
@@ -148,8 +155,9 @@ class Reader implements ValueReferences {
             type: string;
             stored: { key: string; value: Variant; line: number }[];
           };
-          // Meshes, themes and the like hold nothing that travels: their values are not even read.
-          if (type !== "SceneReplicationConfig" && type !== "GDScript") continue;
+          // Materials, themes and the like hold nothing that travels: their values are not even read.
+          const plain = Object.hasOwn(PLAIN_RESOURCES, type) && PLAIN_RESOURCES[type]!.includes(item.key);
+          if (type !== "SceneReplicationConfig" && type !== "GDScript" && !plain) continue;
           const value = this.#value(item.value, item.key);
           if (value !== undefined) stored.push({ key: item.key, value, line: item.line });
         }

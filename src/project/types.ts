@@ -127,6 +127,14 @@ export interface AutoloadDescription {
   readonly node: NodeDescription | null;
 }
 
+/** A resource of a kind that says how large something is: a collision shape, a plain mesh, a tile set. */
+export interface ResourceDescription {
+  /** The engine's class. */
+  readonly type: string;
+  /** What the file says of its size; what is not there has the class's default. */
+  readonly properties: ReadonlyMap<string, Variant>;
+}
+
 /** All that was understood of a project: plain data, nothing of it can be called. */
 export interface GodotProject {
   /** `application/config/name`. */
@@ -141,6 +149,8 @@ export interface GodotProject {
   readonly scripts: ReadonlyMap<string, ScriptDescription>;
   /** The replication configurations, in files of their own and inside scenes, by resource path. */
   readonly replicationConfigs: ReadonlyMap<string, ReplicationConfigDescription>;
+  /** Collision shapes, plain meshes, tile sets and the like, by resource path: as much of them as says how large they are. */
+  readonly resources: ReadonlyMap<string, ResourceDescription>;
   /** `class_name` to script path. */
   readonly globalClasses: ReadonlyMap<string, string>;
   /** The settings of `project.godot`, such as `application/run/max_fps`. */

@@ -4,23 +4,34 @@ import { Bot, type BotEvent, parseTarget } from "../../bots/index.js";
 import { GodotError } from "../../core/index.js";
 import type { Node } from "../../scene/index.js";
 import { engineProfile } from "../../variant/index.js";
-import { EXIT_FAILED, EXIT_OK } from "../exit-codes.js";
+import { EXIT_FAILED, EXIT_OK, UsageError } from "../exit-codes.js";
 import { bytes, count, makeOutput, number, type Output } from "../output.js";
 import { printable, shorten, variantText } from "../packet-text.js";
-import { type Exit, type Options, positive } from "./arguments.js";
+import { type Exit, fraction, type Options, positive } from "./arguments.js";
 import { connectionOptions, withConnectionOptions } from "./connection.js";
 
 const STATUS_MS = 1000;
 const ARGUMENT_LENGTH_MAX = 120;
 
-/** `gdpeer join` and `gdpeer record`. */
+/** `gdpeer join`, `gdpeer view` and `gdpeer record`. */
 export function registerJoin(cli: CAC, exit: Exit): void {
   withConnectionOptions(cli.command("join <url>", "Take a seat and show what happens, live"))
     .option("--seconds <n>", "Leave after so long; otherwise with Ctrl+C")
     .option("--reconnect", "Come back when the connection is lost", { default: false })
+    .option("--view", "Show the world in a page, too: print its address", { default: false })
     .option("--json", "Print JSON lines", { default: false })
     .example("gdpeer join enet://127.0.0.1:7000 --project ../game")
     .action((url: string, options: Options) => exit(() => join(url, options, null)));
+
+  withConnectionOptions(
+    cli.command("view <url>", "Take a seat and show the world from above, in a page on this machine"),
+  )
+    .option("--port <n>", "The page's port; a free one unless told", { default: 0 })
+    .option("--seconds <n>", "Leave after so long; otherwise with Ctrl+C")
+    .option("--reconnect", "Come back when the connection is lost", { default: false })
+    .option("--json", "Print JSON lines", { default: false })
+    .example("gdpeer view enet://127.0.0.1:7000 --project ../game")
+    .action((url: string, options: Options) => exit(() => join(url, { ...options, view: true, quiet: true }, null)));
 
   withConnectionOptions(cli.command("record <url> <file>", "Take a seat and record the session"))
     .option("--seconds <n>", "Leave after so long; otherwise with Ctrl+C")
@@ -38,6 +49,8 @@ async function join(url: string, options: Options, file: string | null): Promise
   if (isThere && options["force"] !== true) {
     throw new GodotError("ERR_FILE_CANT_WRITE", `There is a file '${file}' already; --force replaces it`);
   }
+  const port = options["port"] === undefined ? 0 : fraction(options, "port", 65_535);
+  if (!Number.isInteger(port)) throw new UsageError(`--port takes a whole number from 0 to 65535; got '${port}'`);
   const connection = await connectionOptions(options);
   output.status(`Connecting to ${parseTarget(url).url} …`);
   const bot = await Bot.connect(url, {
@@ -61,13 +74,14 @@ async function join(url: string, options: Options, file: string | null): Promise
     const words = isOld ? "The server speaks as Godot 4.0 to 4.2 does" : undefined;
     output.record({ type: "wire_version", version: version ?? null }, words);
   });
-  const watched = watchNodes(bot, output);
+  const watched = watchNodes(bot, options["quiet"] === true ? null : output);
+  if (options["view"] === true) await showView(bot, port, output);
   const status = setInterval(() => output.status(describe(bot, watched.count)), STATUS_MS);
   let vanished = false;
   try {
     for await (const event of events) {
       if (event.type === "disconnected") vanished = options["reconnect"] !== true;
-      tell(event, output);
+      if (options["quiet"] !== true || (event.type !== "rpc" && event.type !== "packet")) tell(event, output);
     }
   } finally {
     clearInterval(status);
@@ -84,14 +98,25 @@ async function join(url: string, options: Options, file: string | null): Promise
   return vanished ? EXIT_FAILED : EXIT_OK;
 }
 
-function watchNodes(bot: Bot, output: Output): { count: number } {
+/** Opens a view of a bot and says where. */
+async function showView(bot: Bot, port: number, output: Output): Promise<void> {
+  try {
+    const { url } = await bot.view({ port });
+    output.record({ type: "view", url }, `The world is shown at ${url}`, "green");
+  } catch (error) {
+    await bot.close();
+    throw error;
+  }
+}
+
+function watchNodes(bot: Bot, output: Output | null): { count: number } {
   const watched = { count: bot.tree.get_node_count() };
   const path = (node: Node): string => String(node.get_path());
   const shown = (node: Node): string => printable(path(node));
   bot.tree.node_added.connect((node) => {
     watched.count++;
     if (node.scene_file_path !== "") {
-      output.record(
+      output?.record(
         { type: "node_added", path: path(node), scene: node.scene_file_path },
         `+ ${shown(node)}  ${printable(node.scene_file_path)}`,
         "green",
@@ -101,7 +126,7 @@ function watchNodes(bot: Bot, output: Output): { count: number } {
   bot.tree.node_removed.connect((node) => {
     watched.count--;
     if (node.scene_file_path !== "")
-      output.record({ type: "node_removed", path: path(node) }, `- ${shown(node)}`, "dim");
+      output?.record({ type: "node_removed", path: path(node) }, `- ${shown(node)}`, "dim");
   });
   return watched;
 }

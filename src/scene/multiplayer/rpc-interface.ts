@@ -77,6 +77,8 @@ export interface RpcParts {
   readonly rejections: Rejections;
   /** Emitted before a method runs. */
   readonly received: Signal<[node: Node, method: string, args: readonly Variant[], sender: number]>;
+  /** Emitted after a call was sent. */
+  readonly sent: Signal<[node: Node, method: string, args: readonly Variant[], to: number]>;
 }
 
 /** Writers and readers that are not in use, one of each per set of options: thousands of bots share them. */
@@ -146,6 +148,7 @@ export class RpcInterface {
     }
     const local = method.call_local && (to === ownId || (to <= 0 && to !== -ownId));
     const problem = to === ownId ? null : this.#send(node, to, method, args);
+    if (problem === null && to !== ownId) this.#parts.sent.emit(node, name, args, to);
     if (!local) return problem;
     this.localCaller = ownId;
     const refusal = this.#call(node, method, args, ownId, "rpc() aborted in local call");

@@ -90,6 +90,8 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
     this,
     "rpcReceived",
   );
+  /** The same for calls that are sent from here, to all (0), to one, or to all but one (negative). @internal */
+  readonly _rpcSent = new Signal<[node: Node, method: string, args: readonly Variant[], to: number]>(this, "_rpcSent");
 
   /**
    * Called with what a peer that is not yet authenticated has sent with {@link send_auth}. While it is set, a peer is
@@ -169,6 +171,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
     const link = new ReplicationLink({ dialect, outbox, cache, rejections, memory, nowMs, ownId });
     const replicator = new SceneReplicationInterface(link);
     const received = this.rpcReceived;
+    const sent = this._rpcSent;
     const rpc = new RpcInterface({
       dialect,
       outbox,
@@ -178,6 +181,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
       visibility: replicator,
       rejections,
       received,
+      sent,
     });
     const commands = new Commands({ nodes, rpc, cache, replicator, peerPacket: this.peer_packet, rejections });
     const admission = new Admission(this, { outbox, rejections, cache, replicator, memory, nowMs });

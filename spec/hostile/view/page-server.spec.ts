@@ -1,0 +1,114 @@
+import { once } from "node:events";
+import http from "node:http";
+import { afterEach, describe, expect, it } from "vitest";
+import type { View } from "../../../src/view/index.js";
+import { pageAssets, View as Views } from "../../../src/view/index.js";
+import { viewSubject } from "../../support/view-subject.js";
+
+let view: View | null = null;
+afterEach(() => view?.close());
+
+const assets = pageAssets("// code", "/* style */");
+const open = async (): Promise<URL> => {
+  view = await Views.open(viewSubject(), { assets });
+  return new URL(view.url);
+};
+
+interface Answer {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Asks as somebody may who can write any header. */
+async function ask(
+  url: URL,
+  path: string,
+  options: { method?: string; headers?: http.OutgoingHttpHeaders; body?: string } = {},
+): Promise<Answer> {
+  const request = http.request({
+    host: url.hostname,
+    port: url.port,
+    path,
+    agent: false,
+    method: options.method ?? "GET",
+    headers: { host: url.host, ...options.headers },
+  });
+  request.end(options.body);
+  const [response] = (await once(request, "response")) as [http.IncomingMessage];
+  let body = "";
+  for await (const chunk of response) body += chunk;
+  return { status: response.statusCode!, headers: response.headers, body };
+}
+
+describe("The server of a view", () => {
+  it("listens on loopback and answers who knows the token", async () => {
+    const url = await open();
+    expect(url.hostname).toBe("127.0.0.1");
+    expect(url.pathname).toMatch(/^\/[\w-]{24}\/$/);
+    const page = await ask(url, url.pathname);
+    expect([page.status, page.headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
+    expect((await ask(url, `${url.pathname}page.js`)).body).toBe("// code");
+    expect((await ask(url, `${url.pathname}other`)).status).toBe(404);
+  });
+
+  it.each([
+    ["without the token", "/", {}],
+    ["with another token", `/${"A".repeat(24)}/`, {}],
+    ["with a part of it", null, { cut: true }],
+    ["by another name (DNS rebinding)", null, { host: "evil.example" }],
+    ["by another port's name", null, { host: "127.0.0.1:1" }],
+    ["from another site's script", null, { origin: "https://evil.example" }],
+    ["from a page without an origin", null, { origin: "null" }],
+    ["from another site's tag", null, { "sec-fetch-site": "cross-site" }],
+    ["from another port of this machine", null, { "sec-fetch-site": "same-site" }],
+  ])("refuses who asks %s", async (_, path, { cut, ...headers }: Record<string, unknown>) => {
+    const url = await open();
+    const asked = path ?? (cut === true ? `${url.pathname.slice(0, -3)}/` : url.pathname);
+    const answer = await ask(url, asked, { headers: headers as http.OutgoingHttpHeaders });
+    expect([answer.status, answer.body]).toEqual([403, ""]);
+  });
+
+  it("lets no page but its own run, read or frame anything", async () => {
+    const url = await open();
+    const { headers, body } = await ask(url, url.pathname);
+    const policy = headers["content-security-policy"];
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|\*|data:|https?:/);
+    expect(headers["access-control-allow-origin"]).toBeUndefined();
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "cross-origin-resource-policy": "same-origin",
+      "referrer-policy": "no-referrer",
+      "cache-control": "no-store",
+    });
+    expect(body).not.toMatch(/<script(?![^>]*src=)|\son\w+=|style=|javascript:|https?:/);
+  });
+
+  it("takes short objects of JSON from pages that are open, and nothing else", async () => {
+    const url = await open();
+    const say = (body: string, type = "application/json") =>
+      ask(url, `${url.pathname}say`, { method: "POST", headers: { "content-type": type }, body });
+    const bad = ['{"stream":1', "null", "7", '{"stream":9}', `{"stream":1,"x":"${"x".repeat(5000)}"}`];
+    for (const body of bad) expect((await say(body)).status).toBe(400);
+    expect((await say('{"stream":1}', "text/plain")).status).toBe(400);
+    expect((await ask(url, url.pathname, { method: "PUT" })).status).toBe(405);
+  });
+
+  it("has a bounded number of pages open, and forgets those that went", async () => {
+    const url = await open();
+    const requests = [];
+    for (let i = 0; i < 8; i++) {
+      const request = http.get({ host: url.hostname, port: url.port, path: `${url.pathname}events`, agent: false });
+      request.on("error", () => {});
+      const [response] = (await once(request, "response")) as [http.IncomingMessage];
+      expect(response.statusCode).toBe(200);
+      requests.push(request);
+    }
+    expect((await ask(url, `${url.pathname}events`)).status).toBe(503);
+    for (const request of requests) request.destroy();
+    await expect.poll(() => view!.pages).toBe(0);
+  });
+});

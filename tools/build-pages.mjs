@@ -1,0 +1,26 @@
+// Bundles the pages that a view and a report show: `node tools/build-pages.mjs [FOLDER]`, into dist/view unless told.
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+/**
+ * @param folder - Where the pages' files go.
+ */
+export async function buildPages(folder) {
+  await build({
+    entryPoints: [
+      { in: `${root}src/view/page/world-page.ts`, out: "world-page" },
+      { in: `${root}src/view/page/world.css`, out: "world-page" },
+    ],
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    logLevel: "warning",
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPages(process.argv[2] ?? `${root}dist/view`);
