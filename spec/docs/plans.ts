@@ -198,6 +198,7 @@ export const PLANS: Readonly<Record<string, Plan>> = {
       await mustEnd(await stage.spawn("gdpeer", words), 0);
     },
   },
+  "docs/cli.md > view (1)": commands({}, { "--project": "--seconds 1 --project" }),
   "docs/cli.md > inspect (1)": commands(),
   "docs/cli.md > inspect (2)": commands(),
   "docs/cli.md > replay (1)": commands(),
@@ -401,6 +402,9 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   "docs/guides/test-client.md > Starting the server (1)": notRun(
     "needs Godot; .ci/first-hour.mjs runs what `gdpeer init` writes of it, spec/bots/start-godot.spec.ts each promise",
   ),
+
+  "docs/guides/view.md > See the world (1)": commands({}, { "--project": "--seconds 1 --project" }),
+  "docs/guides/view.md > See the world (2)": says(/^http:\/\/127\.0\.0\.1:\d+\/\S+\/$/m),
 
   "docs/project-reader.md > The project reader (1)": joins(),
   "docs/project-reader.md > The project reader (2)": says(/Have fun/),

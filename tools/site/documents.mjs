@@ -13,6 +13,7 @@ export const DOCUMENTS = {
     "docs/guides/install.md",
     "docs/guides/first-bot.md",
     "docs/guides/test-client.md",
+    "docs/guides/view.md",
     "docs/guides/load-test.md",
     "docs/guides/cookbook.md",
     "docs/guides/server.md",
