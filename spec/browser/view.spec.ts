@@ -156,7 +156,9 @@ describe.skipIf(chromiumPath === null)("A view in a real browser (needs Chromium
     await page.goto(view.url);
     await until(() => document.querySelectorAll("#legend li").length === 3);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    const legend = await page.$$eval("#legend li", (items) => items.map((item) => [item.textContent, item.title]));
+    const legend = await page.$$eval("#legend li", (items) =>
+      items.map((item) => [item.textContent, (item as HTMLElement).title]),
+    );
     expect(legend).toEqual([
       ["server (1)", "square S"],
       ["peer 5", "circle A"],

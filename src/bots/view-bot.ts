@@ -4,6 +4,7 @@ import type { SceneMultiplayer, SceneTree } from "../scene/index.js";
 import type { View, ViewOptions } from "../view/index.js";
 import { projectOf } from "./bot-nodes.js";
 import type { BotSettings } from "./bot-options.js";
+import type { Playback } from "./playback.js";
 
 /** What a view needs of a bot. @internal */
 export interface ViewedBot {
@@ -44,6 +45,18 @@ export async function viewBot(bot: ViewedBot, project: BotSettings["project"], o
     },
     options,
   );
+}
+
+/**
+ * Opens a view of a recording, with its time line.
+ *
+ * @param playback - The recording, at play; it ends with the view.
+ * @param options - How it is shown.
+ * @internal
+ */
+export async function viewPlayback(playback: Playback, options: ViewOptions = {}): Promise<View> {
+  const { View } = (await loadLate("view/index.js")) as typeof import("../view/index.js");
+  return View.open(playback, options);
 }
 
 function linkOf(bot: ViewedBot): { roundTripMs: number; loss: number } {

@@ -57,3 +57,14 @@ export function text(options: Options, name: string): string | undefined {
   if (given === true || given === "") throw new UsageError(`--${name} needs a value`);
   return String(given);
 }
+
+/**
+ * The port that a page is to have; 0 for a free one.
+ *
+ * @throws UsageError for what is no port.
+ */
+export function portOf(options: Options): number {
+  const port = options["port"] === undefined ? 0 : fraction(options, "port", 65_535);
+  if (!Number.isInteger(port)) throw new UsageError(`--port takes a whole number from 0 to 65535; got '${port}'`);
+  return port;
+}

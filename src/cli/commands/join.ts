@@ -4,10 +4,10 @@ import { Bot, type BotEvent, parseTarget } from "../../bots/index.js";
 import { GodotError } from "../../core/index.js";
 import type { Node } from "../../scene/index.js";
 import { engineProfile } from "../../variant/index.js";
-import { EXIT_FAILED, EXIT_OK, UsageError } from "../exit-codes.js";
+import { EXIT_FAILED, EXIT_OK } from "../exit-codes.js";
 import { bytes, count, makeOutput, number, type Output } from "../output.js";
 import { printable, shorten, variantText } from "../packet-text.js";
-import { type Exit, fraction, type Options, positive } from "./arguments.js";
+import { type Exit, type Options, portOf, positive } from "./arguments.js";
 import { connectionOptions, withConnectionOptions } from "./connection.js";
 
 const STATUS_MS = 1000;
@@ -49,8 +49,7 @@ async function join(url: string, options: Options, file: string | null): Promise
   if (isThere && options["force"] !== true) {
     throw new GodotError("ERR_FILE_CANT_WRITE", `There is a file '${file}' already; --force replaces it`);
   }
-  const port = options["port"] === undefined ? 0 : fraction(options, "port", 65_535);
-  if (!Number.isInteger(port)) throw new UsageError(`--port takes a whole number from 0 to 65535; got '${port}'`);
+  const port = portOf(options);
   const connection = await connectionOptions(options);
   output.status(`Connecting to ${parseTarget(url).url} …`);
   const bot = await Bot.connect(url, {

@@ -3,6 +3,7 @@ import type { CAC, Command } from "cac";
 import { PacketDecoder, parseTarget, type Target } from "../../bots/index.js";
 import { compressionReady } from "../../peers/enet-compressors.js";
 import { confirmListening, isLoopback } from "../confirm.js";
+import { ended } from "../ended.js";
 import { EXIT_FAILED, EXIT_OK, UsageError } from "../exit-codes.js";
 import { type MethodNames, projectRpcs } from "../method-names.js";
 import { bytes, count, makeOutput, number } from "../output.js";
@@ -79,20 +80,6 @@ async function proxy(listen: string, to: string, options: Options): Promise<numb
   narrator.end();
   await forwarder.close();
   return summarize(counts, narrator, output);
-}
-
-function ended(seconds: number | null): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = seconds === null ? null : setTimeout(() => stop(), seconds * 1000);
-    const stop = (): void => {
-      if (timer !== null) clearTimeout(timer);
-      process.removeListener("SIGINT", stop);
-      process.removeListener("SIGTERM", stop);
-      resolve();
-    };
-    process.once("SIGINT", stop);
-    process.once("SIGTERM", stop);
-  });
 }
 
 function summarize(

@@ -17,7 +17,7 @@ import { ArenaServer } from "../demo/arena-server.js";
 import { ARENA_FOLDER } from "../demo/demo.js";
 import { EXIT_OK, UsageError } from "../exit-codes.js";
 import { count, makeOutput } from "../output.js";
-import { type Exit, fraction, type Options, positive, text } from "./arguments.js";
+import { type Exit, type Options, portOf, positive, text } from "./arguments.js";
 import { compressionOf } from "./connection.js";
 
 /** `gdpeer serve`. */
@@ -43,8 +43,7 @@ export function registerServe(cli: CAC, exit: Exit): void {
 
 async function serve(options: Options): Promise<number> {
   const output = makeOutput({ json: options["json"] === true });
-  const port = fraction(options, "port", 65_535);
-  if (!Number.isInteger(port)) throw new UsageError(`--port takes a whole number from 0 to 65535; got '${port}'`);
+  const port = portOf(options);
   const bind = bindAddress(text(options, "bind") ?? "127.0.0.1");
   const seconds = options["seconds"] === undefined ? null : positive(options, "seconds", { most: 86_400 * 7 });
   const secret = text(options, "auth");
