@@ -12,6 +12,8 @@ export async function buildPages(folder) {
     entryPoints: [
       { in: `${root}src/view/page/world-page.ts`, out: "world-page" },
       { in: `${root}src/view/page/world.css`, out: "world-page" },
+      { in: `${root}src/view/page/report-page.ts`, out: "report-page" },
+      { in: `${root}src/view/page/report.css`, out: "report-page" },
     ],
     outdir: folder,
     bundle: true,

@@ -10,7 +10,7 @@ import { placed, plain, viewSubject } from "../support/view-subject.js";
 const named = (world: World, name: string): Entity => [...world.entities].find(({ info }) => info.name === name)!;
 const spot = (world: World, name: string): readonly number[] => {
   const { x, y, angle } = named(world, name).spot!;
-  return [x, y, angle].map((value) => Math.round(value * 1000) / 1000);
+  return [x, y, angle].map((value) => Math.round(value * 1000) / 1000 + 0);
 };
 
 describe("A world that is looked at", () => {
@@ -83,7 +83,7 @@ describe("A world that is looked at", () => {
     expect(lookAt(4, bare, subject.multiplayer)).toEqual({
       id: 4,
       properties: [],
-      rpcs: ["say(…)  any_peer unreliable"],
+      rpcs: ["say(…)  any_peer reliable"],
     });
   });
 

@@ -65,6 +65,10 @@ export interface BotTraffic {
   readonly bytesIn: number;
   /** Bytes in them, without the transport's own. */
   readonly bytesOut: number;
+  /** Calls received. */
+  readonly callsIn: number;
+  /** Calls made. */
+  readonly callsOut: number;
   /** Packets that could not be sent. */
   readonly sendErrors: number;
 }

@@ -103,7 +103,15 @@ export class Bot<Nodes extends object = any> extends GodotObject {
   readonly #cleanups: (() => void)[] = [];
   /** Length of the packet that was received last. */
   #packetBytes = 0;
-  readonly #traffic = { messagesIn: 0, messagesOut: 0, bytesIn: 0, bytesOut: 0, sendErrors: 0 };
+  readonly #traffic = {
+    messagesIn: 0,
+    messagesOut: 0,
+    bytesIn: 0,
+    bytesOut: 0,
+    callsIn: 0,
+    callsOut: 0,
+    sendErrors: 0,
+  };
   #recording: RecordingWriter | null = null;
   readonly #missing: MissingNodes;
   #state: BotState = "connecting";
@@ -467,7 +475,11 @@ export class Bot<Nodes extends object = any> extends GodotObject {
 
   #listen(): void {
     const { multiplayer } = this;
+    multiplayer._rpcSent.connect(() => {
+      this.#traffic.callsOut++;
+    });
     multiplayer.rpcReceived.connect((node, method, args, sender) => {
+      this.#traffic.callsIn++;
       const call: RpcEvent = { type: "rpc", node, path: node._pathText(), method, args, sender };
       this.#expectations.arrive(
         call,

@@ -91,6 +91,32 @@ export class Histogram {
   }
 
   /**
+   * What was recorded between two states of a histogram; its extremes are exact to a bucket.
+   *
+   * @param before - The earlier state; undefined for none.
+   * @param after - The later one.
+   * @internal
+   */
+  static between(before: HistogramData | undefined, after: HistogramData): Histogram {
+    const made = new Histogram();
+    if (before === undefined) {
+      made.merge(after);
+      return made;
+    }
+    const counts = new Map(before.buckets.map(([bucket, count]) => [bucket, count]));
+    for (const [bucket, count] of after.buckets) {
+      const news = count - (counts.get(bucket) ?? 0);
+      if (news <= 0) continue;
+      made.#buckets[bucket]! += news;
+      made.#count += news;
+      made.#min = Math.min(made.#min, Math.max(valueOf(bucket), after.min));
+      made.#max = Math.max(made.#max, Math.min(valueOf(bucket), after.max));
+    }
+    made.#sum = after.sum - before.sum;
+    return made;
+  }
+
+  /**
    * Adds the values of another histogram.
    *
    * @param data - Another histogram's {@link toData}; its values are added to this one's.

@@ -23,6 +23,7 @@ export { GodotProcess, type StartGodotOptions, startGodot } from "./start-godot.
 export { Swarm, type SwarmOptions, type SwarmProgress, type SwarmReport } from "./swarm.js";
 export { errorKind, type SwarmError, type SwarmFigures } from "./swarm-metrics.js";
 export type { BotContext, SwarmBehaviour } from "./swarm-runner.js";
+export type { SwarmSample } from "./swarm-series.js";
 export { type TapListener, TapPeer } from "./tap-peer.js";
 export { parseTarget, type Target } from "./target-url.js";
 export type { ArgumentsAt, KnownPath, MethodAt, NodeAt, NodeOrPath } from "./typed-bot.js";

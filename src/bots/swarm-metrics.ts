@@ -31,6 +31,10 @@ export interface SwarmFigures {
   readonly bytesIn: number;
   /** Bytes in those packets, without the transport's own. */
   readonly bytesOut: number;
+  /** Calls that bots received. */
+  readonly callsIn: number;
+  /** Calls that bots made. */
+  readonly callsOut: number;
   /** Errors by kind: a Godot error's name, or the class of the exception. */
   readonly errors: Readonly<Record<string, number>>;
   /** What the first error of each kind said, and where it came from. */
@@ -67,6 +71,8 @@ const TOTALS = [
   "messagesOut",
   "bytesIn",
   "bytesOut",
+  "callsIn",
+  "callsOut",
 ] as const;
 
 type SwarmTotal = (typeof TOTALS)[number];
@@ -171,8 +177,8 @@ export function errorKind(error: unknown): string {
 }
 
 /** How many errors there were, of all kinds. @internal */
-export function errorCount(figures: SwarmFigures): number {
-  return Object.values(figures.errors).reduce((sum, count) => sum + count, 0);
+export function errorTotal(errors: Readonly<Record<string, number>>): number {
+  return Object.values(errors).reduce((sum, count) => sum + count, 0);
 }
 
 /** @returns The name that it was counted under. */

@@ -190,11 +190,13 @@ function stillConnecting(index: number, url: string): GodotError {
 }
 
 function addTraffic(metrics: SwarmMetrics, bot: Bot): void {
-  const { messagesIn, messagesOut, bytesIn, bytesOut, sendErrors } = bot.traffic;
+  const { messagesIn, messagesOut, bytesIn, bytesOut, callsIn, callsOut, sendErrors } = bot.traffic;
   metrics.totals.messagesIn += messagesIn;
   metrics.totals.messagesOut += messagesOut;
   metrics.totals.bytesIn += bytesIn;
   metrics.totals.bytesOut += bytesOut;
+  metrics.totals.callsIn += callsIn;
+  metrics.totals.callsOut += callsOut;
   if (sendErrors > 0) metrics.count("send errors", sendErrors);
 }
 

@@ -3,14 +3,17 @@ import { checkNames, type OptionNames } from "../core/check-names.js";
 import { GodotError } from "../core/index.js";
 import type { BotOptions } from "./bot.js";
 import { checkBotOptions } from "./check-options.js";
-import { errorCount, type SwarmFigures, SwarmMetrics } from "./swarm-metrics.js";
+import { errorTotal, type SwarmFigures, SwarmMetrics } from "./swarm-metrics.js";
 import { type SwarmBehaviour, SwarmRunner } from "./swarm-runner.js";
 import { loadSwarmScript } from "./swarm-script.js";
+import { type SwarmSample, SwarmSeries } from "./swarm-series.js";
 import { SwarmThread } from "./swarm-threads.js";
 import { parseTarget } from "./target-url.js";
 
 const STARTS_PER_SECOND_DEFAULT = 100;
 const PROGRESS_DEFAULT_MS = 1000;
+/** The shortest time between two samples of the report. */
+const SAMPLE_MS = 1000;
 /** Bots that one thread carries well; `workers: "auto"` adds a thread for each further so many. */
 const BOTS_PER_THREAD = 1000;
 /** How long bots may take to leave after the swarm was stopped, in milliseconds. */
@@ -73,6 +76,8 @@ export interface SwarmProgress {
   readonly recentErrors: number;
   /** Everything counted so far. */
   readonly figures: SwarmFigures;
+  /** The run so far, second by second. */
+  readonly series: readonly SwarmSample[];
 }
 
 /** What came of a swarm: plain data, fit for JSON. */
@@ -93,6 +98,8 @@ export interface SwarmReport {
   readonly peakMemoryBytes: number;
   /** Everything that was counted. */
   readonly figures: SwarmFigures;
+  /** The same over time: a sample for each second, and for longer stretches where a run takes longer than twenty minutes. */
+  readonly series: readonly SwarmSample[];
 }
 
 /**
@@ -139,12 +146,17 @@ export const Swarm = {
         : await startHere(target.url, options, plan, stop.signal);
     const timer = options.durationMs === undefined ? null : setTimeout(onAbort, options.durationMs);
     let last = { elapsedMs: 0, messagesIn: 0, messagesOut: 0, errors: 0 };
+    const series = new SwarmSeries();
+    const sampler = setInterval(
+      () => series.look(performance.now() - startMs, crew.seated(), crew.metrics()),
+      SAMPLE_MS,
+    );
     const progress = setInterval(() => {
       peakMemoryBytes = Math.max(peakMemoryBytes, processUsage().memoryBytes);
       const elapsedMs = performance.now() - startMs;
       const figures = crew.metrics().figures();
       const { messagesIn, messagesOut } = figures;
-      const errors = errorCount(figures);
+      const errors = errorTotal(figures.errors);
       const seconds = (elapsedMs - last.elapsedMs) / 1000;
       options.onProgress?.({
         elapsedMs,
@@ -153,6 +165,7 @@ export const Swarm = {
         outPerSecond: (messagesOut - last.messagesOut) / seconds,
         recentErrors: errors - last.errors,
         figures,
+        series: series.samples,
       });
       last = { elapsedMs, messagesIn, messagesOut, errors };
     }, options.progressMs ?? PROGRESS_DEFAULT_MS);
@@ -160,10 +173,13 @@ export const Swarm = {
       await crew.done;
     } finally {
       clearInterval(progress);
+      clearInterval(sampler);
       if (timer !== null) clearTimeout(timer);
       options.signal?.removeEventListener("abort", onAbort);
     }
     const usage = processUsage();
+    const metrics = crew.metrics();
+    series.look(performance.now() - startMs, crew.seated(), metrics, true);
     return {
       url: target.url,
       bots: options.bots,
@@ -172,7 +188,8 @@ export const Swarm = {
       durationMs: performance.now() - startMs,
       cpuMs: usage.cpuMs - startCpuMs,
       peakMemoryBytes: Math.max(peakMemoryBytes, usage.memoryBytes),
-      figures: crew.metrics().figures(),
+      figures: metrics.figures(),
+      series: series.samples,
     };
   },
 } as const;

@@ -8,7 +8,7 @@ import { UsageError } from "./exit-codes.js";
  */
 const MARK = "\0";
 /** Options that may be given several times; their values are joined by commas. */
-const REPEATABLE = new Set(["filter", "kind", "peer", "channel"]);
+const REPEATABLE = new Set(["filter", "kind", "peer", "channel", "expect"]);
 
 /**
  * Prepares the words of a command line for {@link readOptions}.

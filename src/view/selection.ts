@@ -1,5 +1,5 @@
 import { escapeRemote } from "../core/quote-remote.js";
-import { MultiplayerSynchronizer, type Node, type SceneMultiplayer } from "../scene/index.js";
+import { MultiplayerSynchronizer, Node, type SceneMultiplayer } from "../scene/index.js";
 import type { Variant } from "../variant/index.js";
 import type { SelectionMessage } from "./messages.js";
 import { preview } from "./preview.js";
@@ -7,6 +7,8 @@ import { preview } from "./preview.js";
 /** Properties and methods of one node that are shown. */
 const ROWS_MAX = 200;
 const NAME_LENGTH_MAX = 100;
+/** What every node has, and no game has declared. */
+const PLAIN_FIELDS: ReadonlySet<string> = new Set(Object.keys(new Node()));
 const MODES = ["unreliable", "unreliable_ordered", "reliable"] as const;
 const CALLERS = ["disabled", "any_peer", "authority"] as const;
 
@@ -28,7 +30,7 @@ interface Parameter {
 export function lookAt(id: number, node: Node, multiplayer: SceneMultiplayer): SelectionMessage {
   const by = replicatedBy(node);
   const of = node as Node & WithProperties;
-  const own = of.getPropertyNames?.() ?? Object.keys(node).filter((name) => !name.startsWith("_"));
+  const own = of.getPropertyNames?.() ?? Object.keys(node).filter((name) => !name.startsWith("_") && !PLAIN_FIELDS.has(name));
   const names = [...new Set([...by.keys(), ...own])].slice(0, ROWS_MAX);
   const properties: [string, string, string][] = [];
   for (const name of names) {

@@ -27,7 +27,7 @@ describe("What a server can make a view do", () => {
   it("values that lie in each other, or turn the line around, are told in one line", () => {
     let deep: unknown[] = [];
     for (let i = 0; i < 5000; i++) deep = [deep];
-    expect(preview(deep as never)).toBe("[[[[…]]]]");
+    expect(preview(deep as never)).toBe("[[[[[…]]]]]");
     expect(preview("a\n\u202eb")).toBe('"a \\u{202e}b"');
     expect(preview(new Vector2(1, 2))).toBe("Vector2(1, 2)");
   });

@@ -1,11 +1,13 @@
-import { writeFile } from "node:fs/promises";
 import type { CAC } from "cac";
-import { checkWritable } from "#platform/file-sink";
-import { Swarm, type SwarmProgress, type SwarmReport } from "../../bots/index.js";
-import { GodotError, setLogger, silentLogger } from "../../core/index.js";
+import { Bot, type BotOptions, Swarm, type SwarmProgress, type SwarmReport } from "../../bots/index.js";
+import { errorTotal } from "../../bots/swarm-metrics.js";
+import { setLogger, silentLogger } from "../../core/index.js";
 import { EXIT_FAILED, EXIT_NO_CONNECTION, EXIT_OK, UsageError } from "../exit-codes.js";
 import { bytes, count, makeOutput, number, type Output, table } from "../output.js";
 import { printable } from "../packet-text.js";
+import { dashboard, FirstErrors } from "../swarm/dashboard.js";
+import { judge, parseExpectation } from "../swarm/expectation.js";
+import { readBaseline, reportFiles, writeReport } from "../swarm/report-files.js";
 import { type Exit, fraction, type Options, positive, text } from "./arguments.js";
 import { connectionOptions, withConnectionOptions } from "./connection.js";
 
@@ -17,17 +19,28 @@ export function registerSwarm(cli: CAC, exit: Exit): void {
     .option("--seconds <n>", "For how long; without it until every behaviour has ended (10 without a script)")
     .option("--starts <n>", "Bots started per second", { default: 100 })
     .option("--workers <n>", "Threads, or auto; needs --script", { default: "auto" })
-    .option("--report <file>", "Write the report there, as JSON")
+    .option(
+      "--report <file>",
+      "Write the report there: NAME.html is a page with NAME.json beside it, other names are JSON",
+    )
+    .option("--baseline <file>", "Compare the page with this earlier report")
+    .option("--expect <what>", 'What has to hold, such as "ping.p95<250" or "errors==0"; may be given several times')
+    .option("--junit <file>", "Write what held there, for continuous integration")
+    .option("--view", "Show the world in a page, seen from one more seat", { default: false })
     .option("--verbose", "Show warnings and errors of the bots", { default: false })
     .option("--json", "Print JSON lines", { default: false })
     .example("gdpeer swarm enet://127.0.0.1:7000 --bots 500 --script bot.ts --seconds 60")
+    .example('gdpeer swarm enet://127.0.0.1:7000 --report out.html --expect "roundTrip.p95<100" --expect "errors==0"')
     .action((url: string, options: Options) => exit(() => swarm(url, options)));
 }
 
 async function swarm(url: string, options: Options): Promise<number> {
   const output = makeOutput({ json: options["json"] === true });
   const script = text(options, "script");
-  const report = text(options, "report");
+  const expectations = (text(options, "expect") ?? "")
+    .split(",")
+    .filter((one) => one.trim() !== "")
+    .map(parseExpectation);
   const seconds =
     options["seconds"] !== undefined ? positive(options, "seconds") : script === undefined ? 10 : undefined;
   const workers = options["workers"] === "auto" ? "auto" : fraction(options, "workers", 256);
@@ -35,7 +48,12 @@ async function swarm(url: string, options: Options): Promise<number> {
     throw new UsageError("--workers needs --script");
   const bots = positive(options, "bots", { whole: true, most: 1_000_000 });
   const startsPerSecond = positive(options, "starts");
-  if (report !== undefined) checkWritable(report);
+  const files = reportFiles(text(options, "report"), text(options, "junit"));
+  const earlier = text(options, "baseline");
+  if (earlier !== undefined && files.html === null) {
+    throw new UsageError("--baseline is compared in a page: give --report NAME.html, too");
+  }
+  const baseline = earlier === undefined ? null : await readBaseline(earlier);
   const connection = await connectionOptions(options);
   const threads = workers !== 0 && script !== undefined;
   const stop = new AbortController();
@@ -43,6 +61,8 @@ async function swarm(url: string, options: Options): Promise<number> {
   process.once("SIGINT", onInterrupt);
   process.once("SIGTERM", onInterrupt);
   if (options["verbose"] !== true) setLogger(silentLogger);
+  const spectator = options["view"] === true ? await openSpectator(url, connection, output) : null;
+  const firstErrors = new FirstErrors();
   let result: SwarmReport;
   try {
     result = await Swarm.run(url, {
@@ -55,8 +75,10 @@ async function swarm(url: string, options: Options): Promise<number> {
       quiet: options["verbose"] !== true,
       progressMs: output.live ? 250 : 1000,
       onProgress: (progress) => {
-        output.status(describe(progress));
-        output.record({ type: "progress", ...progress });
+        for (const line of firstErrors.news(progress)) output.line(line, "red");
+        output.status(output.live ? dashboard(progress, bots, seconds) : describe(progress));
+        const { series, ...now } = progress;
+        output.record({ type: "progress", ...now, ...(series.length > 0 ? { sample: series.at(-1) } : {}) });
       },
       ...(seconds === undefined ? {} : { durationMs: seconds * 1000 }),
       ...(script === undefined ? { behaviour: (_bot, { signal }) => aborted(signal) } : { script }),
@@ -65,19 +87,31 @@ async function swarm(url: string, options: Options): Promise<number> {
     process.removeListener("SIGINT", onInterrupt);
     process.removeListener("SIGTERM", onInterrupt);
     output.clearStatus();
+    await spectator?.close();
   }
-  output.record({ type: "report", ...result });
+  const verdicts = judge(result, expectations);
+  output.record({ type: "report", ...result, expectations: verdicts });
   summarize(result, output);
-  if (report !== undefined) {
-    try {
-      await writeFile(report, `${JSON.stringify(result, null, 2)}\n`);
-    } catch (error) {
-      throw new GodotError("ERR_FILE_CANT_WRITE", `Can't write the report '${report}': ${(error as Error).message}`);
-    }
-  }
+  if (verdicts.length > 0) output.line();
+  for (const { holds, message } of verdicts) output.line(`${holds ? "✓" : "✗"} ${message}`, holds ? "green" : "red");
+  await writeReport(files, result, baseline, verdicts);
   const { figures } = result;
   if (figures.connected === 0) return EXIT_NO_CONNECTION;
+  if (verdicts.length > 0) return verdicts.every(({ holds }) => holds) ? EXIT_OK : EXIT_FAILED;
   return figures.failed + figures.lost > 0 || Object.keys(figures.errors).length > 0 ? EXIT_FAILED : EXIT_OK;
+}
+
+/** One more seat, for the page: it sees what the bots see, also where they run in threads. */
+async function openSpectator(url: string, connection: BotOptions, output: Output): Promise<Bot> {
+  const spectator = await Bot.connect(url, { ...connection, name: "gdpeer" });
+  try {
+    const view = await spectator.view();
+    output.record({ type: "view", url: view.url }, `The world is shown at ${view.url}`, "green");
+    return spectator;
+  } catch (error) {
+    await spectator.close();
+    throw error;
+  }
 }
 
 function plain(connection: object, project: string | undefined): object {
@@ -94,7 +128,7 @@ function aborted(signal: AbortSignal): Promise<void> {
 function describe(progress: SwarmProgress): string {
   const { elapsedMs, seated, figures, recentErrors } = progress;
   const { failed, lost } = figures;
-  const errors = Object.values(figures.errors).reduce((sum, count) => sum + count, 0);
+  const errors = errorTotal(figures.errors);
   return [
     `${(elapsedMs / 1000).toFixed(1).padStart(6)} s`,
     `${number(seated)} connected of ${number(figures.started)} started`,
