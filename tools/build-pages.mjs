@@ -10,10 +10,10 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 export async function buildPages(folder) {
   await build({
     entryPoints: [
-      { in: `${root}src/view/page/world-page.ts`, out: "world-page" },
-      { in: `${root}src/view/page/world.css`, out: "world-page" },
-      { in: `${root}src/view/page/report-page.ts`, out: "report-page" },
-      { in: `${root}src/view/page/report.css`, out: "report-page" },
+      ...["world", "report", "traffic"].flatMap((page) => [
+        { in: `${root}src/view/page/${page}-page.ts`, out: `${page}-page` },
+        { in: `${root}src/view/page/${page}.css`, out: `${page}-page` },
+      ]),
     ],
     outdir: folder,
     bundle: true,

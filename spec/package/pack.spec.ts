@@ -19,7 +19,9 @@ const compiled = sourceFiles("src")
     return [`${stem}.js`, `${stem}.js.map`, `${stem}.d.ts`];
   })
   // What pages consist of is bundled: tools/build-pages.mjs.
-  .concat(["world", "report"].flatMap((page) => [`dist/view/${page}-page.js`, `dist/view/${page}-page.css`]));
+  .concat(
+    ["world", "report", "traffic"].flatMap((page) => [`dist/view/${page}-page.js`, `dist/view/${page}-page.css`]),
+  );
 
 /** Packs a copy of the repository as it is after a build, and returns what a user would get. */
 function packedFiles(folder: string): string[] {

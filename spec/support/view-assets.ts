@@ -9,7 +9,14 @@ export async function bundledPages(): Promise<(name: string) => string> {
   const folder = await mkdtemp(join(tmpdir(), "gmp-pages-"));
   try {
     await buildPages(folder);
-    const names = ["world-page.js", "world-page.css", "report-page.js", "report-page.css"];
+    const names = [
+      "world-page.js",
+      "world-page.css",
+      "report-page.js",
+      "report-page.css",
+      "traffic-page.js",
+      "traffic-page.css",
+    ];
     const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
     return (name) => texts[names.indexOf(name)]!;
   } finally {

@@ -33,7 +33,9 @@ describe("Views", () => {
   it("have pages that share nothing with the library but the form of their messages", () => {
     const pages = sourceFiles("src/view/page");
     expect(pages.length).toBeGreaterThan(3);
-    const foreign = pages.flatMap(({ text }) => importsOf(text)).filter((to) => !/^\.\/|^\.\.\/(report-)?messages\.js$|^uplot$/.test(to));
+    const foreign = pages
+      .flatMap(({ text }) => importsOf(text))
+      .filter((to) => !/^\.\/|^\.\.\/(report-|traffic-)?messages\.js$|^uplot$/.test(to));
     expect(foreign).toEqual([]);
   });
 });

@@ -30,7 +30,8 @@ interface Parameter {
 export function lookAt(id: number, node: Node, multiplayer: SceneMultiplayer): SelectionMessage {
   const by = replicatedBy(node);
   const of = node as Node & WithProperties;
-  const own = of.getPropertyNames?.() ?? Object.keys(node).filter((name) => !name.startsWith("_") && !PLAIN_FIELDS.has(name));
+  const own =
+    of.getPropertyNames?.() ?? Object.keys(node).filter((name) => !name.startsWith("_") && !PLAIN_FIELDS.has(name));
   const names = [...new Set([...by.keys(), ...own])].slice(0, ROWS_MAX);
   const properties: [string, string, string][] = [];
   for (const name of names) {

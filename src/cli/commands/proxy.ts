@@ -7,13 +7,14 @@ import { ended } from "../ended.js";
 import { EXIT_FAILED, EXIT_OK, UsageError } from "../exit-codes.js";
 import { type MethodNames, projectRpcs } from "../method-names.js";
 import { bytes, count, makeOutput, number } from "../output.js";
-import { parseTypes } from "../packet-text.js";
+import { packetText, parseTypes } from "../packet-text.js";
 import { Decompressor } from "../proxy/decompress.js";
 import type { Forwarder, ForwarderEvents, ForwarderRoute } from "../proxy/forwarder.js";
-import { Narrator } from "../proxy/narrator.js";
+import { Narrator, type NarratorOptions } from "../proxy/narrator.js";
+import { TrafficParts } from "../proxy/traffic-parts.js";
 import { openUdpForwarder } from "../proxy/udp-forwarder.js";
 import { openWebSocketForwarder } from "../proxy/ws-forwarder.js";
-import { type Exit, fraction, type Options, positive, text } from "./arguments.js";
+import { type Exit, fraction, type Options, portOf, positive, text } from "./arguments.js";
 import { compressionOf } from "./connection.js";
 
 /** `gdpeer proxy`. */
@@ -26,6 +27,8 @@ export function registerProxy(cli: CAC, exit: Exit): void {
     .option("--insecure", "wss: do not verify the target's certificate", { default: false })
     .option("--loss <percent>", "ENet: lose so many datagrams of each direction")
     .option("--delay <ms>", "Hold everything back for so long, in each direction")
+    .option("--view", "Show the traffic in a page, by node and method: print its address", { default: false })
+    .option("--port <n>", "With --view: the page's port; a free one unless told", { default: 0 })
     .option("--quiet", "Print the summary only", { default: false })
     .option("--seconds <n>", "End after so long; otherwise with Ctrl+C")
     .option("--yes", "Listen on more than loopback, worsen a link that is not loopback", { default: false })
@@ -57,7 +60,9 @@ async function proxy(listen: string, to: string, options: Options): Promise<numb
 
   await compressionReady();
   const decompressor = new Decompressor(compression);
+  const traffic = options["view"] === true ? await openTraffic(target.url, portOf(options)) : null;
   const narrator = new Narrator(output, {
+    ...traffic?.listeners,
     types,
     commands: options["enet"] === true,
     quiet: options["quiet"] === true,
@@ -75,11 +80,36 @@ async function proxy(listen: string, to: string, options: Options): Promise<numb
     { type: "listening", url, target: target.url },
     `Between ${url} and ${target.url}; connect the game to ${url}; Ctrl+C ends it`,
   );
+  if (traffic !== null) {
+    const { url: address } = traffic.view;
+    output.record({ type: "view", url: address }, `What is said is shown at ${address}`, "green");
+  }
   await ended(seconds);
   const counts = forwarder.counts();
   narrator.end();
   await forwarder.close();
+  await traffic?.view.close();
   return summarize(counts, narrator, output);
+}
+
+/** Opens a page for the traffic, and what fills it. */
+async function openTraffic(target: string, port: number) {
+  const [{ Traffic }, { TrafficView }] = await Promise.all([
+    import("../../view/traffic.js"),
+    import("../../view/traffic-view.js"),
+  ]);
+  const traffic = new Traffic();
+  const view = await TrafficView.open(traffic, { title: `What is said to ${target}`, port });
+  const clients = new Map<number, TrafficParts>();
+  const listeners: Pick<NarratorOptions, "onPacket" | "onGone"> = {
+    onPacket: (client, way, bytes, packet) => {
+      const parts = clients.get(client) ?? new TrafficParts();
+      clients.set(client, parts);
+      traffic.add(view.timeMs, client, parts.of(packet, way, bytes), () => packetText(packet));
+    },
+    onGone: (client) => void clients.delete(client),
+  };
+  return { view, listeners };
 }
 
 function summarize(

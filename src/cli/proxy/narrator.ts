@@ -4,7 +4,7 @@ import type { Output } from "../output.js";
 import { hexText, innermost, isOneOf, packetRecord, packetText, printable } from "../packet-text.js";
 import type { Decompressor } from "./decompress.js";
 import type { ForwarderEvents } from "./forwarder.js";
-import type { Sighting } from "./sightings.js";
+import type { Sighting, Way } from "./sightings.js";
 
 const SERVER = MultiplayerPeer.TARGET_PEER_SERVER;
 /** Datagrams that cannot be decoded are shown so often; after that they are only counted. */
@@ -20,6 +20,10 @@ export interface NarratorOptions {
   readonly decompressor: Decompressor;
   /** Whether the target's address already says that the content can't be read. */
   readonly encrypted: boolean;
+  /** Told of each packet, whatever is shown. */
+  readonly onPacket?: (client: number, way: Way, bytes: number, packet: DecodedPacket) => void;
+  /** Told of a client that is gone. */
+  readonly onGone?: (client: number) => void;
   /** Makes a decoder for each client. */
   readonly makeDecoder: () => PacketDecoder;
 }
@@ -70,6 +74,7 @@ export class Narrator implements ForwarderEvents {
 
   onGone(client: number): void {
     this.#clients.delete(client);
+    this.#options.onGone?.(client);
     this.#connection(client, "gone", `#${client} is gone`, {});
   }
 
@@ -160,6 +165,7 @@ export class Narrator implements ForwarderEvents {
     const sender = direction === "to_client" ? SERVER : state.peer === SERVER ? 0 : state.peer;
     const packet = state.decoder.decode(data, sender);
     this.#count(packet);
+    this.#options.onPacket?.(client, direction, data.byteLength, packet);
     const { types, quiet } = this.#options;
     if (quiet || (types !== null && !isOneOf(types, packet))) return;
     const arrow = direction === "to_server" ? "→" : "←";

@@ -1,5 +1,6 @@
 import type { HappeningMessage, NodeMessage } from "../messages.js";
 import type { Authorities } from "./authorities.js";
+import { element, make, size } from "./dom.js";
 import type { Model } from "./model.js";
 import { drawSprite } from "./picture.js";
 
@@ -7,18 +8,6 @@ import { drawSprite } from "./picture.js";
 const NODES_MAX = 200;
 const CALLS_MAX = 200;
 const LEGEND_MAX = 24;
-
-/** An element of the page. */
-export function element<T extends HTMLElement>(id: string): T {
-  return document.getElementById(id) as T;
-}
-
-/** What others wrote is text and nothing else. */
-function make(tag: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
-}
 
 /** The nodes as a list that can be filtered and walked with the keyboard. */
 export class NodeList {
@@ -255,12 +244,4 @@ export function renderLegend(model: Model, authorities: Authorities): void {
     });
   if (ids.size > LEGEND_MAX) items.push(make("li", `… ${ids.size - LEGEND_MAX} more`) as HTMLLIElement);
   element("legend").replaceChildren(...items);
-}
-
-function size(bytes: number): string {
-  return bytes < 10_000
-    ? `${bytes} B`
-    : bytes < 10_000_000
-      ? `${Math.round(bytes / 1000)} kB`
-      : `${Math.round(bytes / 1e6)} MB`;
 }

@@ -1,19 +1,12 @@
 // The page of a swarm's report: reads the figures that stand in the same file and draws them.
 import uPlot from "uplot";
 import type { ReportData, ReportSide, SampleSide, TimingSide } from "../report-messages.js";
+import { make, size } from "./dom.js";
 
 const CHART_HEIGHT = 190;
 
 const { report, baseline, verdicts } = JSON.parse(document.getElementById("data")!.textContent!) as ReportData;
 const main = document.getElementById("report")!;
-
-/** An element with text in it; what others wrote is nothing but that. */
-function make(tag: string, text = "", ...children: Node[]): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  made.append(...children);
-  return made;
-}
 
 function section(title: string, ...children: Node[]): void {
   if (children.length > 0) main.append(make("section", "", make("h2", title), ...children));
@@ -42,14 +35,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): H
 
 function number(value: number, digits = 0): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: digits });
-}
-
-function size(bytes: number): string {
-  return bytes < 10_000
-    ? `${number(bytes)} B`
-    : bytes < 1e7
-      ? `${number(bytes / 1000)} kB`
-      : `${number(bytes / 1e6)} MB`;
 }
 
 /** How a figure compares with the earlier one, in words. */
@@ -161,6 +146,7 @@ function chart(
     box,
   );
   charts.push({ plot, box });
+  plot.setLegend({ idx: samples.length - 1 });
   const peak = curves
     .map(({ label, value }) => `${label} at most ${unit(Math.max(0, ...samples.map((sample) => value(sample) ?? 0)))}`)
     .join(", ");
@@ -239,7 +225,7 @@ function timings(): void {
   const titles = ["ms", "count", "p50", "p95", "p99", "max"];
   section(
     "How long things took",
-    table(baseline === null ? titles : [...titles, "p50 then", "p95 then", "p99 then"], rows),
+    table(baseline === null ? titles : [...titles, "p50 change", "p95 change", "p99 change"], rows),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { PageCommand, TimelineMessage } from "../messages.js";
-import { element } from "./panels.js";
+import { element } from "./dom.js";
 
 /** The time of a recording: where it is, and a handle to pull. */
 export class TimelineBar {

@@ -1,8 +1,9 @@
 // The page of a view: draws what the program at the other end of its stream sees.
 import type { FrameMessage, PageCommand, TimelineMessage } from "../messages.js";
 import { Authorities } from "./authorities.js";
+import { element } from "./dom.js";
 import { Model } from "./model.js";
-import { CallList, element, NodeList, renderLegend, renderPeers, SelectionPanel } from "./panels.js";
+import { CallList, NodeList, renderLegend, renderPeers, SelectionPanel } from "./panels.js";
 import { Picture } from "./picture.js";
 import { TimelineBar } from "./timeline-bar.js";
 
