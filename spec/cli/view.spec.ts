@@ -52,7 +52,7 @@ describe("gdpeer and its pages", () => {
   it("view says in a line that a port is taken, and leaves", async () => {
     const running = await startGdpeer(["view", server.url]);
     const [url] = await running.says(ADDRESS);
-    const { code, err } = await gdpeer("view", server.url, "--port", new URL(url!).port);
+    const { code, err } = await gdpeer("view", server.url, "--project", PROJECT, "--port", new URL(url!).port);
     expect([code, err.trim().split("\n").length]).toEqual([3, 1]);
     expect(err).toContain("Can't serve a page on 127.0.0.1");
     await running.interrupt();

@@ -382,7 +382,10 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   "docs/guides/load-test.md > A load test (2)": commands({}, { "--bots 500 --seconds 60": "--bots 4 --seconds <2>" }),
 
   "docs/guides/recordings.md > Recordings (1)": joins(),
-  "docs/guides/recordings.md > Recordings (2)": commands({}, { "--seconds 30": "--seconds 4" }),
+  "docs/guides/recordings.md > Recordings (2)": commands(
+    {},
+    { "--seconds 30": "--seconds 4", "--view": "--view --seconds 1" },
+  ),
 
   "docs/guides/server.md > A TypeScript server for Godot clients (2)": serves(async (url) => {
     const bot = await Bot.connect(url, { nodes: { "/root/Arena": { join: ["any_peer"], welcome: ["authority"] } } });

@@ -77,16 +77,22 @@ async function mainPath(): Promise<string> {
  * Starts the command as a user would, without a terminal.
  *
  * @param args - Its words.
- * @param options - `timeoutMs`: when it is killed, default 50 s; `env`: more environment.
+ * @param options - `timeoutMs`: when it is killed, default 50 s; `env`: more environment; `input`: what it reads.
  */
 export async function startGdpeer(
   args: readonly string[],
-  options: { readonly timeoutMs?: number; readonly env?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly timeoutMs?: number;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly input?: string;
+  } = {},
 ): Promise<Running> {
   main ??= mainPath();
   const env = { ...process.env, ...options.env };
   if (options.env?.["GDPEER_DEBUG"] === undefined) delete env["GDPEER_DEBUG"];
-  const child = spawn(process.execPath, [await main, ...args], { stdio: ["ignore", "pipe", "pipe"], env });
+  const stdin = options.input === undefined ? "ignore" : "pipe";
+  const child = spawn(process.execPath, [await main, ...args], { stdio: [stdin, "pipe", "pipe"], env });
+  child.stdin?.end(options.input);
   return new Running(child, options.timeoutMs ?? 50_000);
 }
 

@@ -7,6 +7,7 @@ import { engineProfile } from "../../variant/index.js";
 import { EXIT_FAILED, EXIT_OK } from "../exit-codes.js";
 import { bytes, count, makeOutput, number, type Output } from "../output.js";
 import { printable, shorten, variantText } from "../packet-text.js";
+import { Prompt } from "../prompt/prompt.js";
 import { type Exit, type Options, portOf, positive } from "./arguments.js";
 import { connectionOptions, withConnectionOptions } from "./connection.js";
 
@@ -19,6 +20,7 @@ export function registerJoin(cli: CAC, exit: Exit): void {
     .option("--seconds <n>", "Leave after so long; otherwise with Ctrl+C")
     .option("--reconnect", "Come back when the connection is lost", { default: false })
     .option("--view", "Show the world in a page, too: print its address", { default: false })
+    .option("--prompt", "Obey what is written on standard input, also where that is no terminal", { default: false })
     .option("--json", "Print JSON lines", { default: false })
     .example("gdpeer join enet://127.0.0.1:7000 --project ../game")
     .action((url: string, options: Options) => exit(() => join(url, options, null)));
@@ -43,7 +45,8 @@ export function registerJoin(cli: CAC, exit: Exit): void {
 }
 
 async function join(url: string, options: Options, file: string | null): Promise<number> {
-  const output = makeOutput({ json: options["json"] === true });
+  const screen = makeOutput({ json: options["json"] === true });
+  let output = screen;
   const seconds = options["seconds"] === undefined ? Number.POSITIVE_INFINITY : positive(options, "seconds");
   const isThere = file !== null && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
   if (isThere && options["force"] !== true) {
@@ -68,6 +71,10 @@ async function join(url: string, options: Options, file: string | null): Promise
     `Connected to ${bot.target.url} as ${bot.id}`,
     "green",
   );
+  const hasPrompt = options["prompt"] === true || (options["prompt"] === false && output.live && process.stdin.isTTY);
+  const prompt = hasPrompt ? new Prompt(bot, screen, leave, !Number.isFinite(seconds)) : null;
+  output = prompt?.output ?? screen;
+  if (prompt !== null && screen.live) output.line("What is written here is done: try help", "dim");
   bot.multiplayer.wireVersionLearned.connect((version) => {
     const isOld = version !== undefined && engineProfile(version).minor < 3;
     const words = isOld ? "The server speaks as Godot 4.0 to 4.2 does" : undefined;
@@ -84,10 +91,11 @@ async function join(url: string, options: Options, file: string | null): Promise
     }
   } finally {
     clearInterval(status);
+    prompt?.close();
     if (timer !== null) clearTimeout(timer);
     process.removeListener("SIGINT", leave);
     process.removeListener("SIGTERM", leave);
-    output.clearStatus();
+    screen.clearStatus();
   }
   const { messagesIn, messagesOut, bytesIn, bytesOut } = bot.traffic;
   output.record(

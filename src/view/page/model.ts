@@ -120,6 +120,8 @@ export class Model {
     mark.y = y;
     mark.angle = angle;
     mark.sinceMs = nowMs;
+    // What a spawn says is often not yet where the node is: a trail begins there.
+    if (mark.bornMs > 0 && nowMs - mark.bornMs < FADE_MS) mark.trail = [];
     mark.trail.push(x, y);
     if (mark.trail.length > 4 * TRAIL_MAX) mark.trail = mark.trail.slice(-2 * TRAIL_MAX);
   }

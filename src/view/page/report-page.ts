@@ -63,7 +63,7 @@ function head(): void {
     verdicts.length === 0
       ? ""
       : failed === 0
-        ? `✓ all ${verdicts.length} expectations hold. `
+        ? `✓ ${verdicts.length === 1 ? "the expectation holds" : `all ${verdicts.length} expectations hold`}. `
         : `✗ ${failed} of ${verdicts.length} expectations do not hold. `;
   main.append(
     make(
@@ -122,6 +122,8 @@ function chart(
     {
       width: 300,
       height: CHART_HEIGHT,
+      // Until somebody points at a moment, it is the last one that is told.
+      hooks: { ready: [(made) => made.setLegend({ idx: samples.length - 1 })] },
       scales: { x: { time: false }, y: { range: (_plot, _least, most) => [0, most > 0 ? most * 1.1 : 1] } },
       axes: [
         { ...axis, values: (_plot, ticks) => ticks.map((tick) => `${number(tick, 1)} s`) },
@@ -146,7 +148,6 @@ function chart(
     box,
   );
   charts.push({ plot, box });
-  plot.setLegend({ idx: samples.length - 1 });
   const peak = curves
     .map(({ label, value }) => `${label} at most ${unit(Math.max(0, ...samples.map((sample) => value(sample) ?? 0)))}`)
     .join(", ");
