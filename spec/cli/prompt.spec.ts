@@ -62,7 +62,7 @@ describe("The prompt", () => {
   it("completes verbs, paths, methods and properties", async () => {
     const bot = await Bot.connect(server.url, { project });
     await bot.until(() => bot.tree.root.get_node_or_null("Arena/Mobs/Mob1"), 40_000);
-    expect(completions(bot, "w")).toEqual([["watch"], "w"]);
+    expect(completions(bot, "wat")).toEqual([["watch"], "wat"]);
     expect(completions(bot, "Ar")).toEqual([["Arena"], "Ar"]);
     expect(completions(bot, "get Arena/Mo")).toEqual([["Arena/Mobs", "Arena/MobSpawner."], "Arena/Mo"]);
     expect(completions(bot, "Arena.pi")).toEqual([["Arena.ping("], "Arena.pi"]);
