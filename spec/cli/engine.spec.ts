@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { startGodotServer } from "../../src/cli/demo/godot-server.js";
-import { engine } from "../support/engine.js";
+import { engine, takesPath } from "../support/engine.js";
 import { gdpeer, jsonLines, startGdpeer } from "../support/gdpeer.js";
 import { root } from "../support/sources.js";
 
@@ -13,7 +13,8 @@ afterEach(async () => {
   for (const thing of open.splice(0).reverse()) await thing.close();
 });
 
-describe.skipIf(engine === null).each(["enet", "ws"] as const)("With an engine over %s (needs GODOT)", (transport) => {
+const there = describe.skipIf(engine === null || !takesPath);
+there.each(["enet", "ws"] as const)("With an engine over %s (needs GODOT that takes --path)", (transport) => {
   it(
     "doctor takes a seat, and the proxy shows what the engine says",
     async () => {

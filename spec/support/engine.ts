@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
 import type { EngineVersion } from "../../src/variant/index.js";
+import { placeBeside } from "./find-engine.js";
 import type {} from "./global-setup.js";
 
 const found = inject("engine") ?? null;
@@ -18,6 +19,15 @@ export function engineVersion(): readonly [major: number, minor: number, patch: 
 
 /** What the engine at hand speaks, for `wireVersion`; the latest without an engine. */
 export const WIRE_VERSION: EngineVersion | undefined = found === null ? undefined : `4.${found.version[1]}`;
+
+/** Whether it runs the project that `--path` names, and scripts that `--script` names. */
+export const takesPath = found?.takesPath ?? false;
+
+/** How a project is run in the engine at hand; may put the engine beside the project. */
+export function projectCommand(folder: string): [program: string, words: readonly string[]] {
+  if (found === null) throw new Error("There is no Godot engine: set GODOT");
+  return takesPath ? [found.path, ["--headless", "--path", folder]] : [placeBeside(found.path, folder), ["--headless"]];
+}
 
 /** A running headless engine. */
 export class EngineProcess {
@@ -108,10 +118,10 @@ export async function startEngine(
   args: readonly string[] = [],
   options: { lifetimeMs?: number; engineArgs?: readonly string[] } = {},
 ): Promise<EngineProcess> {
-  if (engine === null) throw new Error("There is no Godot engine: set GODOT");
   const folder = await mkdtemp(join(tmpdir(), "gmp-engine-"));
   await cp(project, folder, { recursive: true });
-  const child = spawn(engine, ["--headless", "--path", folder, ...(options.engineArgs ?? []), "--", ...args], {
+  const [program, words] = projectCommand(folder);
+  const child = spawn(program, [...words, ...(options.engineArgs ?? []), "--", ...args], {
     stdio: ["pipe", "pipe", "pipe"],
     timeout: options.lifetimeMs ?? 60_000,
     killSignal: "SIGKILL",

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, copyFileSync, linkSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
@@ -9,6 +9,8 @@ export interface FoundEngine {
   /** What it calls itself: `4.6.dev.custom_build`. */
   readonly name: string;
   readonly version: readonly [major: number, minor: number, patch: number];
+  /** Whether it runs the project that `--path` names. Export templates from 4.7 on run only the one they stand beside. */
+  readonly takesPath: boolean;
 }
 
 /** What there is on this machine. */
@@ -88,22 +90,39 @@ function examine(path: string, timeoutMs: number): FoundEngine | string {
   const version = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)] as const;
   if (version[0] !== 4 || version[1] < OLDEST_MINOR)
     return `it is Godot ${name}; 4.${OLDEST_MINOR} is the oldest that counts`;
-  const why = whyUnusable(path, timeoutMs);
-  return why === null ? { path, name, version } : `it is Godot ${name}, but ${why}`;
+  const tried = tryEngine(path, timeoutMs);
+  return typeof tried === "string" ? `it is Godot ${name}, but ${tried}` : { path, name, version, ...tried };
 }
 
-/** Runs an empty project. @returns Null when all went well. */
-function whyUnusable(path: string, timeoutMs: number): string | null {
+/**
+ * Puts a program beside a project, so that it runs that one.
+ *
+ * @returns The program's path there.
+ */
+export function placeBeside(path: string, folder: string): string {
+  const placed = join(folder, "engine");
+  try {
+    linkSync(path, placed);
+  } catch {
+    copyFileSync(path, placed);
+  }
+  return placed;
+}
+
+/** Runs an empty project. @returns How; or why that doesn't go. */
+function tryEngine(path: string, timeoutMs: number): Pick<FoundEngine, "takesPath"> | string {
   const folder = mkdtempSync(join(tmpdir(), "gmp-probe-"));
   try {
     writeFileSync(join(folder, "project.godot"), PROBE_PROJECT);
     writeFileSync(join(folder, "main.tscn"), PROBE_SCENE);
     writeFileSync(join(folder, "main.gd"), PROBE_SCRIPT);
-    const { said, ended } = run(path, ["--headless", "--path", folder], timeoutMs);
+    let { said, ended } = run(path, ["--headless", "--path", folder], timeoutMs);
+    const takesPath = !said.includes("without support for path overrides");
+    if (!takesPath) ({ said, ended } = run(placeBeside(path, folder), ["--headless"], timeoutMs));
     const match = /PROBE debug=(true|false)/.exec(said);
     if (match === null) return `it can't run a project given with --path: it ${ended}`;
     // Specs look at errors and warnings that such a build does not check for, and it dies where others complain.
-    return match[1] === "true" ? null : "a release build: use an editor or a debug template";
+    return match[1] === "true" ? { takesPath } : "a release build: use an editor or a debug template";
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -115,5 +134,5 @@ function run(path: string, args: readonly string[], timeoutMs: number): { said: 
   let ended = `ended with ${child.signal ?? child.status}`;
   if (error?.code === "ETIMEDOUT") ended = `did not end within ${timeoutMs} ms`;
   else if (error !== undefined) ended = `could not be started (${error.code})`;
-  return { said: child.stdout ?? "", ended };
+  return { said: `${child.stdout ?? ""}${child.stderr ?? ""}`, ended };
 }

@@ -154,7 +154,7 @@ export class GodotProcess {
  *
  * @param options - The project, and the rest.
  * @returns The engine, its server open.
- * @throws {@link GodotError} `ERR_UNAVAILABLE` where no engine is found, `ERR_FILE_NOT_FOUND` when there is none at `godot`,
+ * @throws {@link GodotError} `ERR_UNAVAILABLE` where no engine is found, or one that runs no folders, `ERR_FILE_NOT_FOUND` when there is none at `godot`,
  * `ERR_ALREADY_IN_USE` when somebody has the port, `ERR_CANT_CREATE` when the engine ends before its server is ready and `ERR_TIMEOUT`
  * when that takes too long; the last two say what the engine printed.
  */
@@ -175,7 +175,11 @@ export async function startGodot(options: StartGodotOptions): Promise<GodotProce
     else await untilOpen(server, timeoutMs);
   } catch (error) {
     await server.close();
-    throw error;
+    if (!server.output.includes("without support for path overrides")) throw error;
+    throw new GodotError(
+      "ERR_UNAVAILABLE",
+      `'${program}' can't run a project's folder: it is an export template of 4.7 or later; use an editor's program`,
+    );
   }
   return server;
 }

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { engine, engineVersion } from "../../support/engine.js";
+import { engine, engineVersion, projectCommand } from "../../support/engine.js";
 import { placeOf, runScript } from "../../support/script-host.js";
 import { SeededRandom } from "../../support/seeded-random.js";
 import { ProgramWriter } from "./random-program.js";
@@ -12,15 +12,20 @@ import { ProgramWriter } from "./random-program.js";
 const COUNT = process.env["GMP_NIGHTLY"] === "1" ? 4000 : 300;
 const SEED = 8;
 
-const RUNNER = `extends SceneTree
-func _init():
+const RUNNER = `extends Node
+func _ready():
 	for i in int(OS.get_cmdline_user_args()[0]):
 		print("=== ", i)
 		var script = load("res://p%d.gd" % i)
 		if script != null and script.can_instantiate():
 			script.new().test()
 	print("=== end")
-	quit()
+	get_tree().quit()
+`;
+const SCENE = `[gd_scene load_steps=2 format=3]
+[ext_resource type="Script" path="res://runner.gd" id="1"]
+[node name="Main" type="Node"]
+script = ExtResource("1")
 `;
 
 /** What an engine prints of each program, errors where they happened. */
@@ -29,21 +34,19 @@ async function runEngine(programs: readonly string[]): Promise<string[][]> {
   try {
     await writeFile(
       join(folder, "project.godot"),
-      "config_version=5\n[application]\nrun/flush_stdout_on_print=true\n[debug]\ngdscript/warnings/enable=false\n",
+      'config_version=5\n[application]\nrun/flush_stdout_on_print=true\nrun/main_scene="res://main.tscn"\n[debug]\ngdscript/warnings/enable=false\n',
     );
     await writeFile(join(folder, "runner.gd"), RUNNER);
+    await writeFile(join(folder, "main.tscn"), SCENE);
     await Promise.all(programs.map((program, i) => writeFile(join(folder, `p${i}.gd`), program)));
     const output = openSync(join(folder, "output"), "w");
     // Both streams in one file: errors stand where they happened.
-    const child = spawn(
-      engine!,
-      ["--headless", "--path", folder, "--script", "res://runner.gd", "--", String(programs.length)],
-      {
-        stdio: ["ignore", output, output],
-        timeout: 240_000,
-        killSignal: "SIGKILL",
-      },
-    );
+    const [program, words] = projectCommand(folder);
+    const child = spawn(program, [...words, "--", String(programs.length)], {
+      stdio: ["ignore", output, output],
+      timeout: 240_000,
+      killSignal: "SIGKILL",
+    });
     await new Promise((resolve) => child.on("close", resolve));
     closeSync(output);
     return split(await readFile(join(folder, "output"), "utf8"));

@@ -8,7 +8,7 @@ import {
   type ScriptDescription,
 } from "../../../src/project/index.js";
 import { str_to_var, type Variant, var_to_str } from "../../../src/variant/index.js";
-import { engine, engineVersion } from "../../support/engine.js";
+import { engineVersion, takesPath } from "../../support/engine.js";
 import { arena, dumpProject, type NodeDump, odd, type SceneDump, type ScriptDump } from "./support.js";
 
 const version = engineVersion() ?? [0, 0];
@@ -161,7 +161,7 @@ function checkScene(project: GodotProject, theirs: SceneDump): number {
   return checked;
 }
 
-describe.skipIf(engine === null)("what the engine makes of a project (needs GODOT)", () => {
+describe.skipIf(!takesPath)("what the engine makes of a project (needs GODOT that takes --path)", () => {
   for (const [name, folder] of [
     ["the arena", arena],
     ["a project of odd files", odd],

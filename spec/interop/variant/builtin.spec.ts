@@ -92,10 +92,8 @@ describe.skipIf(engine === null || version[1] < 6)("Built-in types as a live eng
       await writeFile(join(folder, "cases.txt"), casesScript(cases));
       const input = tries.map(({ bytes }) => [new Uint8Array(Uint32Array.of(bytes.length).buffer), bytes]);
       await writeFile(join(folder, "in"), Buffer.concat(input.flat()));
-      const running = await startEngine(project, [join(folder, "cases.txt"), join(folder, "in"), join(folder, "out")], {
-        lifetimeMs: 100_000,
-        engineArgs: ["--script", "res://builtin.gd"],
-      });
+      const files = ["cases.txt", "in", "out"].map((name) => join(folder, name));
+      const running = await startEngine(project, ["builtin", ...files], { lifetimeMs: 100_000 });
       try {
         await running.line(/^done$/, 100_000);
       } finally {

@@ -6,10 +6,7 @@ const PATIENCE_MS = 300_000;
 
 /** Has the engine run the exchange script to its end. */
 export async function exchange(...args: string[]): Promise<void> {
-  const running = await startEngine(project, args, {
-    lifetimeMs: PATIENCE_MS,
-    engineArgs: ["--script", "res://exchange.gd"],
-  });
+  const running = await startEngine(project, ["exchange", ...args], { lifetimeMs: PATIENCE_MS });
   try {
     await running.line(/^done$/, PATIENCE_MS);
   } finally {

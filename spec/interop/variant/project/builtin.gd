@@ -1,11 +1,11 @@
-extends SceneTree
+extends Node
 
 # Tries built-in types for the specs. CASES has a script for each case behind "#CASE name"; IN length-prefixed records of encoded arrays
 # [name, arguments]. OUT gets for each an encoded array: [true, result, first argument afterwards], [false], or [] for what is unknown.
 
-func _init() -> void:
+func _ready() -> void:
 	Engine.print_error_messages = false
-	var args := OS.get_cmdline_user_args()
+	var args := OS.get_cmdline_user_args().slice(1)
 	var cases := {}
 	for text in FileAccess.get_file_as_string(args[0]).split("#CASE ", false):
 		var script := GDScript.new()
@@ -25,4 +25,4 @@ func _init() -> void:
 		output.store_buffer(bytes)
 	output.close()
 	print("done")
-	quit()
+	get_tree().quit()

@@ -1,4 +1,4 @@
-extends SceneTree
+extends Node
 
 # Exchanges Variants with the specs through files of length-prefixed records.
 #
@@ -11,9 +11,9 @@ extends SceneTree
 var rng := RandomNumberGenerator.new()
 
 
-func _init() -> void:
+func _ready() -> void:
 	Engine.print_error_messages = false
-	var args := OS.get_cmdline_user_args()
+	var args := OS.get_cmdline_user_args().slice(1)
 	match args[0]:
 		"decode":
 			decode(args[1], args[2])
@@ -26,7 +26,7 @@ func _init() -> void:
 		"compute":
 			compute(args[1], args[2])
 	print("done")
-	quit()
+	get_tree().quit()
 
 
 func decode(from: String, to: String) -> void:
