@@ -9,6 +9,7 @@ import {
   NodePath,
   type ProjectNode,
   readProject,
+  SceneReplicationConfig,
   StringName,
 } from "../../src/index.js";
 import { root } from "../support/sources.js";
@@ -37,6 +38,9 @@ describe("What the console shows", () => {
     expect(inspect(mob)).not.toMatch(/Signal/);
     expect(inspect(call)).toMatch(/node: \w+ '\/root\/Arena'/);
     expect(inspect({ deep: { deeper: { mob } } }, { depth: 1 })).not.toMatch(/position/);
+    expect(inspect(bot.node("/root/Arena/Scoreboard"))).toMatch(/_told: ''/);
+    expect(inspect(bot.multiplayer)).toMatch(/^SceneMultiplayer \{\s+unique_id: \d+,\s+peers: \[ 1 \],/);
+    for (const part of [bot.multiplayer, bot.tree, bot.peer]) expect(inspect(part)).not.toMatch(/\b_[a-z]|[A-Z]_/);
     await expect(bot.expect("pong", null, 200)).rejects.toThrow("nothing was called meanwhile");
     const waiting = bot.expect("welcome", () => false, 1500);
     bot.rpc_id(1, "/root/Arena", "echo", "x");
@@ -53,6 +57,9 @@ describe("What the console shows", () => {
     expect(inspect(new Node())).toBe("Node 'Node'");
     expect(inspect(chest.ready)).toBe("Signal 'ready'");
     expect(inspect(new ENetMultiplayerPeer())).toBe("ENetMultiplayerPeer");
+    expect(inspect(new SceneReplicationConfig())).toBe(
+      "SceneReplicationConfig { resource_path: '', resource_name: '' }",
+    );
     expect(inspect([new StringName("slime"), new NodePath("../A:b")])).toBe(`[ &"slime", ^"../A:b" ]`);
   });
 });

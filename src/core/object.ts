@@ -124,9 +124,10 @@ export class GodotObject {
     return this.constructor.name;
   }
 
-  /** What a person wants to see of it: by default what it has beside its signals. @internal */
-  _fields(): object {
-    return Object.fromEntries(Object.entries(this).filter(([, value]) => !(value instanceof Signal)));
+  /** What a person wants to see of it: by default what it has beside its signals, and what is not for him. @internal */
+  _fields(isForPeople = (name: string): boolean => !/^[_A-Z]/.test(name)): object {
+    const entries = Object.entries(this);
+    return Object.fromEntries(entries.filter(([name, value]) => !(value instanceof Signal) && isForPeople(name)));
   }
 
   #signal(name: string): Signal<unknown[]> | undefined {

@@ -421,6 +421,13 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
     this.#wakeListener?.();
   }
 
+  /** @internal */
+  override _fields(): object {
+    const { peer, connected } = this.#outbox;
+    if (peer === null) return super._fields();
+    return { unique_id: peer.get_unique_id(), peers: connected.snapshot(), multiplayer_peer: peer, ...super._fields() };
+  }
+
   override get_unique_id(): number {
     const { peer } = this.#outbox;
     if (peer !== null) return peer.get_unique_id();

@@ -141,7 +141,8 @@ export class Node extends NodeMultiplayer {
 
   /** @internal */
   override _fields(): object {
-    const fields = super._fields() as Record<string, unknown>;
+    // A game's own names may begin as they like.
+    const fields = super._fields(() => true) as Record<string, unknown>;
     if (fields["scene_file_path"] === "") delete fields["scene_file_path"];
     return fields;
   }
