@@ -31,7 +31,8 @@ const withName = (owner, member) =>
 /** What becomes of a class's member: it "stays", or is "protected", "private" or "gone" from the declarations. */
 function fateOf(owner, member) {
   const name = nameOf(member);
-  if (has(member, ts.SyntaxKind.PrivateKeyword)) return "stays";
+  // No editor offers what a symbol names, and types may be inferred from it.
+  if (has(member, ts.SyntaxKind.PrivateKeyword) || (member.name && !ts.isIdentifier(member.name))) return "stays";
   if (ts.isConstructorDeclaration(member)) return isInternal(member) ? "protected" : "stays";
   const all = withName(owner, member);
   const internal = all.some(isInternal);
@@ -39,7 +40,6 @@ function fateOf(owner, member) {
     if (!isInternal(member)) return "stays";
     if (!all.every(isInternal)) return "gone";
   }
-  if (!ts.isIdentifier(member.name)) return "gone";
   const inherited = isStatic(member) ? undefined : inheritedFate(owner, name);
   if (inherited !== undefined) return inherited === "private" ? "gone" : inherited;
   const isOpen = has(member, ts.SyntaxKind.AbstractKeyword) && (publicClasses.has(owner) || !name.startsWith("_"));
@@ -71,7 +71,10 @@ for (const path of files) {
         }
       }
     } else if (ts.isInterfaceDeclaration(node) || ts.isTypeLiteralNode(node)) {
-      for (const member of node.members) if (nameOf(member).startsWith("_") || isInternal(member)) replace(member, "");
+      for (const member of node.members) {
+        const isNamed = member.name !== undefined && ts.isIdentifier(member.name);
+        if (isNamed && (nameOf(member).startsWith("_") || isInternal(member))) replace(member, "");
+      }
     }
     ts.forEachChild(node, visit);
   };
