@@ -1,4 +1,5 @@
 import { getLogger, type Logger } from "./logger.js";
+import { cutText } from "./quote-remote.js";
 
 /** Lines of one kind that may come at once. */
 const BURST_LINES = 20;
@@ -6,6 +7,9 @@ const BURST_LINES = 20;
 const INTERVAL_MS = 1000;
 /** Kinds that are told apart; what comes beyond shares one budget, so that kinds that a stranger can choose stay bounded. */
 const MAX_KINDS = 1024;
+
+/** Longest line, in UTF-16 units: an exception of a game's method may have in it whatever a stranger has sent. */
+const MAX_LENGTH = 4096;
 
 interface Budget {
   /** Lines that may still come at once. */
@@ -18,7 +22,7 @@ interface Budget {
 
 /**
  * A log for what others can cause as often as they like: of each kind, 20 lines at once and one each second after that,
- * which says how many were left out. Setting another logger starts afresh.
+ * which says how many were left out; a line is cut after 4,096 characters. Setting another logger starts afresh.
  *
  * @internal
  */
@@ -41,13 +45,13 @@ export class LimitedLog {
    */
   error(kind: string, message: () => string, cause?: unknown): void {
     const unlogged = this.#admit(kind);
-    if (unlogged !== null) getLogger().error(message() + unlogged, cause);
+    if (unlogged !== null) getLogger().error(cutText(message(), MAX_LENGTH) + unlogged, cause);
   }
 
   /** Logs a warning, or counts it, as {@link error}; both share the budget of a kind. */
   warning(kind: string, message: () => string): void {
     const unlogged = this.#admit(kind);
-    if (unlogged !== null) getLogger().warning(message() + unlogged);
+    if (unlogged !== null) getLogger().warning(cutText(message(), MAX_LENGTH) + unlogged);
   }
 
   /** @returns What to say at the end of the line; null when there is to be no line. */

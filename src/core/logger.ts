@@ -1,4 +1,7 @@
-import { escapeForTerminal } from "./quote-remote.js";
+import { cutText, escapeForTerminal } from "./quote-remote.js";
+
+/** How much the console shows of an exception, in UTF-16 units: its message may be as long as a packet. */
+const SHOWN_CAUSE_LENGTH = 16_384;
 
 /** Where the library says what went wrong. Replace it with {@link setLogger}. */
 export interface Logger {
@@ -30,11 +33,11 @@ export const consoleLogger: Logger = {
   },
 };
 
-/** The console prints the text of an error, and a text, as they are: what could steer a terminal is escaped. */
+/** The console prints the text of an error, and a text, as they are: what could steer a terminal is escaped, what is long is cut. */
 function printable(cause: unknown): unknown {
   const text = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
   if (typeof text !== "string") return cause;
-  const escaped = escapeForTerminal(text);
+  const escaped = escapeForTerminal(cutText(text, SHOWN_CAUSE_LENGTH));
   return escaped === text ? cause : escaped;
 }
 

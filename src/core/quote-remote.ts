@@ -40,6 +40,11 @@ export function escapeRemote(text: string): string {
   return text.replace(UNSHOWABLE, escapeCharacter);
 }
 
+/** @returns The beginning of a long text, with how long it is; any other as it is. @internal */
+export function cutText(text: string, maxLength: number): string {
+  return text.length <= maxLength ? text : `${text.slice(0, maxLength)}… (${text.length} characters)`;
+}
+
 /**
  * A whole message on its way to a terminal, with escapes for whatever could steer it. The last guard behind
  * {@link quoteRemote}.

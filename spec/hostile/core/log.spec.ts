@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { GodotObject, Signal, setLogger } from "../../../src/core/index.js";
+import { consoleLogger, GodotObject, Signal, setLogger } from "../../../src/core/index.js";
 import { errorLimited, LimitedLog, warnLimited } from "../../../src/core/limited-log.js";
 import { messageOf, textOf } from "../../../src/core/message-of.js";
 import { escapeForTerminal, quoteRemote } from "../../../src/core/quote-remote.js";
@@ -25,6 +25,23 @@ describe("a log that strangers can fill", () => {
     expect(messages).toHaveLength(41);
     expect(messages[21]).toBe("hour 0 (and 1 more of this kind since the last line)");
     expect(messages[22]).toBe("hour 1");
+  });
+
+  it("has lines of 4,096 characters at most, and of an exception the console shows 16,384", () => {
+    const log = new LimitedLog(() => 0);
+    for (const length of [4096, 4097]) {
+      log.error("long", () => "x".repeat(length));
+      log.warning("long", () => "y".repeat(length));
+    }
+    const cut = (letter: string) => `${letter.repeat(4096)}… (4097 characters)`;
+    expect(messages).toEqual(["x".repeat(4096), "y".repeat(4096), cut("x"), cut("y")]);
+    const printed = vi.spyOn(console, "error").mockImplementation(() => {});
+    consoleLogger.error("why", "z".repeat(16_385));
+    expect(printed.mock.lastCall?.at(-1)).toBe(`${"z".repeat(16_384)}… (16385 characters)`);
+    const short = new Error("as it is");
+    consoleLogger.error("why", short);
+    expect(printed.mock.lastCall?.at(-1)).toBe(short);
+    printed.mockRestore();
   });
 
   it("tells kinds apart, but only so many", () => {
