@@ -22,6 +22,11 @@ describe("Options of a bot", () => {
     [{ nodes: ["join"] }, "A bot's option 'nodes' takes nodes by their path"],
     [{ project: null }, "A bot's option 'project' takes a folder"],
     [{ reconnect: { maxAttempt: 5 } }, "A bot's 'reconnect' has no option 'maxAttempt'; did you mean 'maxAttempts'?"],
+    [{ scripts: true }, `A bot's option 'scripts' takes "run", or is left out`],
+    [{ scripts: "run" }, "A bot's option 'scripts' needs 'project': the game's folder"],
+    [{ project: "x", mainScene: true }, `A bot's option 'mainScene' needs 'scripts: "run"'`],
+    [{ project: "x", join: () => {} }, `A bot's option 'join' needs 'scripts: "run"'`],
+    [{ project: "x", scripts: "run", fps: 0 }, "A bot's option 'fps' takes a number above 0"],
     [{ plugins: () => {} }, "A bot's option 'plugins' takes an array"],
   ])("%j are refused with the right word", async (options, message) => {
     await expect(connect(options)).rejects.toMatchObject({

@@ -16,6 +16,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   project: ["core", "platform", "variant", "scripts", "gdscript", "csharp", "scene"],
   game: ["core", "variant", "peers", "gdscript", "project", "scene"],
   view: ["core", "platform", "variant", "scene", "project"],
-  bots: ["core", "platform", "variant", "peers", "scene", "project", "view"],
+  bots: ["core", "platform", "variant", "peers", "scene", "project", "game", "view"],
   cli: ["core", "platform", "variant", "enet", "peers", "scene", "project", "view", "bots"],
 };

@@ -29,12 +29,21 @@ const platform: Plugin = {
 
 /** A bundle, and what it is made of. */
 export interface Bundle {
+  /** As a module: what is loaded at first. As a script: everything. */
   readonly code: string;
   /** Every file in it, relative to the repository. */
   readonly inputs: readonly string[];
   /** Whatever it still imports at run time. */
   readonly externals: readonly string[];
 }
+
+/** What is imported on use is loaded on use: a bundler makes files of it that a page need not load. */
+const onUse: Plugin = {
+  name: "on-use",
+  setup(on) {
+    on.onResolve({ filter: /^\./ }, ({ path, kind }) => (kind === "dynamic-import" ? { path, external: true } : null));
+  },
+};
 
 /**
  * Bundles an entry for browsers, as an application's bundler would.
@@ -46,6 +55,7 @@ export async function bundleForBrowser(
   entry: string | { code: string },
   options: { minify?: boolean; globalName?: string } = {},
 ): Promise<Bundle> {
+  const { globalName } = options;
   const result: BuildResult<{ write: false; metafile: true }> = await build({
     ...(typeof entry === "string"
       ? { entryPoints: [root + entry] }
@@ -56,10 +66,10 @@ export async function bundleForBrowser(
     metafile: true,
     platform: "browser",
     target: "es2022",
-    ...(options.globalName === undefined ? { format: "esm" } : { format: "iife", globalName: options.globalName }),
+    ...(globalName === undefined ? { format: "esm" } : { format: "iife", globalName }),
     minify: options.minify ?? false,
     logLevel: "silent",
-    plugins: [platform],
+    plugins: globalName === undefined ? [platform, onUse] : [platform],
   });
   const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports);
   return {

@@ -1,3 +1,4 @@
+import type { ScriptReport } from "../game/index.js";
 import type { RpcEvent } from "./expectations.js";
 
 /** Where a bot is in its life. */
@@ -46,6 +47,26 @@ export type BotEvent =
       readonly attempt: number;
       /** Milliseconds until the attempt. */
       readonly delayMs: number;
+    }
+  /** A script of the game that the bot runs has printed a line. */
+  | {
+      /** Always `"print"`. */
+      readonly type: "print";
+      /** The line, without its end; what is longer than 4,096 characters is cut. */
+      readonly text: string;
+    }
+  /** A script of the game that the bot runs has failed, or something was reported while it ran. */
+  | {
+      /** Always `"script_report"`. */
+      readonly type: "script_report";
+      /** `"script"` and `"parse"` for errors of scripts, `"error"` and `"warning"` for what the engine or a script reports. */
+      readonly kind: ScriptReport["kind"];
+      /** What is reported, in the engine's words. */
+      readonly message: string;
+      /** What is added to it. */
+      readonly explanation?: string;
+      /** Where: the functions that were running, the innermost first. */
+      readonly trace: ScriptReport["trace"];
     }
   /** The bot is closed; the last event. */
   | {

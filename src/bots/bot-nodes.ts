@@ -10,15 +10,22 @@ import type { BotSettings, NodeDeclaration } from "./bot-options.js";
  * @param tree - The tree.
  * @param multiplayer - Its API: learns which engine the project was made with.
  * @param options - The bot's options: `project` and `nodes`.
+ * @param runGame - Given when the project's scripts are to be run: makes its nodes then.
  * @throws GodotError `ERR_INVALID_PARAMETER` for a path or declaration that cannot be.
  * @internal
  */
-export async function prepareTree(tree: SceneTree, multiplayer: SceneMultiplayer, options: BotSettings): Promise<void> {
+export async function prepareTree(
+  tree: SceneTree,
+  multiplayer: SceneMultiplayer,
+  options: BotSettings,
+  runGame: ((project: GodotProject) => Promise<void>) | null,
+): Promise<void> {
   if (options.project !== undefined) {
     const project = await projectOf(options.project);
     const version = engineOfSettings(project.settings);
     if (version !== undefined) multiplayer._guessWireVersion(version);
-    instantiateProject(project, tree);
+    if (runGame !== null) await runGame(project);
+    else instantiateProject(project, tree);
   }
   const declared = Object.entries(options.nodes ?? {});
   // Parents first, so that a declared node is not made again as a plain one on the way to its child.

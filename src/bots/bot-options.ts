@@ -1,3 +1,4 @@
+import type { ScriptLimits } from "../game/index.js";
 import type { CompressionMode, MultiplayerPeer, TLSOptions } from "../peers/index.js";
 import type { GodotProject } from "../project/index.js";
 import type { Node, RemoteRpcs, SceneMultiplayer, WireVersion } from "../scene/index.js";
@@ -45,6 +46,17 @@ export interface BotSettings {
    * what `readProject` gave.
    */
   readonly project?: string | GodotProject;
+  /**
+   * `"run"` to run the game's own scripts, instead of only reading what they declare: autoloads enter the tree before the connection, RPCs run
+   * their bodies, spawn functions spawn, scenes change. Needs {@link project}. Default: they are not run.
+   */
+  readonly scripts?: "run";
+  /** With {@link scripts}: whether the project's main scene is there from the beginning, or which scene is. Default `false`: none. */
+  readonly mainScene?: boolean | string;
+  /** With {@link scripts}: frames a second. Default 30. */
+  readonly fps?: number;
+  /** With {@link scripts}: what they may use up. Defaults: 10,000,000 `steps` and a `depth` of 512 for each call from outside, a `memory` of 50,000,000 elements. */
+  readonly scriptLimits?: Partial<ScriptLimits>;
   /** For a server that authenticates. */
   readonly auth?: BotAuth;
   /**

@@ -2,13 +2,16 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { type ErrorName, errorName, GodotError, GodotObject, push_error, Signal } from "../core/index.js";
 import { messageOf } from "../core/message-of.js";
+import type { GhostCalls } from "../game/index.js";
 import { scheduleSoon } from "../peers/driver.js";
 import { MultiplayerPeer } from "../peers/index.js";
+import type { GodotProject } from "../project/index.js";
 import { type Node, SceneMultiplayer, SceneTree } from "../scene/index.js";
 import type { Variant } from "../variant/index.js";
 import type { View, ViewOptions } from "../view/index.js";
 import { type Backoff, backoffDelayMs, checkBackoff } from "./backoff.js";
 import type { BotEvent, BotState, BotTraffic } from "./bot-events.js";
+import { BotGame, type BotInput } from "./bot-game.js";
 import { prepareTree } from "./bot-nodes.js";
 import type { BotSettings } from "./bot-options.js";
 import { checkBotOptions } from "./check-options.js";
@@ -20,6 +23,7 @@ import { HeldSink } from "./held-sink.js";
 import { makePeer } from "./make-peer.js";
 import { MissingNodes } from "./missing-nodes.js";
 import { News } from "./news.js";
+import { attemptOwnConnection, hasLeft } from "./own-connection.js";
 import { recordTraffic } from "./record-session.js";
 import { type RecordingSink, RecordingWriter } from "./recording.js";
 import { measuredRoundTripMs } from "./round-trip.js";
@@ -49,6 +53,12 @@ export type BotPlugin = (bot: Bot) => void | (() => void);
 export interface BotOptions extends BotSettings {
   /** Additions, applied in order. */
   readonly plugins?: readonly BotPlugin[];
+  /**
+   * With `scripts: "run"`, for a game that makes its own connection: called when its autoloads and its scene are there, to have it connect as a player does
+   * who presses "Join": `(bot) => bot.call("/root/Lobby", "join_game", "127.0.0.1")`. The bot's address is the only one that the game may connect to.
+   * Called again to come back.
+   */
+  readonly join?: (bot: Bot) => unknown;
 }
 
 /**
@@ -114,6 +124,8 @@ export class Bot<Nodes extends object = any> extends GodotObject {
   };
   #recording: RecordingWriter | null = null;
   readonly #missing: MissingNodes;
+  /** The game, when its scripts are run. */
+  #game: BotGame | null = null;
   #state: BotState = "connecting";
   #peer: TapPeer | null = null;
   #id = 0;
@@ -128,7 +140,8 @@ export class Bot<Nodes extends object = any> extends GodotObject {
     this.target = target;
     this.#options = options;
     this.#backoff = options.reconnect === false ? null : checkBackoff(reconnectOptions(options));
-    this.multiplayer = new SceneMultiplayer({ wireVersion: options.wireVersion ?? "auto" });
+    const exactFloats = options.scripts === "run";
+    this.multiplayer = new SceneMultiplayer({ wireVersion: options.wireVersion ?? "auto", exactFloats });
     this.tree = new SceneTree(this.multiplayer);
     this.#missing = new MissingNodes(this.name);
     this.multiplayer._onMissingNode = this.#missing.missed;
@@ -171,7 +184,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
 
   /** The peer beneath, with its own statistics; null while there is none. */
   get peer(): MultiplayerPeer | null {
-    return this.#peer?.inner ?? null;
+    return this.#options.join === undefined ? (this.#peer?.inner ?? null) : this.multiplayer.multiplayer_peer;
   }
 
   /** How often the bot has come back. */
@@ -186,8 +199,8 @@ export class Bot<Nodes extends object = any> extends GodotObject {
 
   /** ENet's mean round-trip time to the server, in milliseconds; NaN until it is measured, for other transports, and while not connected. */
   get roundTripMs(): number {
-    const inner = this.#peer?.inner;
-    return this.#state !== "connected" || inner === undefined ? Number.NaN : measuredRoundTripMs(inner);
+    const { peer } = this;
+    return this.#state !== "connected" || peer === null ? Number.NaN : measuredRoundTripMs(peer);
   }
 
   /**
@@ -206,6 +219,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
     if (this.#found !== null && path === this.#foundPath && epoch === this.#foundEpoch) return this.#found;
     const found = this.tree.root.get_node_or_null(path);
     if (found !== null) {
+      this.#game?.expose(found);
       this.#found = found;
       this.#foundPath = path;
       this.#foundEpoch = epoch;
@@ -258,6 +272,42 @@ export class Bot<Nodes extends object = any> extends GodotObject {
       errorName(problem.code) as ErrorName,
       `${this.name} can't call '${method}' of '${target.getDescription()}': ${why}`,
       { cause: problem.cause },
+    );
+  }
+
+  /**
+   * Calls a method of a node here, as one of the game's scripts would: for a bot whose game runs (`scripts: "run"`). To call it at other peers, see {@link rpc}.
+   *
+   * @param path - The node's path, such as `"/root/Lobby"`.
+   * @param method - A method of its script or its class.
+   * @param args - Its arguments.
+   * @returns What it gives, floats as numbers; a promise when it waits (`await`); null when it failed, which is reported.
+   * @throws {@link GodotError} `ERR_DOES_NOT_EXIST` when there is no such node or method; `ERR_UNCONFIGURED` when no game runs.
+   */
+  call(path: string, method: string, ...args: Variant[]): Variant | Promise<Variant> {
+    return this.#running().call(path, method, args);
+  }
+
+  /** What the player presses, for a bot whose game runs. Throws {@link GodotError} `ERR_UNCONFIGURED` when none does. */
+  get input(): BotInput {
+    return this.#running().input;
+  }
+
+  /** What the game's scripts have asked of classes of the engine that do nothing here, the most frequent first; empty when no game runs. */
+  ghosts(): GhostCalls[] {
+    return this.#game?.ghosts() ?? [];
+  }
+
+  /** What the game's scripts printed and what was reported of them, the latest 1,000 lines; empty when no game runs. */
+  scriptLines(): string[] {
+    return this.#game?.lines() ?? [];
+  }
+
+  #running(): BotGame {
+    if (this.#game !== null) return this.#game;
+    throw new GodotError(
+      "ERR_UNCONFIGURED",
+      `${this.name} runs no game: connect it with { project: FOLDER, scripts: "run" }`,
     );
   }
 
@@ -370,7 +420,12 @@ export class Bot<Nodes extends object = any> extends GodotObject {
       this.#cleanups.push(() => options.signal?.removeEventListener("abort", onAbort));
     }
     options.configure?.(this.multiplayer);
-    await prepareTree(this.tree, this.multiplayer, options);
+    await prepareTree(
+      this.tree,
+      this.multiplayer,
+      options,
+      options.scripts === "run" ? (project) => this.#startGame(project) : null,
+    );
     this.#mustBeOpen();
     const file = typeof options.record === "string" ? new HeldSink(options.record) : null;
     const sink = file ?? (options.record as RecordingSink | undefined);
@@ -381,11 +436,34 @@ export class Bot<Nodes extends object = any> extends GodotObject {
       const cleanup = plugin(this);
       if (cleanup !== undefined) this.#cleanups.push(cleanup);
     }
-    void this.tree.run();
+    if (this.#game === null) void this.tree.run();
+    else this.#game.run();
     await this.#firstAttempt();
     await file?.open();
     this.#mustBeOpen();
     this.#seated(false);
+  }
+
+  async #startGame(project: GodotProject): Promise<void> {
+    const { name, tree, target } = this;
+    this.#game = await BotGame.start(
+      project,
+      {
+        name,
+        tree,
+        target,
+        tell: (event, bytes) => this.#tell(event, bytes),
+        frameEnded: () => {
+          this.#news.came();
+          if (this.#state === "connected" && hasLeft(this.multiplayer)) this.#lost("the game closed the connection");
+        },
+        hasQuit: () => {
+          this.#closing ??= this.#shutDown("the game has quit");
+        },
+      },
+      this.#options,
+    );
+    if (this.#state === "closed") this.#game.close();
   }
 
   async #firstAttempt(): Promise<void> {
@@ -413,6 +491,10 @@ export class Bot<Nodes extends object = any> extends GodotObject {
     const abort = new AbortController();
     this.#attemptAbort = abort;
     try {
+      if (this.#options.join !== undefined) {
+        await this.#joinGame(this.#options.join, timeoutMs, abort.signal);
+        return;
+      }
       const inner = await (this.#options.makePeer ?? ((target) => makePeer(target, this.#options)))(this.target);
       const peer = new TapPeer(inner);
       this.#tap(peer);
@@ -437,6 +519,21 @@ export class Bot<Nodes extends object = any> extends GodotObject {
     } finally {
       this.#attemptAbort = null;
     }
+  }
+
+  #joinGame(join: (bot: Bot) => unknown, timeoutMs: number, signal: AbortSignal): Promise<void> {
+    const game = this.#running();
+    game.wasRefused = null;
+    return attemptOwnConnection({
+      who: this.name,
+      url: this.target.url,
+      multiplayer: this.multiplayer,
+      join: () => join(this),
+      refused: () => (game.wasRefused === null ? null : `${game.wasRefused.host}:${game.wasRefused.port}`),
+      lines: () => game.lines(),
+      timeoutMs,
+      signal,
+    });
   }
 
   #seated(again: boolean): void {
@@ -478,8 +575,9 @@ export class Bot<Nodes extends object = any> extends GodotObject {
     multiplayer._rpcSent.connect(() => {
       this.#traffic.callsOut++;
     });
-    multiplayer.rpcReceived.connect((node, method, args, sender) => {
+    multiplayer.rpcReceived.connect((node, method, received, sender) => {
       this.#traffic.callsIn++;
+      const args = this.#game?.plain(received) ?? received;
       const call: RpcEvent = { type: "rpc", node, path: node._pathText(), method, args, sender };
       this.#expectations.arrive(
         call,
@@ -495,15 +593,16 @@ export class Bot<Nodes extends object = any> extends GodotObject {
     });
     multiplayer.peer_connected.connect((id) => this.#tell({ type: "peer_connected", id }));
     multiplayer.peer_disconnected.connect((id) => this.#tell({ type: "peer_disconnected", id }));
-    multiplayer.server_disconnected.connect(() => this.#lost());
+    multiplayer.server_disconnected.connect(() => {
+      const mute = this.#options.auth === undefined && this.#traffic.messagesIn === 0 && this.#peer !== null;
+      this.#lost(`the server closed the connection or is gone${mute ? NEVER_SPOKE : ""}`);
+    });
   }
 
   // Losing the connection, and coming back.
 
-  #lost(): void {
+  #lost(reason: string): void {
     if (this.#state !== "connected" || this.#closing !== null) return;
-    const mute = this.#options.auth === undefined && this.#traffic.messagesIn === 0;
-    const reason = `the server closed the connection or is gone${mute ? NEVER_SPOKE : ""}`;
     this.#recording?.event("disconnected", reason);
     this.#state = this.#backoff === null ? "connected" : "reconnecting";
     this.disconnected.emit(reason);
@@ -551,10 +650,12 @@ export class Bot<Nodes extends object = any> extends GodotObject {
   // Leaving.
 
   async #leave(timeoutMs: number): Promise<void> {
-    if (this.#state === "connected" && timeoutMs > 0 && this.#peer !== null) {
+    const { peer } = this;
+    if (this.#state === "connected" && timeoutMs > 0 && peer !== null) {
       // From here on nothing of the game is sent any more; the peer alone finishes what it has to do.
       this.tree.quit();
-      await sayGoodbye(this.#peer.inner, timeoutMs);
+      this.#game?.pause();
+      await sayGoodbye(peer, timeoutMs);
     }
     await this.#shutDown("closed");
   }
@@ -567,6 +668,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
     this.#attemptAbort?.abort(this.#closedError());
     this.#dropPeer();
     this.tree.quit();
+    this.#game?.close();
     this.#expectations.fail(this.#closedError());
     this.#missing.tell();
     this.#news.tell();
@@ -586,7 +688,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
   }
 
   #dropPeer(): void {
-    const peer = this.#peer;
+    const peer = this.#options.join === undefined ? this.#peer : this.multiplayer.multiplayer_peer;
     this.#peer = null;
     if (peer === null) return;
     if (this.multiplayer.multiplayer_peer === peer) this.multiplayer.multiplayer_peer = null;

@@ -33,13 +33,18 @@ const AUTH: Readonly<Record<string, Rule>> = {
   verify: functionRule,
 };
 
-const RULES: Readonly<Record<keyof BotSettings | "plugins", Rule>> = {
+const RULES: Readonly<Record<keyof BotSettings | "plugins" | "join", Rule>> = {
   name: text,
   timeoutMs: positive("milliseconds above 0"),
   waitForServer: flag,
   signal: is("an AbortSignal", "object"),
   nodes: is('nodes by their path, such as { "/root/Arena": ["join", "welcome"] }', "object"),
   project: is("a folder, or what readProject gave", "string", "object"),
+  scripts: (value) => (value === "run" ? null : '"run", or is left out'),
+  mainScene: is("true, false, or a scene's path", "boolean", "string"),
+  fps: positive("a number above 0"),
+  scriptLimits: is("an object such as { steps: 1_000_000 }", "object"),
+  join: functionRule,
   auth: is('an object: { data: "…" }', "object"),
   reconnect: is("true, false, or an object such as { maxAttempts: 5 }", "boolean", "object"),
   record: is("a file's path, or a sink", "string", "object"),
@@ -54,6 +59,9 @@ const RULES: Readonly<Record<keyof BotSettings | "plugins", Rule>> = {
   configure: functionRule,
   plugins: list,
 };
+
+/** Options that say something of a game that runs. */
+const OF_GAMES = ["mainScene", "fps", "scriptLimits", "join"] as const;
 
 /**
  * Refuses options that there are not, and those that are of a wrong kind, with the right word where one is near. Values of the right
@@ -71,6 +79,14 @@ export function checkBotOptions(options: BotSettings, who = "A bot"): void {
     if (options.auth.data === undefined) fail(who, "auth.data", AUTH["data"]!(undefined)!);
   }
   if (typeof options.reconnect === "object") checkAll(who, options.reconnect, RECONNECT, "reconnect.");
+  const needless = OF_GAMES.find((name) => (options as Record<string, unknown>)[name] !== undefined);
+  if (options.scripts === undefined && needless !== undefined) needs(who, needless, "'scripts: \"run\"'");
+  if (options.scripts !== undefined && options.project === undefined)
+    needs(who, "scripts", "'project': the game's folder");
+}
+
+function needs(who: string, name: string, what: string): never {
+  throw new GodotError("ERR_INVALID_PARAMETER", `${who}'s option '${name}' needs ${what}`);
 }
 
 function checkAll(who: string, options: object, rules: Readonly<Record<string, Rule>>, prefix: string): void {

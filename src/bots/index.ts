@@ -11,6 +11,7 @@ export type { View, ViewOptions } from "../view/index.js";
 export type { ReconnectOptions } from "./backoff.js";
 export { Bot, type BotOptions, type BotPlugin } from "./bot.js";
 export type { BotEvent, BotState, BotTraffic } from "./bot-events.js";
+export type { BotInput } from "./bot-game.js";
 export type { BotAuth, BotSettings, NodeDeclaration } from "./bot-options.js";
 export type { RpcEvent } from "./expectations.js";
 export { Histogram, type HistogramData, type HistogramSummary } from "./histogram.js";

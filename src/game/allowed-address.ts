@@ -8,6 +8,7 @@ export function allowedAddress(world: World, host: string, port: number): Allowe
     world.options.allow?.some((address) => (address.host === "*" || address.host === host) && address.port === port) ??
     false;
   if (isAllowed) return world.options.redirect?.(wanted) ?? wanted;
+  world.options.refused?.(wanted);
   world.error(`The script may not connect to ${host}:${port}: it is none of the addresses that are allowed`);
   return null;
 }

@@ -1,7 +1,8 @@
-import type { GodotObject } from "../core/index.js";
+import type { GodotObject, Signal } from "../core/index.js";
 import { getObjectProperty, setObjectProperty } from "../gdscript/run/objects.js";
 import type { ScriptClass } from "../gdscript/run/script-class.js";
 import { detachScript, instanceOf } from "../gdscript/run/script-instance.js";
+import type { RpcHandler } from "../project/project-node.js";
 import {
   MultiplayerSpawner,
   MultiplayerSynchronizer,
@@ -13,7 +14,10 @@ import { parseRpcWords, type RpcWord } from "../scene/tree/rpc-config.js";
 import { makeFloat } from "../variant/builtin/numbers.js";
 import type { Variant } from "../variant/index.js";
 import type { HoldsValues } from "./ghost.js";
+import { propertyNames, readProperty, writeProperty } from "./node-fields.js";
+import { type HandlerOptions, NodeHandlers } from "./node-handlers.js";
 import { stateOf } from "./object-state.js";
+import { plainValue } from "./plain-values.js";
 import { toScriptValue } from "./script-values.js";
 import type { World } from "./world.js";
 
@@ -22,6 +26,23 @@ export interface GameNodeMembers {
   readonly world: World;
   /** What the class of the engine does when it is told something. */
   onNotification: ((what: number) => void) | null;
+  /** Emitted when a peer calls a method of this node, before its script runs: its name, its arguments, and who called. */
+  readonly rpcCalled: Signal<[method: string, args: Variant[], sender: number]>;
+  /**
+   * Handles the calls of one method, beside the script's own method or instead of it.
+   *
+   * @param method - One of the script's RPC methods.
+   * @param handler - Called with the arguments and, behind them, the id of the caller.
+   * @param options - `instead: true` so that the script's method is not run.
+   * @returns Takes the handler away again.
+   */
+  onRpc(method: string, handler: RpcHandler, options?: HandlerOptions): () => void;
+  /** @returns The names of the properties that the node has. */
+  getPropertyNames(): string[];
+  /** @param name - A property. @returns Its value; undefined when there is no such property. */
+  getProperty(name: string): Variant | undefined;
+  /** @param name - A property. @param value - Its new value. @returns Whether there is one that takes the value. */
+  setProperty(name: string, value: Variant): boolean;
 }
 
 /** A node of a game: its script is told what a node is told, and answers for it. */
@@ -35,6 +56,7 @@ function gameNodeClass<T extends Node>(base: NodeClass<T>): new (world: World) =
   class ScriptedNode extends parent implements GameNodeMembers {
     readonly world: World;
     onNotification: ((what: number) => void) | null = null;
+    #handlers: NodeHandlers | null = null;
 
     constructor(world: World) {
       super();
@@ -94,7 +116,34 @@ function gameNodeClass<T extends Node>(base: NodeClass<T>): new (world: World) =
       return true;
     }
 
-    override _remoteCall(method: string, args: readonly Variant[]): void {
+    get rpcCalled(): NodeHandlers["rpcCalled"] {
+      this.#handlers ??= new NodeHandlers(this);
+      return this.#handlers.rpcCalled;
+    }
+
+    onRpc(method: string, handler: RpcHandler, options: HandlerOptions = {}): () => void {
+      this.#handlers ??= new NodeHandlers(this);
+      return this.#handlers.add(method, handler, options);
+    }
+
+    getPropertyNames(): string[] {
+      return propertyNames(this.world.run, this);
+    }
+
+    getProperty(name: string): Variant | undefined {
+      return readProperty(this.world.run, this, name);
+    }
+
+    setProperty(name: string, value: Variant): boolean {
+      return writeProperty(this.world.run, this, name, value);
+    }
+
+    override _remoteCall(method: string, args: readonly Variant[], sender: number): void {
+      if (this.#handlers !== null) {
+        const parameters = instanceOf(this)?.script.findMethod(method)?.parameters.length ?? 0;
+        const plain = args.map((arg) => plainValue(arg));
+        if (!this.#handlers.arrive(method, plain, sender, parameters)) return;
+      }
       this.world.run.callLater(
         this,
         method,

@@ -1,4 +1,5 @@
 import { GodotError, type GodotObject } from "../core/index.js";
+import { Coroutine } from "../gdscript/run/coroutine.js";
 import type { NativeClass, ScriptLimits } from "../gdscript/run/host.js";
 import { callMethod } from "../gdscript/run/objects.js";
 import { DEFAULT_LIMITS, ScriptRun } from "../gdscript/run/script-run.js";
@@ -10,9 +11,12 @@ import { GameInput } from "./game-input.js";
 import { GameProject } from "./game-project.js";
 import { Ghost } from "./ghost.js";
 import type { GhostCalls } from "./ghosts.js";
+import { exposeFields } from "./node-fields.js";
 import { giveState } from "./object-state.js";
+import { plainValue } from "./plain-values.js";
 import { Resources } from "./resources.js";
 import { changeScene, finishSceneChange } from "./scene-change.js";
+import { toScriptValue } from "./script-values.js";
 import { World } from "./world.js";
 import type { WorldOptions } from "./world-options.js";
 
@@ -43,7 +47,7 @@ export class GameWorld {
    */
   constructor(project: GodotProject, options: WorldOptions = {}) {
     this.#game = GameProject.of(project);
-    const tree = new SceneTree(options.multiplayer ?? new SceneMultiplayer({ exactFloats: true }));
+    const tree = options.tree ?? new SceneTree(new SceneMultiplayer({ exactFloats: true }));
     const world = new World(this.#game, tree, options);
     const limits: ScriptLimits = { ...DEFAULT_LIMITS, ...options.limits };
     world.run = new ScriptRun(this.#game.compiled, world, limits);
@@ -199,16 +203,35 @@ export class GameWorld {
    * @param path - The node, such as `/root/Lobby`.
    * @param method - A method of its script or class.
    * @param args - Its arguments.
-   * @returns What it gives; null when it failed, which was reported; a coroutine that waits.
-   * @throws GodotError `ERR_DOES_NOT_EXIST` when there is no such node.
+   * @returns What it gives; null when it failed, which was reported; a promise when it waits.
+   * @throws GodotError `ERR_DOES_NOT_EXIST` when there is no such node, or it has no such method.
    */
-  call(path: string, method: string, ...args: Variant[]): Variant {
+  call(path: string, method: string, ...args: Variant[]): Variant | Promise<Variant> {
     const node = this.tree.root.get_node_or_null(path);
     if (node === null) throw new GodotError("ERR_DOES_NOT_EXIST", `There is no node '${path}'`);
     const { run } = this.#world;
-    const result = run.enter(() => callMethod(run, node, method, args), null);
+    if (run.methodArity(node, method) === null)
+      throw new GodotError("ERR_DOES_NOT_EXIST", `'${path}' has no method '${method}'`);
+    const result = run.enter(
+      () =>
+        callMethod(
+          run,
+          node,
+          method,
+          args.map((arg) => toScriptValue(arg)),
+        ),
+      null,
+    );
     this.#flush();
-    return result ?? null;
+    if (!(result instanceof Coroutine)) return plainValue(result ?? null);
+    return new Promise((resolve) => {
+      result.completed.connect((value) => resolve(plainValue(value)));
+    });
+  }
+
+  /** Makes the properties of a node fields of it: what scripts call `score` is `node.score` then. */
+  exposeFields(node: Node): void {
+    exposeFields(this.#world.run, node);
   }
 
   /** Takes a scene in place of the present one, as `change_scene_to_file` does: at the end of the next frame. @returns Whether it could be made. */

@@ -1,5 +1,5 @@
 import type { ScriptLimits, ScriptReport } from "../gdscript/run/host.js";
-import type { MultiplayerAPI } from "../scene/index.js";
+import type { SceneTree } from "../scene/index.js";
 
 /** An address that a game's own scripts may connect to. */
 export interface AllowedAddress {
@@ -25,6 +25,8 @@ export interface WorldOptions {
    * what a game has written in its scripts.
    */
   readonly redirect?: (address: AllowedAddress) => AllowedAddress;
+  /** Called when scripts were refused a connection. */
+  readonly refused?: (address: AllowedAddress) => void;
   /** The command line of the game, `OS.get_cmdline_args()`. */
   readonly args?: readonly string[];
   /** The same behind `--`, `OS.get_cmdline_user_args()`. */
@@ -37,8 +39,8 @@ export interface WorldOptions {
   readonly seed?: bigint;
   /** 64 bits for `randomize()`; from the platform's generator unless told. */
   readonly entropy?: () => bigint;
-  /** The multiplayer API of the tree; a new `SceneMultiplayer` unless given. One that is given should have `exactFloats`. */
-  readonly multiplayer?: MultiplayerAPI;
+  /** The tree of the game; a new one unless given. One that is given is empty, and its `SceneMultiplayer` has `exactFloats`. */
+  readonly tree?: SceneTree;
   /** Seconds since 1970, for `Time`; the platform's clock unless told. */
   readonly unixTime?: () => number;
 }

@@ -37,9 +37,10 @@ export interface ProjectMembers {
    *
    * @param method - One of the script's RPC methods.
    * @param handler - Called with the arguments and, behind them, the id of the caller.
+   * @param options - Where the game's scripts run: `instead: true` so that the script's method is not, as long as the handler is there.
    * @returns Takes the handler away again.
    */
-  onRpc(method: string, handler: RpcHandler): () => void;
+  onRpc(method: string, handler: RpcHandler, options?: { readonly instead?: boolean }): () => void;
   /** @returns What is known of the node's script; null without one. */
   getScript(): ScriptDescription | null;
   /** @returns The names of the properties that the node has. */

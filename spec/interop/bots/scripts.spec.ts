@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Bot, type Node, setLogger, silentLogger, type Vector2 } from "../../../src/index.js";
+import { type EngineProcess, engine, startEngine } from "../../support/engine.js";
+import { freePort } from "../../support/free-port.js";
+import { root } from "../../support/sources.js";
+
+type ScriptedNode = Node & { position: Vector2; round_number: number };
+const project = join(root, "spec/interop/bots/lobby");
+
+describe.skipIf(engine === null)("Bots that run a game's scripts, at a live engine (needs GODOT)", () => {
+  let port: number;
+  let server: EngineProcess;
+  const bots: Bot[] = [];
+
+  const serve = async (players: number): Promise<void> => {
+    server = await startEngine(project, [`--port=${port}`, `--players=${players}`]);
+    await server.line(/LOBBY listening/);
+  };
+
+  beforeEach(async () => {
+    setLogger(silentLogger);
+    port = await freePort();
+  });
+  afterEach(async () => {
+    await Promise.all(bots.splice(0).map((bot) => bot.close({ timeoutMs: 100 })));
+    await server?.stop();
+    setLogger(null);
+  });
+
+  it("register, load the match, are spawned with their authority, and move by their own controls", async () => {
+    await serve(1);
+    const bot = await Bot.connect(`enet://127.0.0.1:${port}`, { project, scripts: "run" });
+    bots.push(bot);
+    await bot.until(() => bot.scriptLines().includes("round 1 begins"), 10_000);
+    bot.input.press("move_right");
+    await bot.until(() => bot.node<ScriptedNode>(`/root/Match/Players/${bot.id}`).position.x > 100, 10_000);
+    await server.line(new RegExp(`${bot.id} arrived, of ${bot.id}`));
+    bot.rpc("/root/Match", "cheer", "hello");
+    await server.line(/nobody cheers: hello/);
+    expect(bot.scriptLines()).toContain(`${bot.id} arrived, of ${bot.id}`);
+    expect(bot.scriptLines().filter((line) => line.includes("ERROR"))).toEqual([]);
+    expect(bot.node<ScriptedNode>("/root/Match").round_number).toBe(1);
+  });
+
+  it("connect by the game's own doing, to the bot's address only", async () => {
+    await serve(2);
+    for (const name of ["Ada", "Bob"]) {
+      const bot = await Bot.connect(`enet://127.0.0.1:${port}`, {
+        project,
+        scripts: "run",
+        mainScene: true,
+        join: (one) => one.call("/root/Lobby", "join_game", "localhost", port, name),
+      });
+      bots.push(bot);
+      await server.line(new RegExp(`LOBBY ${name} registered`));
+    }
+    for (const bot of bots) {
+      await bot.until(() => bot.scriptLines().includes("round 1 begins"), 10_000);
+      expect(bot.tree.root.has_node("Menu")).toBe(false);
+      const players = bot.node("/root/Match/Players").get_children();
+      expect(players.map((node) => [String(node.name), node.get_multiplayer_authority()])).toEqual(
+        bots.map(({ id }) => [String(id), id]),
+      );
+    }
+    await expect(
+      Bot.connect(`enet://127.0.0.1:${port}`, {
+        project,
+        scripts: "run",
+        join: (bot) => bot.call("/root/Lobby", "join_game", "127.0.0.2", port, "Eve"),
+      }),
+    ).rejects.toMatchObject({ code: "ERR_UNAUTHORIZED", message: expect.stringContaining(`127.0.0.2:${port}`) });
+  });
+});
