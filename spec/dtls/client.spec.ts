@@ -59,6 +59,27 @@ describe("A client", () => {
     expect([sentBy(client), drops(client)]).toEqual([[], { unexpectedMessage: 4 }]);
   });
 
+  it("drops requests for a cookie that are malformed, and answers one that is not", () => {
+    const client = new DtlsClient(1000, { primitives, verify: null });
+    sentBy(client);
+    const request = (...body: number[]) => {
+      const header = [3, 0, 0, body.length, 0, 0, 0, 0, 0, 0, 0, body.length];
+      client.handleDatagram(1000, record(HANDSHAKE, 0, 0, [...header, ...body], 0xfeff));
+    };
+    for (const body of [[], [0xfe, 0xff], [0xfe, 0xff, 2, 1], [0xfe, 0xff, 1, 1, 1]]) request(...body);
+    expect([client.state, sentBy(client), drops(client)]).toEqual(["handshaking", [], { unexpectedMessage: 4 }]);
+    request(0xfe, 0xff, 1, 1);
+    expect(sentBy(client)).toHaveLength(1);
+  });
+
+  it("counts what is said without protection once it is connected, and does nothing", () => {
+    const pair = toyPair().connect();
+    const flights = pair.sent.filter(({ direction, bytes }) => direction === "down" && bytes[0] === HANDSHAKE);
+    for (const { bytes } of flights) pair.deliver("down", splitRecords(bytes)[0]!);
+    expect([sentBy(pair.client), pair.client.state]).toEqual([[], "connected"]);
+    expect(Object.values(drops(pair.client)).reduce((sum, count) => sum + count, 0)).toBe(flights.length);
+  });
+
   it("takes no cookie any more once the server has chosen", () => {
     const pair = toyPair();
     const request = record(HANDSHAKE, 0, 99, [3, 0, 0, 4, 0, 1, 0, 0, 0, 0, 0, 4, 0xfe, 0xff, 1, 7]);
