@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { CookieJar } from "../../src/dtls/cookies.js";
 import { DtlsClient, DtlsServer, type DtlsServerEvent, type DtlsServerOptions } from "../../src/dtls/index.js";
 import { readClientHello } from "../../src/dtls/messages.js";
@@ -193,6 +193,23 @@ describe("A handshake", () => {
     server.disconnect("a:1");
     for (const address of ["a:3", "a:4"]) knock(server, address);
     expect([server.halfOpenCount, drops(server)]).toEqual([2, { halfOpenLimit: 1 }]);
+  });
+
+  it("leaves nothing of its host behind", () => {
+    const maps = new Set<Map<unknown, unknown>>();
+    const { set } = Map.prototype;
+    const spy = vi.spyOn(Map.prototype, "set").mockImplementation(function note(this: Map<unknown, unknown>, ...entry) {
+      if (entry[0] === "host" && typeof entry[1] === "number") maps.add(this);
+      return set.apply(this, entry);
+    });
+    const server = create();
+    knock(server, "host:1");
+    spy.mockRestore();
+    expect([...maps].some((map) => map.has("host"))).toBe(true);
+    server.disconnect("host:1");
+    server.handleTimeout(3_600_000);
+    knock(server, "another:1");
+    expect([...maps].filter((map) => map.has("host"))).toEqual([]);
   });
 
   it("of an IPv6 network counts for the network, not for one address of it", () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { AddressBook } from "../../src/enet/address-book.js";
 import { EnetCommand, EnetEventType, EnetHost, EnetPeerState, encodeDatagram } from "../../src/enet/index.js";
 import { acknowledgement, connectRequest } from "../support/enet-datagrams.js";
@@ -20,6 +20,25 @@ const guest = (host: string, session?: number): Guest => ({
 });
 
 describe("an address book", () => {
+  it("keeps nothing of who has left: whoever makes up addresses could fill the memory", () => {
+    const maps = new Set<Map<unknown, unknown>>();
+    const { set } = Map.prototype;
+    const spy = vi.spyOn(Map.prototype, "set").mockImplementation(function note(this: Map<unknown, unknown>, ...entry) {
+      maps.add(this);
+      return set.apply(this, entry);
+    });
+    const book = new AddressBook<Guest>();
+    for (let index = 0; index < 100; index++) {
+      const one = guest(`10.0.0.${index}`, index);
+      book.enter(one, `key ${index}`);
+      book.settle(one);
+      book.leave(one);
+    }
+    spy.mockRestore();
+    expect(maps.size).toBeGreaterThanOrEqual(2);
+    expect([...maps].map(({ size }) => size)).toEqual([...maps].map(() => 0));
+  });
+
   it("knows who asked, how many are from an address and whose connection is half made, until they leave", () => {
     const book = new AddressBook<Guest>();
     const [a, b, c] = [guest("x"), guest("x"), guest("y")];

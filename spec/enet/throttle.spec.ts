@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as C from "../../src/enet/index.js";
-import { decodeDatagram, EnetCommand, EnetEventType, type EnetPeer } from "../../src/enet/index.js";
+import { decodeDatagram, EnetCommand, EnetEventType, EnetHost, type EnetPeer } from "../../src/enet/index.js";
 import { throttle } from "../../src/enet/receive-control.js";
 import { connectedPair, HostPair } from "../support/connected-pair.js";
 import { linkPresets } from "../support/link-emulator.js";
@@ -89,6 +89,27 @@ describe("the share of unreliable packets", () => {
     pair.profile = { ...linkPresets.perfect, delayMs: 50 };
     talk(6000);
     expect(clientPeer.packetThrottle).toBe(32);
+  });
+});
+
+describe("settings of a peer that is gone", () => {
+  it("say nothing to whoever has its place next", () => {
+    const host = new EnetHost({ peerCount: 1, seed: 1 });
+    const address = { host: "192.0.2.1", port: 9 };
+    const gone = host.connect(0, address, 1)!;
+    gone.reset();
+    gone.throttleConfigure(1, 2, 3);
+    host.handleTimeout(0);
+    expect(host.takeTransmit()).toBeNull();
+    expect(host.connect(1, address, 1)).toBe(gone);
+    expect([gone.packetThrottleInterval, gone.packetThrottleAcceleration, gone.packetThrottleDeceleration]).toEqual([
+      5000, 2, 2,
+    ]);
+    host.handleTimeout(1);
+    const { commands } = decodeDatagram(host.takeTransmit()!.bytes);
+    expect(commands.map(({ command, reliableSequenceNumber }) => [command, reliableSequenceNumber])).toEqual([
+      [EnetCommand.CONNECT, 1],
+    ]);
   });
 });
 
