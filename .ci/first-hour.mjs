@@ -128,14 +128,19 @@ export async function behaviour(bot: Bot, { count }: BotContext): Promise<void> 
 }
 `);
   write("tsconfig.json", JSON.stringify({ compilerOptions: { module: "nodenext", target: "es2023", strict: true, noEmit: true, types: ["node"], lib: ["es2023", "dom", "dom.asynciterable", "esnext.disposable"] }, include: ["*.ts"] }));
-  step("npm install typescript", install("--save-dev", "typescript@latest", "@types/node@22"));
+  step("npm install typescript", install("--save-dev", "typescript@latest", "typescript-6@npm:typescript@6", "@types/node@22"));
   const tsc = (...args) => node(join("node_modules", "typescript", "bin", "tsc"), ...args);
   step("tsc, the newest", tsc(), { quiet: true });
+  step("tsc 6", node(join("node_modules", "typescript-6", "bin", "tsc")), { quiet: true });
   const swarm = ["--bots", "5", "--project", arena];
   step("a swarm in TypeScript beside the newest TypeScript", gdpeer("swarm", url, ...swarm, "--script", "load.ts"), {
     out: [/5 of 5 connected/, /welcomed +5/],
     quiet: true,
   });
+  write("wrong.ts", "interface Gone {\n  a: number;\n}\nexport function behaviour(): Gone {\n  throw new RangeError('mine');\n}\n");
+  step("a swarm's script that throws", gdpeer("swarm", url, ...swarm, "--script", "wrong.ts"), { code: 1, out: /first RangeError: mine\n.*wrong\.ts:5:/ });
+  write("stays.mjs", "setInterval(() => {}, 100);\nexport const behaviour = () => new Promise(() => {});\n");
+  step("a swarm's script that stays", gdpeer("swarm", url, ...swarm, "--script", "stays.mjs", "--seconds", "0.5"), { out: /5 of 5/, quiet: true });
   step("types as TypeScript", tsc("--noEmit", "false", "--outDir", "out"));
   step("the typed bot", run(process.execPath, [join("out", "typed.js"), url]), { out: /typed true true/, quiet: true });
 
@@ -144,6 +149,8 @@ export async function behaviour(bot: Bot, { count }: BotContext): Promise<void> 
   const one = { line: true };
   step("demo", gdpeer("demo", "--bots", "2", "--seconds", "1.5"), { out: /All went well/, quiet: true });
   step("join", gdpeer("join", url, "--seconds", "1", "--project", arena), { out: [/Connected to/, /Mob0/], quiet: true });
+  step("demo with a server that is there", gdpeer("demo", "--connect", url, "--bots", "2", "--seconds", "1"), { out: /note: a bot has no nodes .*\(2 times\)/, quiet: true });
+  step("join, misspelt", gdpeer("join", url, "--projct", arena), { ...one, code: 2, err: /did you mean '--project'/ });
   step("join, nobody there", gdpeer("join", closed), { ...one, code: 3, err: /gdpeer doctor/ });
   step("join without the game", gdpeer("join", url, "--seconds", "1"), { ...one, err: /--project FOLDER/ });
   step("join without --auth", gdpeer("join", locked, "--project", arena), { code: 1, out: /--auth/ });
@@ -156,6 +163,8 @@ export async function behaviour(bot: Bot, { count }: BotContext): Promise<void> 
   step("replay to nobody", gdpeer("replay", "s.gmprec", closed), { ...one, code: 3 });
   step("serve on a port that is taken", gdpeer("serve", "--port", new URL(url.replace("enet", "ws")).port), { ...one, code: 3, err: /in use/ });
   step("serve, wrong", gdpeer("serve", "--prot", "1"), { ...one, code: 2, err: /did you mean '--port'/ });
+  step("serve, what does not go together", gdpeer("serve", "--ws", "--compression", "zlib"), { ...one, code: 2, err: /for ENet/ });
+  step("swarm, what does not go together", gdpeer("swarm", url, "--workers", "2"), { ...one, code: 2, err: /--script/ });
   step("swarm, nobody there", gdpeer("swarm", closed, "--bots", "2", "--seconds", "1"), { code: 3, out: [/2 failed/, /first ERR_/] });
   step("swarm, a folder that is not there", gdpeer("swarm", url, "--report", "no/x.json"), { ...one, code: 4 });
   step("proxy", gdpeer("proxy", "0", url, "--seconds", "0.3"), { out: /Between/, quiet: true });
@@ -185,6 +194,7 @@ export async function behaviour(bot: Bot, { count }: BotContext): Promise<void> 
   // The scaffold.
   step("gdpeer init", gdpeer("init", "bots", "--project", arena, "--no-ci", "--server-args", "--server --port {port} --bind 127.0.0.1"), { quiet: true });
   const bots = join(folder, "bots");
+  step("gdpeer init again", gdpeer("init", "bots", "--project", join(arena, "project.godot"), "--no-ci"), { out: /^kept .*bot\.ts$/m, quiet: true });
   const npm = (...args) => run("npm", args, bots);
   step("npm install in it", npm("install", "--silent", "--no-audit", "--no-fund", "--prefer-offline"));
   step("npm run check", npm("run", "--silent", "check"));

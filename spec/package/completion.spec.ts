@@ -13,14 +13,15 @@ const PATIENCE_MS = 300_000;
 let folder = "";
 let service: ts.LanguageService;
 let text = "";
-const file = (): string => join(folder, "user.ts");
+const file = (): string => `${folder}/user.ts`;
 
 /** Classes of the main entry, by name. */
 let classes: string[] = [];
 
 beforeAll(() => {
   mkdirSync(join(root, ".tmp"), { recursive: true });
-  folder = mkdtempSync(join(root, ".tmp", "completion-"));
+  // The compiler's slashes are these everywhere.
+  folder = mkdtempSync(join(root, ".tmp", "completion-")).replaceAll("\\", "/");
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   const out = join(folder, "dist");
   execFileSync(process.execPath, [tsc, "-p", root, "--noCheck", "--emitDeclarationOnly", "--outDir", out]);
@@ -58,7 +59,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function exportsOfEntry(): ts.Symbol[] {
   const program = service.getProgram()!;
   const checker = program.getTypeChecker();
-  const entry = program.getSourceFile(join(folder, "dist", "index.d.ts").replaceAll("\\", "/"))!;
+  const entry = program.getSourceFile(`${folder}/dist/index.d.ts`)!;
   return checker
     .getExportsOfModule(checker.getSymbolAtLocation(entry)!)
     .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol));
@@ -77,7 +78,7 @@ function complaints(code: string): string[] {
   const program = service.getProgram()!;
   return program
     .getSourceFiles()
-    .filter(({ fileName }) => fileName.startsWith(folder.replaceAll("\\", "/")))
+    .filter(({ fileName }) => fileName.startsWith(folder))
     .flatMap((source) => [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)])
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " ").replace(/\s+/g, " "));
 }
