@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EnetHost } from "../../src/enet/index.js";
+import { GameWorld } from "../../src/game/index.js";
 import {
   bytes_to_var,
   encodeAndCompressVariants,
@@ -34,6 +35,7 @@ describe("An option that there is not", () => {
       () => instantiateProject({} as GodotProject, new SceneTree(), misspelt({ clases: {} })),
       "classes",
     ],
+    ["GameWorld", () => new GameWorld({} as GodotProject, misspelt({ userargs: [] })), "userArgs"],
     ["str_to_var", () => str_to_var("1", misspelt({ warp: true })), "wrap"],
     ["var_to_str", () => var_to_str(1, misspelt({ Version: "4.2" })), "version"],
     ["Encoding a Variant", () => var_to_bytes(1, misspelt({ doublePrecison: true })), "doublePrecision"],

@@ -15,7 +15,13 @@ let service: ts.LanguageService;
 let text = "";
 const file = (): string => `${folder}/user.ts`;
 
-/** Classes of the main entry, by name. */
+/** Entries that have names of their own, by what they are imported as. */
+const ENTRIES = { g: "index", enet: "enet/index", game: "game/index" } as const;
+const IMPORTS = Object.entries(ENTRIES)
+  .map(([name, path]) => `import * as ${name} from "./dist/${path}.js";`)
+  .join("\n");
+
+/** Their classes, such as `g.Bot`. */
 let classes: string[] = [];
 
 beforeAll(() => {
@@ -48,18 +54,20 @@ beforeAll(() => {
     getCompilationSettings: () => options,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
   });
-  text = 'import * as g from "./dist/index.js";\nexport { g };\n';
+  text = `${IMPORTS}\nexport { ${Object.keys(ENTRIES).join(", ")} };\n`;
   writeFileSync(file(), text);
-  classes = exportsOfEntry()
-    .filter((symbol) => symbol.flags & ts.SymbolFlags.Class)
-    .map((symbol) => symbol.name);
+  classes = Object.keys(ENTRIES).flatMap((entry) =>
+    exportsOf(entry as keyof typeof ENTRIES)
+      .filter((symbol) => symbol.flags & ts.SymbolFlags.Class)
+      .map((symbol) => `${entry}.${symbol.name}`),
+  );
 }, PATIENCE_MS);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function exportsOfEntry(): ts.Symbol[] {
+function exportsOf(name: keyof typeof ENTRIES): ts.Symbol[] {
   const program = service.getProgram()!;
   const checker = program.getTypeChecker();
-  const entry = program.getSourceFile(`${folder}/dist/index.d.ts`)!;
+  const entry = program.getSourceFile(`${folder}/dist/${ENTRIES[name]}.d.ts`)!;
   return checker
     .getExportsOfModule(checker.getSymbolAtLocation(entry)!)
     .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol));
@@ -67,14 +75,14 @@ function exportsOfEntry(): ts.Symbol[] {
 
 /** What an editor offers at the mark `/*here*\/`. */
 function offered(code: string): string[] {
-  text = `import * as g from "./dist/index.js";\n${code}\n`;
+  text = `${IMPORTS}\n${code}\n`;
   const found = service.getCompletionsAtPosition(file(), text.indexOf("/*here*/"), undefined);
   return (found?.entries ?? []).map((entry) => entry.name);
 }
 
 /** What the compiler has to say of it, and of the declarations themselves. */
 function complaints(code: string): string[] {
-  text = `import * as g from "./dist/index.js";\n${code}\n`;
+  text = `${IMPORTS}\n${code}\n`;
   const program = service.getProgram()!;
   return program
     .getSourceFiles()
@@ -88,8 +96,8 @@ describe("What an editor offers", { timeout: PATIENCE_MS }, () => {
     expect(classes.length).toBeGreaterThan(60);
     const wrong: string[] = [];
     for (const name of classes) {
-      const instance = offered(`declare const one: (typeof g.${name})["prototype"];\none./*here*/;`);
-      const statics = offered(`g.${name}./*here*/;`);
+      const instance = offered(`declare const one: (typeof ${name})["prototype"];\none./*here*/;`);
+      const statics = offered(`${name}./*here*/;`);
       expect([statics.includes("prototype"), instance.length > 0], name).toEqual([true, true]);
       for (const member of [...instance, ...statics]) if (/^[_#]/.test(member)) wrong.push(`${name}.${member}`);
     }
@@ -101,7 +109,7 @@ describe("What an editor offers", { timeout: PATIENCE_MS }, () => {
     offered("/*here*/");
     const tagged = (symbol: ts.Symbol): boolean => symbol.getJsDocTags().some(({ name }) => name === "internal");
     const wrong: string[] = [];
-    for (const symbol of exportsOfEntry()) {
+    for (const symbol of [...exportsOf("g"), ...exportsOf("enet"), ...exportsOf("game")]) {
       if (tagged(symbol)) wrong.push(symbol.name);
       for (const member of [...(symbol.members?.values() ?? []), ...(symbol.exports?.values() ?? [])]) {
         const hidden = member.declarations?.some(

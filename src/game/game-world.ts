@@ -18,7 +18,7 @@ import { Resources } from "./resources.js";
 import { changeScene, finishSceneChange } from "./scene-change.js";
 import { toScriptValue } from "./script-values.js";
 import { World } from "./world.js";
-import type { WorldOptions } from "./world-options.js";
+import { checkWorldOptions, type WorldOptions } from "./world-options.js";
 
 /**
  * A game that runs without an engine: its own scripts, in a tree of this library's nodes, with its multiplayer API. Classes of the engine that have
@@ -46,6 +46,7 @@ export class GameWorld {
    * @throws GodotError `ERR_UNAVAILABLE` for a project that `readProject` has not read.
    */
   constructor(project: GodotProject, options: WorldOptions = {}) {
+    checkWorldOptions(options);
     this.#game = GameProject.of(project);
     const tree = options.tree ?? new SceneTree(new SceneMultiplayer({ exactFloats: true }));
     const world = new World(this.#game, tree, options);

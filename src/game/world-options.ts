@@ -1,3 +1,4 @@
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import type { ScriptLimits, ScriptReport } from "../gdscript/run/host.js";
 import type { SceneTree } from "../scene/index.js";
 
@@ -5,6 +6,7 @@ import type { SceneTree } from "../scene/index.js";
 export interface AllowedAddress {
   /** Host name or address, as `create_client` gets it; `*` for any. */
   readonly host: string;
+  /** The port there. */
   readonly port: number;
 }
 
@@ -43,4 +45,26 @@ export interface WorldOptions {
   readonly tree?: SceneTree;
   /** Seconds since 1970, for `Time`; the platform's clock unless told. */
   readonly unixTime?: () => number;
+}
+
+const OPTIONS: OptionNames<WorldOptions> = {
+  print: true,
+  printError: true,
+  printRaw: true,
+  report: true,
+  allow: true,
+  redirect: true,
+  args: true,
+  userArgs: true,
+  features: true,
+  limits: true,
+  seed: true,
+  entropy: true,
+  multiplayer: true,
+  unixTime: true,
+};
+
+/** Refuses options that there are not. @throws GodotError `ERR_INVALID_PARAMETER`. @internal */
+export function checkWorldOptions(options: WorldOptions): void {
+  checkNames("GameWorld", options, OPTIONS);
 }

@@ -137,9 +137,11 @@ export interface ScriptReport {
 
 /** A place in running code. */
 export interface TraceEntry {
+  /** The function's name. */
   readonly function: string;
   /** `res://…`. */
   readonly source: string;
+  /** Counted from 1. */
   readonly line: number;
 }
 
