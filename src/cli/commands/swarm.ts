@@ -192,5 +192,7 @@ function summarize(report: SwarmReport, output: Output): void {
 /** The lines of a stack that are neither Node's nor this package's: the script's, if any. */
 function ownLines(stack: string): string[] {
   const lines = stack.split("\n").map((line) => line.trim());
-  return lines.filter((line) => /^at .+:\d+/.test(line) && !/node:|godot-multiplayer-peer\/dist\//.test(line));
+  return lines.filter(
+    (line) => /^at .+:\d+/.test(line) && !/node:|godot-multiplayer-peer[\\/](?:dist|src)[\\/]/.test(line),
+  );
 }
