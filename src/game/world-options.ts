@@ -60,8 +60,9 @@ const OPTIONS: OptionNames<WorldOptions> = {
   limits: true,
   seed: true,
   entropy: true,
-  multiplayer: true,
   unixTime: true,
+  refused: true,
+  tree: true,
 };
 
 /** Refuses options that there are not. @throws GodotError `ERR_INVALID_PARAMETER`. @internal */
