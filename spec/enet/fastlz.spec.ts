@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { FastLz } from "../../src/enet/compressors/index.js";
+import { makeInput } from "./compressors-reference/inputs.js";
 
 /** Bytes of a stream, or null where it is refused. */
 const expand = (stream: number[], limit = 100_000): number[] | null => {
@@ -92,5 +94,39 @@ describe("A FastLZ stream", () => {
     const short = codec.compress(Uint8Array.of(1, 2, 3), 100)!.slice();
     expect(codec.compress(Uint8Array.of(1, 2, 3, 4), 100)).not.toEqual(short);
     expect(codec.compress(Uint8Array.of(1, 2, 3), 100)).toEqual(short);
+  });
+});
+
+describe("FastLZ", () => {
+  // As the original does: these are the inputs of the recorded results (compressors.spec.ts) that differ most, made small.
+  it.each([
+    ["repeats", 70_000, 1, 8558, "66e21af544b26113"],
+    ["repeats", 140_000, 2, 16_548, "a06d68f2080823ab"],
+    ["runs", 66_000, 1, 1886, "287e6cd37410384f"],
+    ["text", 65_536, 1, 22_351, "e8f955aaa423291c"],
+    ["text", 65_535, 1, 22_358, "82a2542289e2dce0"],
+    ["commands", 80_000, 1, 36_350, "5f6e2643a7a067cf"],
+    ["zeros", 65_536, 1, 266, "f1861d6aedbbeb68"],
+    ["zeros", 65_535, 1, 760, "9df572e61bdc177c"],
+    ["repeats", 9000, 3, 1157, "0c6adfba679d4d6f"],
+    ["runs", 3000, 2, 88, "3e97c709f9ecb952"],
+  ] as const)("looks for matches in the original's way: %s, %d bytes, seed %d", (kind, length, seed, bytes, digest) => {
+    const made = new FastLz().compress(makeInput(kind, length, seed), length)!;
+    expect(made).toHaveLength(bytes);
+    expect(createHash("sha256").update(made).digest("hex").slice(0, 16)).toBe(digest);
+    expect(new FastLz().compress(makeInput(kind, length, seed), bytes - 1)).toBeNull();
+  });
+
+  it("pads what is shorter than 16 bytes, and compresses nothing of nothing", () => {
+    const codec = new FastLz();
+    expect(codec.compress(new Uint8Array(0), 100)).toBeNull();
+    for (let length = 1; length <= 17; length++) {
+      const input = Uint8Array.from(count(length, 1));
+      const expected = [...input, ...repeat(0, Math.max(0, 16 - length))];
+      expect(expand([...codec.compress(input, 100)!])).toEqual(expected);
+    }
+    // Long ones leave nothing behind in the padding.
+    codec.compress(new Uint8Array(15).fill(9), 100);
+    expect(expand([...codec.compress(Uint8Array.of(1), 100)!])).toEqual([1, ...repeat(0, 15)]);
   });
 });
