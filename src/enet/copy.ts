@@ -5,6 +5,6 @@ const SHORT_BYTES = 64;
 export function copyBytes(bytes: Uint8Array, at: number, length: number): Uint8Array {
   const copy = new Uint8Array(length);
   if (length <= SHORT_BYTES) for (let i = 0; i < length; i++) copy[i] = bytes[at + i]!;
-  else copy.set(at === 0 && length === bytes.length ? bytes : bytes.subarray(at, at + length));
+  else copy.set(length === bytes.length ? bytes : bytes.subarray(at, at + length));
   return copy;
 }
