@@ -13,7 +13,20 @@ import { root } from "../support/sources.js";
 // Each test starts processes, which takes its time on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 });
 
-const COMMANDS = ["demo", "join", "record", "serve", "swarm", "replay", "inspect", "proxy", "doctor", "types", "init"];
+const COMMANDS = [
+  "demo",
+  "join",
+  "record",
+  "serve",
+  "swarm",
+  "replay",
+  "inspect",
+  "proxy",
+  "doctor",
+  "types",
+  "run",
+  "init",
+];
 
 let folder: string;
 beforeAll(async () => {

@@ -17,5 +17,5 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   game: ["core", "variant", "peers", "gdscript", "project", "scene"],
   view: ["core", "platform", "variant", "scene", "project"],
   bots: ["core", "platform", "variant", "peers", "scene", "project", "game", "view"],
-  cli: ["core", "platform", "variant", "enet", "peers", "scene", "project", "view", "bots"],
+  cli: ["core", "platform", "variant", "enet", "peers", "scene", "project", "game", "view", "bots"],
 };

@@ -12,6 +12,7 @@ import { registerInspect } from "./commands/inspect.js";
 import { registerJoin } from "./commands/join.js";
 import { registerProxy } from "./commands/proxy.js";
 import { registerReplay } from "./commands/replay.js";
+import { registerRun } from "./commands/run.js";
 import { registerServe } from "./commands/serve.js";
 import { registerSwarm } from "./commands/swarm.js";
 import { registerTypes } from "./commands/types.js";
@@ -67,6 +68,7 @@ for (const register of [
   registerProxy,
   registerDoctor,
   registerTypes,
+  registerRun,
   registerInit,
 ])
   register(cli, exit);

@@ -128,6 +128,11 @@ export class GameProject implements ProjectView {
     return this.#project.globalClasses;
   }
 
+  /** The paths of all scripts that stand in files of their own. */
+  scripts(): string[] {
+    return [...this.#project.scripts.keys()].filter((path) => path.endsWith(".gd"));
+  }
+
   source(path: string): string | undefined {
     const text = path.endsWith(".gd") ? this.#files.texts.get(path) : undefined;
     const [, file, id] = text === undefined ? (INNER_SCRIPT.exec(path) ?? []) : [];

@@ -137,6 +137,11 @@ export class GameWorld {
     return scene !== null || (path === null && what.mainScene !== true);
   }
 
+  /** Loads all scripts of the project, so that what is wrong with any of them is reported. */
+  loadScripts(): void {
+    for (const path of this.#game.scripts()) this.#world.resources.script(path);
+  }
+
   #instantiate(path: string): Node | null {
     const world = this.#world;
     return world.run.enter(() => {
