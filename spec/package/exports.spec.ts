@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -52,6 +53,12 @@ function isTypeOnly(symbol: ts.Symbol): boolean {
 describe("The package's entries", () => {
   it("are the layers that the README names", () => {
     expect(entries).toEqual([".", "./enet", "./variant", "./scene", "./bots", "./game"]);
+    const [readme, guide] = ["README.md", "docs/guides/install.md"].map((path) =>
+      readFileSync(join(root, path), "utf8"),
+    );
+    const named = /by layer ([^.]*)\./.exec(readme!)![1]!.match(/\/\w+/g);
+    expect(named).toEqual(entries.slice(1).map((entry) => entry.slice(1)));
+    for (const entry of entries) expect(guide).toContain(`| \`godot-multiplayer-peer${entry.slice(1)}\` |`);
   });
 
   it("export what they did", { timeout: 60_000 }, async () => {
