@@ -22,11 +22,12 @@ const hasPython = spawnSync("python3", ["-c", "import pty"]).status === 0;
 
 /** Answers a command's questions on a terminal of its own: each answer is typed once its question stands there. */
 const TYPIST = `
-import os, pty, sys
+import fcntl, os, pty, struct, sys, termios
 words, answers = sys.argv[1].split("\\n"), [pair.split("\\t") for pair in sys.argv[2].split("\\n")]
 pid, terminal = pty.fork()
 if pid == 0:
     os.execvp(words[0], words)
+fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
 shown = ""
 while True:
     try:
