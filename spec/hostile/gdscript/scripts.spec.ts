@@ -60,6 +60,12 @@ describe("A hostile script", () => {
     expect(errors.length).toBeLessThan(STEPS);
   });
 
+  it("that calls itself is let in 512 times, and then told so", () => {
+    const { lines, errors } = runScript("func go(n):\n\tprint(n)\n\tgo(n + 1)\nfunc test(): go(2)\n");
+    expect(lines.at(-1)).toBe("512");
+    expect(errors[0]).toMatch(OVERFLOW);
+  });
+
   it("that nests expressions as deep as the parser lets it does not overflow the machine's stack", () => {
     const deep = `${"(".repeat(60)}1${" + 1)".repeat(60)}`;
     const { errors } = runScript(`func go(n): return go(n + ${deep})\nfunc test(): go(0)\n`, {
