@@ -96,9 +96,11 @@ describe("What an editor offers", { timeout: PATIENCE_MS }, () => {
     expect(classes.length).toBeGreaterThan(60);
     const wrong: string[] = [];
     for (const name of classes) {
-      const instance = offered(`declare const one: (typeof ${name})["prototype"];\none./*here*/;`);
       const statics = offered(`${name}./*here*/;`);
-      expect([statics.includes("prototype"), instance.length > 0], name).toEqual([true, true]);
+      // Of some classes only the type is exported.
+      const type = statics.includes("prototype") ? `(typeof ${name})["prototype"]` : name;
+      const instance = offered(`declare const one: ${type};\none./*here*/;`);
+      expect(instance.length, name).toBeGreaterThan(0);
       for (const member of [...instance, ...statics]) if (/^[_#]/.test(member)) wrong.push(`${name}.${member}`);
     }
     expect(wrong).toEqual([]);

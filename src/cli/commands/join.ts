@@ -61,7 +61,11 @@ async function join(url: string, options: Options, file: string | null): Promise
     reconnect: options["reconnect"] === true,
     ...(file === null ? {} : { record: file }),
   });
-  const leave = (): void => void bot.close();
+  let isLeaving = false;
+  const leave = (): void => {
+    isLeaving = true;
+    void bot.close();
+  };
   process.once("SIGINT", leave);
   process.once("SIGTERM", leave);
   const timer = Number.isFinite(seconds) ? setTimeout(leave, seconds * 1000) : null;
@@ -84,10 +88,17 @@ async function join(url: string, options: Options, file: string | null): Promise
   if (options["view"] === true) await showView(bot, port, output);
   const status = setInterval(() => output.status(describe(bot, watched.count)), STATUS_MS);
   let vanished = false;
+  let reason = "";
   try {
     for await (const event of events) {
-      if (event.type === "disconnected") vanished = options["reconnect"] !== true;
-      if (options["quiet"] !== true || (event.type !== "rpc" && event.type !== "packet")) tell(event, output);
+      if (event.type === "disconnected") {
+        vanished = options["reconnect"] !== true;
+        reason = event.reason;
+      }
+      // What a person knows already, since he left or has read it, is for programs only.
+      if ((event.type === "closed" && event.reason === reason) || (event.type === "peer_disconnected" && isLeaving)) {
+        output.record(event);
+      } else if (options["quiet"] !== true || (event.type !== "rpc" && event.type !== "packet")) tell(event, output);
     }
   } finally {
     clearInterval(status);
