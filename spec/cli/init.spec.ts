@@ -99,7 +99,7 @@ describe("gdpeer init", () => {
     "asks on a terminal, and asks again where there is no game (skipped without python3)",
     async () => {
       const work = join(folder, "asked");
-      await mkdir(join(work, "my game"), { recursive: true });
+      await mkdir(join(work, ".git"), { recursive: true });
       await cp(ARENA, join(work, "my game"), { recursive: true });
       const { child, ended } = await startGdpeer([], { timeoutMs: 1000 });
       const main = child.spawnargs[1]!;
@@ -130,10 +130,9 @@ describe("gdpeer init", () => {
       expect(await readFile(join(work, "bots/server.test.ts"), "utf8")).toMatch(
         /const project = "\.\.\/my game";[\s\S]*\["--server", "--port", String\(port\), "--fast"\]/,
       );
-      // The folder above is the repository.
-      const job = await readFile(join(folder, ".github/workflows/bots.yml"), "utf8");
-      expect(job).toContain('working-directory: "asked/bots"');
-      expect(job).toContain('--path "asked/my game" || true');
+      const job = await readFile(join(work, ".github/workflows/bots.yml"), "utf8");
+      expect(job).toContain('working-directory: "bots"');
+      expect(job).toContain('--path "my game" || true');
     },
   );
 });
