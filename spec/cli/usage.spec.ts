@@ -16,6 +16,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const COMMANDS = [
   "demo",
   "join",
+  "view",
   "record",
   "serve",
   "swarm",

@@ -101,6 +101,23 @@ describe("gdpeer and its pages", () => {
     expect(readFileSync(page, "utf8")).toContain('"baseline":{');
   });
 
+  it("swarm --view shows the world from one more seat", async () => {
+    const running = await startGdpeer([
+      "swarm",
+      server.url,
+      "--bots",
+      "1",
+      "--seconds",
+      "20",
+      "--view",
+      "--project",
+      PROJECT,
+    ]);
+    const { first } = await look(running);
+    expect((first["nodes"] as { path: string }[]).map(({ path }) => path)).toContain("/root/Arena/Mobs/Mob0");
+    expect((await running.interrupt()).code).toBe(0);
+  });
+
   it("swarm refuses at once what can't be", async () => {
     const no = join(folder, "no.json");
     await writeFile(no, "[]");

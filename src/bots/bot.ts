@@ -1,5 +1,6 @@
 // The declarations name Symbol.asyncDispose, which a consumer's own `lib` need not have.
 /// <reference lib="esnext.disposable" preserve="true" />
+import { checkNames, type OptionNames } from "../core/check-names.js";
 import { type ErrorName, errorName, GodotError, GodotObject, push_error, Signal } from "../core/index.js";
 import { messageOf } from "../core/message-of.js";
 import type { GhostCalls } from "../game/index.js";
@@ -32,6 +33,7 @@ import { parseTarget, type Target } from "./target-url.js";
 import type { ArgumentsAt, MethodAt, NodeAt, NodeOrPath } from "./typed-bot.js";
 import { viewBot } from "./view-bot.js";
 
+const VIEW_OPTIONS: OptionNames<ViewOptions> = { port: true, frameMs: true, assets: true };
 const TIMEOUT_DEFAULT_MS = 10_000;
 const EXPECT_TIMEOUT_DEFAULT_MS = 5_000;
 const CLOSE_TIMEOUT_DEFAULT_MS = 1_000;
@@ -384,9 +386,11 @@ export class Bot<Nodes extends object = any> extends GodotObject {
    *
    * @param options - `port`, when it has to be a certain one.
    * @returns The view; open its `url`.
-   * @throws {@link GodotError} `ERR_CANT_CREATE` when the port is taken; `ERR_UNAVAILABLE` in a browser.
+   * @throws {@link GodotError} `ERR_INVALID_PARAMETER` for an option that there is not; `ERR_CANT_CREATE` when the port is taken;
+   * `ERR_UNAVAILABLE` in a browser.
    */
   async view(options: ViewOptions = {}): Promise<View> {
+    checkNames("A view", options, VIEW_OPTIONS);
     const view = await viewBot(this, this.#options.project, options);
     if (this.#state === "closed") await view.close();
     else this.#cleanups.push(() => void view.close());
