@@ -22,6 +22,7 @@ const CELL_BYTES = 12;
 export class Level {
   readonly #project: GodotProject;
   readonly #parts = new Map<NodeDescription, readonly Part[]>();
+  readonly #children = new Map<NodeDescription, ReadonlyMap<string, NodeDescription>>();
 
   constructor(project: GodotProject) {
     this.#project = project;
@@ -34,8 +35,17 @@ export class Level {
    * @param parent - That of the node above; null when it has none.
    */
   describe(node: Node, parent: NodeDescription | null): NodeDescription | null {
-    const child = parent?.children.find(({ name }) => name === node.name);
+    const child = parent === null ? undefined : this.#childrenOf(parent).get(node.name);
     return child ?? this.#project.scenes.get(node.scene_file_path)?.root ?? null;
+  }
+
+  #childrenOf(parent: NodeDescription): ReadonlyMap<string, NodeDescription> {
+    let children = this.#children.get(parent);
+    if (children === undefined) {
+      children = new Map(parent.children.map((child) => [child.name, child]));
+      this.#children.set(parent, children);
+    }
+    return children;
   }
 
   /** The shapes of a node; those of one description are worked out once. */

@@ -1,6 +1,7 @@
 import { openPageServer, readPageFile } from "#platform/page-server";
 import { guarded } from "../core/guard.js";
 import type { PageAsset, PageServer, PageStream } from "../platform/page-server.js";
+import type { Draft } from "./draft.js";
 import { CURVE_SECONDS, type Traffic } from "./traffic.js";
 import { trafficHtml } from "./traffic-html.js";
 import type { TrafficMessage } from "./traffic-messages.js";
@@ -92,7 +93,7 @@ export class TrafficView {
     const second = Math.floor(this.timeMs / 1000);
     for (const [stream, page] of this.#pages) {
       if (!stream.isReady || page.sent - page.drawn > BEHIND_MAX) continue;
-      const message: { -readonly [Name in keyof TrafficMessage]: TrafficMessage[Name] } = {};
+      const message: Draft<TrafficMessage> = {};
       if (page.change < 0) message.title = this.#title;
       if (page.change < traffic.changes) message.rows = traffic.rowsSince(page.change);
       if (page.line < traffic.lineCount) message.lines = traffic.linesSince(page.line);

@@ -1,6 +1,7 @@
 import { openPageServer, readPageFile } from "#platform/page-server";
 import { guarded } from "../core/guard.js";
 import type { PageAsset, PageServer, PageStream } from "../platform/page-server.js";
+import type { Draft } from "./draft.js";
 import { Happenings } from "./happenings.js";
 import type { FrameMessage, PageCommand } from "./messages.js";
 import { pageHtml } from "./page-html.js";
@@ -162,7 +163,7 @@ export class View {
 
   /** What a page does not know yet; null when there is nothing. */
   #changes(page: Page, world: World): FrameMessage | null {
-    const message: { -readonly [Name in keyof FrameMessage]: FrameMessage[Name] } = {};
+    const message: Draft<FrameMessage> = {};
     const since = page.frame >= world.goneSince ? page.frame : -1;
     page.frame = world.frame;
     if (since < 0) {
@@ -179,7 +180,7 @@ export class View {
     return Object.keys(message).length === 0 ? null : message;
   }
 
-  #nodes(message: { -readonly [Name in keyof FrameMessage]: FrameMessage[Name] }, world: World, since: number): void {
+  #nodes(message: Draft<FrameMessage>, world: World, since: number): void {
     const nodes = [];
     const parts = [];
     const moved = [];
@@ -196,7 +197,7 @@ export class View {
     if (gone.length > 0) message.gone = gone;
   }
 
-  #state(message: { -readonly [Name in keyof FrameMessage]: FrameMessage[Name] }, page: Page, world: World): void {
+  #state(message: Draft<FrameMessage>, page: Page, world: World): void {
     const { said } = page;
     const state = `${this.#subject.self()} ${this.#subject.state()}`;
     if (message.reset === true || state !== said.state) {
