@@ -1,14 +1,14 @@
 /** Colours that people tell apart, whatever they see of colours (Okabe and Ito), each with ink that is read on it. */
 const COLOURS: readonly (readonly [fill: string, ink: string])[] = [
   ["#56b4e9", "#000000"],
-  ["#009e73", "#ffffff"],
+  ["#009e73", "#000000"],
   ["#f0e442", "#000000"],
   ["#cc79a7", "#000000"],
   ["#0072b2", "#ffffff"],
   ["#999999", "#000000"],
 ];
 const SERVER: readonly [string, string] = ["#e69f00", "#000000"];
-const SELF: readonly [string, string] = ["#d55e00", "#ffffff"];
+const SELF: readonly [string, string] = ["#d55e00", "#000000"];
 const LETTERS = "ABCDEFGHIJKLMNOPQRTUVWXZ";
 
 /** How the nodes of one authority look: never told by the colour alone. */
