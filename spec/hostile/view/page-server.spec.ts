@@ -89,12 +89,20 @@ describe("The server of a view", () => {
 
   it("takes short objects of JSON from pages that are open, and nothing else", async () => {
     const url = await open();
+    const events = http.get({ host: url.hostname, port: url.port, path: `${url.pathname}events`, agent: false });
+    events.on("error", () => {});
+    const [response] = (await once(events, "response")) as [http.IncomingMessage];
+    const [first] = (await once(response, "data")) as [Buffer];
+    expect(first.toString()).toBe('data: {"stream":1}\n\n');
     const say = (body: string, type = "application/json") =>
       ask(url, `${url.pathname}say`, { method: "POST", headers: { "content-type": type }, body });
-    const bad = ['{"stream":1', "null", "7", '{"stream":9}', `{"stream":1,"x":"${"x".repeat(5000)}"}`];
+    expect((await say('{"stream":1}')).status).toBe(204);
+    const bad = ['{"stream":1', "null", "7", "{}", '{"stream":9}', `{"stream":1,"x":"${"x".repeat(5000)}"}`];
     for (const body of bad) expect((await say(body)).status).toBe(400);
-    expect((await say('{"stream":1}', "text/plain")).status).toBe(400);
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", ""])
+      expect((await say('{"stream":1}', type)).status).toBe(400);
     expect((await ask(url, url.pathname, { method: "PUT" })).status).toBe(405);
+    events.destroy();
   });
 
   it("has a bounded number of pages open, and forgets those that went", async () => {
