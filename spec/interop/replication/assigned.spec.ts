@@ -16,7 +16,7 @@ import { engine, engineVersion, startEngine } from "../../support/engine.js";
 
 const project = fileURLToPath(new URL("./project", import.meta.url));
 
-describe.skipIf(engine === null)("a typed property that a synchronizer sets", () => {
+describe.skipIf(engine === null)("a typed property that a synchronizer sets (needs GODOT)", () => {
   it("becomes what a script's becomes in the engine, for values of every type", async () => {
     const running = await startEngine(project, ["assigned"]);
     await running.line(/^DONE$/, 30_000);

@@ -9,7 +9,7 @@ import { FACT_HELPERS, factExpression, factTables } from "../../support/engine-f
 const project = fileURLToPath(new URL("./project", import.meta.url));
 
 // The facts are those of 4.6: earlier ones lack methods, and write numbers in another way.
-describe.skipIf(engine === null || engineVersion()![1] < 6)("The tables of facts (4.6 or later)", () => {
+describe.skipIf(engine === null || engineVersion()![1] < 6)("The tables of facts (needs GODOT, 4.6 or later)", () => {
   it("are facts", async () => {
     const facts = [...factTables()].flatMap(([name, lines]) => lines.map((line) => `${name}: ${line}`));
     const expressions = facts.map((fact) => factExpression(fact.slice(fact.indexOf(": ") + 2)));
