@@ -61,6 +61,7 @@ export class AnimationPlayer extends ScriptNode implements HoldsValues {
   position = 0;
   speed = 1;
   isPlaying = false;
+  #isStarting = false;
   readonly queue: string[] = [];
   readonly libraries = new Map<string, GodotObject>();
 
@@ -108,6 +109,7 @@ export class AnimationPlayer extends ScriptNode implements HoldsValues {
     this.isPlaying = true;
     this.set_process_internal(true);
     if (isNew) {
+      this.#isStarting = true;
       this.world.emit(this, "current_animation_changed", name);
       this.world.emit(this, "animation_started", name);
     }
@@ -132,30 +134,36 @@ export class AnimationPlayer extends ScriptNode implements HoldsValues {
     const { length, keys, isLooping } = animationOf(resource);
     const scale = Math.abs(this.speed * Number(keptValue(this, "speed_scale") ?? 1));
     const from = this.position;
-    this.position = Math.min(from + delta * scale, length);
+    // The first frame shows where it begins.
+    this.position = Math.min(from + (this.#isStarting ? 0 : delta * scale), length);
+    const isStarting = this.#isStarting;
+    this.#isStarting = false;
     const [name, until] = [this.current, this.position];
     for (const key of keys) {
-      if (key.time < from || (key.time >= until && until < length)) continue;
+      if (isStarting ? key.time !== from : key.time <= from || key.time > until) continue;
       this.#run(key);
       if (this.isFreed || this.current !== name) return;
     }
     if (until < length) return;
     if (isLooping) {
       this.position = 0;
+      this.#isStarting = true;
       return;
     }
     this.#end(name);
   }
 
   #end(name: string): void {
+    this.world.emit(this, "animation_finished", name);
+    // Whoever heard of it may have begun another one.
+    if (this.isFreed || this.current !== name || this.position < this.length) return;
     this.isPlaying = false;
     this.current = "";
     this.set_process_internal(false);
     const next = this.queue.shift();
-    if (next !== undefined) {
-      this.play(next, 1, false);
-      this.world.emit(this, "animation_changed", name, next);
-    } else this.world.emit(this, "animation_finished", name);
+    if (next === undefined) return;
+    this.play(next, 1, false);
+    this.world.emit(this, "animation_changed", name, next);
   }
 
   #run({ path, method, value }: Key): void {

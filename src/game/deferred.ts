@@ -1,6 +1,9 @@
 /** What is done in one go; the rest waits for the next frame, so that a call that puts itself off again ends nothing but itself. */
 const MAX_A_FLUSH = 100_000;
 
+/** How many calls that are done may still be kept, or half of all. */
+const DONE_AT_MOST = 4096;
+
 /** Calls that wait for the end of a frame: the engine's message queue. */
 export class DeferredCalls {
   #waiting: { readonly call: () => void; readonly held: readonly unknown[] }[] = [];
@@ -13,7 +16,7 @@ export class DeferredCalls {
 
   /** What is kept for the calls that wait. */
   *held(): Iterable<unknown> {
-    for (const { held } of this.#waiting) yield held;
+    for (let i = this.#at; i < this.#waiting.length; i++) yield this.#waiting[i]!.held;
   }
 
   /** Does what waits, in order, and what is put off meanwhile. @returns Whether all of it was done. */
@@ -26,11 +29,17 @@ export class DeferredCalls {
         return true;
       }
       this.#at++;
+      if (this.#at >= Math.max(DONE_AT_MOST, this.#waiting.length / 2)) this.#forget();
       next.call();
     }
+    this.#forget();
+    return false;
+  }
+
+  /** Lets go of those that are done. */
+  #forget(): void {
     this.#waiting = this.#waiting.slice(this.#at);
     this.#at = 0;
-    return false;
   }
 
   clear(): void {

@@ -29,6 +29,7 @@ function copy(world: World, node: Node, flags: number, copies: Map<Node, Node>):
   if (node.name !== "") made.set_name(node.name);
   for (const field of FIELDS) (made as unknown as Record<string, unknown>)[field] = node[field];
   for (const [name, value] of stateOf(node)?.values ?? []) keepValue(made, name, duplicated(value));
+  made.unique_name_in_owner = node.unique_name_in_owner;
   const instance = instanceOf(node);
   if (instance !== null && (flags & DUPLICATE_SCRIPTS) !== 0) {
     const attached = world.run.attach(made, instance.script);

@@ -18,6 +18,7 @@ import { propertyNames, readProperty, writeProperty } from "./node-fields.js";
 import { type HandlerOptions, NodeHandlers } from "./node-handlers.js";
 import { stateOf } from "./object-state.js";
 import { plainValue } from "./plain-values.js";
+import { canProcess } from "./process-mode.js";
 import { toScriptValue } from "./script-values.js";
 import type { World } from "./world.js";
 
@@ -85,6 +86,14 @@ function gameNodeClass<T extends Node>(base: NodeClass<T>): new (world: World) =
 
     override _physics_process(delta: number): void {
       instanceOf(this)?.call("_physics_process", [makeFloat(delta)]);
+    }
+
+    override _runProcess(delta: number): void {
+      if (canProcess(this.world, this)) super._runProcess(delta);
+    }
+
+    override _runPhysicsProcess(delta: number): void {
+      if (canProcess(this.world, this)) super._runPhysicsProcess(delta);
     }
 
     override _notification(what: number): void {

@@ -1,4 +1,5 @@
 import { dictionaryOf } from "../../gdscript/run/builtins.js";
+import { makeFloat } from "../../variant/builtin/numbers.js";
 import { GDArray, PackedStringArray, TYPE_DICTIONARY, type Variant } from "../../variant/index.js";
 import type { Behaviours } from "../behaviour.js";
 import { classInfo, classNames } from "../classes/class-table.js";
@@ -14,7 +15,7 @@ const SETTINGS: Readonly<Record<string, Variant>> = {
   "display/window/size/viewport_width": 1152,
   "display/window/size/viewport_height": 648,
   "physics/common/physics_ticks_per_second": 60,
-  "physics/2d/default_gravity": 980,
+  "physics/2d/default_gravity": makeFloat(980),
   "physics/3d/default_gravity": 9.8,
 };
 const FEATURES = ["linux", "linuxbsd", "debug", "template", "template_debug", "x86_64", "64", "pc"];

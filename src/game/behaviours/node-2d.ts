@@ -2,6 +2,7 @@ import type { GodotObject } from "../../core/index.js";
 import type { Node } from "../../scene/index.js";
 import { Rect2, Transform2D, Vector2 } from "../../variant/index.js";
 import type { Behaviours, PropertyBehaviour } from "../behaviour.js";
+import { ScriptNode } from "../game-node.js";
 import { inheritsClass, keepValue, keptValue, stateOf } from "../object-state.js";
 import type { World } from "../world.js";
 
@@ -32,7 +33,8 @@ function transformOf(node: GodotObject): Transform2D {
       number(node, "skew"),
     );
   }
-  return new Transform2D(new Vector2(1, 0), new Vector2(0, 1), vector(node, "position"));
+  const position = node instanceof ScriptNode ? positionOf(node, node.world) : ZERO;
+  return new Transform2D(new Vector2(1, 0), new Vector2(0, 1), position);
 }
 
 function makeTransform(position: Vector2, rotation: number, scale: Vector2, skew: number): Transform2D {
@@ -102,15 +104,31 @@ function inDegrees(name: string): PropertyBehaviour {
   };
 }
 
-function sizeOf(control: GodotObject): Vector2 {
+/** How far a side of a Control is from its parent's origin, as anchors and offsets say. */
+function sideOf(control: Node, side: "left" | "top" | "right" | "bottom", world: World): number {
+  const anchor = number(control, `anchor_${side}`);
+  const offset = number(control, `offset_${side}`);
+  if (anchor === 0) return offset;
+  const parent = control.get_parent();
+  const isInside = parent !== null && inheritsClass(stateOf(parent)?.native, "Control");
+  const size = isInside ? sizeOf(parent, world) : world.screenSize();
+  return anchor * (side === "left" || side === "right" ? size.x : size.y) + offset;
+}
+
+function sizeOf(control: Node, world: World): Vector2 {
   const size = keptValue(control, "size") as Vector2 | undefined;
   if (size !== undefined) return size;
-  const side = (name: string): number => number(control, `offset_${name}`);
+  const side = (name: "left" | "top" | "right" | "bottom"): number => sideOf(control, name, world);
   const minimum = vector(control, "custom_minimum_size");
   return new Vector2(
     Math.max(minimum.x, side("right") - side("left")),
     Math.max(minimum.y, side("bottom") - side("top")),
   );
+}
+
+function positionOf(control: Node, world: World): Vector2 {
+  const position = keptValue(control, "position") as Vector2 | undefined;
+  return position ?? new Vector2(sideOf(control, "left", world), sideOf(control, "top", world));
 }
 
 function setVisible(item: Node, isVisible: boolean, world: World): void {
@@ -187,8 +205,9 @@ export const NODE_2D: Behaviours = {
   },
   Control: {
     methods: {
-      get_rect: (control: Node) => new Rect2(vector(control, "position"), sizeOf(control)),
-      get_global_rect: (control: Node) => new Rect2(globalTransform(control).get_origin(), sizeOf(control)),
+      get_rect: (control: Node, _args, world) => new Rect2(positionOf(control, world), sizeOf(control, world)),
+      get_global_rect: (control: Node, _args, world) =>
+        new Rect2(globalTransform(control).get_origin(), sizeOf(control, world)),
       get_combined_minimum_size: (control: Node) => vector(control, "custom_minimum_size"),
       get_minimum_size: () => new Vector2(),
       grab_focus: () => null,
@@ -199,6 +218,7 @@ export const NODE_2D: Behaviours = {
       set_global_position: (control: Node, [position]) => setGlobalPosition(control, position),
     },
     properties: {
+      position: { get: positionOf },
       size: { get: sizeOf, set: (control: Node, size: Vector2) => keepValue(control, "size", size) },
       global_position: { get: (control: Node) => globalTransform(control).get_origin(), set: setGlobalPosition },
       rotation_degrees: inDegrees("rotation"),

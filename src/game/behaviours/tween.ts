@@ -82,9 +82,9 @@ class Tween extends RefCountedGhost implements HoldsValues {
       if (this.#step < this.steps.length) continue;
       this.#step = 0;
       if (this.loops === 1) {
-        this.isDead = true;
         this.isRunning = false;
         world.emit(this, "finished");
+        this.isDead = true;
         return true;
       }
       if (this.loops > 0) this.loops--;
