@@ -1,8 +1,10 @@
 import { GodotObject } from "../../core/index.js";
+import { defineMethod } from "../../gdscript/run/natives.js";
 import { PackedStringArray, type Variant } from "../../variant/index.js";
 import { AnimationPlayer } from "../animation-player.js";
 import type { Behaviours } from "../behaviour.js";
 import { keepValue, keptValue } from "../object-state.js";
+import type { World } from "../world.js";
 
 function storeLibraries(player: AnimationPlayer, name: string, value: Variant): boolean {
   if (name === "libraries" && value instanceof Map) {
@@ -40,6 +42,19 @@ export const ANIMATION: Behaviours = {
         if (player instanceof AnimationPlayer) player.advance(delta);
       },
     },
+  },
+  AnimationTree: {
+    extra: [
+      // What a state machine is told goes nowhere, but there is one to be told.
+      defineMethod("get(property: StringName): Variant", (object, [name], host) => {
+        const world = host as World;
+        const kept = keptValue(object!, String(name));
+        if (kept !== undefined || !String(name).endsWith("/playback")) return world.run.getNamed(object!, String(name));
+        const made = world.make("AnimationNodeStateMachinePlayback");
+        keepValue(object!, String(name), made);
+        return made;
+      }),
+    ],
   },
   AnimationPlayer: {
     create: (_, world) => new AnimationPlayer(world),

@@ -1,23 +1,14 @@
 import { dictionaryOf } from "../../gdscript/run/builtins.js";
 import { makeFloat } from "../../variant/builtin/numbers.js";
-import { GDArray, PackedStringArray, TYPE_DICTIONARY, type Variant } from "../../variant/index.js";
+import { GDArray, PackedStringArray, TYPE_DICTIONARY, TYPE_FLOAT, type Variant } from "../../variant/index.js";
 import type { Behaviours } from "../behaviour.js";
 import { classInfo, classNames } from "../classes/class-table.js";
+import { firstValue } from "../classes/values.js";
 import { keepValue, keptValue } from "../object-state.js";
 import type { World } from "../world.js";
 
 /** The engine that the class table is of. */
 const VERSION = { major: 4, minor: 6, patch: 0, hex: 0x040600, status: "stable", build: "official", year: 2026 };
-/** First values of settings that games ask for and projects leave out. */
-const SETTINGS: Readonly<Record<string, Variant>> = {
-  "application/config/version": "",
-  "application/run/max_fps": 0,
-  "display/window/size/viewport_width": 1152,
-  "display/window/size/viewport_height": 648,
-  "physics/common/physics_ticks_per_second": 60,
-  "physics/2d/default_gravity": makeFloat(980),
-  "physics/3d/default_gravity": 9.8,
-};
 const FEATURES = ["linux", "linuxbsd", "debug", "template", "template_debug", "x86_64", "64", "pc"];
 
 function setting(world: World, name: string): Variant | undefined {
@@ -25,7 +16,11 @@ function setting(world: World, name: string): Variant | undefined {
   const stored = world.project.settings.get(name);
   if (stored !== undefined) return stored;
   if (name === "application/config/name") return world.project.name;
-  return Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
+  const described = classInfo("ProjectSettings")!.properties.get(name);
+  if (described === undefined) return undefined;
+  const { type, firstText } = described;
+  const first = firstValue("ProjectSettings", name, firstText, type, (of) => world.project.nativeClass(of));
+  return type.type === TYPE_FLOAT ? makeFloat(Number(first)) : first;
 }
 
 function inherits(name: string, base: string): boolean {

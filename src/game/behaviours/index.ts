@@ -9,11 +9,12 @@ import { MULTIPLAYER } from "./multiplayer.js";
 import { NODE } from "./node.js";
 import { NODE_2D } from "./node-2d.js";
 import { NODE_3D } from "./node-3d.js";
+import { withPresent } from "./present.js";
 import { RESOURCE } from "./resource.js";
 import { TREE } from "./tree.js";
 
 /** The classes of the engine that are more than ghosts here. */
-export const BEHAVIOURS: Behaviours = {
+export const BEHAVIOURS: Behaviours = withPresent({
   ...NODE,
   ...TREE,
   ...NODE_2D,
@@ -26,4 +27,4 @@ export const BEHAVIOURS: Behaviours = {
   ...DATA,
   ...CLOSED,
   ...ANIMATION,
-};
+});

@@ -63,6 +63,18 @@ export function hasLibraryMethod(object: GodotObject, name: string): boolean {
   return typeof (object as unknown as Members)[name] === "function" && !(name in Object.prototype);
 }
 
+/**
+ * Whether an object of this library has a field of its own for a property. What was exposed to code outside of the game leads back to the property.
+ *
+ * @param library - The class that has it.
+ * @param name - A name of the class table.
+ */
+export function hasLibraryField(library: { readonly prototype: object }, object: GodotObject, name: string): boolean {
+  if (name in library.prototype) return true;
+  const own = Object.getOwnPropertyDescriptor(object, name);
+  return own !== undefined && own.get === undefined;
+}
+
 export function callLibrary(
   object: GodotObject,
   name: string,

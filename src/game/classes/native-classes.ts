@@ -2,7 +2,7 @@ import type { GodotObject } from "../../core/index.js";
 import { nativeConstant, nativeEnumOwner, nativeEnumValues } from "../../gdscript/native-constants.js";
 import { coreClasses, OBJECT_NATIVE } from "../../gdscript/run/core-classes.js";
 import type { NativeClass, NativeMethod, NativeProperty, ScriptHost } from "../../gdscript/run/host.js";
-import type { Variant } from "../../variant/index.js";
+import { TYPE_NIL, type Variant } from "../../variant/index.js";
 import type { Behaviour, MethodBehaviour } from "../behaviour.js";
 import { BEHAVIOURS } from "../behaviours/index.js";
 import type { GameClass, StoreProperty } from "../game-class.js";
@@ -10,7 +10,7 @@ import { Ghost } from "../ghost.js";
 import { keepValue, keptValue } from "../object-state.js";
 import type { World } from "../world.js";
 import { type ClassInfo, classInfo, classNames, type MethodInfo, type PropertyInfo } from "./class-table.js";
-import { callLibrary, hasLibraryMethod, readLibrary, writeLibrary } from "./library-members.js";
+import { callLibrary, hasLibraryField, hasLibraryMethod, readLibrary, writeLibrary } from "./library-members.js";
 import { firstValue, zeroValue } from "./values.js";
 
 const classes = new Map<string, NativeClass>();
@@ -163,7 +163,7 @@ function callOf(info: ClassInfo, behaviour: Behaviour | undefined, method: Metho
 }
 
 function makeProperty(info: ClassInfo, behaviour: Behaviour | undefined, name: string): NativeProperty | undefined {
-  const described = info.properties.get(name);
+  const described = info.properties.get(name) ?? dynamicProperty(info, name);
   if (described === undefined) return undefined;
   const { type, getter, setter, isReadOnly } = described;
   const given = own(behaviour?.properties, name);
@@ -172,9 +172,11 @@ function makeProperty(info: ClassInfo, behaviour: Behaviour | undefined, name: s
     given?.get === undefined ? ghost.get : (object: GodotObject, host: ScriptHost) => given.get!(object, host as World);
   let set: NativeProperty["set"] =
     given?.set === undefined ? ghost.set : (object, value, host) => given.set!(object, value, host as World);
-  if (behaviour?.library !== undefined && given === undefined) {
-    get = (object, host) => (name in object ? readLibrary(object, name, type) : ghost.get(object, host));
-    set = (object, value) => (name in object ? writeLibrary(object, name, value) : ghost.set(object, value));
+  const library = behaviour?.library;
+  if (library !== undefined && given === undefined) {
+    const has = (object: GodotObject): boolean => hasLibraryField(library, object, name);
+    get = (object, host) => (has(object) ? readLibrary(object, name, type) : ghost.get(object, host));
+    set = (object, value) => (has(object) ? writeLibrary(object, name, value) : ghost.set(object, value));
   }
   return {
     name,
@@ -184,6 +186,19 @@ function makeProperty(info: ClassInfo, behaviour: Behaviour | undefined, name: s
     ...(getter === "" ? {} : { getter }),
     ...(setter === "" ? {} : { setter }),
   };
+}
+
+/** Classes with properties of any name below a folder, which stand in no list. */
+const FOLDERS: Readonly<Record<string, RegExp>> = {
+  AnimationTree: /^parameters\//,
+  Control: /^theme_override_\w+\//,
+  ShaderMaterial: /^shader_parameter\//,
+  Window: /^theme_override_\w+\//,
+};
+
+function dynamicProperty(info: ClassInfo, name: string): PropertyInfo | undefined {
+  if (!Object.hasOwn(FOLDERS, info.name) || !FOLDERS[info.name]!.test(name)) return undefined;
+  return { name, type: { type: TYPE_NIL }, setter: "", getter: "", isReadOnly: false, firstText: "" };
 }
 
 interface GhostProperty {
