@@ -32,6 +32,7 @@ func _process(_delta):
 func later(x):
 	await get_tree().create_timer(0.01).timeout
 	return x * 2
+func args(): return OS.get_cmdline_user_args()
 func half(x: float): return x / 2
 func fail():
 	var nothing = null
@@ -108,7 +109,8 @@ describe("A bot that runs its game's scripts", () => {
   });
 
   it("calls methods, reads and writes properties, and presses keys", async () => {
-    const bot = await connect();
+    const bot = await connect({ scriptArgs: ["--easy"] });
+    expect(bot.call("/root/Arena", "args")).toEqual(["--easy"]);
     expect(bot.call("/root/Arena", "half", 3)).toBe(1.5);
     expect(bot.call("/root/Arena", "half", 4)).toBe(2);
     expect(await bot.call("/root/Arena", "later", 21)).toBe(42);
@@ -149,15 +151,15 @@ describe("A bot that runs its game's scripts", () => {
       type: "script_report",
       kind: "script",
       message: "Cannot call method 'go' on a null value.",
-      trace: [{ function: "fail", source: "res://arena.gd", line: 21 }],
+      trace: [{ function: "fail", source: "res://arena.gd", line: 22 }],
     });
     expect(bot.scriptLines().at(-1)).toMatch(
-      /^SCRIPT ERROR: The script ran too long: more than 10000 .*arena\.gd:23, in loop/,
+      /^SCRIPT ERROR: The script ran too long: more than 10000 .*arena\.gd:24, in loop/,
     );
     expect(bot.call("/root/Arena", "half", 1)).toBe(0.5);
     await bot.until(() => logged.length === 2);
     expect(logged[0]).toBe(
-      "bot's game: SCRIPT ERROR: Cannot call method 'go' on a null value. (res://arena.gd:21, in fail)",
+      "bot's game: SCRIPT ERROR: Cannot call method 'go' on a null value. (res://arena.gd:22, in fail)",
     );
   });
 
@@ -201,8 +203,8 @@ describe("A bot that runs its game's scripts", () => {
 
   it("does not let scripts connect anywhere while the bot has its own connection", async () => {
     const bot = await connect();
-    bot.call("/root/Arena", "join", "127.0.0.2", server.port);
-    expect(bot.scriptLines().at(-1)).toContain(`may not connect to 127.0.0.2:${server.port}`);
+    bot.call("/root/Arena", "join", "127.0.0.1", server.port);
+    expect(bot.scriptLines().at(-1)).toContain(`may not connect to 127.0.0.1:${server.port}`);
   });
 
   it("shares code and no state with others", async () => {

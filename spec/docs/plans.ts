@@ -369,6 +369,11 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   }),
   "docs/guides/from-gdscript.md > A client, side by side (2)": notRun("run with the server before it"),
 
+  "docs/guides/run-your-game.md > Let a bot run your game (1)": notRun(
+    "needs such a game: spec/interop/bots/scripts.spec.ts",
+  ),
+  "docs/guides/run-your-game.md > A game that connects itself (1)": notRun("as the one above"),
+
   "docs/guides/install.md > Installing (1)": notRun(
     ".ci/first-hour.mjs installs the tarball instead: this waits for the registry",
   ),

@@ -22,6 +22,8 @@ interface GameOwner {
   readonly name: string;
   readonly tree: SceneTree;
   readonly target: Target;
+  /** Whether the game makes its own connection. */
+  readonly connectsItself: boolean;
   tell(event: BotEvent, bytes: number): void;
   /** A frame is over. */
   frameEnded(): void;
@@ -67,7 +69,8 @@ export class BotGame {
     const hosts = LOOPBACK.includes(host) ? LOOPBACK : [host];
     this.world = new worldClass(project, {
       tree: owner.tree,
-      allow: hosts.map((name) => ({ host: name, port })),
+      allow: owner.connectsItself ? hosts.map((name) => ({ host: name, port })) : [],
+      userArgs: options.scriptArgs ?? [],
       refused: (address) => {
         this.wasRefused = address;
       },

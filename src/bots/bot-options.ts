@@ -55,7 +55,12 @@ export interface BotSettings {
   readonly mainScene?: boolean | string;
   /** With {@link scripts}: frames a second. Default 30. */
   readonly fps?: number;
-  /** With {@link scripts}: what they may use up. Defaults: 10,000,000 `steps` and a `depth` of 512 for each call from outside, a `memory` of 50,000,000 elements. */
+  /** With {@link scripts}: the game's command line behind `--`, `OS.get_cmdline_user_args()`. Default: empty. */
+  readonly scriptArgs?: readonly string[];
+  /**
+   * With {@link scripts}: what they may use up. Defaults: 10,000,000 `steps` and a `depth` of 512 for each call from outside, a `memory` of 50,000,000 elements and characters, half of
+   * which may be held at once.
+   */
   readonly scriptLimits?: Partial<ScriptLimits>;
   /** For a server that authenticates. */
   readonly auth?: BotAuth;

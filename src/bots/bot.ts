@@ -456,6 +456,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
         name,
         tree,
         target,
+        connectsItself: this.#options.join !== undefined,
         tell: (event, bytes) => this.#tell(event, bytes),
         frameEnded: () => {
           this.#news.came();

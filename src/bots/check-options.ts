@@ -43,6 +43,7 @@ const RULES: Readonly<Record<keyof BotSettings | "plugins" | "join", Rule>> = {
   scripts: (value) => (value === "run" ? null : '"run", or is left out'),
   mainScene: is("true, false, or a scene's path", "boolean", "string"),
   fps: positive("a number above 0"),
+  scriptArgs: list,
   scriptLimits: is("an object such as { steps: 1_000_000 }", "object"),
   join: functionRule,
   auth: is('an object: { data: "…" }', "object"),
@@ -61,7 +62,7 @@ const RULES: Readonly<Record<keyof BotSettings | "plugins" | "join", Rule>> = {
 };
 
 /** Options that say something of a game that runs. */
-const OF_GAMES = ["mainScene", "fps", "scriptLimits", "join"] as const;
+const OF_GAMES = ["mainScene", "fps", "scriptArgs", "scriptLimits", "join"] as const;
 
 /**
  * Refuses options that there are not, and those that are of a wrong kind, with the right word where one is near. Values of the right

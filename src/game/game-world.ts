@@ -25,6 +25,9 @@ import { checkWorldOptions, type WorldOptions } from "./world-options.js";
  * no behaviour here are ghosts: see {@link GameWorld.ghosts}.
  *
  * ```ts
+ * import { readProject } from "godot-multiplayer-peer";
+ * import { GameWorld } from "godot-multiplayer-peer/game";
+ *
  * const world = new GameWorld(await readProject("path/to/game"), { print: console.log });
  * world.start({ mainScene: true });
  * for (let i = 0; i < 60; i++) world.frame(1 / 60);

@@ -12,6 +12,7 @@ export const DOCUMENTS = {
   Guides: [
     "docs/guides/install.md",
     "docs/guides/first-bot.md",
+    "docs/guides/run-your-game.md",
     "docs/guides/test-client.md",
     "docs/guides/view.md",
     "docs/guides/load-test.md",

@@ -52,6 +52,7 @@ async function run(folder: string, options: Options): Promise<number> {
   const { GameWorld: worldClass } = await import("../../game/index.js");
   const world = new worldClass(project, {
     allow,
+    userArgs: ((options["--"] ?? []) as string[]).map(String),
     report: (report) => {
       if (report.kind === "script" || report.kind === "parse") failures.count++;
       tell(report, output);
