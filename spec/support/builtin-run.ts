@@ -79,12 +79,14 @@ function attempt({ kind, type, member, parameters }: BuiltinCase, args: Variant[
 const BY_THE_C_LIBRARY =
   /angle|rotat|sin|cos|tan|pow|\*\*|exp|log|ease|slerp|euler|from_hsv|srgb|_db|db_|sqrt|looking_at|Transform2D\(float|Basis\(Vector3, float|Quaternion\(Vector3|spherical|get_skew|interpolate_with|fov|perspective|hmd|get_axis|aspect|cubic_interpolate_angle|lerp\(\)|signed/;
 
+/** Two steps of a float of 64 bits, and four of 32 bits, for one of about 1. */
+const STEP_64 = 4.5e-16;
+const STEPS_32 = 5e-7;
+
 /** How two outcomes differ; null when they don't. */
 export function differs(of: BuiltinCase, bytes: Uint8Array, ours: Outcome, theirs: Outcome): string | null {
   const given = (bytes_to_var(bytes, { wrap: "needed" }) as [string, Variant[]])[1];
-  // Large numbers make any bit large that is another.
-  const isLarge = parts(given).some((part) => typeof part === "number" && Math.abs(part) > 1000);
-  const tolerance = !BY_THE_C_LIBRARY.test(of.title) ? 0 : isLarge ? Number.POSITIVE_INFINITY : 4e-6;
+  const tolerance = !BY_THE_C_LIBRARY.test(of.title) ? 0 : of.kind === "utility" ? STEP_64 : STEPS_32;
   if (
     ours[0] === theirs[0] &&
     (ours[0] === false
@@ -111,7 +113,12 @@ function same(a: Variant, b: Variant, tolerance: number): boolean {
   if (typeOf(left) !== typeOf(right)) return false;
   try {
     const [one, other] = [parts(left), parts(right)];
-    return one.length === other.length && one.every((part, index) => samePart(part, other[index], tolerance));
+    // What is left where parts cancel each other out is as exact as the largest of them.
+    const largest = Math.max(
+      0,
+      ...one.filter((part) => Number.isFinite(part as number)).map((part) => Math.abs(part as number)),
+    );
+    return one.length === other.length && one.every((part, index) => samePart(part, other[index], tolerance * largest));
   } catch {
     return false;
   }
@@ -140,8 +147,7 @@ function samePart(a: unknown, b: unknown, tolerance: number): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "number" || typeof b !== "number") return false;
   if (Number.isNaN(a) && Number.isNaN(b)) return true;
-  if (tolerance === 0) return false;
-  return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));
+  return Math.abs(a - b) <= tolerance;
 }
 
 /** The bytes of what a case gives, for records. */

@@ -17,6 +17,11 @@ export function engineVersion(): readonly [major: number, minor: number, patch: 
   return found?.version ?? null;
 }
 
+/** Whether it is older than the released 4.6, which changed a few results. */
+export function isBefore46(): boolean {
+  return found !== null && (found.version[1] < 6 || found.name.startsWith("4.6.dev"));
+}
+
 /** What the engine at hand speaks, for `wireVersion`; the latest without an engine. */
 export const WIRE_VERSION: EngineVersion | undefined = found === null ? undefined : `4.${found.version[1]}`;
 

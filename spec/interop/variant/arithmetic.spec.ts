@@ -14,7 +14,7 @@ import {
   Vector4,
   var_to_bytes,
 } from "../../../src/variant/index.js";
-import { engine } from "../../support/engine.js";
+import { engine, isBefore46 } from "../../support/engine.js";
 import { SeededRandom } from "../../support/seeded-random.js";
 import { exchange } from "./exchange.js";
 
@@ -208,6 +208,8 @@ describe.skipIf(engine === null)("Math as a live engine computes it (needs GODOT
         const [expected, actual] = [numbersOf(theirs[index]), numbersOf(ours)];
         const apart = Math.max(...actual.map((value, part) => stepsApart(value, expected[part]!)));
         if (apart === 0 || (BY_THE_C_LIBRARY.has(name) && apart <= 1)) continue;
+        // Up to 4.5 a Vector4 is multiplied by the reciprocal of the number.
+        if (kind === "Vector4" && name === "divide by a number" && isBefore46() && apart <= 1) continue;
         if (TURNED.has(name) && mayTurnInto(a, actual, expected)) continue;
         const list = wrong.get(name) ?? [];
         list.push(`${a} ${b} ${s}: ${String(ours)} for ${String(theirs[index])}, ${apart} apart`);

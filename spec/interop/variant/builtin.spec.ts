@@ -17,14 +17,23 @@ import {
 } from "../../../src/variant/index.js";
 import { type BuiltinCase, builtinCases, casesScript, valueOfType } from "../../support/builtin-cases.js";
 import { differs, runCase } from "../../support/builtin-run.js";
-import { engine, engineVersion, startEngine } from "../../support/engine.js";
+import { engine, engineVersion, isBefore46, startEngine } from "../../support/engine.js";
 import { SeededRandom } from "../../support/seeded-random.js";
 
 /** What `GMP_RECORD=1` writes: facts for machines without an engine. */
-const VECTORS = new URL("../../vectors/builtin-4.6.bin.gz", import.meta.url);
+const VECTORS = new URL("../../vectors/builtin-4.7.bin.gz", import.meta.url);
 const project = fileURLToPath(new URL("./project", import.meta.url));
 const version = engineVersion() ?? [0, 0];
 const ROUNDS = process.env["GMP_NIGHTLY"] === "1" ? 60 : 6;
+
+/** What 4.6 had not yet as it was released while it was being made, and has not since. */
+const ONLY_SINCE_4_6: ReadonlySet<string> = new Set([
+  "Vector4 / float",
+  "Vector4 / int",
+  "Vector4i / float",
+  "NodePath.hash()",
+  "hash()",
+]);
 
 /** What differs, and why. */
 const KNOWN: Readonly<Record<string, string>> = {
@@ -117,6 +126,7 @@ describe.skipIf(engine === null || version[1] < 6)("Built-in types as a live eng
         const difference = differs(of, bytes, ours, theirs);
         if (difference === null) recorded.push([of, bytes, theirs]);
         if (difference === null || of.title in KNOWN) continue;
+        if (isBefore46() && ONLY_SINCE_4_6.has(of.title)) continue;
         const list = wrong.get(of.title) ?? [];
         list.push(difference);
         wrong.set(of.title, list);

@@ -165,7 +165,7 @@ describe.skipIf(engine === null)("Variants exchanged with a live engine (needs G
     let refused = 0;
     for (let index = 0; index < COUNT; index++) {
       const theirs = toText(answers[2 * index]!);
-      const ours = textOrError(inputs[index]!);
+      const ours = textOrError(inputs[index]!, version);
       if (ours === theirs) agreed++;
       else if (ours instanceof GodotError && theirs === "null") refused++;
       else
@@ -178,9 +178,9 @@ describe.skipIf(engine === null)("Variants exchanged with a live engine (needs G
   }, 300_000);
 });
 
-function textOrError(bytes: Uint8Array): string | GodotError {
+function textOrError(bytes: Uint8Array, version: EngineVersion): string | GodotError {
   try {
-    return var_to_str(bytes_to_var(bytes, { wrap: true }));
+    return var_to_str(bytes_to_var(bytes, { wrap: true, version }), { version });
   } catch (error) {
     if (error instanceof GodotError) return error;
     throw error;

@@ -99,7 +99,13 @@ function hashAt(value: Variant, depth: number): number {
       return hashText(String(value));
     case T.TYPE_NODE_PATH: {
       const { absolute, names, subnames } = value as NodePath;
-      return [...names, ...subnames].reduce((hash, name) => (hash ^ hashText(name)) >>> 0, absolute ? 1 : 0);
+      if (!absolute && names.length + subnames.length === 0) return 0;
+      const [path, subpath] = [names.join("/"), subnames.join(":")].map((text) => BigInt(hashText(text))) as [
+        bigint,
+        bigint,
+      ];
+      const hash = hashInt((path << 32n) | subpath);
+      return absolute ? hash : ~hash >>> 0;
     }
     case T.TYPE_RID:
       return hashInt((value as RID).id);

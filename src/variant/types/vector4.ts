@@ -135,7 +135,7 @@ export class Vector4 extends FloatVector<Vector4> {
    * @returns The quotient, component by component.
    */
   divide(by: number | Vector4): Vector4 {
-    if (typeof by === "number") return this.multiply(quotient(1, by));
+    if (typeof by === "number") return this._map((value) => quotient(value, by));
     return new Vector4(quotient(this.x, by.x), quotient(this.y, by.y), quotient(this.z, by.z), quotient(this.w, by.w));
   }
 
