@@ -166,6 +166,29 @@ describe.skipIf(chromiumPath === null)("A view in a real browser (needs Chromium
     ]);
   });
 
+  it("pulls a recording's time, with the mouse and the keyboard", async () => {
+    const said: object[] = [];
+    const now = { timeMs: 2000, durationMs: 10_000, playing: false, speed: 1 };
+    const command = (one: object): void => {
+      if (Object.keys(one).length === 0) return;
+      said.push(one);
+      Object.assign(now, one, "seekMs" in one ? { timeMs: one.seekMs } : {});
+    };
+    await view.close();
+    const timeline = { now: () => ({ ...now }), density: [0, 3, 9, 1], jumps: 0, command };
+    view = await View.open({ ...subject, timeline }, { assets });
+    await page.goto(view.url);
+    await page.waitForSelector("#timeline:not([hidden])");
+    expect(await page.textContent("#clock")).toBe("2.0 of 10.0 s");
+    await page.click("#play");
+    await until(() => document.querySelector("#play")!.textContent === "Pause time");
+    await page.focus("#scrub");
+    await page.keyboard.press("End");
+    await until(() => document.querySelector("#clock")!.textContent === "10.0 of 10.0 s");
+    await page.selectOption("#speed", "4");
+    await expect.poll(() => said, { timeout: 40_000 }).toEqual([{ playing: true }, { seekMs: 10_000 }, { speed: 4 }]);
+  });
+
   it("draws 1,000 nodes at 20 Hz, and says how long a frame takes", async () => {
     const group = new Node();
     group.name = "Mobs";
