@@ -5,7 +5,7 @@ import { preview } from "./preview.js";
 
 /** What happens within one frame and is told; the rest is counted. */
 const PER_FRAME_MAX = 100;
-/** What is kept for pages that are behind, or opened later. */
+/** What is kept at least for pages that are behind, or opened later; twice that at most. */
 const KEPT_MAX = 1000;
 const ARGUMENTS_LENGTH_MAX = 300;
 const WORD_LENGTH_MAX = 200;
@@ -76,6 +76,6 @@ export class Happenings {
 
   /** @returns Those from a number on, as far as they are kept. */
   since(number: number): HappeningMessage[] {
-    return this.#kept.slice(Math.max(0, number - this.#first, this.#kept.length - KEPT_MAX));
+    return this.#kept.slice(Math.max(0, number - this.#first));
   }
 }

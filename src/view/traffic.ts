@@ -8,6 +8,7 @@ export const CURVE_SECONDS = 120;
 export const HEAVIEST = 10;
 /** Packets that are told in words, in one frame; the rest is counted. */
 const PER_FRAME_MAX = 100;
+/** What is kept at least for pages that are opened later; twice that at most. */
 const LINES_MAX = 1000;
 const NAME_LENGTH_MAX = 200;
 const TEXT_LENGTH_MAX = 400;
@@ -96,7 +97,7 @@ export class Traffic {
 
   /** Lines from a number on, as far as they are kept. */
   linesSince(number: number): TrafficLine[] {
-    return this.#lines.slice(Math.max(0, number - this.#firstLine, this.#lines.length - LINES_MAX));
+    return this.#lines.slice(Math.max(0, number - this.#firstLine));
   }
 
   /** The rows with the most bytes over the last while, with their curves up to the last whole second. */

@@ -29,7 +29,9 @@ describe("Traffic that somebody makes up", () => {
       traffic.tick();
       for (let i = 0; i < 100; i++) traffic.add(0, 1, [part("n")], () => "x");
     }
-    expect(traffic.linesSince(0)).toHaveLength(1000);
+    expect(traffic.lineCount).toBe(5100);
+    expect(traffic.linesSince(0).length).toBeLessThan(2000);
+    expect(traffic.linesSince(5098)).toHaveLength(2);
   });
 
   it("says what is heavy now, not what was long ago", () => {
