@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Bot, type BotEvent, type BotOptions, type Node, readProject, setLogger } from "../../src/index.js";
+// What a bot loads on use: here before, since that takes its time.
+import "../../src/game/index.js";
 import { BotServer } from "../support/bot-server.js";
 
 const FILES = {

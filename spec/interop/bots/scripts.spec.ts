@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Bot, type Node, setLogger, silentLogger, type Vector2 } from "../../../src/index.js";
+// What a bot loads on use: here before, since that takes its time.
+import "../../../src/game/index.js";
 import { type EngineProcess, engine, startEngine } from "../../support/engine.js";
 import { freePort } from "../../support/free-port.js";
 import { root } from "../../support/sources.js";
