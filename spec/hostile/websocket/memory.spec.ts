@@ -185,7 +185,7 @@ describe("a server", () => {
     server.maxInboundBytes = 100_000;
     expect(server.create_server(0, "127.0.0.1")).toBe(OK);
     const flood = Buffer.concat(Array.from({ length: 300 }, () => frame(BINARY, Buffer.alloc(1000))));
-    for (let round = 0; round < 12; round++) {
+    for (let round = 0; round < 200 && server.dropped.inboundFull <= 3; round++) {
       const client = new RawClient(server.localPort);
       clients.push(client);
       client.request();
@@ -220,6 +220,8 @@ describe("a server", () => {
       [server],
       () => {
         if (server.dropped.outboundFull >= 300) return true;
+        // On a busy machine also who reads may fall behind for a while.
+        if (reader.frames.length < 1 + sent) return false;
         server.put_packet(packet);
         sent++;
         return false;
