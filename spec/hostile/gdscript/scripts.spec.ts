@@ -99,6 +99,41 @@ describe("A hostile script", () => {
     );
   });
 
+  it.each([
+    ["a method of a String", 'var s = "ab,".repeat(20000)', "s.to_lower()"],
+    ["one of which nothing is known", 'var s: Variant = ["ab,".repeat(20000)][0]', "s.capitalize()"],
+    ["a method of an Array", "var s = range(60000)", "s.has(-1)"],
+    ["a method of a Dictionary", "var s = {}\n\tfor i in 2000: s[i] = i", "s.find_key(-1)"],
+    ["a method of a packed array", "var s = PackedByteArray()\n\ts.resize(60000)", "s.count(1)"],
+    ["a function", 'var s = "ab,".repeat(20000)', "hash(s)"],
+  ])("that looks through a large value again and again is stopped: %s", (_, made, call) => {
+    const { lines, errors } = runScript(
+      `func test():\n\t${made}\n\tvar n = 0\n\twhile true:\n\t\tn += 1\n\t\tprint(n)\n\t\tvar r = ${call}\n`,
+      { steps: 40_000 },
+    );
+    expect(errors[0]).toMatch(/^The script ran too long/);
+    expect(lines.length).toBeLessThan(400);
+  });
+
+  it("that asks a large value for little goes on", () => {
+    const body = [
+      "s.size()",
+      "s.back()",
+      "s[5]",
+      "s.is_empty()",
+      "s.append(1)",
+      "d.has(1)",
+      "t.length()",
+      't.begins_with("a")',
+    ];
+    const { lines, errors } = runScript(
+      `func test():\n\tvar s = range(2000)\n\tvar t = "ab".repeat(1000)\n\tvar d = {}\n\tfor i in 2000: d[i] = i\n` +
+        `\tfor i in 300:\n${body.map((call) => `\t\t${call}\n`).join("")}\tprint("done")\n`,
+      { steps: 9000 },
+    );
+    expect([errors, lines]).toEqual([[], ["done"]]);
+  });
+
   it("that makes and forgets goes on", () => {
     const { errors, lines } = runScript(
       'func test():\n\tfor i in 20000: var list = [i, [i], "text %d" % i]\n\tprint("done")\n',

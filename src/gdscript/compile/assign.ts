@@ -88,44 +88,44 @@ export function converted(
 
 function conversion(of: Code, to: Type, failed: Failed): Pick<Code, "run" | "real"> {
   const { run, type } = of;
-  const fit = (frame: Frame, value: Variant): Variant => {
+  const convert = (frame: Frame, value: Variant): Variant => {
     const fitted = tryConvert(frame?.run, value, to);
     return fitted === UNFIT ? failed(frame?.run, value, to) : fitted;
   };
   if (to.kind === "builtin" && !to.isTypedContainer) {
     switch (to.variantType) {
       case TYPE_FLOAT:
-        return floatConversion(of, fit);
+        return floatConversion(of, convert);
       case TYPE_INT:
         if (type.isInt) return { run, ...(of.real === undefined ? {} : { real: of.real }) };
         return {
           run: (frame) => {
             const value = run(frame);
             if (typeof value === "number" && (value | 0) === value) return value === 0 ? 0 : value;
-            return fit(frame, value);
+            return convert(frame, value);
           },
         };
       case TYPE_BOOL:
         return {
           run: (frame) => {
             const value = run(frame);
-            return typeof value === "boolean" ? value : fit(frame, value);
+            return typeof value === "boolean" ? value : convert(frame, value);
           },
         };
       case TYPE_STRING:
         return {
           run: (frame) => {
             const value = run(frame);
-            return typeof value === "string" ? value : fit(frame, value);
+            return typeof value === "string" ? value : convert(frame, value);
           },
         };
       default:
     }
   }
-  return { run: (frame) => fit(frame, run(frame)) };
+  return { run: (frame) => convert(frame, run(frame)) };
 }
 
-function floatConversion(of: Code, fit: (frame: Frame, value: Variant) => Variant): Pick<Code, "run" | "real"> {
+function floatConversion(of: Code, convert: (frame: Frame, value: Variant) => Variant): Pick<Code, "run" | "real"> {
   const { run } = of;
   if (of.real !== undefined) {
     const number = of.real;
@@ -135,7 +135,7 @@ function floatConversion(of: Code, fit: (frame: Frame, value: Variant) => Varian
     const value = run(frame);
     if (typeof value === "number") return value;
     if (value instanceof GDFloat) return value.value;
-    return real(fit(frame, value));
+    return real(convert(frame, value));
   };
   return { real: number, run: (frame) => makeFloat(number(frame)) };
 }

@@ -1,4 +1,5 @@
 import { TYPE_CALLABLE, TYPE_SIGNAL, type Variant } from "../../variant/index.js";
+import { chargeMethod, mayBeLong } from "../run/builtin-work.js";
 import { type BuiltinMethod, builtinInfo, methodInfo, withScript } from "../run/builtins.js";
 import { typeText } from "../run/convert.js";
 import { invoke } from "../run/execute.js";
@@ -101,10 +102,12 @@ export function methodCall(
   const self = base === null ? () => null : base.run;
   const type = resultType(method, base?.type ?? VARIANT);
   const { returns } = method;
+  const isLong = base !== null && mayBeLong(name);
   const made: Code = {
     type,
     run: (frame) => {
       const value = self(frame);
+      if (isLong) chargeMethod(frame?.run, value, name);
       return withScript(name, method.call(value, values(frame)), returns);
     },
   };

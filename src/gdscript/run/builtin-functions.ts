@@ -3,6 +3,7 @@ import { utilityFor } from "../../variant/builtin/index.js";
 import { makeFloat } from "../../variant/builtin/numbers.js";
 import { TYPE_FLOAT, type Variant } from "../../variant/index.js";
 import { convertArgument, countError } from "./arguments.js";
+import { chargeArguments } from "./builtin-work.js";
 import { fail } from "./errors.js";
 import type { ScriptRun } from "./run.js";
 import { load, SCRIPT_FUNCTIONS } from "./script-functions.js";
@@ -81,7 +82,8 @@ function describe(name: string): FunctionInfo | null {
     isPure: !IMPURE.test(name),
     returns: returns === -1 ? VOID : builtinType(returns),
     plain: returns === TYPE_FLOAT ? (PLAIN[name] ?? null) : null,
-    call(_run, args, where) {
+    call(run, args, where) {
+      chargeArguments(run, args);
       const result = utility.call(
         null,
         checkArguments(utility, args, () => where),

@@ -8,6 +8,7 @@ import {
   typeOf,
   type Variant,
 } from "../../variant/index.js";
+import { chargeMethod, mayBeLong } from "./builtin-work.js";
 import * as builtins from "./builtins.js";
 import { FunctionCallable, MethodCallable } from "./callable.js";
 import { callCallable } from "./callable-methods.js";
@@ -184,6 +185,7 @@ export function callMethod(
     case TYPE_SIGNAL:
       return callSignal(run, base as Signal, name, args, where);
     default:
+      if (mayBeLong(name)) chargeMethod(run, base, name);
       return builtins.callBuiltin(base, name, args, where);
   }
 }
