@@ -132,6 +132,8 @@ describe.skipIf(chromiumPath === null)("Pages in a real browser (needs Chromium)
       .locator("td")
       .allTextContents();
     expect(cells.slice(-3)).toEqual(["same", "+100 %", "same"]);
+    const calls = await page.getAttribute("figure:nth-child(2) canvas", "aria-label");
+    expect(calls).toBe("Calls: calls at most 50/s, calls then at most 50/s");
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 

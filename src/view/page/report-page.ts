@@ -90,8 +90,6 @@ function expectations(): void {
 interface Curve {
   readonly label: string;
   readonly value: (sample: SampleSide) => number | null;
-  readonly colour: string;
-  readonly dash?: readonly number[];
 }
 
 /** Each curve has a colour and a dash of its own, and its value in words below the picture. */
@@ -101,15 +99,32 @@ const STYLES: readonly (readonly [variable: string, dash: readonly number[]])[] 
   ["--curve3", [2, 3]],
   ["--curve4", [10, 3, 2, 3]],
 ];
+/** How the run that is compared with looks. */
+const EARLIER_STYLE: readonly [variable: string, dash: readonly number[]] = ["--soft", [4, 4]];
+
+/** The earlier run's curve of what matters most in a picture, at the times of this one; null when there is none. */
+function earlier(curves: readonly Curve[]): Curve | null {
+  const before = baseline?.series ?? [];
+  const main = curves.find(({ label }) => label === "p95") ?? curves[0];
+  if (before.length === 0 || main === undefined) return null;
+  let at = 0;
+  return {
+    label: `${main.label} then`,
+    value: ({ timeMs }) => {
+      // Samples come in the order of their times.
+      if (before[at] === undefined || before[at].timeMs > timeMs) at = 0;
+      while (at < before.length && before[at]!.timeMs < timeMs) at++;
+      return at < before.length ? main.value(before[at]!) : null;
+    },
+  };
+}
 
 const charts: { readonly plot: uPlot; readonly box: HTMLElement }[] = [];
 
-function chart(
-  title: string,
-  curves: readonly Omit<Curve, "colour" | "dash">[],
-  unit: (value: number) => string,
-): HTMLElement {
+function chart(title: string, own: readonly Curve[], unit: (value: number) => string): HTMLElement {
   const samples = report.series ?? [];
+  const then = earlier(own);
+  const curves = then === null ? own : [...own, then];
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   const box = make("figure", "", make("figcaption", title));
@@ -132,7 +147,7 @@ function chart(
       series: [
         { label: "time", value: (_plot, value) => (value === null ? "–" : `${number(value, 1)} s`) },
         ...curves.map(({ label }, i) => {
-          const [variable, dash] = STYLES[i % STYLES.length]!;
+          const [variable, dash] = i < own.length ? STYLES[i % STYLES.length]! : EARLIER_STYLE;
           return {
             label,
             stroke: colour(variable),
