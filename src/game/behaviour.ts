@@ -21,6 +21,8 @@ export interface Behaviour {
   readonly create?: ((native: NativeClass, world: World) => GodotObject) | null;
   readonly methods?: Readonly<Record<string, MethodBehaviour>>;
   readonly properties?: Readonly<Record<string, PropertyBehaviour>>;
+  /** Whether objects of the class do nothing all the same, and are counted. */
+  readonly isGhost?: boolean;
   /** Methods that the class reference says elsewhere. */
   readonly extra?: readonly NativeMethod[];
   /** The class of this library that objects are of: its members of the same names are taken. */

@@ -177,7 +177,7 @@ func _process(_delta): print(count > 1000)
     ["in metadata", 'set_meta("m%d" % i, "y".repeat(100))'],
     ["in properties", 'Label.new().set_meta("x", 1)\n\t\tlist.append("y".repeat(100))'],
     ["in tweens", 'create_tween().tween_property(self, "name", "y".repeat(100), 1000)'],
-    ["in connections", 'tree_exited.connect(set_meta.bind("m", "%d" % i + "y".repeat(100)))'],
+    ["in connections", 'var text := "%d" % i + "y".repeat(100)\n\t\ttree_exited.connect(func(): return text)'],
   ])("is stopped when it holds too much %s", async (_, body) => {
     const { world, errors } = await play(
       `

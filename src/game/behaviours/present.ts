@@ -93,7 +93,7 @@ export function withPresent(behaviours: Behaviours): Behaviours {
   const add = (name: string, more: Behaviour): void => {
     const known = all[name];
     all[name] = {
-      ...known,
+      ...(known ?? { isGhost: true }),
       methods: { ...more.methods, ...known?.methods },
       properties: { ...more.properties, ...known?.properties },
     };

@@ -117,7 +117,7 @@ function creatorOf(info: ClassInfo): NativeClass["create"] {
   }
   if (create === null || info.base === "") return null;
   const make = create ?? (() => new Ghost());
-  const isGhost = behaviourOf(info.name) === undefined;
+  const isGhost = behaviourOf(info.name)?.isGhost ?? behaviourOf(info.name) === undefined;
   return (host: ScriptHost): GodotObject => {
     const world = host as World;
     if (isGhost) world.ghosts.count(info.name);
