@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { Fifo } from "../../src/core/fifo.js";
 import { AckQueue } from "../../src/enet/ack-queue.js";
 import { crc32 } from "../../src/enet/checksum.js";
 import { copyBytes } from "../../src/enet/copy.js";
 import { DeadlineHeap } from "../../src/enet/deadlines.js";
-import { Fifo } from "../../src/enet/fifo.js";
 import { EnetHost, type EnetPeer } from "../../src/enet/index.js";
 import { Mulberry32 } from "../../src/enet/random.js";
 import { expandSentTime, neverZero, timeAdd, timeDifference, timeLess } from "../../src/enet/time.js";
@@ -144,11 +144,11 @@ describe("queues", () => {
     for (let step = 0; step < 5000; step++) {
       if (random.chance(step < 3000 ? 0.7 : 0.1)) queue.push(next++);
       else taken.push(queue.shift());
-      if (step === 3000) expect(queue.length).toBe(next - taken.filter((number) => number !== undefined).length);
+      if (step === 3000) expect(queue.size).toBe(next - taken.filter((number) => number !== undefined).length);
     }
     const numbers = taken.filter((number) => number !== undefined);
     expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, i) => i));
-    expect(queue.length).toBe(next - numbers.length);
+    expect(queue.size).toBe(next - numbers.length);
     expect(taken.lastIndexOf(undefined) < 0 || numbers.length > 0).toBe(true);
   });
 

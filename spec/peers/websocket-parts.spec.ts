@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { PacketQueue } from "../../src/peers/packet-queue.js";
+import { Fifo } from "../../src/core/fifo.js";
 import { SharedBudget } from "../../src/peers/shared-budget.js";
 import { sendableCloseCode, sendableCloseReason } from "../../src/peers/websocket-close.js";
 import { WebSocketHandshakes } from "../../src/peers/websocket-handshakes.js";
@@ -14,9 +14,9 @@ import { catchMessages } from "../support/messages.js";
 
 const messages = catchMessages();
 
-describe("PacketQueue", () => {
+describe("Fifo", () => {
   it("keeps order and count over thousands of items, taken at another pace", () => {
-    const queue = new PacketQueue<number>();
+    const queue = new Fifo<number>();
     let [put, got] = [0, 0];
     for (let round = 0; round < 3000; round++) {
       for (let i = 0; i < 3; i++) queue.push(put++);
@@ -33,7 +33,7 @@ describe("PacketQueue", () => {
   });
 
   it("forgets everything", () => {
-    const queue = new PacketQueue<number>();
+    const queue = new Fifo<number>();
     for (let i = 0; i < 5; i++) queue.push(i);
     queue.shift();
     queue.clear();

@@ -1,5 +1,7 @@
 /** Numbers in one page of {@link FragmentSet}. */
 const PAGE_BITS = 10;
+/** Numbers below this, of which most packets have no others, need no page. */
+const FIRST_NUMBERS = 31;
 
 /**
  * Parts of a packet that have arrived. Memory grows with what arrives, whatever length a fragment announces.
@@ -7,10 +9,18 @@ const PAGE_BITS = 10;
  * Which numbers are there stands in pages of bits: a `Map` by number would be slow for numbers that were chosen to share a bucket.
  */
 export class FragmentSet {
-  readonly #pages = new Map<number, Uint32Array>();
+  #first = 0;
+  #pages: Map<number, Uint32Array> | null = null;
   readonly #parts: { readonly offset: number; readonly bytes: Uint8Array }[] = [];
   /** Bytes of all parts together. */
   byteLength = 0;
+  /** What all parts cost beside their bytes, as whoever adds them counts it. */
+  overhead = 0;
+
+  /** Number of pages. */
+  get pages(): number {
+    return this.#pages?.size ?? 0;
+  }
 
   /** Number of parts. */
   get size(): number {
@@ -18,7 +28,8 @@ export class FragmentSet {
   }
 
   has(fragmentNumber: number): boolean {
-    const page = this.#pages.get(fragmentNumber >> PAGE_BITS);
+    if (fragmentNumber < FIRST_NUMBERS) return (this.#first & (1 << fragmentNumber)) !== 0;
+    const page = this.#pages?.get(fragmentNumber >> PAGE_BITS);
     return page !== undefined && (page[(fragmentNumber >> 5) & 31]! & (1 << (fragmentNumber & 31))) !== 0;
   }
 
@@ -28,12 +39,16 @@ export class FragmentSet {
    * @param bytes - Kept.
    */
   add(fragmentNumber: number, offset: number, bytes: Uint8Array): void {
-    let page = this.#pages.get(fragmentNumber >> PAGE_BITS);
-    if (page === undefined) {
-      page = new Uint32Array(1 << (PAGE_BITS - 5));
-      this.#pages.set(fragmentNumber >> PAGE_BITS, page);
+    if (fragmentNumber < FIRST_NUMBERS) this.#first |= 1 << fragmentNumber;
+    else {
+      this.#pages ??= new Map();
+      let page = this.#pages.get(fragmentNumber >> PAGE_BITS);
+      if (page === undefined) {
+        page = new Uint32Array(1 << (PAGE_BITS - 5));
+        this.#pages.set(fragmentNumber >> PAGE_BITS, page);
+      }
+      page[(fragmentNumber >> 5) & 31]! |= 1 << (fragmentNumber & 31);
     }
-    page[(fragmentNumber >> 5) & 31]! |= 1 << (fragmentNumber & 31);
     this.#parts.push({ offset, bytes });
     this.byteLength += bytes.length;
   }

@@ -1,3 +1,4 @@
+import { BufferPool } from "./buffer-pool.js";
 import { crc32, type EnetChecksum } from "./checksum.js";
 import type { EnetCompressor } from "./compressor.js";
 import * as C from "./constants.js";
@@ -78,6 +79,8 @@ export class HostState {
   /** @internal */
   readonly pool = new Pool(OutgoingCommand);
   /** @internal */
+  readonly buffers = new BufferPool();
+  /** @internal */
   readonly incomingPool = new Pool(IncomingCommand);
   /** @internal */
   totalQueued = 0;
@@ -87,6 +90,8 @@ export class HostState {
   waitingAcknowledgements = 0;
   /** What is queued for all peers, in bytes. @internal */
   outgoingData = 0;
+  /** The datagram at hand, where its memory may be kept; else `null`. @internal */
+  keptDatagram: Uint8Array | null = null;
   /** @internal */
   recalculateBandwidthLimits = false;
   /** The present time, unwrapped, on the caller's clock as of the first call. @internal */

@@ -121,7 +121,7 @@ export class EnetHost extends HostState implements PeerHost {
     for (const peer of this.places.all) {
       if (peer.checkSend(channelID, bytes.length) !== 0) continue;
       copy ??= new Uint8Array(bytes);
-      queuePacket(peer, channelID, copy, flags);
+      queuePacket(peer, channelID, copy, flags, true);
     }
   }
 
@@ -138,10 +138,13 @@ export class EnetHost extends HostState implements PeerHost {
    *
    * @param nowMs - Present time.
    * @param from - Where it came from.
-   * @param bytes - The datagram. Not kept and not changed; what outlives the call is copied.
+   * @param bytes - The datagram. Not changed.
+   * @param mayKeep - Whether its memory is the host's from now on, which spares copies of fragments; by default what outlives the
+   *   call is copied.
    */
-  handleDatagram(nowMs: number, from: EnetAddress, bytes: Uint8Array): void {
+  handleDatagram(nowMs: number, from: EnetAddress, bytes: Uint8Array, mayKeep = false): void {
     this.setTime(nowMs);
+    this.keptDatagram = mayKeep ? bytes : null;
     this.totalReceivedData = (this.totalReceivedData + bytes.length) >>> 0;
     this.totalReceivedPackets = (this.totalReceivedPackets + 1) >>> 0;
     handleIncoming(this, from, bytes);

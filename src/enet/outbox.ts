@@ -1,5 +1,5 @@
+import { Fifo } from "../core/fifo.js";
 import type { EnetAddress } from "./address.js";
-import { Fifo } from "./fifo.js";
 import { updateDeadline } from "./life-cycle.js";
 import type { PeerHost, PeerState } from "./peer-state.js";
 import { DatagramWriter, sentTimeFor } from "./transmit.js";
@@ -27,7 +27,7 @@ export class Outbox {
 
   /** Whether there are datagrams that were formed already. */
   get hasReady(): boolean {
-    return this.#ready.length > 0;
+    return this.#ready.size > 0;
   }
 
   /** Lets what is queued leave, until {@link take} has nothing more. */

@@ -18,8 +18,10 @@ export class OutgoingCommand {
   /** Counts up with every command queued on the host: commands leave in this order. */
   queueTime = 0;
   sendAttempts = 0;
-  /** The packet that a send command carries, or a part of it. Shared between peers and never written to. */
+  /** The packet that a send command carries, or a part of it. Never written to. */
   packet: Uint8Array | null = null;
+  /** {@link packet} is a buffer of the host's {@link BufferPool}, of which this command's bytes are the beginning. */
+  isPooled = false;
   fragmentOffset = 0;
   /** Bytes of it that this command carries; 0 without packet. */
   fragmentLength = 0;
@@ -33,6 +35,7 @@ export class OutgoingCommand {
   /** Lets go of what it holds. The other numbers are set by whoever takes it next. */
   clear(): void {
     this.packet = null;
+    this.isPooled = false;
     this.body = null;
     this.previous = null;
     this.nextInBucket = null;

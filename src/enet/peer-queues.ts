@@ -1,6 +1,7 @@
 import { commandSizes } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand } from "./constants.js";
+import { copyBytes } from "./copy.js";
 import type { IncomingCommand } from "./incoming.js";
 import type { OutgoingCommand, OutgoingQueue } from "./outgoing.js";
 import type { PeerState } from "./peer-state.js";
@@ -59,14 +60,20 @@ export function queuePing(peer: PeerState): void {
 /**
  * Queues a packet, cut into fragments where it is too long.
  *
- * @param packet - Kept until it is sent (and acknowledged); may be shared, must not change.
+ * @param packet - The payload; copied, unless `isKept` says that it never changes and may be kept.
  * @see ENet peer.c, enet_peer_send
  */
-export function queuePacket(peer: PeerState, channelID: number, packet: Uint8Array, flags: number): void {
+export function queuePacket(
+  peer: PeerState,
+  channelID: number,
+  packet: Uint8Array,
+  flags: number,
+  isKept: boolean,
+): void {
   const channel = peer.channel(channelID);
   const length = packet.length;
   if (length > fragmentLengthOf(peer)) {
-    queueFragments(peer, channelID, packet, flags);
+    queueFragments(peer, channelID, isKept ? packet : copyBytes(packet, 0, length), flags);
     return;
   }
   let command: number;
@@ -79,7 +86,8 @@ export function queuePacket(peer: PeerState, channelID: number, packet: Uint8Arr
   const outgoing = peer.host.pool.take();
   outgoing.command = command;
   outgoing.channelID = channelID;
-  outgoing.packet = packet;
+  outgoing.packet = isKept ? packet : peer.host.buffers.copy(packet);
+  outgoing.isPooled = !isKept;
   outgoing.fragmentOffset = 0;
   outgoing.fragmentLength = length;
   setup(peer, outgoing);
@@ -153,6 +161,7 @@ function setup(peer: PeerState, outgoing: OutgoingCommand): void {
 /** Gives a command that has left every queue back to the pool. */
 export function releaseOutgoing(peer: PeerState, command: OutgoingCommand): void {
   if (command.packet !== null) countOutgoing(peer, -command.fragmentLength - COMMAND_ALLOWANCE_BYTES);
+  if (command.isPooled) peer.host.buffers.give(command.packet!);
   peer.host.pool.give(command);
 }
 

@@ -1,7 +1,6 @@
 import { u32Body } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand, EnetPeerState, EnetSendResult } from "./constants.js";
-import { copyBytes } from "./copy.js";
 import { askForDisconnect, isConnected, resetPeer, updateDeadline } from "./life-cycle.js";
 import type { Outbox } from "./outbox.js";
 import {
@@ -47,7 +46,7 @@ export class EnetPeer extends PeerState {
   send(channelID: number, bytes: Uint8Array, flags: number): EnetSendResult {
     const result = this.checkSend(channelID, bytes.length);
     if (result !== EnetSendResult.OK) return result;
-    queuePacket(this, channelID, copyBytes(bytes, 0, bytes.length), flags);
+    queuePacket(this, channelID, bytes, flags, false);
     return EnetSendResult.OK;
   }
 

@@ -218,10 +218,8 @@ export class DatagramWriter {
     }
     if (packet !== null) {
       const offset = command.fragmentOffset;
-      if (fragmentLength === packet.length) {
-        if (fragmentLength <= 64) for (let i = 0; i < fragmentLength; i++) bytes[end + i] = packet[i]!;
-        else bytes.set(packet, end);
-      } else bytes.set(packet.subarray(offset, offset + fragmentLength), end);
+      if (fragmentLength <= 64) for (let i = 0; i < fragmentLength; i++) bytes[end + i] = packet[offset + i]!;
+      else bytes.set(packet.subarray(offset, offset + fragmentLength), end);
       end += fragmentLength;
     }
     this.#at = end;

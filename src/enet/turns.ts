@@ -1,5 +1,5 @@
+import { Fifo } from "../core/fifo.js";
 import { DeadlineHeap, type HasDeadline } from "./deadlines.js";
-import { Fifo } from "./fifo.js";
 
 /** What a peer knows of its place in {@link Turns}. */
 interface HasTurns extends HasDeadline {
@@ -22,7 +22,7 @@ export class Turns<P extends HasTurns> {
 
   /** Whether a peer may have something to send. */
   get hasToSend(): boolean {
-    return this.#sendQueue.length > 0;
+    return this.#sendQueue.size > 0;
   }
 
   /** Says that a peer may have something to send. */
@@ -41,7 +41,7 @@ export class Turns<P extends HasTurns> {
 
   /** How many peers have events to be taken, at most. */
   get dispatching(): number {
-    return this.#dispatchQueue.length + this.#leaving.length;
+    return this.#dispatchQueue.size + this.#leaving.length;
   }
 
   /** Says that a peer has an event to be taken. */

@@ -9,8 +9,15 @@ import type { PeerState } from "./peer-state.js";
 const COMMAND_COST = 400;
 /** A fragment beside its payload. */
 const FRAGMENT_COST = 350;
+/** The same of one that is not copied out of its datagram, which has no more than {@link KEPT_SLACK} bytes beside it. */
+const KEPT_FRAGMENT_COST = 550;
+const KEPT_SLACK = 64;
+/** Shorter fragments are copied. */
+const KEPT_MINIMUM = 256;
 /** What an incomplete packet needs to know of its fragments. */
-const INCOMPLETE_COST = 700;
+const INCOMPLETE_COST = 150;
+/** A page of its fragments' numbers. */
+const PAGE_COST = 550;
 /** The first unreliable packet that waits for a certain reliable one. */
 const GROUP_COST = 200;
 
@@ -60,7 +67,7 @@ export function holdCommand(peer: PeerState, command: IncomingCommand, isFirstOf
   hold(peer, command, COMMAND_COST + packetCost + (isFirstOfGroup ? GROUP_COST : 0));
 }
 
-/** Copies a fragment out of a datagram, keeps it with its packet and counts it. */
+/** Keeps a fragment with its packet and counts it: copied out of its datagram, unless that may be kept and has little else in it. */
 export function holdFragment(
   peer: PeerState,
   start: IncomingCommand,
@@ -70,9 +77,15 @@ export function holdFragment(
   at: number,
   length: number,
 ): void {
-  start.fragments!.add(fragmentNumber, offset, copyBytes(bytes, at, length));
+  const isKept =
+    length >= KEPT_MINIMUM && bytes === peer.host.keptDatagram && bytes.buffer.byteLength - length <= KEPT_SLACK;
+  const fragments = start.fragments!;
+  const { pages } = fragments;
+  fragments.add(fragmentNumber, offset, isKept ? bytes.subarray(at, at + length) : copyBytes(bytes, at, length));
+  const overhead = (isKept ? KEPT_FRAGMENT_COST : FRAGMENT_COST) + (fragments.pages - pages) * PAGE_COST;
+  fragments.overhead += overhead;
   peer.waitingCommands++;
-  hold(peer, start, FRAGMENT_COST + length);
+  hold(peer, start, overhead + length);
 }
 
 /** Puts a packet together whose fragments are all there. */
@@ -81,7 +94,7 @@ export function assemble(peer: PeerState, start: IncomingCommand): void {
   start.packet = fragments.assemble(start.totalLength);
   start.fragments = null;
   peer.waitingCommands -= fragments.size;
-  hold(peer, start, -fragments.size * FRAGMENT_COST - INCOMPLETE_COST);
+  hold(peer, start, -fragments.overhead - INCOMPLETE_COST);
 }
 
 function hold(peer: PeerState, command: IncomingCommand, bytes: number): void {

@@ -163,9 +163,9 @@ export class SelfDrive {
 }
 
 /** Calls the user's function for a packet: when it throws, the log says so and the next packet has its turn. @internal */
-export function callPacketHandler(call: () => void): void {
+export function callPacketHandler<A extends unknown[]>(handler: (...packet: A) => void, ...packet: A): void {
   try {
-    call();
+    handler(...packet);
   } catch (error) {
     errorLimited("packet handler", () => `The packet handler threw: ${textOf(error)}`, error);
   }

@@ -197,7 +197,7 @@ export class EnetEndpoint {
     this.#transport.setHandlers({
       onDatagram: (bytes, from) => {
         if (this.#closed) return;
-        this.host.handleDatagram(nowMs(), from, bytes);
+        this.host.handleDatagram(nowMs(), from, bytes, true);
         this.#listener.onActivity();
       },
       onSessionEnd: (address) => {

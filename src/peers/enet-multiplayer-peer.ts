@@ -18,8 +18,8 @@ import { parseIp } from "../platform/ip.js";
 import { ENetConnection } from "./enet-connection.js";
 import type { ConnectionEvent } from "./enet-events.js";
 import { ENetPacketPeer } from "./enet-packet-peer.js";
-import { EnetIncoming, type EnetIncomingPacket, routeOf, SYSTEM_CHANNELS } from "./enet-packets.js";
-import { type ConnectionStatus, MultiplayerPeer, type TransferMode } from "./multiplayer-peer.js";
+import { EnetIncoming, routeOf, SYSTEM_CHANNELS } from "./enet-packets.js";
+import { type ConnectionStatus, MultiplayerPeer, type ReceivedPacket, type TransferMode } from "./multiplayer-peer.js";
 
 type Mode = "none" | "server" | "client" | "mesh";
 
@@ -300,7 +300,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   }
 
   override get_packet_peer(): number {
-    return this.#next()?.from ?? 1;
+    return this.#next()?.peer ?? 1;
   }
 
   override get_packet_channel(): number {
@@ -369,6 +369,13 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
   // Driving.
 
   /** @internal */
+  override _takeReceived(): ReceivedPacket {
+    const next = this.#incoming.peek()!;
+    this.get_packet();
+    return next;
+  }
+
+  /** @internal */
   override _flushSends(): void {
     for (const host of this.#hosts.values()) host._transmit();
   }
@@ -425,7 +432,7 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
     return this.#hosts.get(this.#mode === "mesh" ? peer : 0);
   }
 
-  #next(): EnetIncomingPacket | null {
+  #next(): ReceivedPacket | null {
     if (!this.#isActive()) return null;
     const next = this.#incoming.peek();
     if (next === undefined) push_error("No packet waits");

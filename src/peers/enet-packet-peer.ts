@@ -1,4 +1,5 @@
 import { checkAction, hasActionSupervisor } from "../core/actions.js";
+import { Fifo } from "../core/fifo.js";
 import {
   ERR_INVALID_PARAMETER,
   ERR_UNAVAILABLE,
@@ -12,7 +13,6 @@ import { errorLimited } from "../core/limited-log.js";
 import { type EnetPeer, EnetPeerState, EnetSendResult } from "../enet/index.js";
 import { withoutZone } from "../platform/ip.js";
 import { PacketPeer } from "./packet-peer.js";
-import { PacketQueue } from "./packet-queue.js";
 
 /** Values of {@link ENetPacketPeer.get_state}. */
 export type PeerState = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -114,7 +114,7 @@ export class ENetPacketPeer extends PacketPeer {
   #pending: PendingDestination | null = null;
   #whenAttachedCalls: ((peer: EnetPeer) => void)[] = [];
   readonly #owner: PacketPeerOwner | null;
-  readonly #queue = new PacketQueue<QueuedPacket>();
+  readonly #queue = new Fifo<QueuedPacket>();
 
   /**
    * @param peer - What it stands for; null for one that is inactive or still to be attached.

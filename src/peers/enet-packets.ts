@@ -1,7 +1,7 @@
+import { Fifo } from "../core/fifo.js";
 import type { ConnectionEvent } from "./enet-events.js";
 import { ENetPacketPeer } from "./enet-packet-peer.js";
-import { MultiplayerPeer, type TransferMode } from "./multiplayer-peer.js";
-import { PacketQueue } from "./packet-queue.js";
+import { MultiplayerPeer, type ReceivedPacket, type TransferMode } from "./multiplayer-peer.js";
 
 /** ENet channels 0 (reliable) and 1 (unreliable) serve transfer channel 0; the others follow. @internal */
 export const SYSTEM_CHANNELS = 2;
@@ -15,14 +15,6 @@ const WAITING_OVERHEAD_BYTES = 128;
 const FLAG_RELIABLE = ENetPacketPeer.FLAG_RELIABLE;
 const FLAG_UNSEQUENCED = ENetPacketPeer.FLAG_UNSEQUENCED;
 const FLAG_UNRELIABLE_FRAGMENT = ENetPacketPeer.FLAG_UNRELIABLE_FRAGMENT;
-
-/** A packet that was received, in the words of `MultiplayerPeer`. @internal */
-export interface EnetIncomingPacket {
-  readonly data: Uint8Array;
-  readonly from: number;
-  readonly channel: number;
-  readonly mode: TransferMode;
-}
 
 /** @returns The ENet channel and the flags by which a packet goes. @internal */
 export function routeOf(
@@ -39,7 +31,7 @@ export function routeOf(
 
 /** Packets that wait for `get_packet`. @internal */
 export class EnetIncoming {
-  readonly #packets = new PacketQueue<EnetIncomingPacket>();
+  readonly #packets = new Fifo<ReceivedPacket>();
   #bytes = 0;
 
   /** How many there are. */
@@ -53,23 +45,23 @@ export class EnetIncoming {
   }
 
   /** Adds what an event brought, with its channel and mode read back from those of ENet. */
-  store(from: number, event: ConnectionEvent): void {
+  store(peer: number, event: ConnectionEvent): void {
     const data = event.packet!;
     let mode: TransferMode = MultiplayerPeer.TRANSFER_MODE_UNRELIABLE_ORDERED;
     if (event.flags & FLAG_RELIABLE) mode = MultiplayerPeer.TRANSFER_MODE_RELIABLE;
     else if (event.flags & FLAG_UNSEQUENCED) mode = MultiplayerPeer.TRANSFER_MODE_UNRELIABLE;
     const channel = event.channel >= SYSTEM_CHANNELS ? event.channel - SYSTEM_CHANNELS + 1 : 0;
-    this.#packets.push({ data, from, channel, mode });
+    this.#packets.push({ data, peer, channel, mode });
     this.#bytes += data.byteLength + WAITING_OVERHEAD_BYTES;
   }
 
   /** @returns The next packet, left where it is. */
-  peek(): EnetIncomingPacket | undefined {
+  peek(): ReceivedPacket | undefined {
     return this.#packets.peek();
   }
 
   /** @returns The next packet, taken. */
-  shift(): EnetIncomingPacket | undefined {
+  shift(): ReceivedPacket | undefined {
     const packet = this.#packets.shift();
     if (packet !== undefined) this.#bytes -= packet.data.byteLength + WAITING_OVERHEAD_BYTES;
     return packet;

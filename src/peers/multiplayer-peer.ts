@@ -181,11 +181,7 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
       this.poll();
       if (onPacket !== undefined) {
         while (goesOn() && this.get_available_packet_count() > 0) {
-          const peer = this.get_packet_peer();
-          const channel = this.get_packet_channel();
-          const mode = this.get_packet_mode();
-          const packet: ReceivedPacket = { data: this.get_packet(), peer, channel, mode };
-          callPacketHandler(() => onPacket(packet));
+          callPacketHandler(onPacket, this._takeReceived());
         }
       }
       // Handlers of signals and packets may have sent something: it leaves in this turn too.
@@ -198,6 +194,14 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
   undrive(): this {
     this.#drive.stop();
     return this;
+  }
+
+  /** Takes the next packet with what is known of it; there must be one. @internal */
+  _takeReceived(): ReceivedPacket {
+    const peer = this.get_packet_peer();
+    const channel = this.get_packet_channel();
+    const mode = this.get_packet_mode();
+    return { data: this.get_packet(), peer, channel, mode };
   }
 
   /** Sends what waits for the end of the turn. @internal */

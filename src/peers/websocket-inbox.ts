@@ -1,5 +1,5 @@
+import { Fifo } from "../core/fifo.js";
 import type { WebSocketEvents, WebSocketLink } from "../platform/websocket.js";
-import { PacketQueue } from "./packet-queue.js";
 import { MESSAGE_COST_BYTES, SharedBudget } from "./shared-budget.js";
 
 /** A message that was received. */
@@ -51,7 +51,7 @@ export class WebSocketInbox implements WebSocketEvents {
   #discarding = false;
   #disposed = false;
   #paused = false;
-  readonly #messages = new PacketQueue<WebSocketMessage>();
+  readonly #messages = new Fifo<WebSocketMessage>();
   #visible = 0;
   #visibleBytes = 0;
   #bytes = 0;

@@ -1,4 +1,4 @@
-import { PacketQueue } from "./packet-queue.js";
+import { Fifo } from "../core/fifo.js";
 import { MESSAGE_COST_BYTES, SharedBudget } from "./shared-budget.js";
 
 /** A packet and who sent it. */
@@ -28,7 +28,7 @@ interface Share {
  * @internal
  */
 export class WebSocketPacketQueue {
-  readonly #packets = new PacketQueue<QueuedPacket>();
+  readonly #packets = new Fifo<QueuedPacket>();
   readonly #shares = new Map<number, Share>();
   // The share of the last sender: packets come in runs.
   #lastPeer = 0;

@@ -328,7 +328,7 @@ export class WebSocketPeer extends /* @__PURE__ */ withWebSocketSettings(PacketP
       while (goesOn() && this.get_available_packet_count() > 0) {
         const data = this.get_packet();
         const isText = this.#wasString;
-        callPacketHandler(() => onPacket(data, isText));
+        callPacketHandler(onPacket, data, isText);
       }
     });
     return this;

@@ -32,19 +32,14 @@ function memory(): number {
 
 const MB = 1024 * 1024;
 
+/** A datagram of a server's client. */
+const datagramOf = (peer: EnetPeer, commands: readonly DecodedCommand[]): Uint8Array =>
+  encodeDatagram({ peerID: peer.incomingPeerID, sessionID: peer.incomingSessionID, sentTime: 0, commands });
+
 /** Hands a server commands of its client. */
 function receive(host: EnetHost, peer: EnetPeer, commands: readonly DecodedCommand[]): void {
   for (let from = 0; from < commands.length; from += 3)
-    host.handleDatagram(
-      host.unwrappedMs,
-      peer.address,
-      encodeDatagram({
-        peerID: peer.incomingPeerID,
-        sessionID: peer.incomingSessionID,
-        sentTime: 0,
-        commands: commands.slice(from, from + 3),
-      }),
-    );
+    host.handleDatagram(host.unwrappedMs, peer.address, datagramOf(peer, commands.slice(from, from + 3)));
 }
 const list = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, i) => make(i));
 
@@ -59,6 +54,7 @@ describe("what waits in a host costs no more memory than it counts for", () => {
     ["unreliable packets for many missing ones", (i, length) => unreliable(i + 1, 1, payload(length))],
     ["fragments of one packet", (i, length) => part(1, i, Math.max(length, 1))],
     ["first fragments", (i, length) => part(i + 1, 7, Math.max(length, 1))],
+    ["first fragments with high numbers", (i, length) => part(i + 1, 7000, Math.max(length, 1))],
   ];
   for (const [name, make] of kinds)
     it.each([0, 10, 65, 1000])(`${name}, %d bytes each`, (length) => {
@@ -82,6 +78,20 @@ describe("what waits in a host costs no more memory than it counts for", () => {
       // Nor far less, so that the bound is not mean to honest peers.
       expect(cost).toBeGreaterThan(serverPeer.waitingMemory * 0.5);
     });
+
+  it.each([255, 256, 1300])("fragments that are kept in their datagrams, %d bytes each", (length) => {
+    const unbounded = { maximumPacketSize: 1e9, maximumWaitingMemory: 1e12, maximumTotalWaitingMemory: 1e12 };
+    const { pair, serverPeer } = connectedPair({ server: { ...unbounded, maximumWaitingData: 1e12 } });
+    const { host } = pair.server;
+    const before = memory();
+    for (let i = 0; i < 4000; i++)
+      host.handleDatagram(pair.nowMs, serverPeer.address, datagramOf(serverPeer, [part(1, i, length)]), true);
+    serverPeer.acknowledgements.clear();
+    const cost = memory() - before;
+    expect(serverPeer.waitingCommands).toBe(4001);
+    expect(cost).toBeLessThan(serverPeer.waitingMemory * 1.05 + 200_000);
+    expect(cost).toBeGreaterThan(serverPeer.waitingMemory * 0.5);
+  });
 
   it.each([0, 10, 65, 1000])("packets to be sent, %d bytes each", (length) => {
     const { pair, serverPeer } = connectedPair({});

@@ -2,7 +2,7 @@
 const KEPT_SLOTS = 1024;
 
 /** A first-in, first-out queue that takes from its front without moving the rest. @internal */
-export class PacketQueue<T> {
+export class Fifo<T> {
   #items: (T | undefined)[] = [];
   #head = 0;
   #tail = 0;
