@@ -1,5 +1,6 @@
 import { resolveHost } from "#platform/udp";
 import { guarded } from "../core/guard.js";
+import { randomWord } from "../core/random-words.js";
 import { type EnetEvent, EnetEventType, EnetHost, type EnetHostOptions, type EnetPeer } from "../enet/index.js";
 import { isIpv4 } from "../platform/ip.js";
 import { scheduleSoon } from "./driver.js";
@@ -53,8 +54,7 @@ export class EnetEndpoint {
   constructor(address: string, port: number, options: EnetEndpointOptions, listener: EnetEndpointListener) {
     this.#listener = listener;
     this.#transport = new EnetUdpTransport(address, port);
-    const [seed, key0, key1] = crypto.getRandomValues(new Uint32Array(3)) as unknown as [number, number, number];
-    this.host = new EnetHost({ ...options, seed, handshakeSecret: [key0, key1] });
+    this.host = new EnetHost({ ...options, seed: randomWord(), handshakeSecret: [randomWord(), randomWord()] });
     this.#listen();
   }
 

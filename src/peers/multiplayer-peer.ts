@@ -1,4 +1,5 @@
 import { Signal } from "../core/index.js";
+import { randomWord } from "../core/random-words.js";
 import { callPacketHandler, SelfDrive, type WakeSource } from "./driver.js";
 import { PacketPeer } from "./packet-peer.js";
 
@@ -158,10 +159,8 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
 
   /** @returns A random id that can serve as a peer's unique id: 2 to 2^31 - 1. */
   generate_unique_id(): number {
-    const words = new Uint32Array(1);
     for (;;) {
-      crypto.getRandomValues(words);
-      const id = words[0]! & 0x7fffffff;
+      const id = randomWord() & 0x7fffffff;
       if (id > 1) return id;
     }
   }
