@@ -9,6 +9,8 @@ import { bindDgram, discardDgram } from "./dgram.js";
 
 /** Longest datagram that ENet sends is 4096 bytes; longer ones get a buffer of their own. */
 const SEND_BUFFER_BYTES = 4096;
+/** What all sockets send from, one after the other: the system has taken it before the next begins, or another takes its place. */
+let sendBuffer = /* @__PURE__ */ new Uint8Array(SEND_BUFFER_BYTES);
 /** What those say who were sent something, or this system because it knows no way: which is seen by where it is reported. */
 const UNREACHABLE: ReadonlySet<string> = new Set(["EHOSTUNREACH", "ENETUNREACH"]);
 
@@ -16,7 +18,6 @@ class NodeUdpSocket extends BaseUdpSocket {
   readonly port: number;
   readonly #socket: Socket;
   #isBacklogged = false;
-  #sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
 
   constructor(options: UdpOptions, family: UdpFamily, host: string) {
     super(options, family);
@@ -72,13 +73,13 @@ class NodeUdpSocket extends BaseUdpSocket {
     }
     const length = bytes.byteLength;
     const reusable = length <= SEND_BUFFER_BYTES;
-    const buffer = reusable ? this.#sendBuffer : new Uint8Array(length);
+    const buffer = reusable ? sendBuffer : new Uint8Array(length);
     buffer.set(bytes);
     if (this.destinations.isPinned) this.#socket.send(buffer, 0, length, this.#onSent);
     else this.#socket.send(buffer, 0, length, port, this.destinations.hostOf(address)!, this.#onSent);
     this.#isBacklogged = this.#socket.getSendQueueCount() > 0;
     // What the system did not take at once is still read from the buffer later.
-    if (reusable && this.#isBacklogged) this.#sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
+    if (reusable && this.#isBacklogged) sendBuffer = new Uint8Array(SEND_BUFFER_BYTES);
   }
 
   #askForReceiveBuffer(bytes: number): void {
