@@ -230,11 +230,21 @@ describe("what waits for its turn", () => {
       expect(receive(command)).toEqual({});
       return serverPeer.waitingMemory - before;
     });
-    expect(costs).toEqual([601, 400, 600, 1452, 1452]);
+    expect(costs).toEqual([601, 400, 600, 902, 902]);
     expect(receive(fragment(true))).toEqual({ outdated: 3 });
     expect(receive(reliable(3))).toEqual({});
     take();
     expect([serverPeer.waitingMemory, serverPeer.waitingCommands, serverPeer.totalWaitingData]).toEqual([0, 0, 0]);
+  });
+
+  it("counts what numbers from 31 on take to be remembered, for each thousand of them", () => {
+    const { receive, serverPeer } = receiver();
+    const costs = [7, 30, 31, 1023, 1024, 5000].map((number) => {
+      const before = serverPeer.waitingMemory;
+      expect(receive(fragment(true, { number, count: 6000, total: 20_000, offset: number * 2 }))).toEqual({});
+      return serverPeer.waitingMemory - before;
+    });
+    expect(costs).toEqual([902, 352, 902, 352, 902, 902]);
   });
 
   it("is an error if it is a fragment of what has had its turn", () => {
