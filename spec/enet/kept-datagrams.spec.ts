@@ -53,7 +53,19 @@ describe("a datagram's memory", () => {
     expect(receive({}, true, 65)).toEqual(packet);
   });
 
-  it("is not kept where its commands stand in memory that is not the datagram's", () => {
-    expect(receive({ checksum: true }, true, 0)).toEqual(packet);
+  it("is all that is kept: not what a compressor makes of it, which may be used again", () => {
+    const originals: Uint8Array[] = [];
+    const outputs = new Map<number, Uint8Array>();
+    const compressor = {
+      compress: (bytes: Uint8Array) => (bytes.length < 9 ? null : Uint8Array.of(originals.push(bytes.slice()) - 1)),
+      decompress: ([index]: Uint8Array) => {
+        const original = originals[index!]!;
+        const output = outputs.get(original.length) ?? new Uint8Array(original.length);
+        outputs.set(original.length, output);
+        output.set(original);
+        return output;
+      },
+    };
+    expect(receive({ compressor }, true, 0)).toEqual(packet);
   });
 });

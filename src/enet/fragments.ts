@@ -14,8 +14,6 @@ export class FragmentSet {
   readonly #parts: { readonly offset: number; readonly bytes: Uint8Array }[] = [];
   /** Bytes of all parts together. */
   byteLength = 0;
-  /** What all parts cost beside their bytes, as whoever adds them counts it. */
-  overhead = 0;
 
   /** Number of pages. */
   get pages(): number {

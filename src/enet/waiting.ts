@@ -9,8 +9,7 @@ import type { PeerState } from "./peer-state.js";
 const COMMAND_COST = 400;
 /** A fragment beside its payload. */
 const FRAGMENT_COST = 350;
-/** The same of one that is not copied out of its datagram, which has no more than {@link KEPT_SLACK} bytes beside it. */
-const KEPT_FRAGMENT_COST = 550;
+/** What a datagram may have beside a fragment that is not copied out of it: {@link FRAGMENT_COST} covers it. */
 const KEPT_SLACK = 64;
 /** Shorter fragments are copied. */
 const KEPT_MINIMUM = 256;
@@ -82,10 +81,8 @@ export function holdFragment(
   const fragments = start.fragments!;
   const { pages } = fragments;
   fragments.add(fragmentNumber, offset, isKept ? bytes.subarray(at, at + length) : copyBytes(bytes, at, length));
-  const overhead = (isKept ? KEPT_FRAGMENT_COST : FRAGMENT_COST) + (fragments.pages - pages) * PAGE_COST;
-  fragments.overhead += overhead;
   peer.waitingCommands++;
-  hold(peer, start, overhead + length);
+  hold(peer, start, FRAGMENT_COST + length + (fragments.pages - pages) * PAGE_COST);
 }
 
 /** Puts a packet together whose fragments are all there. */
@@ -94,7 +91,7 @@ export function assemble(peer: PeerState, start: IncomingCommand): void {
   start.packet = fragments.assemble(start.totalLength);
   start.fragments = null;
   peer.waitingCommands -= fragments.size;
-  hold(peer, start, -fragments.overhead - INCOMPLETE_COST);
+  hold(peer, start, -fragments.size * FRAGMENT_COST - fragments.pages * PAGE_COST - INCOMPLETE_COST);
 }
 
 function hold(peer: PeerState, command: IncomingCommand, bytes: number): void {
