@@ -203,6 +203,20 @@ describe("A bot that runs its game's scripts", () => {
     expect(server.joined).toBe(1);
   });
 
+  it.each([
+    ["its own connection", {}],
+    ["the game's", { join: (bot: Bot) => bot.call("/root/Arena", "join", "127.0.0.1", bot.target.port) }],
+  ])("comes back over %s, and the scripts hear of it", async (_, options) => {
+    const bot = await connect({ ...options, reconnect: { firstDelayMs: 20, maxDelayMs: 100 } });
+    await bot.until(() => arena(bot).answers.length === 1);
+    const back = bot.connected.once();
+    server.close();
+    server = new BotServer(bot.target.port);
+    expect(await back).toEqual([bot.id, true]);
+    await bot.until(() => arena(bot).answers.length === 2);
+    expect(bot.reconnections).toBe(1);
+  });
+
   it("does not let scripts connect anywhere while the bot has its own connection", async () => {
     const bot = await connect();
     bot.call("/root/Arena", "join", "127.0.0.1", server.port);
