@@ -85,7 +85,9 @@ describe("gdpeer run", () => {
     const broken = await mkdtemp(join(tmpdir(), "gdpeer-run-"));
     await writeFile(join(broken, "project.godot"), "config_version=5\n");
     await writeFile(join(broken, "unused.gd"), "extends Node\nfunc f():\n\treturn nonsense\n");
+    await writeFile(join(broken, "plugin.gd"), "@tool\nextends EditorPlugin\nfunc _enter_tree(): add_nonsense()\n");
     const { code, err } = await gdpeer("run", broken, "--check");
+    expect(err).not.toContain("plugin.gd");
     expect(err).toContain(
       'SCRIPT ERROR: Parse Error: Identifier "nonsense" not declared in the current scope.\n   at: GDScript::reload (res://unused.gd:3)',
     );

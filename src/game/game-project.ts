@@ -128,9 +128,10 @@ export class GameProject implements ProjectView {
     return this.#project.globalClasses;
   }
 
-  /** The paths of all scripts that stand in files of their own. */
+  /** The paths of all scripts that stand in files of their own, but those that only the editor loads. */
   scripts(): string[] {
-    return [...this.#project.scripts.keys()].filter((path) => path.endsWith(".gd"));
+    const all = [...this.#project.scripts.values()];
+    return all.flatMap(({ path, nativeBase }) => (path.endsWith(".gd") && !/^Editor/.test(nativeBase) ? [path] : []));
   }
 
   source(path: string): string | undefined {
