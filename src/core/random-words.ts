@@ -2,15 +2,15 @@
 const WORDS = 256;
 
 const words = /* @__PURE__ */ new Uint32Array(WORDS);
-let next = WORDS;
+let left = 0;
 
 /** @returns 32 bits that nobody can foretell, from the system's generator; each is given out once and forgotten. @internal */
 export function randomWord(): number {
-  if (next === WORDS) {
+  if (left === 0) {
     crypto.getRandomValues(words);
-    next = 0;
+    left = WORDS;
   }
-  const word = words[next]!;
-  words[next++] = 0;
+  const word = words[--left]!;
+  words[left] = 0;
   return word;
 }

@@ -197,10 +197,12 @@ export abstract class MultiplayerPeer extends PacketPeer implements WakeSource {
 
   /** Takes the next packet with what is known of it; there must be one. @internal */
   _takeReceived(): ReceivedPacket {
-    const peer = this.get_packet_peer();
-    const channel = this.get_packet_channel();
-    const mode = this.get_packet_mode();
-    return { data: this.get_packet(), peer, channel, mode };
+    return {
+      peer: this.get_packet_peer(),
+      channel: this.get_packet_channel(),
+      mode: this.get_packet_mode(),
+      data: this.get_packet(),
+    };
   }
 
   /** Sends what waits for the end of the turn. @internal */
