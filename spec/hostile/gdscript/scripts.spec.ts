@@ -105,6 +105,8 @@ describe("A hostile script", () => {
     ["a method of an Array", "var s = range(60000)", "s.has(-1)"],
     ["a method of a Dictionary", "var s = {}\n\tfor i in 2000: s[i] = i", "s.find_key(-1)"],
     ["a method of a packed array", "var s = PackedByteArray()\n\ts.resize(60000)", "s.count(1)"],
+    ["a comparison", "var s = range(60000)\n\tvar t = range(60000)", "s == t"],
+    ["in", "var s = range(60000)", "-1 in s"],
     ["a function", 'var s = "ab,".repeat(20000)', "hash(s)"],
   ])("that looks through a large value again and again is stopped: %s", (_, made, call) => {
     const { lines, errors } = runScript(

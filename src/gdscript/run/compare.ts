@@ -1,5 +1,6 @@
 import { GodotObject, Signal } from "../../core/index.js";
 import { type Callable, StringName, TYPE_CALLABLE, typeOf, type Variant } from "../../variant/index.js";
+import { chargeMethod } from "./builtin-work.js";
 import { evaluate } from "./builtins.js";
 import { ScriptCallable } from "./callable.js";
 import { fail } from "./errors.js";
@@ -18,6 +19,7 @@ export function sameValues(run: ScriptRun | undefined, a: Variant, b: Variant, o
     return a === b || (a.get_object_id() === b.get_object_id() && a.get_name() === b.get_name());
   }
   if (typeOf(a) === TYPE_CALLABLE && typeOf(b) === TYPE_CALLABLE) return sameCallables(a as Callable, b as Callable);
+  chargeMethod(run, a, operator);
   return evaluate(operator, a, b) === (operator === "==");
 }
 
@@ -38,6 +40,7 @@ export function isIn(run: ScriptRun | undefined, item: Variant, list: Variant): 
     if (instance !== null && instance.script.findVariable(name) !== null) return true;
     return tryGetNamed(run, list, name) !== undefined;
   }
+  chargeMethod(run, list, "has");
   return evaluate("in", item, list) === true;
 }
 
