@@ -6,7 +6,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe.skipIf("Bun" in globalThis || "Deno" in globalThis)("A UDP socket of Node", () => {
+describe.skipIf("Bun" in globalThis || "Deno" in globalThis)("A UDP socket of Node (needs Node)", () => {
   it("leaves alone what the system has not taken yet, whichever socket sends next", () => {
     const sent: Uint8Array[] = [];
     const options = { address: "127.0.0.1", port: 0, onDatagram() {}, onError() {} };
