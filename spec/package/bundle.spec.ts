@@ -9,7 +9,7 @@ import { type Bundle, bundleForBrowser, platformImport } from "../support/browse
  */
 const BUDGETS = {
   /** Everything that `src/index.browser.ts` exports, minified, in bytes. */
-  wholeBytes: 910_000,
+  wholeBytes: 930_000,
   /** The same, compressed with gzip. */
   wholeGzipBytes: 290_000,
   /** A page that imports nothing but WebSocketMultiplayerPeer, minified, in bytes. */
