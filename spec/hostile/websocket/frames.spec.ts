@@ -149,6 +149,7 @@ describe("what a callback of the user throws", () => {
       heard.push(data[0]!);
       throw Object.create(null);
     });
+    const startMs = performance.now();
     await waitUntil(() => heard.length === 1, "the id");
     for (let i = 0; i < 100; i++) peer.send_text(`${i}`);
     await waitUntil(() => got.length === 100, "all packets");
@@ -157,7 +158,9 @@ describe("what a callback of the user throws", () => {
     for (let i = 0; i < 100; i++) server.put_packet(Uint8Array.of(i));
     await waitUntil(() => heard.length === 100, "all messages");
     expect(heard).toEqual(Array.from({ length: 100 }, (_, i) => i));
-    expect(messages.length).toBe(20); // For both: they are of one kind.
+    // For both: they are of one kind, of which there are twenty lines at once, then one a second.
+    expect(messages.length).toBeGreaterThanOrEqual(20);
+    expect(messages.length).toBeLessThanOrEqual(21 + (performance.now() - startMs) / 1000);
     peer.undrive();
     peer.close(-1);
   });

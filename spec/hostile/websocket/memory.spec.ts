@@ -216,6 +216,7 @@ describe("a server", () => {
     for (const client of deaf) client.socket.pause();
     const packet = new Uint8Array(10_000).fill(1);
     let sent = 0;
+    const startMs = performance.now();
     await pollUntil(
       [server],
       () => {
@@ -229,7 +230,8 @@ describe("a server", () => {
       "the bound",
     );
     await pollUntil([server], () => reader.frames.length === 1 + sent, "all packets at the one who reads");
-    expect(messages.length).toBeLessThanOrEqual(25);
+    // Twenty at once, then one a second, however long it takes here.
+    expect(messages.length).toBeLessThanOrEqual(20 + (performance.now() - startMs) / 1000);
     expect(messages[0]).toBe("Can't send: more than 2000000 bytes wait to be sent to all peers together");
   });
 });
