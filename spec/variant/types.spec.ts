@@ -236,9 +236,8 @@ describe("vectors", () => {
     expect(new Vector3(3, 5, 7).multiply(0.1)).toEqual(
       new Vector3(3 * Math.fround(0.1), 5 * Math.fround(0.1), 7 * Math.fround(0.1)),
     );
-    // A Vector4 is multiplied by the reciprocal.
-    const third = Math.fround(1 / 3);
-    expect(new Vector4(5, 7, 11, 13).divide(3)).toEqual(new Vector4(5 * third, 7 * third, 11 * third, 13 * third));
+    // A Vector4 is divided, where engines before 4.6 multiply by the reciprocal, which gives another float32 for 5 and 7.
+    expect(new Vector4(5, 7, 11, 13).divide(3)).toEqual(new Vector4(5 / 3, 7 / 3, 11 / 3, 13 / 3));
     const moved = new Vector2();
     moved.x = 0.1;
     expect(moved.length(), "an assigned component counts as its float32").toBe(Math.fround(0.1));
