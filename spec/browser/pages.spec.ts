@@ -179,6 +179,15 @@ describe.skipIf(chromiumPath === null)("Pages in a real browser (needs Chromium)
       expect(await page.locator("#rows tbody td:nth-child(3)").first().textContent()).toBe("Arena/N1");
       await page.fill("#filter", "N7:");
       expect(await page.locator("#lines li").count()).toBe(1);
+      // Another filter while the list is paused brings nothing early, and nothing twice.
+      await page.click("#pause");
+      await page.fill("#search", "late");
+      add("Arena/N7", "late", 7);
+      await page.waitForSelector("#rows tbody td", { timeout: 40_000 });
+      await page.fill("#filter", "Arena/N7:");
+      expect(await page.locator("#lines li").count()).toBe(1);
+      await page.click("#pause");
+      expect(await page.locator("#lines li").count()).toBe(2);
       expect(await isSafe()).toEqual([0, false]);
     } finally {
       await view.close();

@@ -15,6 +15,7 @@ interface Hands {
   readonly model: {
     readonly marks: Map<number, { x: number; y: number }>;
     readonly nodes: Map<number, { name: string }>;
+    readonly happenings: readonly { readonly args: string }[];
   };
   readonly picture: {
     readonly drawnMs: number[];
@@ -143,6 +144,16 @@ describe.skipIf(chromiumPath === null)("A view in a real browser (needs Chromium
     await until(() => document.querySelector("#calls")!.textContent!.includes('say("two")'));
     await page.fill("#callFilter", "ONE");
     expect(await page.locator("#calls li").count()).toBe(1);
+    // Another filter while the list is paused brings nothing early, and nothing twice.
+    await page.click("#pause");
+    subject.multiplayer.rpcReceived.emit(chat, "say", ["three"], 5);
+    await until(() => gdpeerView.model.happenings.some(({ args }) => args === '"three"'));
+    await page.fill("#callFilter", "say");
+    expect(await page.locator("#calls li").count()).toBe(2);
+    await page.click("#pause");
+    expect(await page.locator("#calls li").allTextContents()).toEqual(
+      ["one", "two", "three"].map((word) => expect.stringContaining(`say("${word}")`)),
+    );
     await page.fill("#nodeFilter", "chat");
     expect(await page.locator("#nodes li").count()).toBe(1);
   });

@@ -30,11 +30,11 @@ export class NodeList {
 
   /** Shows the nodes as they are. */
   render(selected: number): void {
-    const found = [...this.#matching()];
-    const shown = found.slice(0, NODES_MAX);
     const key = `${this.#model.nodesVersion} ${selected} ${this.#filter.value}`;
     if (key === this.#shown) return;
     this.#shown = key;
+    const found = [...this.#matching()];
+    const shown = found.slice(0, NODES_MAX);
     const items = shown.map((node) => {
       const item = make("li", `${node.path}  ${node.type}`);
       item.setAttribute("role", "option");
@@ -168,8 +168,11 @@ export class CallList {
     if (atEnd) this.#list.scrollTop = this.#list.scrollHeight;
   }
 
+  /** The same lines by another filter: what was not told yet comes with the next ones. */
   #again(): void {
-    this.#list.replaceChildren(...this.#lines(this.#model.happenings).slice(-CALLS_MAX));
+    const { happenings, happened } = this.#model;
+    const told = happenings.slice(0, Math.max(0, happenings.length - (happened - this.#told)));
+    this.#list.replaceChildren(...this.#lines(told).slice(-CALLS_MAX));
     this.#list.scrollTop = this.#list.scrollHeight;
   }
 

@@ -71,7 +71,9 @@ function textOf({ timeMs, way, client, bytes, text }: TrafficLine): string {
 function renderLines(anew: boolean): void {
   if (paused && !anew) return;
   const wanted = filter.value.toLowerCase();
-  const fresh = anew ? lines : lines.slice(lines.length - Math.min(lines.length, happened - told));
+  // While it is paused, another filter shows the same lines: what was not told yet comes with the next ones.
+  const untold = Math.max(0, lines.length - (happened - told));
+  const fresh = paused ? lines.slice(0, untold) : anew ? lines : lines.slice(untold);
   if (!paused) told = happened;
   const items = fresh
     .map(textOf)
