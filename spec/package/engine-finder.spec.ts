@@ -36,9 +36,17 @@ describe.skipIf(process.platform === "win32")(
       ] as const) {
         const path = program("godot", engine(said, runs));
         const { engine: found, notes } = look(path);
-        expect(found).toEqual({ path, name: said, version });
+        expect(found).toEqual({ path, name: said, version, takesPath: true });
         expect(notes).toEqual([`Specs run against Godot ${said} (${path})`]);
       }
+    });
+
+    it("takes a template that wants its project beside it, and says so to the specs", () => {
+      const runs = `process.argv.includes("--path")
+        ? console.error("--path: this is a build without support for path overrides")
+        : console.log("PROBE debug=true")`;
+      const path = program("godot", engine("4.7.stable", runs));
+      expect(look(path).engine).toEqual({ path, name: "4.7.stable", version: [4, 7, 0], takesPath: false });
     });
 
     it.each([
