@@ -183,9 +183,58 @@ describe("Statements", () => {
     expect(
       body("each(func(a):", "\tif a:", "\t\tprint(a)", ", 2)", "each(func(): return 1, func(): pass)", "done()"),
     ).toBe("{ each(func (a) { if a { print(a); } }, 2); each(func () { return 1; }, func () { pass; }); done(); }");
-    expect(body("var d = {", '"a": func():', "\t\t\tpass", '\t\t, "b": 2 }', "x = (func(): return await y)")).toBe(
+    expect(body("var d = {", '"a": func():', "\t\t\tpass", '\t\t\t, "b": 2 }', "x = (func(): return await y)")).toBe(
       '{ var d = {"a": func () { pass; }, "b": 2}; x = func () async { return (await y); }; }',
     );
+  });
+
+  it("hold functions in place that end where what encloses them goes on, on whatever line of theirs", () => {
+    expect(body("a(func():", "\tb()", "\t)", "c()")).toBe("{ a(func () { b(); }); c(); }");
+    expect(body("a(func():", "\tb()", "\t# c", "", "\t, 2).c()")).toBe("{ a(func () { b(); }, 2).c(); }");
+    expect(body("a(func():", "\tb()", "\t\t\t)", "c()")).toBe("{ a(func () { b(); }); c(); }");
+    expect(body("a(func():", "\tif b:", "\t\tc()", "\t)", "d()")).toBe("{ a(func () { if b { c(); } }); d(); }");
+    expect(body("a(func():", "\tif b:", "\t\tc()", "\t\t)", "d()")).toBe("{ a(func () { if b { c(); } }); d(); }");
+    expect(body("a(func():", "\ta(func():", "\t\tb()", "\t\t)", "\t)", "c()")).toBe(
+      "{ a(func () { a(func () { b(); }); }); c(); }",
+    );
+    expect(body("a(func():", "\tvar f = func():", "\t\tb()", "\t\t)", "c()")).toBe(
+      "{ a(func () { var f = func () { b(); }; }); c(); }",
+    );
+    expect(body("if a(func():", "\tpass", "\t):", "\tb()", "else:", "\tc()")).toBe(
+      "{ if a(func () { pass; }) { b(); } else { c(); } }",
+    );
+    expect(body("var d = [func():", "\treturn", "\t, func():", "\treturn 1", "\t]", "c()")).toBe(
+      "{ var d = [func () { return; }, func () { return 1; }]; c(); }",
+    );
+    expect(body("var d = {func():", "\tpass", "\t: 1, 2: func():", "\tpass", "\t}", "c()")).toBe(
+      "{ var d = {func () { pass; }: 1, 2: func () { pass; }}; c(); }",
+    );
+    expect(body("a(func():", "\tmatch b:", "\t\t1:", "\t\t\tpass", "\t)", "c()")).toBe(
+      "{ a(func () { match b { 1 { pass; } } }); c(); }",
+    );
+  });
+
+  it("hold no functions in place that end on a line of nobody's, or among a match's patterns, or that are empty", () => {
+    const faults = (...lines: string[]): string[] =>
+      parse(`func f():\n${lines.map((l) => `\t${l}\n`).join("")}`).faults;
+    expect(faults("a(func():", "\t\tb()", "\t)")).toEqual([
+      "4:3 Unindent doesn't match the previous indentation level.",
+    ]);
+    expect(faults("a({", '"a": func():', "\t\t\tpass", '\t\t, "b": 2 })')).toEqual([
+      "5:4 Unindent doesn't match the previous indentation level.",
+    ]);
+    for (const indent of ["\t\t", "\t\t\t", "\t\t\t\t"]) {
+      expect(faults("a(func():", "\tmatch b:", "\t\t1:", "\t\t\tpass", `${indent})`)).toEqual([
+        `6:${indent.length + 2} Expected expression for match pattern.`,
+      ]);
+    }
+    expect(faults("a(func():", "\tmatch b:", "\t\t1: pass)")).toEqual(["4:11 Expected expression for match pattern."]);
+    expect(faults("a(func():", "\t)")).toEqual(['3:3 A lambda function must have a ":" followed by a body.']);
+    expect(faults("a(func(): )")).toEqual(['2:12 A lambda function must have a ":" followed by a body.']);
+    expect(faults("var f = func():", "\tb()", "\t)")).toEqual([
+      '4:3 Expected end of statement after variable declaration, found ")" instead.',
+    ]);
+    expect(faults("b()", ")")).toEqual(['3:2 Expected statement, found ")" instead.']);
   });
 
   it("are refused in the engine's words, one by one", () => {

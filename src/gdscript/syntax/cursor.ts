@@ -5,6 +5,8 @@ import type { Place } from "./tree.js";
 const DEPTH_MAX = 200;
 /** A script with more faults is not read on. */
 const FAULTS_MAX = 100;
+/** What may follow a function in place, inside the brackets that it needs to span lines. */
+const BEHIND_LAMBDAS = [")", "]", "}", ",", ":"];
 /** The source of a value is kept for messages and types only as far as this. */
 const TEXT_MAX = 400;
 
@@ -187,7 +189,12 @@ export abstract class Cursor {
   /** Whether the present statement is over: by its line, a semicolon, or what encloses a function in place. */
   protected get isAtStatementEnd(): boolean {
     if (this.isAtLineEnd || this.check(";")) return true;
-    return this.#lambdas > 0 && (this.check(")") || this.check("]") || this.check("}") || this.check(","));
+    return this.#isAtLambdaEnd;
+  }
+
+  /** Whether what encloses a function in place goes on: no statement begins like that, whatever line it is on. */
+  get #isAtLambdaEnd(): boolean {
+    return this.#lambdas > 0 && BEHIND_LAMBDAS.some((text) => this.check(text));
   }
 
   /** Reads the end of a statement. */
@@ -207,6 +214,7 @@ export abstract class Cursor {
   protected block(context: string, read: () => void, isLambda = false): void {
     const brackets = this.#brackets;
     const indent = this.#blockIndent;
+    const start = this.#at;
     this.#brackets = 0;
     if (isLambda) this.#lambdas++;
     try {
@@ -214,6 +222,8 @@ export abstract class Cursor {
         if (this.isAtLineEnd) this.#indentedBlock(context, read);
         else this.#restOfLine(read);
       });
+      const isEmpty = isLambda && this.#at === start && this.#isAtLambdaEnd;
+      if (isEmpty) this.fault('A lambda function must have a ":" followed by a body.');
     } finally {
       if (isLambda) this.#lambdas--;
       this.#brackets = brackets;
@@ -222,6 +232,7 @@ export abstract class Cursor {
   }
 
   #restOfLine(read: () => void): void {
+    if (this.#isAtLambdaEnd) return;
     do {
       this.#guarded(read);
       // After a fault the rest of the line is of no use.
@@ -248,17 +259,17 @@ export abstract class Cursor {
       const token = this.#tokens[this.#at]!;
       if (token.kind === "end") return;
       if (token.isFirst && !this.#isEntered) {
-        if (token.indent < indent) {
-          if (this.#endsBlock(token)) return;
-        } else if (token.indent > indent) {
+        if (token.indent < indent && this.#endsBlock(token)) return;
+        this.#isEntered = true;
+        if (token.indent > indent && !this.#isAtLambdaEnd) {
           this.fault(`Unexpected "Indent" in ${indent === 0 ? "class body" : "block"}.`, token);
           this.advance();
           this.#skipStatement();
           continue;
         }
-        this.#isEntered = true;
-      } else if (this.#lambdas > 0 && this.isAtStatementEnd && !this.check(";")) return;
-      else if (this.match(";")) continue;
+      }
+      if (this.match(";")) continue;
+      if (this.#isAtLambdaEnd) return;
       this.#guarded(read);
       this.#blockIndent = indent;
     }
@@ -266,8 +277,7 @@ export abstract class Cursor {
 
   /** Whether a line that is indented less than the present block is a block's around it; a line that is none's belongs here. */
   #endsBlock(token: Token): boolean {
-    const closes = this.#lambdas > 0 && token.kind === "operator" && ")]},".includes(token.text);
-    if (closes || this.#blockIndents.includes(token.indent)) return true;
+    if (this.#blockIndents.includes(token.indent)) return true;
     this.fault("Unindent doesn't match the previous indentation level.", token);
     return token.indent < this.#blockIndents.at(-2)!;
   }

@@ -315,6 +315,8 @@ export abstract class StatementParser extends ExpressionParser {
       else if (this.match("pass")) this.endStatement('"pass"');
       else branches.push(this.#branch());
     });
+    // Only a line that is indented less ends it, also in a function in place.
+    if (!this.isAtLineEnd) this.fault("Expected expression for match pattern.");
     return { kind: "match", ...place, subject, branches };
   }
 
