@@ -26,6 +26,20 @@ describe("A swarm's series", () => {
     expect(third).toMatchObject({ inPerSecond: 0, lost: 0, errors: 0, timings: {} });
   });
 
+  it("ends with a whole stretch, not with the moment in which all leave", () => {
+    const series = new SwarmSeries();
+    const metrics = new SwarmMetrics();
+    metrics.totals.messagesIn = 100;
+    series.look(1000, 3, metrics);
+    metrics.totals.messagesIn = 300;
+    metrics.error(new Error("x"));
+    series.look(1900, 3, metrics);
+    metrics.error(new Error("x"));
+    series.look(2000, 0, metrics, true);
+    expect(series.samples).toHaveLength(2);
+    expect(series.samples[1]).toMatchObject({ timeMs: 2000, seated: 3, inPerSecond: 200, errors: 2 });
+  });
+
   it("is as long as a report can show, however long the run is, and loses no error", () => {
     const series = new SwarmSeries();
     const metrics = new SwarmMetrics();

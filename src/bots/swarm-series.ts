@@ -4,6 +4,8 @@ import { errorTotal, type SwarmMetrics } from "./swarm-metrics.js";
 
 /** Samples of a run; a longer one has them further apart. */
 const SAMPLES_MAX = 1200;
+/** A last stretch that is shorter belongs to the one before: rates of a moment would be no rates. In milliseconds. */
+const LAST_MS_MIN = 250;
 
 /** A swarm over one stretch of time: a point of the curves of its report. */
 export interface SwarmSample {
@@ -39,13 +41,24 @@ export interface SwarmSample {
 
 type Totals = SwarmMetrics["totals"];
 
+/** Everything counted until a sample's end. */
+interface State {
+  readonly timeMs: number;
+  readonly cpuMs: number;
+  readonly errors: number;
+  readonly totals: Totals;
+  readonly timings: Record<string, HistogramData>;
+}
+
 /** Takes a swarm's samples, as many as a report can show. @internal */
 export class SwarmSeries {
   #samples: SwarmSample[] = [];
   /** How many looks make one sample. */
   #stride = 1;
   #looks = 0;
-  #last: { timeMs: number; cpuMs: number; errors: number; totals: Totals; timings: Record<string, HistogramData> };
+  #last: State;
+  /** Where the latest sample began; null when there is none, or it was joined with another. */
+  #before: State | null = null;
 
   constructor() {
     this.#last = { timeMs: 0, cpuMs: processUsage().cpuMs, errors: 0, totals: NOTHING, timings: {} };
@@ -66,7 +79,12 @@ export class SwarmSeries {
    */
   look(timeMs: number, seated: number, metrics: SwarmMetrics, isLast = false): void {
     if (++this.#looks % this.#stride !== 0 && !isLast) return;
-    const last = this.#last;
+    let last = this.#last;
+    if (isLast && this.#before !== null && timeMs - last.timeMs < LAST_MS_MIN) {
+      // Who leaves at the end had a seat in this stretch.
+      seated = Math.max(seated, this.#samples.pop()!.seated);
+      last = this.#before;
+    }
     const seconds = (timeMs - last.timeMs) / 1000;
     if (seconds <= 0) return;
     const { cpuMs, memoryBytes } = processUsage();
@@ -96,9 +114,11 @@ export class SwarmSeries {
         }),
       ),
     });
+    this.#before = last;
     this.#last = { timeMs, cpuMs, errors, totals, timings };
     if (this.#samples.length < SAMPLES_MAX) return;
     // Half as many, twice as long.
+    this.#before = null;
     this.#stride *= 2;
     this.#samples = this.#samples.flatMap((sample, i) => (i % 2 === 0 ? [] : [joined(this.#samples[i - 1]!, sample)]));
   }

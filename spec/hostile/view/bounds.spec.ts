@@ -24,6 +24,18 @@ describe("What a server can make a view do", () => {
     expect(text.length).toBeLessThan(1200);
   });
 
+  it("no more elements are looked at than are shown, however short each is", () => {
+    let looked = 0;
+    const many = {
+      *[Symbol.iterator]() {
+        for (; looked < 1000; looked++) yield looked % 10;
+      },
+    };
+    expect(preview(many as never, 10_000)).toBe(`[${Array.from({ length: 32 }, (_, i) => i % 10).join(", ")}, …]`);
+    expect(looked).toBe(32);
+    expect(preview(new Uint8Array(100), 10_000)).toBe(`Uint8Array(${"0, ".repeat(32)}… 100 in all)`);
+  });
+
   it("values that lie in each other, or turn the line around, are told in one line", () => {
     let deep: unknown[] = [];
     for (let i = 0; i < 5000; i++) deep = [deep];
