@@ -3,6 +3,7 @@ import { Bot, type BotEvent, type BotOptions, type Node, readProject, setLogger 
 // What a bot loads on use: here before, since that takes its time.
 import "../../src/game/index.js";
 import { BotServer } from "../support/bot-server.js";
+import { untilFree } from "../support/house.js";
 
 const FILES = {
   "project.godot": [
@@ -211,7 +212,14 @@ describe("A bot that runs its game's scripts", () => {
     await bot.until(() => arena(bot).answers.length === 1);
     const back = bot.connected.once();
     server.close();
-    server = new BotServer(bot.target.port);
+    await untilFree(() => {
+      try {
+        server = new BotServer(bot.target.port);
+        return true;
+      } catch {
+        return false;
+      }
+    });
     expect(await back).toEqual([bot.id, true]);
     await bot.until(() => arena(bot).answers.length === 2);
     expect(bot.reconnections).toBe(1);
