@@ -1,19 +1,11 @@
 import { describe, it } from "vitest";
 import { hasOpenssl, identityOf } from "../../dtls/certificates.js";
-import { ClientEndpoint, LossyRelay, ServerEndpoint } from "./endpoints.js";
+import { ClientEndpoint, ServerEndpoint } from "./endpoints.js";
 import { hasMbedtls, type Peer } from "./peers.js";
-import {
-  inTens,
-  LOSSY_SEEDS,
-  LOSSY_TIMEOUT_MS,
-  MATRIX,
-  MBEDTLS_NAMES,
-  OTHERS_PATIENCE_MS,
-  openWorkshop,
-} from "./workshop.js";
+import { MATRIX, MBEDTLS_NAMES, OTHERS_PATIENCE_MS, openWorkshop } from "./workshop.js";
 
 describe.skipIf(!hasOpenssl || !hasMbedtls)("DTLS with mbedTLS (skipped without openssl or libmbedtls-dev)", () => {
-  const { keep, certificate, trusting, mbedtlsServer, mbedtlsClient } = openWorkshop();
+  const { keep, certificate, trusting, mbedtlsServer, mbedtlsClient, itSurvivesLosses } = openWorkshop();
 
   describe("our client, mbedTLS's server with cookies", () => {
     const talk = async (peer: Peer, client: ClientEndpoint): Promise<void> => {
@@ -36,19 +28,11 @@ describe.skipIf(!hasOpenssl || !hasMbedtls)("DTLS with mbedTLS (skipped without 
       await peer.prints(/^closed/m, 3000);
     });
 
-    it(
-      "a tenth of the datagrams lost",
-      () =>
-        inTens(LOSSY_SEEDS, async (seed) => {
-          const [peer, port] = await mbedtlsServer("rsa2048");
-          const relay = keep(new LossyRelay(seed, 0.1));
-          const client = keep(
-            await new ClientEndpoint().connect(await relay.start(port), { verify: trusting("rsa2048") }),
-          );
-          await talk(peer, client);
-        }),
-      LOSSY_TIMEOUT_MS,
-    );
+    itSurvivesLosses(async (relayed) => {
+      const [peer, port] = await mbedtlsServer("rsa2048");
+      const client = keep(await new ClientEndpoint().connect(await relayed(port), { verify: trusting("rsa2048") }));
+      await talk(peer, client);
+    });
   });
 
   describe("mbedTLS's client, our server", () => {
@@ -67,18 +51,12 @@ describe.skipIf(!hasOpenssl || !hasMbedtls)("DTLS with mbedTLS (skipped without 
       await server.line(/^closed refused: The peer refused the handshake: (unknown_ca|bad_certificate)/);
     });
 
-    it(
-      "a tenth of the datagrams lost",
-      () =>
-        inTens(LOSSY_SEEDS, async (seed) => {
-          const server = keep(
-            await new ServerEndpoint().listen(identityOf(certificate("rsa4096")), { maximumDatagramBytes: 400 }),
-          );
-          const relay = keep(new LossyRelay(seed, 0.1));
-          const peer = mbedtlsClient("rsa4096", await relay.start(server.port));
-          await peer.prints(/got echo hello/, OTHERS_PATIENCE_MS);
-        }),
-      LOSSY_TIMEOUT_MS,
-    );
+    itSurvivesLosses(async (relayed) => {
+      const server = keep(
+        await new ServerEndpoint().listen(identityOf(certificate("rsa4096")), { maximumDatagramBytes: 400 }),
+      );
+      const peer = mbedtlsClient("rsa4096", await relayed(server.port));
+      await peer.prints(/got echo hello/, OTHERS_PATIENCE_MS);
+    });
   });
 });

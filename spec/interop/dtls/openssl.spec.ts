@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { createChainVerifier } from "#platform/dtls-crypto";
 import { hasOpenssl, identityOf } from "../../dtls/certificates.js";
-import { ClientEndpoint, LossyRelay, ServerEndpoint } from "./endpoints.js";
+import { ClientEndpoint, ServerEndpoint } from "./endpoints.js";
 import type { Peer } from "./peers.js";
-import { inTens, LOSSY_SEEDS, LOSSY_TIMEOUT_MS, MATRIX, OTHERS_PATIENCE_MS, openWorkshop } from "./workshop.js";
+import { MATRIX, OTHERS_PATIENCE_MS, openWorkshop } from "./workshop.js";
 
 describe.skipIf(!hasOpenssl)("DTLS with OpenSSL (skipped without openssl)", () => {
-  const { keep, certificate, trusting, opensslServer, opensslClient } = openWorkshop();
+  const { keep, certificate, trusting, opensslServer, opensslClient, itSurvivesLosses } = openWorkshop();
 
   /** Our client talks to an OpenSSL server at a port. */
   const talkToOpenssl = async (peer: Peer, client: ClientEndpoint): Promise<void> => {
@@ -76,22 +76,16 @@ describe.skipIf(!hasOpenssl)("DTLS with OpenSSL (skipped without openssl)", () =
       expect(peer.output).toMatch(/subject=CN = localhost/);
     });
 
-    it(
-      "a tenth of the datagrams lost",
-      () =>
-        inTens(LOSSY_SEEDS, async (seed) => {
-          const [peer, port] = await opensslServer("rsa4096", "-mtu", "400");
-          const relay = keep(new LossyRelay(seed, 0.1));
-          const client = keep(
-            await new ClientEndpoint().connect(await relay.start(port), {
-              verify: trusting("rsa4096"),
-              maximumDatagramBytes: 400,
-            }),
-          );
-          await talkToOpenssl(peer, client);
+    itSurvivesLosses(async (relayed) => {
+      const [peer, port] = await opensslServer("rsa4096", "-mtu", "400");
+      const client = keep(
+        await new ClientEndpoint().connect(await relayed(port), {
+          verify: trusting("rsa4096"),
+          maximumDatagramBytes: 400,
         }),
-      LOSSY_TIMEOUT_MS,
-    );
+      );
+      await talkToOpenssl(peer, client);
+    });
   });
 
   describe("OpenSSL's client, our server", () => {
@@ -133,17 +127,11 @@ describe.skipIf(!hasOpenssl)("DTLS with OpenSSL (skipped without openssl)", () =
       await other.stop();
     });
 
-    it(
-      "a tenth of the datagrams lost",
-      () =>
-        inTens(LOSSY_SEEDS, async (seed) => {
-          const server = keep(
-            await new ServerEndpoint().listen(identityOf(certificate("rsa4096")), { maximumDatagramBytes: 400 }),
-          );
-          const relay = keep(new LossyRelay(seed, 0.1));
-          await talk(server, opensslClient("rsa4096", await relay.start(server.port), "-mtu", "400"));
-        }),
-      LOSSY_TIMEOUT_MS,
-    );
+    itSurvivesLosses(async (relayed) => {
+      const server = keep(
+        await new ServerEndpoint().listen(identityOf(certificate("rsa4096")), { maximumDatagramBytes: 400 }),
+      );
+      await talk(server, opensslClient("rsa4096", await relayed(server.port), "-mtu", "400"));
+    });
   });
 });

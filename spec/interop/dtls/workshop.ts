@@ -1,14 +1,15 @@
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, it } from "vitest";
 import { createChainVerifier } from "#platform/dtls-crypto";
 import { CIPHER_SUITES, type CipherSuite } from "../../../src/dtls/index.js";
 import { CertificateFolder, type Certified, type KeyKind } from "../../dtls/certificates.js";
 import { random } from "../../enet/compressors-reference/inputs.js";
 import { freePort } from "../../support/free-port.js";
+import { LossyRelay } from "./endpoints.js";
 import { buildMbedtlsPeer, hasMbedtls, Peer } from "./peers.js";
 
 const KINDS: KeyKind[] = ["rsa2048", "rsa4096", "p256", "p384"];
 /** Seeds of lossy runs for each pairing: each loses one of the first six datagrams, and so part of the handshake. */
-export const LOSSY_SEEDS = Array.from({ length: 500 }, (_, seed) => seed + 1)
+const LOSSY_SEEDS = Array.from({ length: 500 }, (_, seed) => seed + 1)
   .filter((seed) => {
     const next = random(seed);
     return Array.from({ length: 6 }, () => next() / 2 ** 32 < 0.1).includes(true);
@@ -20,12 +21,12 @@ function fits(suite: CipherSuite, kind: KeyKind): boolean {
 }
 
 /** For all lossy runs of a pairing, in milliseconds. */
-export const LOSSY_TIMEOUT_MS = 100_000 + LOSSY_SEEDS.length * 10_000;
+const LOSSY_TIMEOUT_MS = 100_000 + LOSSY_SEEDS.length * 10_000;
 /** The others double their pauses from one second on without end: five losses in a row cost 31 s. */
 export const OTHERS_PATIENCE_MS = 100_000;
 
 /** Ten at a time: most of it is waiting. */
-export async function inTens(seeds: readonly number[], run: (seed: number) => Promise<void>): Promise<void> {
+async function inTens(seeds: readonly number[], run: (seed: number) => Promise<void>): Promise<void> {
   for (let at = 0; at < seeds.length; at += 10) {
     await Promise.all(seeds.slice(at, at + 10).map((seed) => run(seed)));
   }
@@ -100,5 +101,23 @@ export function openWorkshop() {
   const mbedtlsClient = (kind: KeyKind, port: number, ...extra: string[]): Peer =>
     keep(new Peer(mbedtls, ["client", `${port}`, certificate(kind).certificateFile, "localhost", ...extra]));
 
-  return { keep, certificate, trusting, opensslServer, opensslClient, mbedtlsServer, mbedtlsClient };
+  /** A spec over lossy lines, once for each seed; `relayed` answers the port before a port. */
+  const itSurvivesLosses = (run: (relayed: (port: number) => Promise<number>) => Promise<void>): void => {
+    it(
+      "a tenth of the datagrams lost",
+      () => inTens(LOSSY_SEEDS, (seed) => run((port) => keep(new LossyRelay(seed, 0.1)).start(port))),
+      LOSSY_TIMEOUT_MS,
+    );
+  };
+
+  return {
+    keep,
+    certificate,
+    trusting,
+    opensslServer,
+    opensslClient,
+    mbedtlsServer,
+    mbedtlsClient,
+    itSurvivesLosses,
+  };
 }
