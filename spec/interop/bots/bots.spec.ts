@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Bot, type ProjectNode, readProject, Swarm, setLogger, silentLogger } from "../../../src/index.js";
-import { type EngineProcess, engine, startEngine } from "../../support/engine.js";
+import { beforeEach, describe, expect, it } from "vitest";
+import { Bot, type ProjectNode, readProject, Swarm } from "../../../src/index.js";
+import { type EngineProcess, engine } from "../../support/engine.js";
 import { freePort } from "../../support/free-port.js";
 import { root } from "../../support/sources.js";
+import { useBotsAndEngines } from "./bots-at-engine.js";
 
 const arena = join(root, "examples/arena");
 
@@ -11,37 +12,20 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
   "Bots in the arena of a live engine, over %s (needs GODOT)",
   (kind) => {
     let port: number;
-    let server: EngineProcess;
-    const bots: Bot[] = [];
+    const { bots, serve } = useBotsAndEngines();
 
-    const start = async (...args: string[]): Promise<EngineProcess> => {
+    const start = (...args: string[]): Promise<EngineProcess> => {
       const transport = kind === "ws" ? ["--websocket"] : [];
-      const started = await startEngine(arena, [
-        "--server",
-        "--port",
-        String(port),
-        "--bind",
-        "127.0.0.1",
-        ...transport,
-        ...args,
-      ]);
-      await started.line(/ARENA listening/);
-      return started;
+      return serve(arena, "--server", "--port", String(port), "--bind", "127.0.0.1", ...transport, ...args);
     };
     const url = (): string => `${kind}://127.0.0.1:${port}`;
 
     beforeEach(async () => {
-      setLogger(silentLogger);
       port = await freePort();
-    });
-    afterEach(async () => {
-      await Promise.all(bots.splice(0).map((bot) => bot.close({ timeoutMs: 100 })));
-      await server?.stop();
-      setLogger(null);
     });
 
     it("know the game from its project alone, play, and see each other", async () => {
-      server = await start("--mobs", "2");
+      await start("--mobs", "2");
       for (const name of ["ada", "bob", "cyd"]) {
         const bot = await Bot.connect(url(), { name, project: arena });
         bots.push(bot);
@@ -64,7 +48,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     });
 
     it("come back when the engine is killed and started again", async () => {
-      server = await start();
+      const server = await start();
       for (let i = 0; i < 8; i++) {
         bots.push(
           await Bot.connect(url(), {
@@ -79,7 +63,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
       }
       const back = Promise.all(bots.map((bot) => bot.connected.once()));
       await server.stop();
-      server = await start();
+      await start();
       expect((await back).every(([id, again]) => id > 1 && again)).toBe(true);
       for (const bot of bots) {
         bot.rpc_id(1, "/root/Arena", "ping", 7);
@@ -88,7 +72,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     });
 
     it("are let in with the token, and told when it is wrong", async () => {
-      server = await start("--token", "open sesame");
+      const server = await start("--token", "open sesame");
       bots.push(await Bot.connect(url(), { project: arena, auth: { data: "open sesame" } }));
       await server.line(/ARENA authenticated/);
       await expect(Bot.connect(url(), { project: arena, auth: { data: "mellon" } })).rejects.toMatchObject({
@@ -98,7 +82,7 @@ describe.skipIf(engine === null).each(["enet", "ws"] as const)(
     });
 
     it("fill the arena as a swarm", async () => {
-      server = await start();
+      await start();
       const report = await Swarm.run(url(), {
         bots: 30,
         startsPerSecond: 15,

@@ -1,27 +1,19 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Bot, type ProjectNode, setLogger, silentLogger, Vector2 } from "../../../src/index.js";
-import { type EngineProcess, engine, startEngine } from "../../support/engine.js";
+import { describe, expect, it } from "vitest";
+import { Bot, type ProjectNode, Vector2 } from "../../../src/index.js";
+import { engine } from "../../support/engine.js";
 import { freePort } from "../../support/free-port.js";
 import { root } from "../../support/sources.js";
+import { useBotsAndEngines } from "./bots-at-engine.js";
 
 /** No engine with C# is at hand. What the twin's sources say must do for the game that they are the twin of. */
 describe.skipIf(engine === null)("Bots that know the arena from its C# twin (needs GODOT)", () => {
-  let server: EngineProcess;
-  const bots: Bot[] = [];
-
-  beforeEach(() => setLogger(silentLogger));
-  afterEach(async () => {
-    await Promise.all(bots.splice(0).map((bot) => bot.close({ timeoutMs: 100 })));
-    await server?.stop();
-    setLogger(null);
-  });
+  const { bots, serve } = useBotsAndEngines();
 
   it("play with a live engine that runs the GDScript: RPC numbers, checksums, types and replication fit", async () => {
     const port = await freePort();
     const args = ["--server", "--port", String(port), "--bind", "127.0.0.1", "--mobs", "2"];
-    server = await startEngine(join(root, "examples/arena"), args);
-    await server.line(/ARENA listening/);
+    await serve(join(root, "examples/arena"), ...args);
     for (const name of ["ada", "bob"]) {
       const bot = await Bot.connect(`enet://127.0.0.1:${port}`, { name, project: join(root, "examples/arena-csharp") });
       bots.push(bot);

@@ -1,37 +1,28 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Bot, type Node, setLogger, silentLogger, type Vector2 } from "../../../src/index.js";
+import { beforeEach, describe, expect, it } from "vitest";
+import { Bot, type Node, type Vector2 } from "../../../src/index.js";
 // What a bot loads on use: here before, since that takes its time.
 import "../../../src/game/index.js";
-import { type EngineProcess, engine, startEngine } from "../../support/engine.js";
+import { engine } from "../../support/engine.js";
 import { freePort } from "../../support/free-port.js";
 import { root } from "../../support/sources.js";
+import { useBotsAndEngines } from "./bots-at-engine.js";
 
 type ScriptedNode = Node & { position: Vector2; round_number: number };
 const project = join(root, "spec/interop/bots/lobby");
 
 describe.skipIf(engine === null)("Bots that run a game's scripts, at a live engine (needs GODOT)", () => {
   let port: number;
-  let server: EngineProcess;
-  const bots: Bot[] = [];
+  const { bots, serve } = useBotsAndEngines();
 
-  const serve = async (players: number): Promise<void> => {
-    server = await startEngine(project, [`--port=${port}`, `--players=${players}`]);
-    await server.line(/LOBBY listening/);
-  };
+  const start = (players: number) => serve(project, `--port=${port}`, `--players=${players}`);
 
   beforeEach(async () => {
-    setLogger(silentLogger);
     port = await freePort();
-  });
-  afterEach(async () => {
-    await Promise.all(bots.splice(0).map((bot) => bot.close({ timeoutMs: 100 })));
-    await server?.stop();
-    setLogger(null);
   });
 
   it("register, load the match, are spawned with their authority, and move by their own controls", async () => {
-    await serve(1);
+    const server = await start(1);
     const bot = await Bot.connect(`enet://127.0.0.1:${port}`, { project, scripts: "run" });
     bots.push(bot);
     await bot.until(() => bot.scriptLines().includes("round 1 begins"), 10_000);
@@ -46,7 +37,7 @@ describe.skipIf(engine === null)("Bots that run a game's scripts, at a live engi
   });
 
   it("connect by the game's own doing, to the bot's address only", async () => {
-    await serve(2);
+    const server = await start(2);
     for (const name of ["Ada", "Bob"]) {
       const bot = await Bot.connect(`enet://127.0.0.1:${port}`, {
         project,
