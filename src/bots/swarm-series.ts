@@ -1,6 +1,6 @@
 import { processUsage } from "#platform/workers";
 import { Histogram, type HistogramData, type HistogramSummary } from "./histogram.js";
-import { errorTotal, type SwarmMetrics } from "./swarm-metrics.js";
+import { errorTotal, SwarmMetrics } from "./swarm-metrics.js";
 
 /** Samples of a run; a longer one has them further apart. */
 const SAMPLES_MAX = 1200;
@@ -61,7 +61,7 @@ export class SwarmSeries {
   #before: State | null = null;
 
   constructor() {
-    this.#last = { timeMs: 0, cpuMs: processUsage().cpuMs, errors: 0, totals: NOTHING, timings: {} };
+    this.#last = { timeMs: 0, cpuMs: processUsage().cpuMs, errors: 0, totals: new SwarmMetrics().totals, timings: {} };
   }
 
   /** The samples so far. */
@@ -123,21 +123,6 @@ export class SwarmSeries {
     this.#samples = this.#samples.flatMap((sample, i) => (i % 2 === 0 ? [] : [joined(this.#samples[i - 1]!, sample)]));
   }
 }
-
-const NOTHING: Totals = {
-  started: 0,
-  connected: 0,
-  failed: 0,
-  finished: 0,
-  lost: 0,
-  reconnected: 0,
-  messagesIn: 0,
-  messagesOut: 0,
-  bytesIn: 0,
-  bytesOut: 0,
-  callsIn: 0,
-  callsOut: 0,
-};
 
 /** Two samples as one: rates are means, counts sums, and of percentiles the worse one counts. */
 function joined(a: SwarmSample, b: SwarmSample): SwarmSample {
