@@ -1,6 +1,6 @@
 import type { Node } from "../../scene/index.js";
-import { Vector2, Vector3 } from "../../variant/index.js";
-import type { Behaviours } from "../behaviour.js";
+import { type Variant, Vector2, Vector3 } from "../../variant/index.js";
+import type { Behaviour, Behaviours } from "../behaviour.js";
 import { keepValue, keptValue } from "../object-state.js";
 import type { World } from "../world.js";
 import { globalTransform as transform2d } from "./node-2d.js";
@@ -40,23 +40,22 @@ function slide3d(body: Node, world: World): boolean {
   return false;
 }
 
+/** What both kinds of character do: `zero` is where nothing moves. */
+function characterBody<V extends Variant>(slide: (body: Node, world: World) => boolean, zero: () => V): Behaviour {
+  const lastMotion = (body: Node): V => (keptValue(body, "last motion") as V | undefined) ?? zero();
+  return {
+    methods: {
+      move_and_slide: (body: Node, _, world) => slide(body, world),
+      get_real_velocity: (body: Node) => velocityOf(body, zero()),
+      get_last_motion: lastMotion,
+      get_position_delta: lastMotion,
+    },
+  };
+}
+
 export const BODIES: Behaviours = {
-  CharacterBody2D: {
-    methods: {
-      move_and_slide: (body: Node, _, world) => slide2d(body, world),
-      get_real_velocity: (body: Node) => velocityOf(body, new Vector2()),
-      get_last_motion: (body: Node) => (keptValue(body, "last motion") as Vector2 | undefined) ?? new Vector2(),
-      get_position_delta: (body: Node) => (keptValue(body, "last motion") as Vector2 | undefined) ?? new Vector2(),
-    },
-  },
-  CharacterBody3D: {
-    methods: {
-      move_and_slide: (body: Node, _, world) => slide3d(body, world),
-      get_real_velocity: (body: Node) => velocityOf(body, new Vector3()),
-      get_last_motion: (body: Node) => (keptValue(body, "last motion") as Vector3 | undefined) ?? new Vector3(),
-      get_position_delta: (body: Node) => (keptValue(body, "last motion") as Vector3 | undefined) ?? new Vector3(),
-    },
-  },
+  CharacterBody2D: characterBody(slide2d, () => new Vector2()),
+  CharacterBody3D: characterBody(slide3d, () => new Vector3()),
   PhysicsBody2D: {
     methods: {
       move_and_collide: (body: Node, [motion, isTest], world) => {
