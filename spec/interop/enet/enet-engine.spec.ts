@@ -1,5 +1,5 @@
 import { networkInterfaces } from "node:os";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Logger, OK, setLogger } from "../../../src/core/index.js";
 import {
   ENetConnection,
@@ -12,7 +12,7 @@ import {
 import { engine, engineVersion } from "../../support/engine.js";
 import { patternBytes, recordSignals, takePacket } from "../../support/multiplayer-peer-contract.js";
 import { pollRounds, pollUntil } from "../../support/polling.js";
-import { EngineRemote, md5 } from "./remote.js";
+import { EngineRemote, md5, useEngine } from "./remote.js";
 
 const SIZES = [1, 1391, 1392, 1393, 5_000, 500_000];
 /** Longest packet that travels in one piece at the default MTU. */
@@ -29,19 +29,13 @@ const CHANNELS = [0, 1, 2, 3];
 const hasIPv6 = Object.values(networkInterfaces()).some((list) => list?.some((one) => one.address === "::1"));
 
 describe.skipIf(engine === null)("ENet against a live engine (needs GODOT)", () => {
-  let godot: EngineRemote;
+  const godot = useEngine();
   let previous: Logger;
   const errors: string[] = [];
   const open: ENetMultiplayerPeer[] = [];
   const openHosts: ENetConnection[] = [];
   let serial = 0;
 
-  beforeAll(async () => {
-    godot = await EngineRemote.start();
-  });
-  afterAll(async () => {
-    await godot?.stop();
-  });
   beforeEach(() => {
     errors.length = 0;
     previous = setLogger({ error: (message) => errors.push(message), warning() {} });

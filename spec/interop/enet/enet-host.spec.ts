@@ -1,8 +1,8 @@
 import { createSocket } from "node:dgram";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { ENetConnection, ENetPacketPeer } from "../../../src/peers/index.js";
 import { engine, engineVersion } from "../../support/engine.js";
-import { EngineRemote } from "./remote.js";
+import { useEngine } from "./remote.js";
 
 const { FLAG_RELIABLE, PEER_PACKET_THROTTLE_LIMIT } = ENetPacketPeer;
 const { HOST_TOTAL_SENT_DATA, HOST_TOTAL_SENT_PACKETS, HOST_TOTAL_RECEIVED_DATA, HOST_TOTAL_RECEIVED_PACKETS } =
@@ -30,16 +30,10 @@ class Ours {
 }
 
 describe.skipIf(engine === null)("ENetConnection with an engine at the other end (needs GODOT)", () => {
-  let godot: EngineRemote;
+  const godot = useEngine();
   let serial = 0;
   const open: Ours[] = [];
 
-  beforeAll(async () => {
-    godot = await EngineRemote.start();
-  });
-  afterAll(async () => {
-    await godot?.stop();
-  });
   afterEach(() => {
     for (const { host } of open.splice(0)) host.destroy();
   });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Logger, setLogger } from "../../../src/core/index.js";
 import {
   ENetConnection,
@@ -7,7 +7,7 @@ import {
   OfflineMultiplayerPeer,
 } from "../../../src/peers/index.js";
 import { engine } from "../../support/engine.js";
-import { EngineRemote } from "./remote.js";
+import { useEngine } from "./remote.js";
 
 type Argument = number | string | boolean | null | { bytes: number[] } | { object: string };
 /** A method with its arguments; `get` and `set` name properties. */
@@ -262,17 +262,11 @@ function simple(value: unknown): unknown {
 }
 
 describe.skipIf(engine === null)("ENet classes answer as the engine's do (needs GODOT)", () => {
-  let godot: EngineRemote;
+  const godot = useEngine();
   let previous: Logger;
   const open: object[] = [];
   let serial = 0;
 
-  beforeAll(async () => {
-    godot = await EngineRemote.start();
-  });
-  afterAll(async () => {
-    await godot?.stop();
-  });
   beforeEach(() => {
     previous = setLogger({ error() {}, warning() {} });
   });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer, type Server, type Socket } from "node:net";
 import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll } from "vitest";
 import { type EngineProcess, startEngine } from "../../support/engine.js";
 
 const PROJECT = fileURLToPath(new URL("./project/", import.meta.url));
@@ -84,6 +85,16 @@ export class EngineRemote {
       this.#calls.delete(said.id);
     }
   }
+}
+
+/** One engine for all specs of a `describe`. Call it inside. */
+export function useEngine(): Pick<EngineRemote, "call" | "of"> {
+  let remote: EngineRemote | undefined;
+  beforeAll(async () => {
+    remote = await EngineRemote.start();
+  });
+  afterAll(() => remote?.stop());
+  return { call: (op, args) => remote!.call(op, args), of: (on, event) => remote!.of(on, event) };
 }
 
 /** As the engine's side reports packets. */
