@@ -61,7 +61,7 @@ for (const name of names) {
 write("native-class-data", { NODES: lines.join("\n"), OTHERS: [...others].map(([base, list]) => wrap(`${base}: ${list.join(" ")}`)).join("\n") });
 write("native-constant-data", { CONSTANTS: names.filter((name) => !UNUSUAL.test(name)).flatMap(constantsOf).join("\n") });
 
-write("class-data", { CLASSES: classMembers() }, "game/classes");
+write("class-data", { CLASSES: classMembers().replace(/^ .{160,}/gm, continued) }, "game/classes");
 
 function write(name, parts, folder = "gdscript") {
   let text = readFileSync(new URL(`./${name}.template`, import.meta.url), "utf8");
@@ -116,6 +116,11 @@ function attributes(text) {
 
 function wrap(text) {
   return text.replace(/(.{1,118})(?: |$)/g, "$1\n").trimEnd();
+}
+
+/** A long line on several: breaks after `;` and before spaces, each followed by two spaces more, which are none of the line's own. */
+function continued(line) {
+  return line.match(/.{1,149}(?:;|(?= )|$)/g).join("\n  ");
 }
 
 /** Classes whose members no game's own scripts use: those of the editor, of exchange formats and of headsets. */

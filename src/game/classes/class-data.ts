@@ -5,8 +5,8 @@
  * A class stands with its base; `-` before an abstract one, `$` before a singleton's. Below it its methods, ` name(parameter:type=default;…)type`
  * (`~` virtual, `!` static, `+` with any number of arguments), properties, ` .name|type|setter|getter|- if read-only|first value`, other first
  * values of inherited ones, ` ^name|value`, signals, ` @name(parameter:type)`, and, of classes that are not in native-constant-data.ts, constants as
- * they stand there, ` =enum prefix* …`. First values that are the type's zero are left out, and so are
- * members of the editor's classes and the like.
+ * they stand there, ` =enum prefix* …`. Long lines go on below, behind a break and two spaces. First values that are the type's zero are left
+ * out, and so are members of the editor's classes and the like.
  */
 export const CLASSES = `
 AESContext RefCounted
@@ -508,7 +508,8 @@ AnimationPlayer AnimationMixer
  play_backwards(name:StringName=&"";custom_blend:float=-1)
  play_section(name:StringName=&"";start_time:float=-1;end_time:float=-1;custom_blend:float=-1;custom_speed:float=1.0;from_end:bool=false)
  play_section_backwards(name:StringName=&"";start_time:float=-1;end_time:float=-1;custom_blend:float=-1)
- play_section_with_markers(name:StringName=&"";start_marker:StringName=&"";end_marker:StringName=&"";custom_blend:float=-1;custom_speed:float=1.0;from_end:bool=false)
+ play_section_with_markers(name:StringName=&"";start_marker:StringName=&"";end_marker:StringName=&"";custom_blend:float=-1;custom_speed:float=1.0;
+  from_end:bool=false)
  play_section_with_markers_backwards(name:StringName=&"";start_marker:StringName=&"";end_marker:StringName=&"";custom_blend:float=-1)
  play_with_capture(name:StringName=&"";duration:float=-1.0;custom_blend:float=-1;custom_speed:float=1.0;from_end:bool=false;trans_type:int=0;ease_type:int=0)
  queue(name:StringName)
@@ -895,7 +896,8 @@ AudioStreamGenerator AudioStream
  push_buffer(frames:PackedVector2Array)bool
  push_frame(frame:Vector2)bool
 AudioStreamInteractive AudioStream
- add_transition(from_clip:int;to_clip:int;from_time:int;to_time:int;fade_mode:int;fade_beats:float;use_filler_clip:bool=false;filler_clip:int=-1;hold_previous:bool=false)
+ add_transition(from_clip:int;to_clip:int;from_time:int;to_time:int;fade_mode:int;fade_beats:float;use_filler_clip:bool=false;filler_clip:int=-1;
+  hold_previous:bool=false)
  erase_transition(from_clip:int;to_clip:int)
  get_clip_auto_advance(clip_index:int)int
  get_clip_auto_advance_next_clip(clip_index:int)int
@@ -1729,11 +1731,14 @@ CanvasGroup Node2D
  draw_lcd_texture_rect_region(texture:Texture2D;rect:Rect2;src_rect:Rect2;modulate:Color=Color(1, 1, 1, 1))
  draw_line(from:Vector2;to:Vector2;color:Color;width:float=-1.0;antialiased:bool=false)
  draw_mesh(mesh:Mesh;texture:Texture2D;transform:Transform2D=Transform2D(1, 0, 0, 1, 0, 0);modulate:Color=Color(1, 1, 1, 1))
- draw_msdf_texture_rect_region(texture:Texture2D;rect:Rect2;src_rect:Rect2;modulate:Color=Color(1, 1, 1, 1);outline:float=0.0;pixel_range:float=4.0;scale:float=1.0)
+ draw_msdf_texture_rect_region(texture:Texture2D;rect:Rect2;src_rect:Rect2;modulate:Color=Color(1, 1, 1, 1);outline:float=0.0;pixel_range:float=4.0;
+  scale:float=1.0)
  draw_multiline(points:PackedVector2Array;color:Color;width:float=-1.0;antialiased:bool=false)
  draw_multiline_colors(points:PackedVector2Array;colors:PackedColorArray;width:float=-1.0;antialiased:bool=false)
- draw_multiline_string(font:Font;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;max_lines:int=-1;modulate:Color=Color(1, 1, 1, 1);brk_flags:int=3;justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
- draw_multiline_string_outline(font:Font;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;max_lines:int=-1;size:int=1;modulate:Color=Color(1, 1, 1, 1);brk_flags:int=3;justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
+ draw_multiline_string(font:Font;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;max_lines:int=-1;modulate:Color=Color(1, 1,
+   1, 1);brk_flags:int=3;justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
+ draw_multiline_string_outline(font:Font;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;max_lines:int=-1;size:int=1;
+  modulate:Color=Color(1, 1, 1, 1);brk_flags:int=3;justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
  draw_multimesh(multimesh:MultiMesh;texture:Texture2D)
  draw_polygon(points:PackedVector2Array;colors:PackedColorArray;uvs:PackedVector2Array=PackedVector2Array();texture:Texture2D=null)
  draw_polyline(points:PackedVector2Array;color:Color;width:float=-1.0;antialiased:bool=false)
@@ -1742,8 +1747,10 @@ CanvasGroup Node2D
  draw_rect(rect:Rect2;color:Color;filled:bool=true;width:float=-1.0;antialiased:bool=false)
  draw_set_transform(position:Vector2;rotation:float=0.0;scale:Vector2=Vector2(1, 1))
  draw_set_transform_matrix(xform:Transform2D)
- draw_string(font:Font;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;modulate:Color=Color(1, 1, 1, 1);justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
- draw_string_outline(font:Font;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;size:int=1;modulate:Color=Color(1, 1, 1, 1);justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
+ draw_string(font:Font;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;modulate:Color=Color(1, 1, 1, 1);
+  justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
+ draw_string_outline(font:Font;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;size:int=1;modulate:Color=Color(1, 1, 1, 1);
+  justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
  draw_style_box(style_box:StyleBox;rect:Rect2)
  draw_texture(texture:Texture2D;position:Vector2;modulate:Color=Color(1, 1, 1, 1))
  draw_texture_rect(texture:Texture2D;rect:Rect2;tile:bool;modulate:Color=Color(1, 1, 1, 1);transpose:bool=false)
@@ -1971,7 +1978,8 @@ CodeEdit TextEdit
  ~_filter_code_completion_candidates(candidates:Dictionary[])Dictionary[]
  ~_request_code_completion(force:bool)
  add_auto_brace_completion_pair(start_key:String;end_key:String)
- add_code_completion_option(type:int;display_text:String;insert_text:String;text_color:Color=Color(1, 1, 1, 1);icon:Resource=null;value:Variant=null;location:int=1024)
+ add_code_completion_option(type:int;display_text:String;insert_text:String;text_color:Color=Color(1, 1, 1, 1);icon:Resource=null;value:Variant=null;
+  location:int=1024)
  add_comment_delimiter(start_key:String;end_key:String;line_only:bool=false)
  add_string_delimiter(start_key:String;end_key:String;line_only:bool=false)
  can_fold_line(line:int)bool
@@ -2511,7 +2519,8 @@ Crypto RefCounted
  encrypt(key:CryptoKey;plaintext:PackedByteArray)PackedByteArray
  generate_random_bytes(size:int)PackedByteArray
  generate_rsa(size:int)CryptoKey
- generate_self_signed_certificate(key:CryptoKey;issuer_name:String="CN=myserver,O=myorganisation,C=IT";not_before:String="20140101000000";not_after:String="20340101000000")X509Certificate
+ generate_self_signed_certificate(key:CryptoKey;issuer_name:String="CN=myserver,O=myorganisation,C=IT";not_before:String="20140101000000";
+  not_after:String="20340101000000")X509Certificate
  hmac_digest(hash_type:int;key:PackedByteArray;msg:PackedByteArray)PackedByteArray
  sign(hash_type:int;hash:PackedByteArray;key:CryptoKey)PackedByteArray
  verify(hash_type:int;hash:PackedByteArray;signature:PackedByteArray;key:CryptoKey)bool
@@ -2810,8 +2819,10 @@ $DisplayServer Object
  dialog_input_text(title:String;description:String;existing_text:String;callback:Callable)int
  dialog_show(title:String;description:String;buttons:PackedStringArray;callback:Callable)int
  enable_for_stealing_focus(process_id:int)
- file_dialog_show(title:String;current_directory:String;filename:String;show_hidden:bool;mode:int;filters:PackedStringArray;callback:Callable;parent_window_id:int=0)int
- file_dialog_with_options_show(title:String;current_directory:String;root:String;filename:String;show_hidden:bool;mode:int;filters:PackedStringArray;options:Dictionary[];callback:Callable;parent_window_id:int=0)int
+ file_dialog_show(title:String;current_directory:String;filename:String;show_hidden:bool;mode:int;filters:PackedStringArray;callback:Callable;
+  parent_window_id:int=0)int
+ file_dialog_with_options_show(title:String;current_directory:String;root:String;filename:String;show_hidden:bool;mode:int;filters:PackedStringArray;
+  options:Dictionary[];callback:Callable;parent_window_id:int=0)int
  force_process_and_drop_events()
  get_accent_color()Color
  get_base_color()Color
@@ -2825,13 +2836,20 @@ $DisplayServer Object
  get_swap_cancel_ok()bool
  get_window_at_screen_position(position:Vector2i)int
  get_window_list()PackedInt32Array
- global_menu_add_check_item(menu_root:String;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
- global_menu_add_icon_check_item(menu_root:String;icon:Texture2D;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
- global_menu_add_icon_item(menu_root:String;icon:Texture2D;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
- global_menu_add_icon_radio_check_item(menu_root:String;icon:Texture2D;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
- global_menu_add_item(menu_root:String;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
- global_menu_add_multistate_item(menu_root:String;label:String;max_states:int;default_state:int;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
- global_menu_add_radio_check_item(menu_root:String;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
+ global_menu_add_check_item(menu_root:String;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;
+  accelerator:int=0;index:int=-1)int
+ global_menu_add_icon_check_item(menu_root:String;icon:Texture2D;label:String;callback:Callable=Callable();key_callback:Callable=Callable();
+  tag:Variant=null;accelerator:int=0;index:int=-1)int
+ global_menu_add_icon_item(menu_root:String;icon:Texture2D;label:String;callback:Callable=Callable();key_callback:Callable=Callable();
+  tag:Variant=null;accelerator:int=0;index:int=-1)int
+ global_menu_add_icon_radio_check_item(menu_root:String;icon:Texture2D;label:String;callback:Callable=Callable();key_callback:Callable=Callable();
+  tag:Variant=null;accelerator:int=0;index:int=-1)int
+ global_menu_add_item(menu_root:String;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;
+  index:int=-1)int
+ global_menu_add_multistate_item(menu_root:String;label:String;max_states:int;default_state:int;callback:Callable=Callable();
+  key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
+ global_menu_add_radio_check_item(menu_root:String;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;
+  accelerator:int=0;index:int=-1)int
  global_menu_add_separator(menu_root:String;index:int=-1)int
  global_menu_add_submenu_item(menu_root:String;label:String;submenu:String;index:int=-1)int
  global_menu_clear(menu_root:String)
@@ -2986,22 +3004,32 @@ $DisplayServer Object
  window_set_window_event_callback(callback:Callable;window_id:int=0)
  window_start_drag(window_id:int=0)
  window_start_resize(edge:int;window_id:int=0)
- =Feature FEATURE_* GLOBAL_MENU SUBWINDOWS TOUCHSCREEN MOUSE MOUSE_WARP CLIPBOARD VIRTUAL_KEYBOARD CURSOR_SHAPE CUSTOM_CURSOR_SHAPE NATIVE_DIALOG IME WINDOW_TRANSPARENCY HIDPI ICON NATIVE_ICON ORIENTATION SWAP_BUFFERS CLIPBOARD_PRIMARY=18 TEXT_TO_SPEECH EXTEND_TO_TITLE SCREEN_CAPTURE STATUS_INDICATOR NATIVE_HELP NATIVE_DIALOG_INPUT NATIVE_DIALOG_FILE NATIVE_DIALOG_FILE_EXTRA WINDOW_DRAG SCREEN_EXCLUDE_FROM_CAPTURE WINDOW_EMBEDDING NATIVE_DIALOG_FILE_MIME EMOJI_AND_SYMBOL_PICKER NATIVE_COLOR_PICKER SELF_FITTING_WINDOWS ACCESSIBILITY_SCREEN_READER
- =AccessibilityRole ROLE_* UNKNOWN DEFAULT_BUTTON AUDIO VIDEO STATIC_TEXT CONTAINER PANEL BUTTON LINK CHECK_BOX RADIO_BUTTON CHECK_BUTTON SCROLL_BAR SCROLL_VIEW SPLITTER SLIDER SPIN_BUTTON PROGRESS_INDICATOR TEXT_FIELD MULTILINE_TEXT_FIELD COLOR_PICKER TABLE CELL ROW ROW_GROUP ROW_HEADER COLUMN_HEADER TREE TREE_ITEM LIST LIST_ITEM LIST_BOX LIST_BOX_OPTION TAB_BAR TAB TAB_PANEL MENU_BAR MENU MENU_ITEM MENU_ITEM_CHECK_BOX MENU_ITEM_RADIO IMAGE WINDOW TITLE_BAR DIALOG TOOLTIP
+ =Feature FEATURE_* GLOBAL_MENU SUBWINDOWS TOUCHSCREEN MOUSE MOUSE_WARP CLIPBOARD VIRTUAL_KEYBOARD CURSOR_SHAPE CUSTOM_CURSOR_SHAPE NATIVE_DIALOG IME
+   WINDOW_TRANSPARENCY HIDPI ICON NATIVE_ICON ORIENTATION SWAP_BUFFERS CLIPBOARD_PRIMARY=18 TEXT_TO_SPEECH EXTEND_TO_TITLE SCREEN_CAPTURE
+   STATUS_INDICATOR NATIVE_HELP NATIVE_DIALOG_INPUT NATIVE_DIALOG_FILE NATIVE_DIALOG_FILE_EXTRA WINDOW_DRAG SCREEN_EXCLUDE_FROM_CAPTURE
+   WINDOW_EMBEDDING NATIVE_DIALOG_FILE_MIME EMOJI_AND_SYMBOL_PICKER NATIVE_COLOR_PICKER SELF_FITTING_WINDOWS ACCESSIBILITY_SCREEN_READER
+ =AccessibilityRole ROLE_* UNKNOWN DEFAULT_BUTTON AUDIO VIDEO STATIC_TEXT CONTAINER PANEL BUTTON LINK CHECK_BOX RADIO_BUTTON CHECK_BUTTON SCROLL_BAR
+   SCROLL_VIEW SPLITTER SLIDER SPIN_BUTTON PROGRESS_INDICATOR TEXT_FIELD MULTILINE_TEXT_FIELD COLOR_PICKER TABLE CELL ROW ROW_GROUP ROW_HEADER
+   COLUMN_HEADER TREE TREE_ITEM LIST LIST_ITEM LIST_BOX LIST_BOX_OPTION TAB_BAR TAB TAB_PANEL MENU_BAR MENU MENU_ITEM MENU_ITEM_CHECK_BOX
+   MENU_ITEM_RADIO IMAGE WINDOW TITLE_BAR DIALOG TOOLTIP
  =AccessibilityPopupType POPUP_* MENU LIST TREE DIALOG
  =AccessibilityFlags FLAG_* HIDDEN MULTISELECTABLE REQUIRED VISITED BUSY MODAL TOUCH_PASSTHROUGH READONLY DISABLED CLIPS_CHILDREN
- =AccessibilityAction ACTION_* CLICK FOCUS BLUR COLLAPSE EXPAND DECREMENT INCREMENT HIDE_TOOLTIP SHOW_TOOLTIP SET_TEXT_SELECTION REPLACE_SELECTED_TEXT SCROLL_BACKWARD SCROLL_DOWN SCROLL_FORWARD SCROLL_LEFT SCROLL_RIGHT SCROLL_UP SCROLL_INTO_VIEW SCROLL_TO_POINT SET_SCROLL_OFFSET SET_VALUE SHOW_CONTEXT_MENU CUSTOM
+ =AccessibilityAction ACTION_* CLICK FOCUS BLUR COLLAPSE EXPAND DECREMENT INCREMENT HIDE_TOOLTIP SHOW_TOOLTIP SET_TEXT_SELECTION
+   REPLACE_SELECTED_TEXT SCROLL_BACKWARD SCROLL_DOWN SCROLL_FORWARD SCROLL_LEFT SCROLL_RIGHT SCROLL_UP SCROLL_INTO_VIEW SCROLL_TO_POINT
+   SET_SCROLL_OFFSET SET_VALUE SHOW_CONTEXT_MENU CUSTOM
  =AccessibilityLiveMode LIVE_* OFF POLITE ASSERTIVE
  =AccessibilityScrollUnit SCROLL_UNIT_* ITEM PAGE
  =AccessibilityScrollHint SCROLL_HINT_* TOP_LEFT BOTTOM_RIGHT TOP_EDGE BOTTOM_EDGE LEFT_EDGE RIGHT_EDGE
  =MouseMode MOUSE_MODE_* VISIBLE HIDDEN CAPTURED CONFINED CONFINED_HIDDEN MAX
- =- * INVALID_SCREEN=-1 SCREEN_WITH_MOUSE_FOCUS=-4 SCREEN_WITH_KEYBOARD_FOCUS SCREEN_PRIMARY SCREEN_OF_MAIN_WINDOW MAIN_WINDOW_ID INVALID_WINDOW_ID=-1 INVALID_INDICATOR_ID=-1
+ =- * INVALID_SCREEN=-1 SCREEN_WITH_MOUSE_FOCUS=-4 SCREEN_WITH_KEYBOARD_FOCUS SCREEN_PRIMARY SCREEN_OF_MAIN_WINDOW MAIN_WINDOW_ID
+   INVALID_WINDOW_ID=-1 INVALID_INDICATOR_ID=-1
  =ScreenOrientation SCREEN_* LANDSCAPE PORTRAIT REVERSE_LANDSCAPE REVERSE_PORTRAIT SENSOR_LANDSCAPE SENSOR_PORTRAIT SENSOR
  =VirtualKeyboardType KEYBOARD_TYPE_* DEFAULT MULTILINE NUMBER NUMBER_DECIMAL PHONE EMAIL_ADDRESS PASSWORD URL
  =CursorShape CURSOR_* ARROW IBEAM POINTING_HAND CROSS WAIT BUSY DRAG CAN_DROP FORBIDDEN VSIZE HSIZE BDIAGSIZE FDIAGSIZE MOVE VSPLIT HSPLIT HELP MAX
  =FileDialogMode FILE_DIALOG_MODE_* OPEN_FILE OPEN_FILES OPEN_DIR OPEN_ANY SAVE_FILE
  =WindowMode WINDOW_MODE_* WINDOWED MINIMIZED MAXIMIZED FULLSCREEN EXCLUSIVE_FULLSCREEN
- =WindowFlags WINDOW_FLAG_* RESIZE_DISABLED BORDERLESS ALWAYS_ON_TOP TRANSPARENT NO_FOCUS POPUP EXTEND_TO_TITLE MOUSE_PASSTHROUGH SHARP_CORNERS EXCLUDE_FROM_CAPTURE POPUP_WM_HINT MINIMIZE_DISABLED MAXIMIZE_DISABLED MAX
+ =WindowFlags WINDOW_FLAG_* RESIZE_DISABLED BORDERLESS ALWAYS_ON_TOP TRANSPARENT NO_FOCUS POPUP EXTEND_TO_TITLE MOUSE_PASSTHROUGH SHARP_CORNERS
+   EXCLUDE_FROM_CAPTURE POPUP_WM_HINT MINIMIZE_DISABLED MAXIMIZE_DISABLED MAX
  =WindowEvent WINDOW_EVENT_* MOUSE_ENTER MOUSE_EXIT FOCUS_IN FOCUS_OUT CLOSE_REQUEST GO_BACK_REQUEST DPI_CHANGE TITLEBAR_CHANGE FORCE_CLOSE
  =WindowResizeEdge WINDOW_EDGE_* TOP_LEFT TOP TOP_RIGHT LEFT RIGHT BOTTOM_LEFT BOTTOM BOTTOM_RIGHT MAX
  =VSyncMode VSYNC_* DISABLED ENABLED ADAPTIVE MAILBOX
@@ -3476,11 +3504,16 @@ FoldableGroup Resource
 -Font Resource
  draw_char(canvas_item:RID;pos:Vector2;char:int;font_size:int;modulate:Color=Color(1, 1, 1, 1);oversampling:float=0.0)float
  draw_char_outline(canvas_item:RID;pos:Vector2;char:int;font_size:int;size:int=-1;modulate:Color=Color(1, 1, 1, 1);oversampling:float=0.0)float
- draw_multiline_string(canvas_item:RID;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;max_lines:int=-1;modulate:Color=Color(1, 1, 1, 1);brk_flags:int=3;justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
- draw_multiline_string_outline(canvas_item:RID;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;max_lines:int=-1;size:int=1;modulate:Color=Color(1, 1, 1, 1);brk_flags:int=3;justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
- draw_string(canvas_item:RID;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;modulate:Color=Color(1, 1, 1, 1);justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
- draw_string_outline(canvas_item:RID;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;size:int=1;modulate:Color=Color(1, 1, 1, 1);justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
- find_variation(variation_coordinates:Dictionary;face_index:int=0;strength:float=0.0;transform:Transform2D=Transform2D(1, 0, 0, 1, 0, 0);spacing_top:int=0;spacing_bottom:int=0;spacing_space:int=0;spacing_glyph:int=0;baseline_offset:float=0.0)RID
+ draw_multiline_string(canvas_item:RID;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;max_lines:int=-1;
+  modulate:Color=Color(1, 1, 1, 1);brk_flags:int=3;justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
+ draw_multiline_string_outline(canvas_item:RID;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;max_lines:int=-1;size:int=1;
+  modulate:Color=Color(1, 1, 1, 1);brk_flags:int=3;justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
+ draw_string(canvas_item:RID;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;modulate:Color=Color(1, 1, 1, 1);
+  justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
+ draw_string_outline(canvas_item:RID;pos:Vector2;text:String;alignment:int=0;width:float=-1;font_size:int=16;size:int=1;modulate:Color=Color(1, 1, 1,
+   1);justification_flags:int=3;direction:int=0;orientation:int=0;oversampling:float=0.0)
+ find_variation(variation_coordinates:Dictionary;face_index:int=0;strength:float=0.0;transform:Transform2D=Transform2D(1, 0, 0, 1, 0, 0);
+  spacing_top:int=0;spacing_bottom:int=0;spacing_space:int=0;spacing_glyph:int=0;baseline_offset:float=0.0)RID
  get_ascent(font_size:int=16)float
  get_char_size(char:int;font_size:int)Vector2
  get_descent(font_size:int=16)float
@@ -3491,7 +3524,8 @@ FoldableGroup Resource
  get_font_style_name()String
  get_font_weight()int
  get_height(font_size:int=16)float
- get_multiline_string_size(text:String;alignment:int=0;width:float=-1;font_size:int=16;max_lines:int=-1;brk_flags:int=3;justification_flags:int=3;direction:int=0;orientation:int=0)Vector2
+ get_multiline_string_size(text:String;alignment:int=0;width:float=-1;font_size:int=16;max_lines:int=-1;brk_flags:int=3;justification_flags:int=3;
+  direction:int=0;orientation:int=0)Vector2
  get_opentype_features()Dictionary
  get_ot_name_strings()Dictionary
  get_rids()RID[]
@@ -4070,7 +4104,8 @@ GraphNode GraphElement
  is_slot_draw_stylebox(slot_index:int)bool
  is_slot_enabled_left(slot_index:int)bool
  is_slot_enabled_right(slot_index:int)bool
- set_slot(slot_index:int;enable_left_port:bool;type_left:int;color_left:Color;enable_right_port:bool;type_right:int;color_right:Color;custom_icon_left:Texture2D=null;custom_icon_right:Texture2D=null;draw_stylebox:bool=true)
+ set_slot(slot_index:int;enable_left_port:bool;type_left:int;color_left:Color;enable_right_port:bool;type_right:int;color_right:Color;
+  custom_icon_left:Texture2D=null;custom_icon_right:Texture2D=null;draw_stylebox:bool=true)
  set_slot_color_left(slot_index:int;color:Color)
  set_slot_color_right(slot_index:int;color:Color)
  set_slot_custom_icon_left(slot_index:int;custom_icon:Texture2D)
@@ -4171,7 +4206,14 @@ HTTPClient RefCounted
  .read_chunk_size|int|set_read_chunk_size|get_read_chunk_size||65536
  =Method METHOD_* GET HEAD POST PUT DELETE OPTIONS TRACE CONNECT PATCH MAX
  =Status STATUS_* DISCONNECTED RESOLVING CANT_RESOLVE CONNECTING CANT_CONNECT CONNECTED REQUESTING BODY CONNECTION_ERROR TLS_HANDSHAKE_ERROR
- =ResponseCode RESPONSE_* CONTINUE=100 SWITCHING_PROTOCOLS PROCESSING OK=200 CREATED ACCEPTED NON_AUTHORITATIVE_INFORMATION NO_CONTENT RESET_CONTENT PARTIAL_CONTENT MULTI_STATUS ALREADY_REPORTED IM_USED=226 MULTIPLE_CHOICES=300 MOVED_PERMANENTLY FOUND SEE_OTHER NOT_MODIFIED USE_PROXY SWITCH_PROXY TEMPORARY_REDIRECT PERMANENT_REDIRECT BAD_REQUEST=400 UNAUTHORIZED PAYMENT_REQUIRED FORBIDDEN NOT_FOUND METHOD_NOT_ALLOWED NOT_ACCEPTABLE PROXY_AUTHENTICATION_REQUIRED REQUEST_TIMEOUT CONFLICT GONE LENGTH_REQUIRED PRECONDITION_FAILED REQUEST_ENTITY_TOO_LARGE REQUEST_URI_TOO_LONG UNSUPPORTED_MEDIA_TYPE REQUESTED_RANGE_NOT_SATISFIABLE EXPECTATION_FAILED IM_A_TEAPOT MISDIRECTED_REQUEST=421 UNPROCESSABLE_ENTITY LOCKED FAILED_DEPENDENCY UPGRADE_REQUIRED=426 PRECONDITION_REQUIRED=428 TOO_MANY_REQUESTS REQUEST_HEADER_FIELDS_TOO_LARGE=431 UNAVAILABLE_FOR_LEGAL_REASONS=451 INTERNAL_SERVER_ERROR=500 NOT_IMPLEMENTED BAD_GATEWAY SERVICE_UNAVAILABLE GATEWAY_TIMEOUT HTTP_VERSION_NOT_SUPPORTED VARIANT_ALSO_NEGOTIATES INSUFFICIENT_STORAGE LOOP_DETECTED NOT_EXTENDED=510 NETWORK_AUTH_REQUIRED
+ =ResponseCode RESPONSE_* CONTINUE=100 SWITCHING_PROTOCOLS PROCESSING OK=200 CREATED ACCEPTED NON_AUTHORITATIVE_INFORMATION NO_CONTENT RESET_CONTENT
+   PARTIAL_CONTENT MULTI_STATUS ALREADY_REPORTED IM_USED=226 MULTIPLE_CHOICES=300 MOVED_PERMANENTLY FOUND SEE_OTHER NOT_MODIFIED USE_PROXY SWITCH_PROXY
+   TEMPORARY_REDIRECT PERMANENT_REDIRECT BAD_REQUEST=400 UNAUTHORIZED PAYMENT_REQUIRED FORBIDDEN NOT_FOUND METHOD_NOT_ALLOWED NOT_ACCEPTABLE
+   PROXY_AUTHENTICATION_REQUIRED REQUEST_TIMEOUT CONFLICT GONE LENGTH_REQUIRED PRECONDITION_FAILED REQUEST_ENTITY_TOO_LARGE REQUEST_URI_TOO_LONG
+   UNSUPPORTED_MEDIA_TYPE REQUESTED_RANGE_NOT_SATISFIABLE EXPECTATION_FAILED IM_A_TEAPOT MISDIRECTED_REQUEST=421 UNPROCESSABLE_ENTITY LOCKED
+   FAILED_DEPENDENCY UPGRADE_REQUIRED=426 PRECONDITION_REQUIRED=428 TOO_MANY_REQUESTS REQUEST_HEADER_FIELDS_TOO_LARGE=431
+   UNAVAILABLE_FOR_LEGAL_REASONS=451 INTERNAL_SERVER_ERROR=500 NOT_IMPLEMENTED BAD_GATEWAY SERVICE_UNAVAILABLE GATEWAY_TIMEOUT
+   HTTP_VERSION_NOT_SUPPORTED VARIANT_ALSO_NEGOTIATES INSUFFICIENT_STORAGE LOOP_DETECTED NOT_EXTENDED=510 NETWORK_AUTH_REQUIRED
 HTTPRequest Node
  cancel_request()
  get_body_size()int
@@ -4189,7 +4231,8 @@ HTTPRequest Node
  .max_redirects|int|set_max_redirects|get_max_redirects||8
  .timeout|float|set_timeout|get_timeout||
  .use_threads|bool|set_use_threads|is_using_threads||
- =Result RESULT_* SUCCESS CHUNKED_BODY_SIZE_MISMATCH CANT_CONNECT CANT_RESOLVE CONNECTION_ERROR TLS_HANDSHAKE_ERROR NO_RESPONSE BODY_SIZE_LIMIT_EXCEEDED BODY_DECOMPRESS_FAILED REQUEST_FAILED DOWNLOAD_FILE_CANT_OPEN DOWNLOAD_FILE_WRITE_ERROR REDIRECT_LIMIT_REACHED TIMEOUT
+ =Result RESULT_* SUCCESS CHUNKED_BODY_SIZE_MISMATCH CANT_CONNECT CANT_RESOLVE CONNECTION_ERROR TLS_HANDSHAKE_ERROR NO_RESPONSE
+   BODY_SIZE_LIMIT_EXCEEDED BODY_DECOMPRESS_FAILED REQUEST_FAILED DOWNLOAD_FILE_CANT_OPEN DOWNLOAD_FILE_WRITE_ERROR REDIRECT_LIMIT_REACHED TIMEOUT
  @request_completed(result:int;response_code:int;headers:PackedStringArray;body:PackedByteArray)
 HashingContext RefCounted
  finish()PackedByteArray
@@ -5349,11 +5392,15 @@ Mutex RefCounted
  unlock()
 $NativeMenu Object
  add_check_item(rid:RID;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
- add_icon_check_item(rid:RID;icon:Texture2D;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
- add_icon_item(rid:RID;icon:Texture2D;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
- add_icon_radio_check_item(rid:RID;icon:Texture2D;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
+ add_icon_check_item(rid:RID;icon:Texture2D;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;
+  accelerator:int=0;index:int=-1)int
+ add_icon_item(rid:RID;icon:Texture2D;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;
+  index:int=-1)int
+ add_icon_radio_check_item(rid:RID;icon:Texture2D;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;
+  accelerator:int=0;index:int=-1)int
  add_item(rid:RID;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
- add_multistate_item(rid:RID;label:String;max_states:int;default_state:int;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
+ add_multistate_item(rid:RID;label:String;max_states:int;default_state:int;callback:Callable=Callable();key_callback:Callable=Callable();
+  tag:Variant=null;accelerator:int=0;index:int=-1)int
  add_radio_check_item(rid:RID;label:String;callback:Callable=Callable();key_callback:Callable=Callable();tag:Variant=null;accelerator:int=0;index:int=-1)int
  add_separator(rid:RID;index:int=-1)int
  add_submenu_item(rid:RID;label:String;submenu_rid:RID;tag:Variant=null;index:int=-1)int
@@ -5881,7 +5928,8 @@ $NavigationServer2D Object
  obstacle_set_radius(obstacle:RID;radius:float)
  obstacle_set_velocity(obstacle:RID;velocity:Vector2)
  obstacle_set_vertices(obstacle:RID;vertices:PackedVector2Array)
- parse_source_geometry_data(navigation_polygon:NavigationPolygon;source_geometry_data:NavigationMeshSourceGeometryData2D;root_node:Node;callback:Callable=Callable())
+ parse_source_geometry_data(navigation_polygon:NavigationPolygon;source_geometry_data:NavigationMeshSourceGeometryData2D;root_node:Node;
+  callback:Callable=Callable())
  query_path(parameters:NavigationPathQueryParameters2D;result:NavigationPathQueryResult2D;callback:Callable=Callable())
  region_create()RID
  region_get_bounds(region:RID)Rect2
@@ -5916,7 +5964,8 @@ $NavigationServer2D Object
  simplify_path(path:PackedVector2Array;epsilon:float)PackedVector2Array
  source_geometry_parser_create()RID
  source_geometry_parser_set_callback(parser:RID;callback:Callable)
- =ProcessInfo INFO_* ACTIVE_MAPS REGION_COUNT AGENT_COUNT LINK_COUNT POLYGON_COUNT EDGE_COUNT EDGE_MERGE_COUNT EDGE_CONNECTION_COUNT EDGE_FREE_COUNT OBSTACLE_COUNT
+ =ProcessInfo INFO_* ACTIVE_MAPS REGION_COUNT AGENT_COUNT LINK_COUNT POLYGON_COUNT EDGE_COUNT EDGE_MERGE_COUNT EDGE_CONNECTION_COUNT EDGE_FREE_COUNT
+   OBSTACLE_COUNT
  @avoidance_debug_changed()
  @map_changed(map:RID)
  @navigation_debug_changed()
@@ -6075,7 +6124,8 @@ $NavigationServer3D Object
  simplify_path(path:PackedVector3Array;epsilon:float)PackedVector3Array
  source_geometry_parser_create()RID
  source_geometry_parser_set_callback(parser:RID;callback:Callable)
- =ProcessInfo INFO_* ACTIVE_MAPS REGION_COUNT AGENT_COUNT LINK_COUNT POLYGON_COUNT EDGE_COUNT EDGE_MERGE_COUNT EDGE_CONNECTION_COUNT EDGE_FREE_COUNT OBSTACLE_COUNT
+ =ProcessInfo INFO_* ACTIVE_MAPS REGION_COUNT AGENT_COUNT LINK_COUNT POLYGON_COUNT EDGE_COUNT EDGE_MERGE_COUNT EDGE_CONNECTION_COUNT EDGE_FREE_COUNT
+   OBSTACLE_COUNT
  @avoidance_debug_changed()
  @map_changed(map:RID)
  @navigation_debug_changed()
@@ -6773,7 +6823,18 @@ $Performance Object
  get_monitor_modification_time()int
  has_custom_monitor(id:StringName)bool
  remove_custom_monitor(id:StringName)
- =Monitor * TIME_FPS TIME_PROCESS TIME_PHYSICS_PROCESS TIME_NAVIGATION_PROCESS MEMORY_STATIC MEMORY_STATIC_MAX MEMORY_MESSAGE_BUFFER_MAX OBJECT_COUNT OBJECT_RESOURCE_COUNT OBJECT_NODE_COUNT OBJECT_ORPHAN_NODE_COUNT RENDER_TOTAL_OBJECTS_IN_FRAME RENDER_TOTAL_PRIMITIVES_IN_FRAME RENDER_TOTAL_DRAW_CALLS_IN_FRAME RENDER_VIDEO_MEM_USED RENDER_TEXTURE_MEM_USED RENDER_BUFFER_MEM_USED PHYSICS_2D_ACTIVE_OBJECTS PHYSICS_2D_COLLISION_PAIRS PHYSICS_2D_ISLAND_COUNT PHYSICS_3D_ACTIVE_OBJECTS PHYSICS_3D_COLLISION_PAIRS PHYSICS_3D_ISLAND_COUNT AUDIO_OUTPUT_LATENCY NAVIGATION_ACTIVE_MAPS NAVIGATION_REGION_COUNT NAVIGATION_AGENT_COUNT NAVIGATION_LINK_COUNT NAVIGATION_POLYGON_COUNT NAVIGATION_EDGE_COUNT NAVIGATION_EDGE_MERGE_COUNT NAVIGATION_EDGE_CONNECTION_COUNT NAVIGATION_EDGE_FREE_COUNT NAVIGATION_OBSTACLE_COUNT PIPELINE_COMPILATIONS_CANVAS PIPELINE_COMPILATIONS_MESH PIPELINE_COMPILATIONS_SURFACE PIPELINE_COMPILATIONS_DRAW PIPELINE_COMPILATIONS_SPECIALIZATION NAVIGATION_2D_ACTIVE_MAPS NAVIGATION_2D_REGION_COUNT NAVIGATION_2D_AGENT_COUNT NAVIGATION_2D_LINK_COUNT NAVIGATION_2D_POLYGON_COUNT NAVIGATION_2D_EDGE_COUNT NAVIGATION_2D_EDGE_MERGE_COUNT NAVIGATION_2D_EDGE_CONNECTION_COUNT NAVIGATION_2D_EDGE_FREE_COUNT NAVIGATION_2D_OBSTACLE_COUNT NAVIGATION_3D_ACTIVE_MAPS NAVIGATION_3D_REGION_COUNT NAVIGATION_3D_AGENT_COUNT NAVIGATION_3D_LINK_COUNT NAVIGATION_3D_POLYGON_COUNT NAVIGATION_3D_EDGE_COUNT NAVIGATION_3D_EDGE_MERGE_COUNT NAVIGATION_3D_EDGE_CONNECTION_COUNT NAVIGATION_3D_EDGE_FREE_COUNT NAVIGATION_3D_OBSTACLE_COUNT MONITOR_MAX
+ =Monitor * TIME_FPS TIME_PROCESS TIME_PHYSICS_PROCESS TIME_NAVIGATION_PROCESS MEMORY_STATIC MEMORY_STATIC_MAX MEMORY_MESSAGE_BUFFER_MAX OBJECT_COUNT
+   OBJECT_RESOURCE_COUNT OBJECT_NODE_COUNT OBJECT_ORPHAN_NODE_COUNT RENDER_TOTAL_OBJECTS_IN_FRAME RENDER_TOTAL_PRIMITIVES_IN_FRAME
+   RENDER_TOTAL_DRAW_CALLS_IN_FRAME RENDER_VIDEO_MEM_USED RENDER_TEXTURE_MEM_USED RENDER_BUFFER_MEM_USED PHYSICS_2D_ACTIVE_OBJECTS
+   PHYSICS_2D_COLLISION_PAIRS PHYSICS_2D_ISLAND_COUNT PHYSICS_3D_ACTIVE_OBJECTS PHYSICS_3D_COLLISION_PAIRS PHYSICS_3D_ISLAND_COUNT AUDIO_OUTPUT_LATENCY
+   NAVIGATION_ACTIVE_MAPS NAVIGATION_REGION_COUNT NAVIGATION_AGENT_COUNT NAVIGATION_LINK_COUNT NAVIGATION_POLYGON_COUNT NAVIGATION_EDGE_COUNT
+   NAVIGATION_EDGE_MERGE_COUNT NAVIGATION_EDGE_CONNECTION_COUNT NAVIGATION_EDGE_FREE_COUNT NAVIGATION_OBSTACLE_COUNT PIPELINE_COMPILATIONS_CANVAS
+   PIPELINE_COMPILATIONS_MESH PIPELINE_COMPILATIONS_SURFACE PIPELINE_COMPILATIONS_DRAW PIPELINE_COMPILATIONS_SPECIALIZATION NAVIGATION_2D_ACTIVE_MAPS
+   NAVIGATION_2D_REGION_COUNT NAVIGATION_2D_AGENT_COUNT NAVIGATION_2D_LINK_COUNT NAVIGATION_2D_POLYGON_COUNT NAVIGATION_2D_EDGE_COUNT
+   NAVIGATION_2D_EDGE_MERGE_COUNT NAVIGATION_2D_EDGE_CONNECTION_COUNT NAVIGATION_2D_EDGE_FREE_COUNT NAVIGATION_2D_OBSTACLE_COUNT
+   NAVIGATION_3D_ACTIVE_MAPS NAVIGATION_3D_REGION_COUNT NAVIGATION_3D_AGENT_COUNT NAVIGATION_3D_LINK_COUNT NAVIGATION_3D_POLYGON_COUNT
+   NAVIGATION_3D_EDGE_COUNT NAVIGATION_3D_EDGE_MERGE_COUNT NAVIGATION_3D_EDGE_CONNECTION_COUNT NAVIGATION_3D_EDGE_FREE_COUNT
+   NAVIGATION_3D_OBSTACLE_COUNT MONITOR_MAX
  =MonitorType MONITOR_TYPE_* QUANTITY MEMORY TIME PERCENTAGE
 PhysicalBone2D RigidBody2D
  get_joint()Joint2D
@@ -6840,7 +6901,8 @@ PhysicalSkyMaterial Material
  move_and_collide(motion:Vector3;test_only:bool=false;safe_margin:float=0.001;recovery_as_collision:bool=false;max_collisions:int=1)KinematicCollision3D
  remove_collision_exception_with(body:Node)
  set_axis_lock(axis:int;lock:bool)
- test_move(from:Transform3D;motion:Vector3;collision:KinematicCollision3D=null;safe_margin:float=0.001;recovery_as_collision:bool=false;max_collisions:int=1)bool
+ test_move(from:Transform3D;motion:Vector3;collision:KinematicCollision3D=null;safe_margin:float=0.001;recovery_as_collision:bool=false;
+  max_collisions:int=1)bool
  .axis_lock_angular_x|bool||||
  .axis_lock_angular_y|bool||||
  .axis_lock_angular_z|bool||||
@@ -7110,9 +7172,11 @@ $PhysicsServer2D Object
  space_set_active(space:RID;active:bool)
  space_set_param(space:RID;param:int;value:float)
  world_boundary_shape_create()RID
- =SpaceParameter SPACE_PARAM_* CONTACT_RECYCLE_RADIUS CONTACT_MAX_SEPARATION CONTACT_MAX_ALLOWED_PENETRATION CONTACT_DEFAULT_BIAS BODY_LINEAR_VELOCITY_SLEEP_THRESHOLD BODY_ANGULAR_VELOCITY_SLEEP_THRESHOLD BODY_TIME_TO_SLEEP CONSTRAINT_DEFAULT_BIAS SOLVER_ITERATIONS
+ =SpaceParameter SPACE_PARAM_* CONTACT_RECYCLE_RADIUS CONTACT_MAX_SEPARATION CONTACT_MAX_ALLOWED_PENETRATION CONTACT_DEFAULT_BIAS
+   BODY_LINEAR_VELOCITY_SLEEP_THRESHOLD BODY_ANGULAR_VELOCITY_SLEEP_THRESHOLD BODY_TIME_TO_SLEEP CONSTRAINT_DEFAULT_BIAS SOLVER_ITERATIONS
  =ShapeType SHAPE_* WORLD_BOUNDARY SEPARATION_RAY SEGMENT CIRCLE RECTANGLE CAPSULE CONVEX_POLYGON CONCAVE_POLYGON CUSTOM
- =AreaParameter AREA_PARAM_* GRAVITY_OVERRIDE_MODE GRAVITY GRAVITY_VECTOR GRAVITY_IS_POINT GRAVITY_POINT_UNIT_DISTANCE LINEAR_DAMP_OVERRIDE_MODE LINEAR_DAMP ANGULAR_DAMP_OVERRIDE_MODE ANGULAR_DAMP PRIORITY
+ =AreaParameter AREA_PARAM_* GRAVITY_OVERRIDE_MODE GRAVITY GRAVITY_VECTOR GRAVITY_IS_POINT GRAVITY_POINT_UNIT_DISTANCE LINEAR_DAMP_OVERRIDE_MODE
+   LINEAR_DAMP ANGULAR_DAMP_OVERRIDE_MODE ANGULAR_DAMP PRIORITY
  =AreaSpaceOverrideMode AREA_SPACE_OVERRIDE_* DISABLED COMBINE COMBINE_REPLACE REPLACE REPLACE_COMBINE
  =BodyMode BODY_MODE_* STATIC KINEMATIC RIGID RIGID_LINEAR
  =BodyParameter BODY_PARAM_* BOUNCE FRICTION MASS INERTIA CENTER_OF_MASS GRAVITY_SCALE LINEAR_DAMP_MODE ANGULAR_DAMP_MODE LINEAR_DAMP ANGULAR_DAMP MAX
@@ -7310,12 +7374,20 @@ $PhysicsServer3D Object
  =PinJointParam PIN_JOINT_* BIAS DAMPING IMPULSE_CLAMP
  =HingeJointParam HINGE_JOINT_* BIAS LIMIT_UPPER LIMIT_LOWER LIMIT_BIAS LIMIT_SOFTNESS LIMIT_RELAXATION MOTOR_TARGET_VELOCITY MOTOR_MAX_IMPULSE
  =HingeJointFlag HINGE_JOINT_FLAG_* USE_LIMIT ENABLE_MOTOR
- =SliderJointParam SLIDER_JOINT_* LINEAR_LIMIT_UPPER LINEAR_LIMIT_LOWER LINEAR_LIMIT_SOFTNESS LINEAR_LIMIT_RESTITUTION LINEAR_LIMIT_DAMPING LINEAR_MOTION_SOFTNESS LINEAR_MOTION_RESTITUTION LINEAR_MOTION_DAMPING LINEAR_ORTHOGONAL_SOFTNESS LINEAR_ORTHOGONAL_RESTITUTION LINEAR_ORTHOGONAL_DAMPING ANGULAR_LIMIT_UPPER ANGULAR_LIMIT_LOWER ANGULAR_LIMIT_SOFTNESS ANGULAR_LIMIT_RESTITUTION ANGULAR_LIMIT_DAMPING ANGULAR_MOTION_SOFTNESS ANGULAR_MOTION_RESTITUTION ANGULAR_MOTION_DAMPING ANGULAR_ORTHOGONAL_SOFTNESS ANGULAR_ORTHOGONAL_RESTITUTION ANGULAR_ORTHOGONAL_DAMPING MAX
+ =SliderJointParam SLIDER_JOINT_* LINEAR_LIMIT_UPPER LINEAR_LIMIT_LOWER LINEAR_LIMIT_SOFTNESS LINEAR_LIMIT_RESTITUTION LINEAR_LIMIT_DAMPING
+   LINEAR_MOTION_SOFTNESS LINEAR_MOTION_RESTITUTION LINEAR_MOTION_DAMPING LINEAR_ORTHOGONAL_SOFTNESS LINEAR_ORTHOGONAL_RESTITUTION
+   LINEAR_ORTHOGONAL_DAMPING ANGULAR_LIMIT_UPPER ANGULAR_LIMIT_LOWER ANGULAR_LIMIT_SOFTNESS ANGULAR_LIMIT_RESTITUTION ANGULAR_LIMIT_DAMPING
+   ANGULAR_MOTION_SOFTNESS ANGULAR_MOTION_RESTITUTION ANGULAR_MOTION_DAMPING ANGULAR_ORTHOGONAL_SOFTNESS ANGULAR_ORTHOGONAL_RESTITUTION
+   ANGULAR_ORTHOGONAL_DAMPING MAX
  =ConeTwistJointParam CONE_TWIST_JOINT_* SWING_SPAN TWIST_SPAN BIAS SOFTNESS RELAXATION
- =G6DOFJointAxisParam G6DOF_JOINT_* LINEAR_LOWER_LIMIT LINEAR_UPPER_LIMIT LINEAR_LIMIT_SOFTNESS LINEAR_RESTITUTION LINEAR_DAMPING LINEAR_MOTOR_TARGET_VELOCITY LINEAR_MOTOR_FORCE_LIMIT LINEAR_SPRING_STIFFNESS LINEAR_SPRING_DAMPING LINEAR_SPRING_EQUILIBRIUM_POINT ANGULAR_LOWER_LIMIT ANGULAR_UPPER_LIMIT ANGULAR_LIMIT_SOFTNESS ANGULAR_DAMPING ANGULAR_RESTITUTION ANGULAR_FORCE_LIMIT ANGULAR_ERP ANGULAR_MOTOR_TARGET_VELOCITY ANGULAR_MOTOR_FORCE_LIMIT ANGULAR_SPRING_STIFFNESS ANGULAR_SPRING_DAMPING ANGULAR_SPRING_EQUILIBRIUM_POINT MAX
+ =G6DOFJointAxisParam G6DOF_JOINT_* LINEAR_LOWER_LIMIT LINEAR_UPPER_LIMIT LINEAR_LIMIT_SOFTNESS LINEAR_RESTITUTION LINEAR_DAMPING
+   LINEAR_MOTOR_TARGET_VELOCITY LINEAR_MOTOR_FORCE_LIMIT LINEAR_SPRING_STIFFNESS LINEAR_SPRING_DAMPING LINEAR_SPRING_EQUILIBRIUM_POINT
+   ANGULAR_LOWER_LIMIT ANGULAR_UPPER_LIMIT ANGULAR_LIMIT_SOFTNESS ANGULAR_DAMPING ANGULAR_RESTITUTION ANGULAR_FORCE_LIMIT ANGULAR_ERP
+   ANGULAR_MOTOR_TARGET_VELOCITY ANGULAR_MOTOR_FORCE_LIMIT ANGULAR_SPRING_STIFFNESS ANGULAR_SPRING_DAMPING ANGULAR_SPRING_EQUILIBRIUM_POINT MAX
  =G6DOFJointAxisFlag G6DOF_JOINT_FLAG_* ENABLE_LINEAR_LIMIT ENABLE_ANGULAR_LIMIT ENABLE_ANGULAR_SPRING ENABLE_LINEAR_SPRING ENABLE_MOTOR ENABLE_LINEAR_MOTOR MAX
  =ShapeType SHAPE_* WORLD_BOUNDARY SEPARATION_RAY SPHERE BOX CAPSULE CYLINDER CONVEX_POLYGON CONCAVE_POLYGON HEIGHTMAP SOFT_BODY CUSTOM
- =AreaParameter AREA_PARAM_* GRAVITY_OVERRIDE_MODE GRAVITY GRAVITY_VECTOR GRAVITY_IS_POINT GRAVITY_POINT_UNIT_DISTANCE LINEAR_DAMP_OVERRIDE_MODE LINEAR_DAMP ANGULAR_DAMP_OVERRIDE_MODE ANGULAR_DAMP PRIORITY WIND_FORCE_MAGNITUDE WIND_SOURCE WIND_DIRECTION WIND_ATTENUATION_FACTOR
+ =AreaParameter AREA_PARAM_* GRAVITY_OVERRIDE_MODE GRAVITY GRAVITY_VECTOR GRAVITY_IS_POINT GRAVITY_POINT_UNIT_DISTANCE LINEAR_DAMP_OVERRIDE_MODE
+   LINEAR_DAMP ANGULAR_DAMP_OVERRIDE_MODE ANGULAR_DAMP PRIORITY WIND_FORCE_MAGNITUDE WIND_SOURCE WIND_DIRECTION WIND_ATTENUATION_FACTOR
  =AreaSpaceOverrideMode AREA_SPACE_OVERRIDE_* DISABLED COMBINE COMBINE_REPLACE REPLACE REPLACE_COMBINE
  =BodyMode BODY_MODE_* STATIC KINEMATIC RIGID RIGID_LINEAR
  =BodyParameter BODY_PARAM_* BOUNCE FRICTION MASS INERTIA CENTER_OF_MASS GRAVITY_SCALE LINEAR_DAMP_MODE ANGULAR_DAMP_MODE LINEAR_DAMP ANGULAR_DAMP MAX
@@ -7323,7 +7395,8 @@ $PhysicsServer3D Object
  =BodyState BODY_STATE_* TRANSFORM LINEAR_VELOCITY ANGULAR_VELOCITY SLEEPING CAN_SLEEP
  =AreaBodyStatus AREA_BODY_* ADDED REMOVED
  =ProcessInfo INFO_* ACTIVE_OBJECTS COLLISION_PAIRS ISLAND_COUNT
- =SpaceParameter SPACE_PARAM_* CONTACT_RECYCLE_RADIUS CONTACT_MAX_SEPARATION CONTACT_MAX_ALLOWED_PENETRATION CONTACT_DEFAULT_BIAS BODY_LINEAR_VELOCITY_SLEEP_THRESHOLD BODY_ANGULAR_VELOCITY_SLEEP_THRESHOLD BODY_TIME_TO_SLEEP SOLVER_ITERATIONS
+ =SpaceParameter SPACE_PARAM_* CONTACT_RECYCLE_RADIUS CONTACT_MAX_SEPARATION CONTACT_MAX_ALLOWED_PENETRATION CONTACT_DEFAULT_BIAS
+   BODY_LINEAR_VELOCITY_SLEEP_THRESHOLD BODY_ANGULAR_VELOCITY_SLEEP_THRESHOLD BODY_TIME_TO_SLEEP SOLVER_ITERATIONS
  =BodyAxis BODY_AXIS_* LINEAR_X=1 LINEAR_Y LINEAR_Z=4 ANGULAR_X=8 ANGULAR_Y=16 ANGULAR_Z=32
 PhysicsServer3DExtension PhysicsServer3D
 $PhysicsServer3DManager Object
@@ -8892,7 +8965,8 @@ RenderSceneBuffersConfiguration RefCounted
 RenderSceneBuffersExtension RenderSceneBuffers
 RenderSceneBuffersRD RenderSceneBuffers
  clear_context(context:StringName)
- create_texture(context:StringName;name:StringName;data_format:int;usage_bits:int;texture_samples:int;size:Vector2i;layers:int;mipmaps:int;unique:bool;discardable:bool)RID
+ create_texture(context:StringName;name:StringName;data_format:int;usage_bits:int;texture_samples:int;size:Vector2i;layers:int;mipmaps:int;
+  unique:bool;discardable:bool)RID
  create_texture_from_format(context:StringName;name:StringName;format:RDTextureFormat;view:RDTextureView;unique:bool)RID
  create_texture_view(context:StringName;name:StringName;view_name:StringName;view:RDTextureView)RID
  get_color_layer(layer:int;msaa:bool=false)RID
@@ -8950,9 +9024,12 @@ RenderSceneDataRD RenderSceneData
  draw_command_begin_label(name:String;color:Color)
  draw_command_end_label()
  draw_command_insert_label(name:String;color:Color)
- draw_list_begin(framebuffer:RID;draw_flags:int=0;clear_color_values:PackedColorArray=PackedColorArray();clear_depth_value:float=1.0;clear_stencil_value:int=0;region:Rect2=Rect2(0, 0, 0, 0);breadcrumb:int=0)int
+ draw_list_begin(framebuffer:RID;draw_flags:int=0;clear_color_values:PackedColorArray=PackedColorArray();clear_depth_value:float=1.0;
+  clear_stencil_value:int=0;region:Rect2=Rect2(0, 0, 0, 0);breadcrumb:int=0)int
  draw_list_begin_for_screen(screen:int=0;clear_color:Color=Color(0, 0, 0, 1))int
- draw_list_begin_split(framebuffer:RID;splits:int;initial_color_action:int;final_color_action:int;initial_depth_action:int;final_depth_action:int;clear_color_values:PackedColorArray=PackedColorArray();clear_depth:float=1.0;clear_stencil:int=0;region:Rect2=Rect2(0, 0, 0, 0);storage_textures:RID[]=[])PackedInt64Array
+ draw_list_begin_split(framebuffer:RID;splits:int;initial_color_action:int;final_color_action:int;initial_depth_action:int;final_depth_action:int;
+  clear_color_values:PackedColorArray=PackedColorArray();clear_depth:float=1.0;clear_stencil:int=0;region:Rect2=Rect2(0, 0, 0, 0);
+  storage_textures:RID[]=[])PackedInt64Array
  draw_list_bind_index_array(draw_list:int;index_array:RID)
  draw_list_bind_render_pipeline(draw_list:int;render_pipeline:RID)
  draw_list_bind_uniform_set(draw_list:int;uniform_set:RID;set_index:int)
@@ -9004,7 +9081,9 @@ RenderSceneDataRD RenderSceneData
  index_array_create(index_buffer:RID;index_offset:int;index_count:int)RID
  index_buffer_create(size_indices:int;format:int;data:PackedByteArray=PackedByteArray();use_restart_indices:bool=false;creation_bits:int=0)RID
  limit_get(limit:int)int
- render_pipeline_create(shader:RID;framebuffer_format:int;vertex_format:int;primitive:int;rasterization_state:RDPipelineRasterizationState;multisample_state:RDPipelineMultisampleState;stencil_state:RDPipelineDepthStencilState;color_blend_state:RDPipelineColorBlendState;dynamic_state_flags:int=0;for_render_pass:int=0;specialization_constants:RDPipelineSpecializationConstant[]=[])RID
+ render_pipeline_create(shader:RID;framebuffer_format:int;vertex_format:int;primitive:int;rasterization_state:RDPipelineRasterizationState;
+  multisample_state:RDPipelineMultisampleState;stencil_state:RDPipelineDepthStencilState;color_blend_state:RDPipelineColorBlendState;
+  dynamic_state_flags:int=0;for_render_pass:int=0;specialization_constants:RDPipelineSpecializationConstant[]=[])RID
  render_pipeline_is_valid(render_pipeline:RID)bool
  sampler_create(state:RDSamplerState)RID
  sampler_is_format_supported_for_filter(format:int;sampler_filter:int)bool
@@ -9046,48 +9125,106 @@ RenderSceneDataRD RenderSceneData
  vertex_buffer_create(size_bytes:int;data:PackedByteArray=PackedByteArray();creation_bits:int=0)RID
  vertex_format_create(vertex_descriptions:RDVertexAttribute[])int
  =DeviceType DEVICE_TYPE_* OTHER INTEGRATED_GPU DISCRETE_GPU VIRTUAL_GPU CPU MAX
- =DriverResource DRIVER_RESOURCE_* LOGICAL_DEVICE PHYSICAL_DEVICE TOPMOST_OBJECT COMMAND_QUEUE QUEUE_FAMILY TEXTURE TEXTURE_VIEW TEXTURE_DATA_FORMAT SAMPLER UNIFORM_SET BUFFER COMPUTE_PIPELINE RENDER_PIPELINE VULKAN_DEVICE=0 VULKAN_PHYSICAL_DEVICE VULKAN_INSTANCE VULKAN_QUEUE VULKAN_QUEUE_FAMILY_INDEX VULKAN_IMAGE VULKAN_IMAGE_VIEW VULKAN_IMAGE_NATIVE_TEXTURE_FORMAT VULKAN_SAMPLER VULKAN_DESCRIPTOR_SET VULKAN_BUFFER VULKAN_COMPUTE_PIPELINE VULKAN_RENDER_PIPELINE
- =DataFormat DATA_FORMAT_* R4G4_UNORM_PACK8 R4G4B4A4_UNORM_PACK16 B4G4R4A4_UNORM_PACK16 R5G6B5_UNORM_PACK16 B5G6R5_UNORM_PACK16 R5G5B5A1_UNORM_PACK16 B5G5R5A1_UNORM_PACK16 A1R5G5B5_UNORM_PACK16 R8_UNORM R8_SNORM R8_USCALED R8_SSCALED R8_UINT R8_SINT R8_SRGB R8G8_UNORM R8G8_SNORM R8G8_USCALED R8G8_SSCALED R8G8_UINT R8G8_SINT R8G8_SRGB R8G8B8_UNORM R8G8B8_SNORM R8G8B8_USCALED R8G8B8_SSCALED R8G8B8_UINT R8G8B8_SINT R8G8B8_SRGB B8G8R8_UNORM B8G8R8_SNORM B8G8R8_USCALED B8G8R8_SSCALED B8G8R8_UINT B8G8R8_SINT B8G8R8_SRGB R8G8B8A8_UNORM R8G8B8A8_SNORM R8G8B8A8_USCALED R8G8B8A8_SSCALED R8G8B8A8_UINT R8G8B8A8_SINT R8G8B8A8_SRGB B8G8R8A8_UNORM B8G8R8A8_SNORM B8G8R8A8_USCALED B8G8R8A8_SSCALED B8G8R8A8_UINT B8G8R8A8_SINT B8G8R8A8_SRGB A8B8G8R8_UNORM_PACK32 A8B8G8R8_SNORM_PACK32 A8B8G8R8_USCALED_PACK32 A8B8G8R8_SSCALED_PACK32 A8B8G8R8_UINT_PACK32 A8B8G8R8_SINT_PACK32 A8B8G8R8_SRGB_PACK32 A2R10G10B10_UNORM_PACK32 A2R10G10B10_SNORM_PACK32 A2R10G10B10_USCALED_PACK32 A2R10G10B10_SSCALED_PACK32 A2R10G10B10_UINT_PACK32 A2R10G10B10_SINT_PACK32 A2B10G10R10_UNORM_PACK32 A2B10G10R10_SNORM_PACK32 A2B10G10R10_USCALED_PACK32 A2B10G10R10_SSCALED_PACK32 A2B10G10R10_UINT_PACK32 A2B10G10R10_SINT_PACK32 R16_UNORM R16_SNORM R16_USCALED R16_SSCALED R16_UINT R16_SINT R16_SFLOAT R16G16_UNORM R16G16_SNORM R16G16_USCALED R16G16_SSCALED R16G16_UINT R16G16_SINT R16G16_SFLOAT R16G16B16_UNORM R16G16B16_SNORM R16G16B16_USCALED R16G16B16_SSCALED R16G16B16_UINT R16G16B16_SINT R16G16B16_SFLOAT R16G16B16A16_UNORM R16G16B16A16_SNORM R16G16B16A16_USCALED R16G16B16A16_SSCALED R16G16B16A16_UINT R16G16B16A16_SINT R16G16B16A16_SFLOAT R32_UINT R32_SINT R32_SFLOAT R32G32_UINT R32G32_SINT R32G32_SFLOAT R32G32B32_UINT R32G32B32_SINT R32G32B32_SFLOAT R32G32B32A32_UINT R32G32B32A32_SINT R32G32B32A32_SFLOAT R64_UINT R64_SINT R64_SFLOAT R64G64_UINT R64G64_SINT R64G64_SFLOAT R64G64B64_UINT R64G64B64_SINT R64G64B64_SFLOAT R64G64B64A64_UINT R64G64B64A64_SINT R64G64B64A64_SFLOAT B10G11R11_UFLOAT_PACK32 E5B9G9R9_UFLOAT_PACK32 D16_UNORM X8_D24_UNORM_PACK32 D32_SFLOAT S8_UINT D16_UNORM_S8_UINT D24_UNORM_S8_UINT D32_SFLOAT_S8_UINT BC1_RGB_UNORM_BLOCK BC1_RGB_SRGB_BLOCK BC1_RGBA_UNORM_BLOCK BC1_RGBA_SRGB_BLOCK BC2_UNORM_BLOCK BC2_SRGB_BLOCK BC3_UNORM_BLOCK BC3_SRGB_BLOCK BC4_UNORM_BLOCK BC4_SNORM_BLOCK BC5_UNORM_BLOCK BC5_SNORM_BLOCK BC6H_UFLOAT_BLOCK BC6H_SFLOAT_BLOCK BC7_UNORM_BLOCK BC7_SRGB_BLOCK ETC2_R8G8B8_UNORM_BLOCK ETC2_R8G8B8_SRGB_BLOCK ETC2_R8G8B8A1_UNORM_BLOCK ETC2_R8G8B8A1_SRGB_BLOCK ETC2_R8G8B8A8_UNORM_BLOCK ETC2_R8G8B8A8_SRGB_BLOCK EAC_R11_UNORM_BLOCK EAC_R11_SNORM_BLOCK EAC_R11G11_UNORM_BLOCK EAC_R11G11_SNORM_BLOCK ASTC_4x4_UNORM_BLOCK ASTC_4x4_SRGB_BLOCK ASTC_5x4_UNORM_BLOCK ASTC_5x4_SRGB_BLOCK ASTC_5x5_UNORM_BLOCK ASTC_5x5_SRGB_BLOCK ASTC_6x5_UNORM_BLOCK ASTC_6x5_SRGB_BLOCK ASTC_6x6_UNORM_BLOCK ASTC_6x6_SRGB_BLOCK ASTC_8x5_UNORM_BLOCK ASTC_8x5_SRGB_BLOCK ASTC_8x6_UNORM_BLOCK ASTC_8x6_SRGB_BLOCK ASTC_8x8_UNORM_BLOCK ASTC_8x8_SRGB_BLOCK ASTC_10x5_UNORM_BLOCK ASTC_10x5_SRGB_BLOCK ASTC_10x6_UNORM_BLOCK ASTC_10x6_SRGB_BLOCK ASTC_10x8_UNORM_BLOCK ASTC_10x8_SRGB_BLOCK ASTC_10x10_UNORM_BLOCK ASTC_10x10_SRGB_BLOCK ASTC_12x10_UNORM_BLOCK ASTC_12x10_SRGB_BLOCK ASTC_12x12_UNORM_BLOCK ASTC_12x12_SRGB_BLOCK G8B8G8R8_422_UNORM B8G8R8G8_422_UNORM G8_B8_R8_3PLANE_420_UNORM G8_B8R8_2PLANE_420_UNORM G8_B8_R8_3PLANE_422_UNORM G8_B8R8_2PLANE_422_UNORM G8_B8_R8_3PLANE_444_UNORM R10X6_UNORM_PACK16 R10X6G10X6_UNORM_2PACK16 R10X6G10X6B10X6A10X6_UNORM_4PACK16 G10X6B10X6G10X6R10X6_422_UNORM_4PACK16 B10X6G10X6R10X6G10X6_422_UNORM_4PACK16 G10X6_B10X6_R10X6_3PLANE_420_UNORM_3PACK16 G10X6_B10X6R10X6_2PLANE_420_UNORM_3PACK16 G10X6_B10X6_R10X6_3PLANE_422_UNORM_3PACK16 G10X6_B10X6R10X6_2PLANE_422_UNORM_3PACK16 G10X6_B10X6_R10X6_3PLANE_444_UNORM_3PACK16 R12X4_UNORM_PACK16 R12X4G12X4_UNORM_2PACK16 R12X4G12X4B12X4A12X4_UNORM_4PACK16 G12X4B12X4G12X4R12X4_422_UNORM_4PACK16 B12X4G12X4R12X4G12X4_422_UNORM_4PACK16 G12X4_B12X4_R12X4_3PLANE_420_UNORM_3PACK16 G12X4_B12X4R12X4_2PLANE_420_UNORM_3PACK16 G12X4_B12X4_R12X4_3PLANE_422_UNORM_3PACK16 G12X4_B12X4R12X4_2PLANE_422_UNORM_3PACK16 G12X4_B12X4_R12X4_3PLANE_444_UNORM_3PACK16 G16B16G16R16_422_UNORM B16G16R16G16_422_UNORM G16_B16_R16_3PLANE_420_UNORM G16_B16R16_2PLANE_420_UNORM G16_B16_R16_3PLANE_422_UNORM G16_B16R16_2PLANE_422_UNORM G16_B16_R16_3PLANE_444_UNORM ASTC_4x4_SFLOAT_BLOCK ASTC_5x4_SFLOAT_BLOCK ASTC_5x5_SFLOAT_BLOCK ASTC_6x5_SFLOAT_BLOCK ASTC_6x6_SFLOAT_BLOCK ASTC_8x5_SFLOAT_BLOCK ASTC_8x6_SFLOAT_BLOCK ASTC_8x8_SFLOAT_BLOCK ASTC_10x5_SFLOAT_BLOCK ASTC_10x6_SFLOAT_BLOCK ASTC_10x8_SFLOAT_BLOCK ASTC_10x10_SFLOAT_BLOCK ASTC_12x10_SFLOAT_BLOCK ASTC_12x12_SFLOAT_BLOCK MAX
+ =DriverResource DRIVER_RESOURCE_* LOGICAL_DEVICE PHYSICAL_DEVICE TOPMOST_OBJECT COMMAND_QUEUE QUEUE_FAMILY TEXTURE TEXTURE_VIEW TEXTURE_DATA_FORMAT
+   SAMPLER UNIFORM_SET BUFFER COMPUTE_PIPELINE RENDER_PIPELINE VULKAN_DEVICE=0 VULKAN_PHYSICAL_DEVICE VULKAN_INSTANCE VULKAN_QUEUE
+   VULKAN_QUEUE_FAMILY_INDEX VULKAN_IMAGE VULKAN_IMAGE_VIEW VULKAN_IMAGE_NATIVE_TEXTURE_FORMAT VULKAN_SAMPLER VULKAN_DESCRIPTOR_SET VULKAN_BUFFER
+   VULKAN_COMPUTE_PIPELINE VULKAN_RENDER_PIPELINE
+ =DataFormat DATA_FORMAT_* R4G4_UNORM_PACK8 R4G4B4A4_UNORM_PACK16 B4G4R4A4_UNORM_PACK16 R5G6B5_UNORM_PACK16 B5G6R5_UNORM_PACK16 R5G5B5A1_UNORM_PACK16
+   B5G5R5A1_UNORM_PACK16 A1R5G5B5_UNORM_PACK16 R8_UNORM R8_SNORM R8_USCALED R8_SSCALED R8_UINT R8_SINT R8_SRGB R8G8_UNORM R8G8_SNORM R8G8_USCALED
+   R8G8_SSCALED R8G8_UINT R8G8_SINT R8G8_SRGB R8G8B8_UNORM R8G8B8_SNORM R8G8B8_USCALED R8G8B8_SSCALED R8G8B8_UINT R8G8B8_SINT R8G8B8_SRGB B8G8R8_UNORM
+   B8G8R8_SNORM B8G8R8_USCALED B8G8R8_SSCALED B8G8R8_UINT B8G8R8_SINT B8G8R8_SRGB R8G8B8A8_UNORM R8G8B8A8_SNORM R8G8B8A8_USCALED R8G8B8A8_SSCALED
+   R8G8B8A8_UINT R8G8B8A8_SINT R8G8B8A8_SRGB B8G8R8A8_UNORM B8G8R8A8_SNORM B8G8R8A8_USCALED B8G8R8A8_SSCALED B8G8R8A8_UINT B8G8R8A8_SINT B8G8R8A8_SRGB
+   A8B8G8R8_UNORM_PACK32 A8B8G8R8_SNORM_PACK32 A8B8G8R8_USCALED_PACK32 A8B8G8R8_SSCALED_PACK32 A8B8G8R8_UINT_PACK32 A8B8G8R8_SINT_PACK32
+   A8B8G8R8_SRGB_PACK32 A2R10G10B10_UNORM_PACK32 A2R10G10B10_SNORM_PACK32 A2R10G10B10_USCALED_PACK32 A2R10G10B10_SSCALED_PACK32 A2R10G10B10_UINT_PACK32
+   A2R10G10B10_SINT_PACK32 A2B10G10R10_UNORM_PACK32 A2B10G10R10_SNORM_PACK32 A2B10G10R10_USCALED_PACK32 A2B10G10R10_SSCALED_PACK32
+   A2B10G10R10_UINT_PACK32 A2B10G10R10_SINT_PACK32 R16_UNORM R16_SNORM R16_USCALED R16_SSCALED R16_UINT R16_SINT R16_SFLOAT R16G16_UNORM R16G16_SNORM
+   R16G16_USCALED R16G16_SSCALED R16G16_UINT R16G16_SINT R16G16_SFLOAT R16G16B16_UNORM R16G16B16_SNORM R16G16B16_USCALED R16G16B16_SSCALED
+   R16G16B16_UINT R16G16B16_SINT R16G16B16_SFLOAT R16G16B16A16_UNORM R16G16B16A16_SNORM R16G16B16A16_USCALED R16G16B16A16_SSCALED R16G16B16A16_UINT
+   R16G16B16A16_SINT R16G16B16A16_SFLOAT R32_UINT R32_SINT R32_SFLOAT R32G32_UINT R32G32_SINT R32G32_SFLOAT R32G32B32_UINT R32G32B32_SINT
+   R32G32B32_SFLOAT R32G32B32A32_UINT R32G32B32A32_SINT R32G32B32A32_SFLOAT R64_UINT R64_SINT R64_SFLOAT R64G64_UINT R64G64_SINT R64G64_SFLOAT
+   R64G64B64_UINT R64G64B64_SINT R64G64B64_SFLOAT R64G64B64A64_UINT R64G64B64A64_SINT R64G64B64A64_SFLOAT B10G11R11_UFLOAT_PACK32
+   E5B9G9R9_UFLOAT_PACK32 D16_UNORM X8_D24_UNORM_PACK32 D32_SFLOAT S8_UINT D16_UNORM_S8_UINT D24_UNORM_S8_UINT D32_SFLOAT_S8_UINT BC1_RGB_UNORM_BLOCK
+   BC1_RGB_SRGB_BLOCK BC1_RGBA_UNORM_BLOCK BC1_RGBA_SRGB_BLOCK BC2_UNORM_BLOCK BC2_SRGB_BLOCK BC3_UNORM_BLOCK BC3_SRGB_BLOCK BC4_UNORM_BLOCK
+   BC4_SNORM_BLOCK BC5_UNORM_BLOCK BC5_SNORM_BLOCK BC6H_UFLOAT_BLOCK BC6H_SFLOAT_BLOCK BC7_UNORM_BLOCK BC7_SRGB_BLOCK ETC2_R8G8B8_UNORM_BLOCK
+   ETC2_R8G8B8_SRGB_BLOCK ETC2_R8G8B8A1_UNORM_BLOCK ETC2_R8G8B8A1_SRGB_BLOCK ETC2_R8G8B8A8_UNORM_BLOCK ETC2_R8G8B8A8_SRGB_BLOCK EAC_R11_UNORM_BLOCK
+   EAC_R11_SNORM_BLOCK EAC_R11G11_UNORM_BLOCK EAC_R11G11_SNORM_BLOCK ASTC_4x4_UNORM_BLOCK ASTC_4x4_SRGB_BLOCK ASTC_5x4_UNORM_BLOCK ASTC_5x4_SRGB_BLOCK
+   ASTC_5x5_UNORM_BLOCK ASTC_5x5_SRGB_BLOCK ASTC_6x5_UNORM_BLOCK ASTC_6x5_SRGB_BLOCK ASTC_6x6_UNORM_BLOCK ASTC_6x6_SRGB_BLOCK ASTC_8x5_UNORM_BLOCK
+   ASTC_8x5_SRGB_BLOCK ASTC_8x6_UNORM_BLOCK ASTC_8x6_SRGB_BLOCK ASTC_8x8_UNORM_BLOCK ASTC_8x8_SRGB_BLOCK ASTC_10x5_UNORM_BLOCK ASTC_10x5_SRGB_BLOCK
+   ASTC_10x6_UNORM_BLOCK ASTC_10x6_SRGB_BLOCK ASTC_10x8_UNORM_BLOCK ASTC_10x8_SRGB_BLOCK ASTC_10x10_UNORM_BLOCK ASTC_10x10_SRGB_BLOCK
+   ASTC_12x10_UNORM_BLOCK ASTC_12x10_SRGB_BLOCK ASTC_12x12_UNORM_BLOCK ASTC_12x12_SRGB_BLOCK G8B8G8R8_422_UNORM B8G8R8G8_422_UNORM
+   G8_B8_R8_3PLANE_420_UNORM G8_B8R8_2PLANE_420_UNORM G8_B8_R8_3PLANE_422_UNORM G8_B8R8_2PLANE_422_UNORM G8_B8_R8_3PLANE_444_UNORM R10X6_UNORM_PACK16
+   R10X6G10X6_UNORM_2PACK16 R10X6G10X6B10X6A10X6_UNORM_4PACK16 G10X6B10X6G10X6R10X6_422_UNORM_4PACK16 B10X6G10X6R10X6G10X6_422_UNORM_4PACK16
+   G10X6_B10X6_R10X6_3PLANE_420_UNORM_3PACK16 G10X6_B10X6R10X6_2PLANE_420_UNORM_3PACK16 G10X6_B10X6_R10X6_3PLANE_422_UNORM_3PACK16
+   G10X6_B10X6R10X6_2PLANE_422_UNORM_3PACK16 G10X6_B10X6_R10X6_3PLANE_444_UNORM_3PACK16 R12X4_UNORM_PACK16 R12X4G12X4_UNORM_2PACK16
+   R12X4G12X4B12X4A12X4_UNORM_4PACK16 G12X4B12X4G12X4R12X4_422_UNORM_4PACK16 B12X4G12X4R12X4G12X4_422_UNORM_4PACK16
+   G12X4_B12X4_R12X4_3PLANE_420_UNORM_3PACK16 G12X4_B12X4R12X4_2PLANE_420_UNORM_3PACK16 G12X4_B12X4_R12X4_3PLANE_422_UNORM_3PACK16
+   G12X4_B12X4R12X4_2PLANE_422_UNORM_3PACK16 G12X4_B12X4_R12X4_3PLANE_444_UNORM_3PACK16 G16B16G16R16_422_UNORM B16G16R16G16_422_UNORM
+   G16_B16_R16_3PLANE_420_UNORM G16_B16R16_2PLANE_420_UNORM G16_B16_R16_3PLANE_422_UNORM G16_B16R16_2PLANE_422_UNORM G16_B16_R16_3PLANE_444_UNORM
+   ASTC_4x4_SFLOAT_BLOCK ASTC_5x4_SFLOAT_BLOCK ASTC_5x5_SFLOAT_BLOCK ASTC_6x5_SFLOAT_BLOCK ASTC_6x6_SFLOAT_BLOCK ASTC_8x5_SFLOAT_BLOCK
+   ASTC_8x6_SFLOAT_BLOCK ASTC_8x8_SFLOAT_BLOCK ASTC_10x5_SFLOAT_BLOCK ASTC_10x6_SFLOAT_BLOCK ASTC_10x8_SFLOAT_BLOCK ASTC_10x10_SFLOAT_BLOCK
+   ASTC_12x10_SFLOAT_BLOCK ASTC_12x12_SFLOAT_BLOCK MAX
  =BarrierMask BARRIER_MASK_* VERTEX=1 FRAGMENT=8 COMPUTE=2 TRANSFER=4 RASTER=9 ALL_BARRIERS=32767 NO_BARRIER
  =TextureType TEXTURE_TYPE_* 1D 2D 3D CUBE 1D_ARRAY 2D_ARRAY CUBE_ARRAY MAX
  =TextureSamples TEXTURE_SAMPLES_* 1 2 4 8 16 32 64 MAX
- =TextureUsageBits TEXTURE_USAGE_* SAMPLING_BIT=1 COLOR_ATTACHMENT_BIT DEPTH_STENCIL_ATTACHMENT_BIT=4 STORAGE_BIT=8 STORAGE_ATOMIC_BIT=16 CPU_READ_BIT=32 CAN_UPDATE_BIT=64 CAN_COPY_FROM_BIT=128 CAN_COPY_TO_BIT=256 INPUT_ATTACHMENT_BIT=512
+ =TextureUsageBits TEXTURE_USAGE_* SAMPLING_BIT=1 COLOR_ATTACHMENT_BIT DEPTH_STENCIL_ATTACHMENT_BIT=4 STORAGE_BIT=8 STORAGE_ATOMIC_BIT=16
+   CPU_READ_BIT=32 CAN_UPDATE_BIT=64 CAN_COPY_FROM_BIT=128 CAN_COPY_TO_BIT=256 INPUT_ATTACHMENT_BIT=512
  =TextureSwizzle TEXTURE_SWIZZLE_* IDENTITY ZERO ONE R G B A MAX
  =TextureSliceType TEXTURE_SLICE_* 2D CUBEMAP 3D
  =SamplerFilter SAMPLER_FILTER_* NEAREST LINEAR
  =SamplerRepeatMode SAMPLER_REPEAT_MODE_* REPEAT MIRRORED_REPEAT CLAMP_TO_EDGE CLAMP_TO_BORDER MIRROR_CLAMP_TO_EDGE MAX
- =SamplerBorderColor SAMPLER_BORDER_COLOR_* FLOAT_TRANSPARENT_BLACK INT_TRANSPARENT_BLACK FLOAT_OPAQUE_BLACK INT_OPAQUE_BLACK FLOAT_OPAQUE_WHITE INT_OPAQUE_WHITE MAX
+ =SamplerBorderColor SAMPLER_BORDER_COLOR_* FLOAT_TRANSPARENT_BLACK INT_TRANSPARENT_BLACK FLOAT_OPAQUE_BLACK INT_OPAQUE_BLACK FLOAT_OPAQUE_WHITE
+   INT_OPAQUE_WHITE MAX
  =VertexFrequency VERTEX_FREQUENCY_* VERTEX INSTANCE
  =IndexBufferFormat INDEX_BUFFER_FORMAT_* UINT16 UINT32
  =StorageBufferUsage STORAGE_BUFFER_USAGE_DISPATCH_* INDIRECT=1
  =BufferCreationBits BUFFER_CREATION_* DEVICE_ADDRESS_BIT=1 AS_STORAGE_BIT
- =UniformType UNIFORM_TYPE_* SAMPLER SAMPLER_WITH_TEXTURE TEXTURE IMAGE TEXTURE_BUFFER SAMPLER_WITH_TEXTURE_BUFFER IMAGE_BUFFER UNIFORM_BUFFER STORAGE_BUFFER INPUT_ATTACHMENT UNIFORM_BUFFER_DYNAMIC STORAGE_BUFFER_DYNAMIC MAX
- =RenderPrimitive RENDER_PRIMITIVE_* POINTS LINES LINES_WITH_ADJACENCY LINESTRIPS LINESTRIPS_WITH_ADJACENCY TRIANGLES TRIANGLES_WITH_ADJACENCY TRIANGLE_STRIPS TRIANGLE_STRIPS_WITH_AJACENCY TRIANGLE_STRIPS_WITH_RESTART_INDEX TESSELATION_PATCH MAX
+ =UniformType UNIFORM_TYPE_* SAMPLER SAMPLER_WITH_TEXTURE TEXTURE IMAGE TEXTURE_BUFFER SAMPLER_WITH_TEXTURE_BUFFER IMAGE_BUFFER UNIFORM_BUFFER
+   STORAGE_BUFFER INPUT_ATTACHMENT UNIFORM_BUFFER_DYNAMIC STORAGE_BUFFER_DYNAMIC MAX
+ =RenderPrimitive RENDER_PRIMITIVE_* POINTS LINES LINES_WITH_ADJACENCY LINESTRIPS LINESTRIPS_WITH_ADJACENCY TRIANGLES TRIANGLES_WITH_ADJACENCY
+   TRIANGLE_STRIPS TRIANGLE_STRIPS_WITH_AJACENCY TRIANGLE_STRIPS_WITH_RESTART_INDEX TESSELATION_PATCH MAX
  =PolygonCullMode POLYGON_CULL_* DISABLED FRONT BACK
  =PolygonFrontFace POLYGON_FRONT_FACE_* CLOCKWISE COUNTER_CLOCKWISE
  =StencilOperation STENCIL_OP_* KEEP ZERO REPLACE INCREMENT_AND_CLAMP DECREMENT_AND_CLAMP INVERT INCREMENT_AND_WRAP DECREMENT_AND_WRAP MAX
  =CompareOperator COMPARE_OP_* NEVER LESS EQUAL LESS_OR_EQUAL GREATER NOT_EQUAL GREATER_OR_EQUAL ALWAYS MAX
  =LogicOperation LOGIC_OP_* CLEAR AND AND_REVERSE COPY AND_INVERTED NO_OP XOR OR NOR EQUIVALENT INVERT OR_REVERSE COPY_INVERTED OR_INVERTED NAND SET MAX
- =BlendFactor BLEND_FACTOR_* ZERO ONE SRC_COLOR ONE_MINUS_SRC_COLOR DST_COLOR ONE_MINUS_DST_COLOR SRC_ALPHA ONE_MINUS_SRC_ALPHA DST_ALPHA ONE_MINUS_DST_ALPHA CONSTANT_COLOR ONE_MINUS_CONSTANT_COLOR CONSTANT_ALPHA ONE_MINUS_CONSTANT_ALPHA SRC_ALPHA_SATURATE SRC1_COLOR ONE_MINUS_SRC1_COLOR SRC1_ALPHA ONE_MINUS_SRC1_ALPHA MAX
+ =BlendFactor BLEND_FACTOR_* ZERO ONE SRC_COLOR ONE_MINUS_SRC_COLOR DST_COLOR ONE_MINUS_DST_COLOR SRC_ALPHA ONE_MINUS_SRC_ALPHA DST_ALPHA
+   ONE_MINUS_DST_ALPHA CONSTANT_COLOR ONE_MINUS_CONSTANT_COLOR CONSTANT_ALPHA ONE_MINUS_CONSTANT_ALPHA SRC_ALPHA_SATURATE SRC1_COLOR
+   ONE_MINUS_SRC1_COLOR SRC1_ALPHA ONE_MINUS_SRC1_ALPHA MAX
  =BlendOperation BLEND_OP_* ADD SUBTRACT REVERSE_SUBTRACT MINIMUM MAXIMUM MAX
- =PipelineDynamicStateFlags DYNAMIC_STATE_* LINE_WIDTH=1 DEPTH_BIAS BLEND_CONSTANTS=4 DEPTH_BOUNDS=8 STENCIL_COMPARE_MASK=16 STENCIL_WRITE_MASK=32 STENCIL_REFERENCE=64
+ =PipelineDynamicStateFlags DYNAMIC_STATE_* LINE_WIDTH=1 DEPTH_BIAS BLEND_CONSTANTS=4 DEPTH_BOUNDS=8 STENCIL_COMPARE_MASK=16 STENCIL_WRITE_MASK=32
+   STENCIL_REFERENCE=64
  =InitialAction INITIAL_ACTION_* LOAD CLEAR DISCARD MAX CLEAR_REGION=1 CLEAR_REGION_CONTINUE=1 KEEP=0 DROP=2 CONTINUE=0
  =FinalAction FINAL_ACTION_* STORE DISCARD MAX READ=0 CONTINUE=0
- =ShaderStage SHADER_STAGE_* VERTEX FRAGMENT TESSELATION_CONTROL TESSELATION_EVALUATION COMPUTE MAX VERTEX_BIT=1 FRAGMENT_BIT TESSELATION_CONTROL_BIT=4 TESSELATION_EVALUATION_BIT=8 COMPUTE_BIT=16
+ =ShaderStage SHADER_STAGE_* VERTEX FRAGMENT TESSELATION_CONTROL TESSELATION_EVALUATION COMPUTE MAX VERTEX_BIT=1 FRAGMENT_BIT
+   TESSELATION_CONTROL_BIT=4 TESSELATION_EVALUATION_BIT=8 COMPUTE_BIT=16
  =ShaderLanguage SHADER_LANGUAGE_* GLSL HLSL
  =PipelineSpecializationConstantType PIPELINE_SPECIALIZATION_CONSTANT_TYPE_* BOOL INT FLOAT
  =Features SUPPORTS_* METALFX_SPATIAL=3 METALFX_TEMPORAL BUFFER_DEVICE_ADDRESS=6 IMAGE_ATOMIC_32_BIT
- =Limit LIMIT_* MAX_BOUND_UNIFORM_SETS MAX_FRAMEBUFFER_COLOR_ATTACHMENTS MAX_TEXTURES_PER_UNIFORM_SET MAX_SAMPLERS_PER_UNIFORM_SET MAX_STORAGE_BUFFERS_PER_UNIFORM_SET MAX_STORAGE_IMAGES_PER_UNIFORM_SET MAX_UNIFORM_BUFFERS_PER_UNIFORM_SET MAX_DRAW_INDEXED_INDEX MAX_FRAMEBUFFER_HEIGHT MAX_FRAMEBUFFER_WIDTH MAX_TEXTURE_ARRAY_LAYERS MAX_TEXTURE_SIZE_1D MAX_TEXTURE_SIZE_2D MAX_TEXTURE_SIZE_3D MAX_TEXTURE_SIZE_CUBE MAX_TEXTURES_PER_SHADER_STAGE MAX_SAMPLERS_PER_SHADER_STAGE MAX_STORAGE_BUFFERS_PER_SHADER_STAGE MAX_STORAGE_IMAGES_PER_SHADER_STAGE MAX_UNIFORM_BUFFERS_PER_SHADER_STAGE MAX_PUSH_CONSTANT_SIZE MAX_UNIFORM_BUFFER_SIZE MAX_VERTEX_INPUT_ATTRIBUTE_OFFSET MAX_VERTEX_INPUT_ATTRIBUTES MAX_VERTEX_INPUT_BINDINGS MAX_VERTEX_INPUT_BINDING_STRIDE MIN_UNIFORM_BUFFER_OFFSET_ALIGNMENT MAX_COMPUTE_SHARED_MEMORY_SIZE MAX_COMPUTE_WORKGROUP_COUNT_X MAX_COMPUTE_WORKGROUP_COUNT_Y MAX_COMPUTE_WORKGROUP_COUNT_Z MAX_COMPUTE_WORKGROUP_INVOCATIONS MAX_COMPUTE_WORKGROUP_SIZE_X MAX_COMPUTE_WORKGROUP_SIZE_Y MAX_COMPUTE_WORKGROUP_SIZE_Z MAX_VIEWPORT_DIMENSIONS_X MAX_VIEWPORT_DIMENSIONS_Y METALFX_TEMPORAL_SCALER_MIN_SCALE=46 METALFX_TEMPORAL_SCALER_MAX_SCALE
+ =Limit LIMIT_* MAX_BOUND_UNIFORM_SETS MAX_FRAMEBUFFER_COLOR_ATTACHMENTS MAX_TEXTURES_PER_UNIFORM_SET MAX_SAMPLERS_PER_UNIFORM_SET
+   MAX_STORAGE_BUFFERS_PER_UNIFORM_SET MAX_STORAGE_IMAGES_PER_UNIFORM_SET MAX_UNIFORM_BUFFERS_PER_UNIFORM_SET MAX_DRAW_INDEXED_INDEX
+   MAX_FRAMEBUFFER_HEIGHT MAX_FRAMEBUFFER_WIDTH MAX_TEXTURE_ARRAY_LAYERS MAX_TEXTURE_SIZE_1D MAX_TEXTURE_SIZE_2D MAX_TEXTURE_SIZE_3D
+   MAX_TEXTURE_SIZE_CUBE MAX_TEXTURES_PER_SHADER_STAGE MAX_SAMPLERS_PER_SHADER_STAGE MAX_STORAGE_BUFFERS_PER_SHADER_STAGE
+   MAX_STORAGE_IMAGES_PER_SHADER_STAGE MAX_UNIFORM_BUFFERS_PER_SHADER_STAGE MAX_PUSH_CONSTANT_SIZE MAX_UNIFORM_BUFFER_SIZE
+   MAX_VERTEX_INPUT_ATTRIBUTE_OFFSET MAX_VERTEX_INPUT_ATTRIBUTES MAX_VERTEX_INPUT_BINDINGS MAX_VERTEX_INPUT_BINDING_STRIDE
+   MIN_UNIFORM_BUFFER_OFFSET_ALIGNMENT MAX_COMPUTE_SHARED_MEMORY_SIZE MAX_COMPUTE_WORKGROUP_COUNT_X MAX_COMPUTE_WORKGROUP_COUNT_Y
+   MAX_COMPUTE_WORKGROUP_COUNT_Z MAX_COMPUTE_WORKGROUP_INVOCATIONS MAX_COMPUTE_WORKGROUP_SIZE_X MAX_COMPUTE_WORKGROUP_SIZE_Y
+   MAX_COMPUTE_WORKGROUP_SIZE_Z MAX_VIEWPORT_DIMENSIONS_X MAX_VIEWPORT_DIMENSIONS_Y METALFX_TEMPORAL_SCALER_MIN_SCALE=46
+   METALFX_TEMPORAL_SCALER_MAX_SCALE
  =MemoryType MEMORY_* TEXTURES BUFFERS TOTAL
  =- * INVALID_ID=-1 INVALID_FORMAT_ID=-1
- =BreadcrumbMarker * NONE REFLECTION_PROBES=65536 SKY_PASS=131072 LIGHTMAPPER_PASS=196608 SHADOW_PASS_DIRECTIONAL=262144 SHADOW_PASS_CUBE=327680 OPAQUE_PASS=393216 ALPHA_PASS=458752 TRANSPARENT_PASS=524288 POST_PROCESSING_PASS=589824 BLIT_PASS=655360 UI_PASS=720896 DEBUG_PASS=786432
- =DrawFlags DRAW_* DEFAULT_ALL CLEAR_COLOR_0 CLEAR_COLOR_1 CLEAR_COLOR_2=4 CLEAR_COLOR_3=8 CLEAR_COLOR_4=16 CLEAR_COLOR_5=32 CLEAR_COLOR_6=64 CLEAR_COLOR_7=128 CLEAR_COLOR_MASK=255 CLEAR_COLOR_ALL=255 IGNORE_COLOR_0 IGNORE_COLOR_1=512 IGNORE_COLOR_2=1024 IGNORE_COLOR_3=2048 IGNORE_COLOR_4=4096 IGNORE_COLOR_5=8192 IGNORE_COLOR_6=16384 IGNORE_COLOR_7=32768 IGNORE_COLOR_MASK=65280 IGNORE_COLOR_ALL=65280 CLEAR_DEPTH=65536 IGNORE_DEPTH=131072 CLEAR_STENCIL=262144 IGNORE_STENCIL=524288 CLEAR_ALL=327935 IGNORE_ALL=720640
+ =BreadcrumbMarker * NONE REFLECTION_PROBES=65536 SKY_PASS=131072 LIGHTMAPPER_PASS=196608 SHADOW_PASS_DIRECTIONAL=262144 SHADOW_PASS_CUBE=327680
+   OPAQUE_PASS=393216 ALPHA_PASS=458752 TRANSPARENT_PASS=524288 POST_PROCESSING_PASS=589824 BLIT_PASS=655360 UI_PASS=720896 DEBUG_PASS=786432
+ =DrawFlags DRAW_* DEFAULT_ALL CLEAR_COLOR_0 CLEAR_COLOR_1 CLEAR_COLOR_2=4 CLEAR_COLOR_3=8 CLEAR_COLOR_4=16 CLEAR_COLOR_5=32 CLEAR_COLOR_6=64
+   CLEAR_COLOR_7=128 CLEAR_COLOR_MASK=255 CLEAR_COLOR_ALL=255 IGNORE_COLOR_0 IGNORE_COLOR_1=512 IGNORE_COLOR_2=1024 IGNORE_COLOR_3=2048
+   IGNORE_COLOR_4=4096 IGNORE_COLOR_5=8192 IGNORE_COLOR_6=16384 IGNORE_COLOR_7=32768 IGNORE_COLOR_MASK=65280 IGNORE_COLOR_ALL=65280 CLEAR_DEPTH=65536
+   IGNORE_DEPTH=131072 CLEAR_STENCIL=262144 IGNORE_STENCIL=524288 CLEAR_ALL=327935 IGNORE_ALL=720640
 $RenderingServer Object
  bake_render_uv2(base:RID;material_overrides:RID[];image_size:Vector2i)Image[]
  call_on_render_thread(callable:Callable)
  camera_attributes_create()RID
  camera_attributes_set_auto_exposure(camera_attributes:RID;enable:bool;min_sensitivity:float;max_sensitivity:float;speed:float;scale:float)
- camera_attributes_set_dof_blur(camera_attributes:RID;far_enable:bool;far_distance:float;far_transition:float;near_enable:bool;near_distance:float;near_transition:float;amount:float)
+ camera_attributes_set_dof_blur(camera_attributes:RID;far_enable:bool;far_distance:float;far_transition:float;near_enable:bool;near_distance:float;
+  near_transition:float;amount:float)
  camera_attributes_set_dof_blur_bokeh_shape(shape:int)
  camera_attributes_set_dof_blur_quality(quality:int;use_jitter:bool)
  camera_attributes_set_exposure(camera_attributes:RID;multiplier:float;normalization:float)
@@ -9109,10 +9246,12 @@ $RenderingServer Object
  canvas_item_add_lcd_texture_rect_region(item:RID;rect:Rect2;texture:RID;src_rect:Rect2;modulate:Color)
  canvas_item_add_line(item:RID;from:Vector2;to:Vector2;color:Color;width:float=-1.0;antialiased:bool=false)
  canvas_item_add_mesh(item:RID;mesh:RID;transform:Transform2D=Transform2D(1, 0, 0, 1, 0, 0);modulate:Color=Color(1, 1, 1, 1);texture:RID=RID())
- canvas_item_add_msdf_texture_rect_region(item:RID;rect:Rect2;texture:RID;src_rect:Rect2;modulate:Color=Color(1, 1, 1, 1);outline_size:int=0;px_range:float=1.0;scale:float=1.0)
+ canvas_item_add_msdf_texture_rect_region(item:RID;rect:Rect2;texture:RID;src_rect:Rect2;modulate:Color=Color(1, 1, 1, 1);outline_size:int=0;
+  px_range:float=1.0;scale:float=1.0)
  canvas_item_add_multiline(item:RID;points:PackedVector2Array;colors:PackedColorArray;width:float=-1.0;antialiased:bool=false)
  canvas_item_add_multimesh(item:RID;mesh:RID;texture:RID=RID())
- canvas_item_add_nine_patch(item:RID;rect:Rect2;source:Rect2;texture:RID;topleft:Vector2;bottomright:Vector2;x_axis_mode:int=0;y_axis_mode:int=0;draw_center:bool=true;modulate:Color=Color(1, 1, 1, 1))
+ canvas_item_add_nine_patch(item:RID;rect:Rect2;source:Rect2;texture:RID;topleft:Vector2;bottomright:Vector2;x_axis_mode:int=0;y_axis_mode:int=0;
+  draw_center:bool=true;modulate:Color=Color(1, 1, 1, 1))
  canvas_item_add_particles(item:RID;particles:RID;texture:RID)
  canvas_item_add_polygon(item:RID;points:PackedVector2Array;colors:PackedColorArray;uvs:PackedVector2Array=PackedVector2Array();texture:RID=RID())
  canvas_item_add_polyline(item:RID;points:PackedVector2Array;colors:PackedColorArray;width:float=-1.0;antialiased:bool=false)
@@ -9121,7 +9260,9 @@ $RenderingServer Object
  canvas_item_add_set_transform(item:RID;transform:Transform2D)
  canvas_item_add_texture_rect(item:RID;rect:Rect2;texture:RID;tile:bool=false;modulate:Color=Color(1, 1, 1, 1);transpose:bool=false)
  canvas_item_add_texture_rect_region(item:RID;rect:Rect2;texture:RID;src_rect:Rect2;modulate:Color=Color(1, 1, 1, 1);transpose:bool=false;clip_uv:bool=true)
- canvas_item_add_triangle_array(item:RID;indices:PackedInt32Array;points:PackedVector2Array;colors:PackedColorArray;uvs:PackedVector2Array=PackedVector2Array();bones:PackedInt32Array=PackedInt32Array();weights:PackedFloat32Array=PackedFloat32Array();texture:RID=RID();count:int=-1)
+ canvas_item_add_triangle_array(item:RID;indices:PackedInt32Array;points:PackedVector2Array;colors:PackedColorArray;
+  uvs:PackedVector2Array=PackedVector2Array();bones:PackedInt32Array=PackedInt32Array();weights:PackedFloat32Array=PackedFloat32Array();
+  texture:RID=RID();count:int=-1)
  canvas_item_attach_skeleton(item:RID;skeleton:RID)
  canvas_item_clear(item:RID)
  canvas_item_create()RID
@@ -9232,24 +9373,29 @@ $RenderingServer Object
  environment_set_bg_energy(env:RID;multiplier:float;exposure_value:float)
  environment_set_camera_id(env:RID;id:int)
  environment_set_canvas_max_layer(env:RID;max_layer:int)
- environment_set_fog(env:RID;enable:bool;light_color:Color;light_energy:float;sun_scatter:float;density:float;height:float;height_density:float;aerial_perspective:float;sky_affect:float;fog_mode:int=0)
+ environment_set_fog(env:RID;enable:bool;light_color:Color;light_energy:float;sun_scatter:float;density:float;height:float;height_density:float;
+  aerial_perspective:float;sky_affect:float;fog_mode:int=0)
  environment_set_fog_depth(env:RID;curve:float;begin:float;end:float)
- environment_set_glow(env:RID;enable:bool;levels:PackedFloat32Array;intensity:float;strength:float;mix:float;bloom_threshold:float;blend_mode:int;hdr_bleed_threshold:float;hdr_bleed_scale:float;hdr_luminance_cap:float;glow_map_strength:float;glow_map:RID)
- environment_set_sdfgi(env:RID;enable:bool;cascades:int;min_cell_size:float;y_scale:int;use_occlusion:bool;bounce_feedback:float;read_sky:bool;energy:float;normal_bias:float;probe_bias:float)
+ environment_set_glow(env:RID;enable:bool;levels:PackedFloat32Array;intensity:float;strength:float;mix:float;bloom_threshold:float;blend_mode:int;
+  hdr_bleed_threshold:float;hdr_bleed_scale:float;hdr_luminance_cap:float;glow_map_strength:float;glow_map:RID)
+ environment_set_sdfgi(env:RID;enable:bool;cascades:int;min_cell_size:float;y_scale:int;use_occlusion:bool;bounce_feedback:float;read_sky:bool;
+  energy:float;normal_bias:float;probe_bias:float)
  environment_set_sdfgi_frames_to_converge(frames:int)
  environment_set_sdfgi_frames_to_update_light(frames:int)
  environment_set_sdfgi_ray_count(ray_count:int)
  environment_set_sky(env:RID;sky:RID)
  environment_set_sky_custom_fov(env:RID;scale:float)
  environment_set_sky_orientation(env:RID;orientation:Basis)
- environment_set_ssao(env:RID;enable:bool;radius:float;intensity:float;power:float;detail:float;horizon:float;sharpness:float;light_affect:float;ao_channel_affect:float)
+ environment_set_ssao(env:RID;enable:bool;radius:float;intensity:float;power:float;detail:float;horizon:float;sharpness:float;light_affect:float;
+  ao_channel_affect:float)
  environment_set_ssao_quality(quality:int;half_size:bool;adaptive_target:float;blur_passes:int;fadeout_from:float;fadeout_to:float)
  environment_set_ssil_quality(quality:int;half_size:bool;adaptive_target:float;blur_passes:int;fadeout_from:float;fadeout_to:float)
  environment_set_ssr(env:RID;enable:bool;max_steps:int;fade_in:float;fade_out:float;depth_tolerance:float)
  environment_set_ssr_half_size(half_size:bool)
  environment_set_ssr_roughness_quality(quality:int)
  environment_set_tonemap(env:RID;tone_mapper:int;exposure:float;white:float)
- environment_set_volumetric_fog(env:RID;enable:bool;density:float;albedo:Color;emission:Color;emission_energy:float;anisotropy:float;length:float;p_detail_spread:float;gi_inject:float;temporal_reprojection:bool;temporal_reprojection_amount:float;ambient_inject:float;sky_affect:float)
+ environment_set_volumetric_fog(env:RID;enable:bool;density:float;albedo:Color;emission:Color;emission_energy:float;anisotropy:float;length:float;
+  p_detail_spread:float;gi_inject:float;temporal_reprojection:bool;temporal_reprojection_amount:float;ambient_inject:float;sky_affect:float)
  environment_set_volumetric_fog_filter_active(active:bool)
  environment_set_volumetric_fog_volume_size(size:int;depth:int)
  fog_volume_create()RID
@@ -9589,7 +9735,8 @@ $RenderingServer Object
  visibility_notifier_create()RID
  visibility_notifier_set_aabb(notifier:RID;aabb:AABB)
  visibility_notifier_set_callbacks(notifier:RID;enter_callable:Callable;exit_callable:Callable)
- voxel_gi_allocate_data(voxel_gi:RID;to_cell_xform:Transform3D;aabb:AABB;octree_size:Vector3i;octree_cells:PackedByteArray;data_cells:PackedByteArray;distance_field:PackedByteArray;level_counts:PackedInt32Array)
+ voxel_gi_allocate_data(voxel_gi:RID;to_cell_xform:Transform3D;aabb:AABB;octree_size:Vector3i;octree_cells:PackedByteArray;data_cells:PackedByteArray;
+  distance_field:PackedByteArray;level_counts:PackedInt32Array)
  voxel_gi_create()RID
  voxel_gi_get_data_cells(voxel_gi:RID)PackedByteArray
  voxel_gi_get_distance_field(voxel_gi:RID)PackedByteArray
@@ -9607,21 +9754,31 @@ $RenderingServer Object
  voxel_gi_set_quality(quality:int)
  voxel_gi_set_use_two_bounces(voxel_gi:RID;enable:bool)
  .render_loop_enabled|bool|set_render_loop_enabled|is_render_loop_enabled||
- =- * NO_INDEX_ARRAY=-1 ARRAY_WEIGHTS_SIZE=4 CANVAS_ITEM_Z_MIN=-4096 CANVAS_ITEM_Z_MAX=4096 CANVAS_LAYER_MIN=-2147483648 CANVAS_LAYER_MAX=2147483647 MAX_GLOW_LEVELS=7 MAX_CURSORS MAX_2D_DIRECTIONAL_LIGHTS=8 MAX_MESH_SURFACES=256 MATERIAL_RENDER_PRIORITY_MIN=-128 MATERIAL_RENDER_PRIORITY_MAX=127 ARRAY_CUSTOM_COUNT=4 PARTICLES_EMIT_FLAG_POSITION=1 PARTICLES_EMIT_FLAG_ROTATION_SCALE PARTICLES_EMIT_FLAG_VELOCITY=4 PARTICLES_EMIT_FLAG_COLOR=8 PARTICLES_EMIT_FLAG_CUSTOM=16
+ =- * NO_INDEX_ARRAY=-1 ARRAY_WEIGHTS_SIZE=4 CANVAS_ITEM_Z_MIN=-4096 CANVAS_ITEM_Z_MAX=4096 CANVAS_LAYER_MIN=-2147483648 CANVAS_LAYER_MAX=2147483647
+   MAX_GLOW_LEVELS=7 MAX_CURSORS MAX_2D_DIRECTIONAL_LIGHTS=8 MAX_MESH_SURFACES=256 MATERIAL_RENDER_PRIORITY_MIN=-128 MATERIAL_RENDER_PRIORITY_MAX=127
+   ARRAY_CUSTOM_COUNT=4 PARTICLES_EMIT_FLAG_POSITION=1 PARTICLES_EMIT_FLAG_ROTATION_SCALE PARTICLES_EMIT_FLAG_VELOCITY=4 PARTICLES_EMIT_FLAG_COLOR=8
+   PARTICLES_EMIT_FLAG_CUSTOM=16
  =TextureType TEXTURE_TYPE_* 2D LAYERED 3D
  =TextureLayeredType TEXTURE_LAYERED_* 2D_ARRAY CUBEMAP CUBEMAP_ARRAY
  =CubeMapLayer CUBEMAP_LAYER_* LEFT RIGHT BOTTOM TOP FRONT BACK
  =ShaderMode SHADER_* SPATIAL CANVAS_ITEM PARTICLES SKY FOG MAX
  =ArrayType ARRAY_* VERTEX NORMAL TANGENT COLOR TEX_UV TEX_UV2 CUSTOM0 CUSTOM1 CUSTOM2 CUSTOM3 BONES WEIGHTS INDEX MAX
  =ArrayCustomFormat ARRAY_CUSTOM_* RGBA8_UNORM RGBA8_SNORM RG_HALF RGBA_HALF R_FLOAT RG_FLOAT RGB_FLOAT RGBA_FLOAT MAX
- =ArrayFormat ARRAY_* FORMAT_VERTEX=1 FORMAT_NORMAL FORMAT_TANGENT=4 FORMAT_COLOR=8 FORMAT_TEX_UV=16 FORMAT_TEX_UV2=32 FORMAT_CUSTOM0=64 FORMAT_CUSTOM1=128 FORMAT_CUSTOM2=256 FORMAT_CUSTOM3=512 FORMAT_BONES=1024 FORMAT_WEIGHTS=2048 FORMAT_INDEX=4096 FORMAT_BLEND_SHAPE_MASK=7 FORMAT_CUSTOM_BASE=13 FORMAT_CUSTOM_BITS=3 FORMAT_CUSTOM0_SHIFT=13 FORMAT_CUSTOM1_SHIFT=16 FORMAT_CUSTOM2_SHIFT=19 FORMAT_CUSTOM3_SHIFT=22 FORMAT_CUSTOM_MASK=7 COMPRESS_FLAGS_BASE=25 FLAG_USE_2D_VERTICES=33554432 FLAG_USE_DYNAMIC_UPDATE=67108864 FLAG_USE_8_BONE_WEIGHTS=134217728 FLAG_USES_EMPTY_VERTEX_ARRAY=268435456 FLAG_COMPRESS_ATTRIBUTES=536870912 FLAG_FORMAT_VERSION_BASE=35 FLAG_FORMAT_VERSION_SHIFT=35 FLAG_FORMAT_VERSION_1=0 FLAG_FORMAT_VERSION_2=34359738368 FLAG_FORMAT_CURRENT_VERSION=34359738368 FLAG_FORMAT_VERSION_MASK=255
+ =ArrayFormat ARRAY_* FORMAT_VERTEX=1 FORMAT_NORMAL FORMAT_TANGENT=4 FORMAT_COLOR=8 FORMAT_TEX_UV=16 FORMAT_TEX_UV2=32 FORMAT_CUSTOM0=64
+   FORMAT_CUSTOM1=128 FORMAT_CUSTOM2=256 FORMAT_CUSTOM3=512 FORMAT_BONES=1024 FORMAT_WEIGHTS=2048 FORMAT_INDEX=4096 FORMAT_BLEND_SHAPE_MASK=7
+   FORMAT_CUSTOM_BASE=13 FORMAT_CUSTOM_BITS=3 FORMAT_CUSTOM0_SHIFT=13 FORMAT_CUSTOM1_SHIFT=16 FORMAT_CUSTOM2_SHIFT=19 FORMAT_CUSTOM3_SHIFT=22
+   FORMAT_CUSTOM_MASK=7 COMPRESS_FLAGS_BASE=25 FLAG_USE_2D_VERTICES=33554432 FLAG_USE_DYNAMIC_UPDATE=67108864 FLAG_USE_8_BONE_WEIGHTS=134217728
+   FLAG_USES_EMPTY_VERTEX_ARRAY=268435456 FLAG_COMPRESS_ATTRIBUTES=536870912 FLAG_FORMAT_VERSION_BASE=35 FLAG_FORMAT_VERSION_SHIFT=35
+   FLAG_FORMAT_VERSION_1=0 FLAG_FORMAT_VERSION_2=34359738368 FLAG_FORMAT_CURRENT_VERSION=34359738368 FLAG_FORMAT_VERSION_MASK=255
  =PrimitiveType PRIMITIVE_* POINTS LINES LINE_STRIP TRIANGLES TRIANGLE_STRIP MAX
  =BlendShapeMode BLEND_SHAPE_MODE_* NORMALIZED RELATIVE
  =MultimeshTransformFormat MULTIMESH_TRANSFORM_* 2D 3D
  =MultimeshPhysicsInterpolationQuality MULTIMESH_INTERP_QUALITY_* FAST HIGH
  =LightProjectorFilter LIGHT_PROJECTOR_FILTER_* NEAREST LINEAR NEAREST_MIPMAPS LINEAR_MIPMAPS NEAREST_MIPMAPS_ANISOTROPIC LINEAR_MIPMAPS_ANISOTROPIC
  =LightType LIGHT_* DIRECTIONAL OMNI SPOT
- =LightParam LIGHT_PARAM_* ENERGY INDIRECT_ENERGY VOLUMETRIC_FOG_ENERGY SPECULAR RANGE SIZE ATTENUATION SPOT_ANGLE SPOT_ATTENUATION SHADOW_MAX_DISTANCE SHADOW_SPLIT_1_OFFSET SHADOW_SPLIT_2_OFFSET SHADOW_SPLIT_3_OFFSET SHADOW_FADE_START SHADOW_NORMAL_BIAS SHADOW_BIAS SHADOW_PANCAKE_SIZE SHADOW_OPACITY SHADOW_BLUR TRANSMITTANCE_BIAS INTENSITY MAX
+ =LightParam LIGHT_PARAM_* ENERGY INDIRECT_ENERGY VOLUMETRIC_FOG_ENERGY SPECULAR RANGE SIZE ATTENUATION SPOT_ANGLE SPOT_ATTENUATION
+   SHADOW_MAX_DISTANCE SHADOW_SPLIT_1_OFFSET SHADOW_SPLIT_2_OFFSET SHADOW_SPLIT_3_OFFSET SHADOW_FADE_START SHADOW_NORMAL_BIAS SHADOW_BIAS
+   SHADOW_PANCAKE_SIZE SHADOW_OPACITY SHADOW_BLUR TRANSMITTANCE_BIAS INTENSITY MAX
  =LightBakeMode LIGHT_BAKE_* DISABLED STATIC DYNAMIC
  =LightOmniShadowMode LIGHT_OMNI_SHADOW_* DUAL_PARABOLOID CUBE
  =LightDirectionalShadowMode LIGHT_DIRECTIONAL_SHADOW_* ORTHOGONAL PARALLEL_2_SPLITS PARALLEL_4_SPLITS
@@ -9650,11 +9807,14 @@ $RenderingServer Object
  =ViewportOcclusionCullingBuildQuality VIEWPORT_OCCLUSION_BUILD_QUALITY_* LOW MEDIUM HIGH
  =ViewportRenderInfo VIEWPORT_RENDER_INFO_* OBJECTS_IN_FRAME PRIMITIVES_IN_FRAME DRAW_CALLS_IN_FRAME MAX
  =ViewportRenderInfoType VIEWPORT_RENDER_INFO_TYPE_* VISIBLE SHADOW CANVAS MAX
- =ViewportDebugDraw VIEWPORT_DEBUG_DRAW_* DISABLED UNSHADED LIGHTING OVERDRAW WIREFRAME NORMAL_BUFFER VOXEL_GI_ALBEDO VOXEL_GI_LIGHTING VOXEL_GI_EMISSION SHADOW_ATLAS DIRECTIONAL_SHADOW_ATLAS SCENE_LUMINANCE SSAO SSIL PSSM_SPLITS DECAL_ATLAS SDFGI SDFGI_PROBES GI_BUFFER DISABLE_LOD CLUSTER_OMNI_LIGHTS CLUSTER_SPOT_LIGHTS CLUSTER_DECALS CLUSTER_REFLECTION_PROBES OCCLUDERS MOTION_VECTORS INTERNAL_BUFFER
+ =ViewportDebugDraw VIEWPORT_DEBUG_DRAW_* DISABLED UNSHADED LIGHTING OVERDRAW WIREFRAME NORMAL_BUFFER VOXEL_GI_ALBEDO VOXEL_GI_LIGHTING
+   VOXEL_GI_EMISSION SHADOW_ATLAS DIRECTIONAL_SHADOW_ATLAS SCENE_LUMINANCE SSAO SSIL PSSM_SPLITS DECAL_ATLAS SDFGI SDFGI_PROBES GI_BUFFER DISABLE_LOD
+   CLUSTER_OMNI_LIGHTS CLUSTER_SPOT_LIGHTS CLUSTER_DECALS CLUSTER_REFLECTION_PROBES OCCLUDERS MOTION_VECTORS INTERNAL_BUFFER
  =ViewportVRSMode VIEWPORT_VRS_* DISABLED TEXTURE XR MAX
  =ViewportVRSUpdateMode VIEWPORT_VRS_UPDATE_* DISABLED ONCE ALWAYS MAX
  =SkyMode SKY_MODE_* AUTOMATIC QUALITY INCREMENTAL REALTIME
- =CompositorEffectFlags COMPOSITOR_EFFECT_FLAG_* ACCESS_RESOLVED_COLOR=1 ACCESS_RESOLVED_DEPTH NEEDS_MOTION_VECTORS=4 NEEDS_ROUGHNESS=8 NEEDS_SEPARATE_SPECULAR=16
+ =CompositorEffectFlags COMPOSITOR_EFFECT_FLAG_* ACCESS_RESOLVED_COLOR=1 ACCESS_RESOLVED_DEPTH NEEDS_MOTION_VECTORS=4 NEEDS_ROUGHNESS=8
+   NEEDS_SEPARATE_SPECULAR=16
  =CompositorEffectCallbackType COMPOSITOR_EFFECT_CALLBACK_TYPE_* PRE_OPAQUE POST_OPAQUE POST_SKY PRE_TRANSPARENT POST_TRANSPARENT ANY=-1
  =EnvironmentBG ENV_BG_* CLEAR_COLOR COLOR SKY CANVAS KEEP CAMERA_FEED MAX
  =EnvironmentAmbientSource ENV_AMBIENT_SOURCE_* BG DISABLED COLOR SKY
@@ -9672,22 +9832,27 @@ $RenderingServer Object
  =SubSurfaceScatteringQuality SUB_SURFACE_SCATTERING_QUALITY_* DISABLED LOW MEDIUM HIGH
  =DOFBokehShape DOF_BOKEH_* BOX HEXAGON CIRCLE
  =DOFBlurQuality DOF_BLUR_QUALITY_* VERY_LOW LOW MEDIUM HIGH
- =InstanceType INSTANCE_* NONE MESH MULTIMESH PARTICLES PARTICLES_COLLISION LIGHT REFLECTION_PROBE DECAL VOXEL_GI LIGHTMAP OCCLUDER VISIBLITY_NOTIFIER FOG_VOLUME MAX GEOMETRY_MASK
+ =InstanceType INSTANCE_* NONE MESH MULTIMESH PARTICLES PARTICLES_COLLISION LIGHT REFLECTION_PROBE DECAL VOXEL_GI LIGHTMAP OCCLUDER
+   VISIBLITY_NOTIFIER FOG_VOLUME MAX GEOMETRY_MASK
  =InstanceFlags INSTANCE_FLAG_* USE_BAKED_LIGHT USE_DYNAMIC_GI DRAW_NEXT_FRAME_IF_VISIBLE IGNORE_OCCLUSION_CULLING MAX
  =ShadowCastingSetting SHADOW_CASTING_SETTING_* OFF ON DOUBLE_SIDED SHADOWS_ONLY
  =VisibilityRangeFadeMode VISIBILITY_RANGE_FADE_* DISABLED SELF DEPENDENCIES
  =BakeChannels BAKE_CHANNEL_* ALBEDO_ALPHA NORMAL ORM EMISSION
  =CanvasTextureChannel CANVAS_TEXTURE_CHANNEL_* DIFFUSE NORMAL SPECULAR
  =NinePatchAxisMode NINE_PATCH_* STRETCH TILE TILE_FIT
- =CanvasItemTextureFilter CANVAS_ITEM_TEXTURE_FILTER_* DEFAULT NEAREST LINEAR NEAREST_WITH_MIPMAPS LINEAR_WITH_MIPMAPS NEAREST_WITH_MIPMAPS_ANISOTROPIC LINEAR_WITH_MIPMAPS_ANISOTROPIC MAX
+ =CanvasItemTextureFilter CANVAS_ITEM_TEXTURE_FILTER_* DEFAULT NEAREST LINEAR NEAREST_WITH_MIPMAPS LINEAR_WITH_MIPMAPS
+   NEAREST_WITH_MIPMAPS_ANISOTROPIC LINEAR_WITH_MIPMAPS_ANISOTROPIC MAX
  =CanvasItemTextureRepeat CANVAS_ITEM_TEXTURE_REPEAT_* DEFAULT DISABLED ENABLED MIRROR MAX
  =CanvasGroupMode CANVAS_GROUP_MODE_* DISABLED CLIP_ONLY CLIP_AND_DRAW TRANSPARENT
  =CanvasLightMode CANVAS_LIGHT_MODE_* POINT DIRECTIONAL
  =CanvasLightBlendMode CANVAS_LIGHT_BLEND_MODE_* ADD SUB MIX
  =CanvasLightShadowFilter CANVAS_LIGHT_FILTER_* NONE PCF5 PCF13 MAX
  =CanvasOccluderPolygonCullMode CANVAS_OCCLUDER_POLYGON_CULL_* DISABLED CLOCKWISE COUNTER_CLOCKWISE
- =GlobalShaderParameterType GLOBAL_VAR_TYPE_* BOOL BVEC2 BVEC3 BVEC4 INT IVEC2 IVEC3 IVEC4 RECT2I UINT UVEC2 UVEC3 UVEC4 FLOAT VEC2 VEC3 VEC4 COLOR RECT2 MAT2 MAT3 MAT4 TRANSFORM_2D TRANSFORM SAMPLER2D SAMPLER2DARRAY SAMPLER3D SAMPLERCUBE SAMPLEREXT MAX
- =RenderingInfo RENDERING_INFO_* TOTAL_OBJECTS_IN_FRAME TOTAL_PRIMITIVES_IN_FRAME TOTAL_DRAW_CALLS_IN_FRAME TEXTURE_MEM_USED BUFFER_MEM_USED VIDEO_MEM_USED PIPELINE_COMPILATIONS_CANVAS PIPELINE_COMPILATIONS_MESH PIPELINE_COMPILATIONS_SURFACE PIPELINE_COMPILATIONS_DRAW PIPELINE_COMPILATIONS_SPECIALIZATION
+ =GlobalShaderParameterType GLOBAL_VAR_TYPE_* BOOL BVEC2 BVEC3 BVEC4 INT IVEC2 IVEC3 IVEC4 RECT2I UINT UVEC2 UVEC3 UVEC4 FLOAT VEC2 VEC3 VEC4 COLOR
+   RECT2 MAT2 MAT3 MAT4 TRANSFORM_2D TRANSFORM SAMPLER2D SAMPLER2DARRAY SAMPLER3D SAMPLERCUBE SAMPLEREXT MAX
+ =RenderingInfo RENDERING_INFO_* TOTAL_OBJECTS_IN_FRAME TOTAL_PRIMITIVES_IN_FRAME TOTAL_DRAW_CALLS_IN_FRAME TEXTURE_MEM_USED BUFFER_MEM_USED
+   VIDEO_MEM_USED PIPELINE_COMPILATIONS_CANVAS PIPELINE_COMPILATIONS_MESH PIPELINE_COMPILATIONS_SURFACE PIPELINE_COMPILATIONS_DRAW
+   PIPELINE_COMPILATIONS_SPECIALIZATION
  =PipelineSource PIPELINE_SOURCE_* CANVAS MESH SURFACE DRAW SPECIALIZATION MAX
  =SplashStretchMode SPLASH_STRETCH_MODE_* DISABLED KEEP KEEP_WIDTH KEEP_HEIGHT COVER IGNORE
  =Features FEATURE_* SHADERS MULTITHREADED
@@ -9951,7 +10116,8 @@ RichTextEffect Resource
  ~_process_custom_fx(char_fx:CharFXTransform)bool
 RichTextLabel Control
  add_hr(width:int=90;height:int=2;color:Color=Color(1, 1, 1, 1);alignment:int=1;width_in_percent:bool=true;height_in_percent:bool=false)
- add_image(image:Texture2D;width:int=0;height:int=0;color:Color=Color(1, 1, 1, 1);inline_align:int=5;region:Rect2=Rect2(0, 0, 0, 0);key:Variant=null;pad:bool=false;tooltip:String="";width_in_percent:bool=false;height_in_percent:bool=false;alt_text:String="")
+ add_image(image:Texture2D;width:int=0;height:int=0;color:Color=Color(1, 1, 1, 1);inline_align:int=5;region:Rect2=Rect2(0, 0, 0, 0);key:Variant=null;
+  pad:bool=false;tooltip:String="";width_in_percent:bool=false;height_in_percent:bool=false;alt_text:String="")
  add_text(text:String)
  append_text(bbcode:String)
  clear()
@@ -9997,7 +10163,8 @@ RichTextLabel Control
  push_color(color:Color)
  push_context()
  push_customfx(effect:RichTextEffect;env:Dictionary)
- push_dropcap(string:String;font:Font;size:int;dropcap_margins:Rect2=Rect2(0, 0, 0, 0);color:Color=Color(1, 1, 1, 1);outline_size:int=0;outline_color:Color=Color(0, 0, 0, 0))
+ push_dropcap(string:String;font:Font;size:int;dropcap_margins:Rect2=Rect2(0, 0, 0, 0);color:Color=Color(1, 1, 1, 1);outline_size:int=0;
+  outline_color:Color=Color(0, 0, 0, 0))
  push_fgcolor(fgcolor:Color)
  push_font(font:Font;font_size:int=0)
  push_font_size(font_size:int)
@@ -10011,7 +10178,8 @@ RichTextLabel Control
  push_normal()
  push_outline_color(color:Color)
  push_outline_size(outline_size:int)
- push_paragraph(alignment:int;base_direction:int=0;language:String="";st_parser:int=0;justification_flags:int=163;tab_stops:PackedFloat32Array=PackedFloat32Array())
+ push_paragraph(alignment:int;base_direction:int=0;language:String="";st_parser:int=0;justification_flags:int=163;
+  tab_stops:PackedFloat32Array=PackedFloat32Array())
  push_strikethrough(color:Color=Color(0, 0, 0, 0))
  push_table(columns:int;inline_align:int=0;align_to_row:int=-1;name:String="")
  push_underline(color:Color=Color(0, 0, 0, 0))
@@ -10027,7 +10195,8 @@ RichTextLabel Control
  set_cell_size_override(min_size:Vector2;max_size:Vector2)
  set_table_column_expand(column:int;expand:bool;ratio:int=1;shrink:bool=true)
  set_table_column_name(column:int;name:String)
- update_image(key:Variant;mask:int;image:Texture2D;width:int=0;height:int=0;color:Color=Color(1, 1, 1, 1);inline_align:int=5;region:Rect2=Rect2(0, 0, 0, 0);pad:bool=false;tooltip:String="";width_in_percent:bool=false;height_in_percent:bool=false)
+ update_image(key:Variant;mask:int;image:Texture2D;width:int=0;height:int=0;color:Color=Color(1, 1, 1, 1);inline_align:int=5;region:Rect2=Rect2(0, 0,
+   0, 0);pad:bool=false;tooltip:String="";width_in_percent:bool=false;height_in_percent:bool=false)
  .autowrap_mode|int|set_autowrap_mode|get_autowrap_mode||3
  .autowrap_trim_flags|int|set_autowrap_trim_flags|get_autowrap_trim_flags||192
  .bbcode_enabled|bool|set_use_bbcode|is_using_bbcode||
@@ -10390,7 +10559,8 @@ ShaderMaterial Material
  collide(local_xform:Transform2D;with_shape:Shape2D;shape_xform:Transform2D)bool
  collide_and_get_contacts(local_xform:Transform2D;with_shape:Shape2D;shape_xform:Transform2D)PackedVector2Array
  collide_with_motion(local_xform:Transform2D;local_motion:Vector2;with_shape:Shape2D;shape_xform:Transform2D;shape_motion:Vector2)bool
- collide_with_motion_and_get_contacts(local_xform:Transform2D;local_motion:Vector2;with_shape:Shape2D;shape_xform:Transform2D;shape_motion:Vector2)PackedVector2Array
+ collide_with_motion_and_get_contacts(local_xform:Transform2D;local_motion:Vector2;with_shape:Shape2D;shape_xform:Transform2D;
+  shape_motion:Vector2)PackedVector2Array
  draw(canvas_item:RID;color:Color)
  get_rect()Rect2
  .custom_solver_bias|float|set_custom_solver_bias|get_custom_solver_bias||
@@ -11196,7 +11366,8 @@ SubtweenTweener Tweener
  set_delay(delay:float)SubtweenTweener
 SurfaceTool RefCounted
  add_index(index:int)
- add_triangle_fan(vertices:PackedVector3Array;uvs:PackedVector2Array=PackedVector2Array();colors:PackedColorArray=PackedColorArray();uv2s:PackedVector2Array=PackedVector2Array();normals:PackedVector3Array=PackedVector3Array();tangents:Plane[]=[])
+ add_triangle_fan(vertices:PackedVector3Array;uvs:PackedVector2Array=PackedVector2Array();colors:PackedColorArray=PackedColorArray();
+  uv2s:PackedVector2Array=PackedVector2Array();normals:PackedVector3Array=PackedVector3Array();tangents:Plane[]=[])
  add_vertex(vertex:Vector3)
  append_from(existing:Mesh;surface:int;transform:Transform3D)
  begin(primitive:int)
@@ -11852,7 +12023,8 @@ TextParagraph RefCounted
  shaped_text_clear(rid:RID)
  shaped_text_closest_character_pos(shaped:RID;pos:int)int
  shaped_text_draw(shaped:RID;canvas:RID;pos:Vector2;clip_l:float=-1;clip_r:float=-1;color:Color=Color(1, 1, 1, 1);oversampling:float=0.0)
- shaped_text_draw_outline(shaped:RID;canvas:RID;pos:Vector2;clip_l:float=-1;clip_r:float=-1;outline_size:int=1;color:Color=Color(1, 1, 1, 1);oversampling:float=0.0)
+ shaped_text_draw_outline(shaped:RID;canvas:RID;pos:Vector2;clip_l:float=-1;clip_r:float=-1;outline_size:int=1;color:Color=Color(1, 1, 1, 1);
+  oversampling:float=0.0)
  shaped_text_fit_to_width(shaped:RID;width:float;justification_flags:int=3)float
  shaped_text_get_ascent(shaped:RID)float
  shaped_text_get_carets(shaped:RID;position:int)Dictionary
@@ -11922,16 +12094,21 @@ TextParagraph RefCounted
  =FontLCDSubpixelLayout FONT_LCD_SUBPIXEL_LAYOUT_* NONE HRGB HBGR VRGB VBGR MAX
  =Direction DIRECTION_* AUTO LTR RTL INHERITED
  =Orientation ORIENTATION_* HORIZONTAL VERTICAL
- =JustificationFlag JUSTIFICATION_* NONE KASHIDA WORD_BOUND TRIM_EDGE_SPACES=4 AFTER_LAST_TAB=8 CONSTRAIN_ELLIPSIS=16 SKIP_LAST_LINE=32 SKIP_LAST_LINE_WITH_VISIBLE_CHARS=64 DO_NOT_SKIP_SINGLE_LINE=128
+ =JustificationFlag JUSTIFICATION_* NONE KASHIDA WORD_BOUND TRIM_EDGE_SPACES=4 AFTER_LAST_TAB=8 CONSTRAIN_ELLIPSIS=16 SKIP_LAST_LINE=32
+   SKIP_LAST_LINE_WITH_VISIBLE_CHARS=64 DO_NOT_SKIP_SINGLE_LINE=128
  =AutowrapMode AUTOWRAP_* OFF ARBITRARY WORD WORD_SMART
- =LineBreakFlag BREAK_* NONE MANDATORY WORD_BOUND GRAPHEME_BOUND=4 ADAPTIVE=8 TRIM_EDGE_SPACES=16 TRIM_INDENT=32 TRIM_START_EDGE_SPACES=64 TRIM_END_EDGE_SPACES=128
+ =LineBreakFlag BREAK_* NONE MANDATORY WORD_BOUND GRAPHEME_BOUND=4 ADAPTIVE=8 TRIM_EDGE_SPACES=16 TRIM_INDENT=32 TRIM_START_EDGE_SPACES=64
+   TRIM_END_EDGE_SPACES=128
  =VisibleCharactersBehavior VC_* CHARS_BEFORE_SHAPING CHARS_AFTER_SHAPING GLYPHS_AUTO GLYPHS_LTR GLYPHS_RTL
  =OverrunBehavior OVERRUN_* NO_TRIMMING TRIM_CHAR TRIM_WORD TRIM_ELLIPSIS TRIM_WORD_ELLIPSIS TRIM_ELLIPSIS_FORCE TRIM_WORD_ELLIPSIS_FORCE
  =TextOverrunFlag OVERRUN_* NO_TRIM TRIM TRIM_WORD_ONLY ADD_ELLIPSIS=4 ENFORCE_ELLIPSIS=8 JUSTIFICATION_AWARE=16
- =GraphemeFlag GRAPHEME_IS_* VALID=1 RTL VIRTUAL=4 SPACE=8 BREAK_HARD=16 BREAK_SOFT=32 TAB=64 ELONGATION=128 PUNCTUATION=256 UNDERSCORE=512 CONNECTED=1024 SAFE_TO_INSERT_TATWEEL=2048 EMBEDDED_OBJECT=4096 SOFT_HYPHEN=8192
+ =GraphemeFlag GRAPHEME_IS_* VALID=1 RTL VIRTUAL=4 SPACE=8 BREAK_HARD=16 BREAK_SOFT=32 TAB=64 ELONGATION=128 PUNCTUATION=256 UNDERSCORE=512
+   CONNECTED=1024 SAFE_TO_INSERT_TATWEEL=2048 EMBEDDED_OBJECT=4096 SOFT_HYPHEN=8192
  =Hinting HINTING_* NONE LIGHT NORMAL
  =SubpixelPositioning SUBPIXEL_POSITIONING_* DISABLED AUTO ONE_HALF ONE_QUARTER ONE_HALF_MAX_SIZE=20 ONE_QUARTER_MAX_SIZE=16
- =Feature FEATURE_* SIMPLE_LAYOUT=1 BIDI_LAYOUT VERTICAL_LAYOUT=4 SHAPING=8 KASHIDA_JUSTIFICATION=16 BREAK_ITERATORS=32 FONT_BITMAP=64 FONT_DYNAMIC=128 FONT_MSDF=256 FONT_SYSTEM=512 FONT_VARIABLE=1024 CONTEXT_SENSITIVE_CASE_CONVERSION=2048 USE_SUPPORT_DATA=4096 UNICODE_IDENTIFIERS=8192 UNICODE_SECURITY=16384
+ =Feature FEATURE_* SIMPLE_LAYOUT=1 BIDI_LAYOUT VERTICAL_LAYOUT=4 SHAPING=8 KASHIDA_JUSTIFICATION=16 BREAK_ITERATORS=32 FONT_BITMAP=64
+   FONT_DYNAMIC=128 FONT_MSDF=256 FONT_SYSTEM=512 FONT_VARIABLE=1024 CONTEXT_SENSITIVE_CASE_CONVERSION=2048 USE_SUPPORT_DATA=4096
+   UNICODE_IDENTIFIERS=8192 UNICODE_SECURITY=16384
  =ContourPointTag CONTOUR_CURVE_TAG_* ON=1 OFF_CONIC=0 OFF_CUBIC=2
  =SpacingType SPACING_* GLYPH SPACE TOP BOTTOM MAX
  =FontStyle FONT_* BOLD=1 ITALIC FIXED_WIDTH=4
@@ -12403,7 +12580,8 @@ TileSetAtlasSource TileSetSource
  get_tile_size_in_atlas(atlas_coords:Vector2i)Vector2i
  get_tile_texture_region(atlas_coords:Vector2i;frame:int=0)Rect2i
  get_tiles_to_be_removed_on_change(texture:Texture2D;margins:Vector2i;separation:Vector2i;texture_region_size:Vector2i)PackedVector2Array
- has_room_for_tile(atlas_coords:Vector2i;size:Vector2i;animation_columns:int;animation_separation:Vector2i;frames_count:int;ignored_tile:Vector2i=Vector2i(-1, -1))bool
+ has_room_for_tile(atlas_coords:Vector2i;size:Vector2i;animation_columns:int;animation_separation:Vector2i;frames_count:int;
+  ignored_tile:Vector2i=Vector2i(-1, -1))bool
  has_tiles_outside_texture()bool
  move_tile_in_atlas(atlas_coords:Vector2i;new_atlas_coords:Vector2i=Vector2i(-1, -1);new_size:Vector2i=Vector2i(-1, -1))
  remove_alternative_tile(atlas_coords:Vector2i;alternative_tile:int)
@@ -12811,7 +12989,11 @@ UPNP RefCounted
  .discover_ipv6|bool|set_discover_ipv6|is_discover_ipv6||
  .discover_local_port|int|set_discover_local_port|get_discover_local_port||
  .discover_multicast_if|String|set_discover_multicast_if|get_discover_multicast_if||
- =UPNPResult UPNP_RESULT_* SUCCESS NOT_AUTHORIZED PORT_MAPPING_NOT_FOUND INCONSISTENT_PARAMETERS NO_SUCH_ENTRY_IN_ARRAY ACTION_FAILED SRC_IP_WILDCARD_NOT_PERMITTED EXT_PORT_WILDCARD_NOT_PERMITTED INT_PORT_WILDCARD_NOT_PERMITTED REMOTE_HOST_MUST_BE_WILDCARD EXT_PORT_MUST_BE_WILDCARD NO_PORT_MAPS_AVAILABLE CONFLICT_WITH_OTHER_MECHANISM CONFLICT_WITH_OTHER_MAPPING SAME_PORT_VALUES_REQUIRED ONLY_PERMANENT_LEASE_SUPPORTED INVALID_GATEWAY INVALID_PORT INVALID_PROTOCOL INVALID_DURATION INVALID_ARGS INVALID_RESPONSE INVALID_PARAM HTTP_ERROR SOCKET_ERROR MEM_ALLOC_ERROR NO_GATEWAY NO_DEVICES UNKNOWN_ERROR
+ =UPNPResult UPNP_RESULT_* SUCCESS NOT_AUTHORIZED PORT_MAPPING_NOT_FOUND INCONSISTENT_PARAMETERS NO_SUCH_ENTRY_IN_ARRAY ACTION_FAILED
+   SRC_IP_WILDCARD_NOT_PERMITTED EXT_PORT_WILDCARD_NOT_PERMITTED INT_PORT_WILDCARD_NOT_PERMITTED REMOTE_HOST_MUST_BE_WILDCARD EXT_PORT_MUST_BE_WILDCARD
+   NO_PORT_MAPS_AVAILABLE CONFLICT_WITH_OTHER_MECHANISM CONFLICT_WITH_OTHER_MAPPING SAME_PORT_VALUES_REQUIRED ONLY_PERMANENT_LEASE_SUPPORTED
+   INVALID_GATEWAY INVALID_PORT INVALID_PROTOCOL INVALID_DURATION INVALID_ARGS INVALID_RESPONSE INVALID_PARAM HTTP_ERROR SOCKET_ERROR MEM_ALLOC_ERROR
+   NO_GATEWAY NO_DEVICES UNKNOWN_ERROR
 UPNPDevice RefCounted
  add_port_mapping(port:int;port_internal:int=0;desc:String="";proto:String="UDP";duration:int=0)int
  delete_port_mapping(port:int;proto:String="UDP")int
@@ -13192,7 +13374,8 @@ VoxelGI VisualInstance3D
  .size|Vector3|set_size|get_size||Vector3(20, 20, 20)
  .subdiv|int|set_subdiv|get_subdiv||1
 VoxelGIData Resource
- allocate(to_cell_xform:Transform3D;aabb:AABB;octree_size:Vector3;octree_cells:PackedByteArray;data_cells:PackedByteArray;distance_field:PackedByteArray;level_counts:PackedInt32Array)
+ allocate(to_cell_xform:Transform3D;aabb:AABB;octree_size:Vector3;octree_cells:PackedByteArray;data_cells:PackedByteArray;
+  distance_field:PackedByteArray;level_counts:PackedInt32Array)
  get_bounds()AABB
  get_data_cells()PackedByteArray
  get_level_counts()PackedInt32Array
@@ -13515,7 +13698,21 @@ XRBodyTracker XRPositionalTracker
  .has_tracking_data|bool|set_has_tracking_data|get_has_tracking_data||
  ^type|32
  =BodyFlags BODY_FLAG_* UPPER_BODY_SUPPORTED=1 LOWER_BODY_SUPPORTED HANDS_SUPPORTED=4
- =Joint JOINT_* ROOT HIPS SPINE CHEST UPPER_CHEST NECK HEAD HEAD_TIP LEFT_SHOULDER LEFT_UPPER_ARM LEFT_LOWER_ARM RIGHT_SHOULDER RIGHT_UPPER_ARM RIGHT_LOWER_ARM LEFT_UPPER_LEG LEFT_LOWER_LEG LEFT_FOOT LEFT_TOES RIGHT_UPPER_LEG RIGHT_LOWER_LEG RIGHT_FOOT RIGHT_TOES LEFT_HAND LEFT_PALM LEFT_WRIST LEFT_THUMB_METACARPAL LEFT_THUMB_PHALANX_PROXIMAL LEFT_THUMB_PHALANX_DISTAL LEFT_THUMB_TIP LEFT_INDEX_FINGER_METACARPAL LEFT_INDEX_FINGER_PHALANX_PROXIMAL LEFT_INDEX_FINGER_PHALANX_INTERMEDIATE LEFT_INDEX_FINGER_PHALANX_DISTAL LEFT_INDEX_FINGER_TIP LEFT_MIDDLE_FINGER_METACARPAL LEFT_MIDDLE_FINGER_PHALANX_PROXIMAL LEFT_MIDDLE_FINGER_PHALANX_INTERMEDIATE LEFT_MIDDLE_FINGER_PHALANX_DISTAL LEFT_MIDDLE_FINGER_TIP LEFT_RING_FINGER_METACARPAL LEFT_RING_FINGER_PHALANX_PROXIMAL LEFT_RING_FINGER_PHALANX_INTERMEDIATE LEFT_RING_FINGER_PHALANX_DISTAL LEFT_RING_FINGER_TIP LEFT_PINKY_FINGER_METACARPAL LEFT_PINKY_FINGER_PHALANX_PROXIMAL LEFT_PINKY_FINGER_PHALANX_INTERMEDIATE LEFT_PINKY_FINGER_PHALANX_DISTAL LEFT_PINKY_FINGER_TIP RIGHT_HAND RIGHT_PALM RIGHT_WRIST RIGHT_THUMB_METACARPAL RIGHT_THUMB_PHALANX_PROXIMAL RIGHT_THUMB_PHALANX_DISTAL RIGHT_THUMB_TIP RIGHT_INDEX_FINGER_METACARPAL RIGHT_INDEX_FINGER_PHALANX_PROXIMAL RIGHT_INDEX_FINGER_PHALANX_INTERMEDIATE RIGHT_INDEX_FINGER_PHALANX_DISTAL RIGHT_INDEX_FINGER_TIP RIGHT_MIDDLE_FINGER_METACARPAL RIGHT_MIDDLE_FINGER_PHALANX_PROXIMAL RIGHT_MIDDLE_FINGER_PHALANX_INTERMEDIATE RIGHT_MIDDLE_FINGER_PHALANX_DISTAL RIGHT_MIDDLE_FINGER_TIP RIGHT_RING_FINGER_METACARPAL RIGHT_RING_FINGER_PHALANX_PROXIMAL RIGHT_RING_FINGER_PHALANX_INTERMEDIATE RIGHT_RING_FINGER_PHALANX_DISTAL RIGHT_RING_FINGER_TIP RIGHT_PINKY_FINGER_METACARPAL RIGHT_PINKY_FINGER_PHALANX_PROXIMAL RIGHT_PINKY_FINGER_PHALANX_INTERMEDIATE RIGHT_PINKY_FINGER_PHALANX_DISTAL RIGHT_PINKY_FINGER_TIP LOWER_CHEST LEFT_SCAPULA LEFT_WRIST_TWIST RIGHT_SCAPULA RIGHT_WRIST_TWIST LEFT_FOOT_TWIST LEFT_HEEL LEFT_MIDDLE_FOOT RIGHT_FOOT_TWIST RIGHT_HEEL RIGHT_MIDDLE_FOOT MAX
+ =Joint JOINT_* ROOT HIPS SPINE CHEST UPPER_CHEST NECK HEAD HEAD_TIP LEFT_SHOULDER LEFT_UPPER_ARM LEFT_LOWER_ARM RIGHT_SHOULDER RIGHT_UPPER_ARM
+   RIGHT_LOWER_ARM LEFT_UPPER_LEG LEFT_LOWER_LEG LEFT_FOOT LEFT_TOES RIGHT_UPPER_LEG RIGHT_LOWER_LEG RIGHT_FOOT RIGHT_TOES LEFT_HAND LEFT_PALM
+   LEFT_WRIST LEFT_THUMB_METACARPAL LEFT_THUMB_PHALANX_PROXIMAL LEFT_THUMB_PHALANX_DISTAL LEFT_THUMB_TIP LEFT_INDEX_FINGER_METACARPAL
+   LEFT_INDEX_FINGER_PHALANX_PROXIMAL LEFT_INDEX_FINGER_PHALANX_INTERMEDIATE LEFT_INDEX_FINGER_PHALANX_DISTAL LEFT_INDEX_FINGER_TIP
+   LEFT_MIDDLE_FINGER_METACARPAL LEFT_MIDDLE_FINGER_PHALANX_PROXIMAL LEFT_MIDDLE_FINGER_PHALANX_INTERMEDIATE LEFT_MIDDLE_FINGER_PHALANX_DISTAL
+   LEFT_MIDDLE_FINGER_TIP LEFT_RING_FINGER_METACARPAL LEFT_RING_FINGER_PHALANX_PROXIMAL LEFT_RING_FINGER_PHALANX_INTERMEDIATE
+   LEFT_RING_FINGER_PHALANX_DISTAL LEFT_RING_FINGER_TIP LEFT_PINKY_FINGER_METACARPAL LEFT_PINKY_FINGER_PHALANX_PROXIMAL
+   LEFT_PINKY_FINGER_PHALANX_INTERMEDIATE LEFT_PINKY_FINGER_PHALANX_DISTAL LEFT_PINKY_FINGER_TIP RIGHT_HAND RIGHT_PALM RIGHT_WRIST
+   RIGHT_THUMB_METACARPAL RIGHT_THUMB_PHALANX_PROXIMAL RIGHT_THUMB_PHALANX_DISTAL RIGHT_THUMB_TIP RIGHT_INDEX_FINGER_METACARPAL
+   RIGHT_INDEX_FINGER_PHALANX_PROXIMAL RIGHT_INDEX_FINGER_PHALANX_INTERMEDIATE RIGHT_INDEX_FINGER_PHALANX_DISTAL RIGHT_INDEX_FINGER_TIP
+   RIGHT_MIDDLE_FINGER_METACARPAL RIGHT_MIDDLE_FINGER_PHALANX_PROXIMAL RIGHT_MIDDLE_FINGER_PHALANX_INTERMEDIATE RIGHT_MIDDLE_FINGER_PHALANX_DISTAL
+   RIGHT_MIDDLE_FINGER_TIP RIGHT_RING_FINGER_METACARPAL RIGHT_RING_FINGER_PHALANX_PROXIMAL RIGHT_RING_FINGER_PHALANX_INTERMEDIATE
+   RIGHT_RING_FINGER_PHALANX_DISTAL RIGHT_RING_FINGER_TIP RIGHT_PINKY_FINGER_METACARPAL RIGHT_PINKY_FINGER_PHALANX_PROXIMAL
+   RIGHT_PINKY_FINGER_PHALANX_INTERMEDIATE RIGHT_PINKY_FINGER_PHALANX_DISTAL RIGHT_PINKY_FINGER_TIP LOWER_CHEST LEFT_SCAPULA LEFT_WRIST_TWIST
+   RIGHT_SCAPULA RIGHT_WRIST_TWIST LEFT_FOOT_TWIST LEFT_HEEL LEFT_MIDDLE_FOOT RIGHT_FOOT_TWIST RIGHT_HEEL RIGHT_MIDDLE_FOOT MAX
  =JointFlags JOINT_FLAG_* ORIENTATION_VALID=1 ORIENTATION_TRACKED POSITION_VALID=4 POSITION_TRACKED=8
 XRCamera3D Camera3D
  ^physics_interpolation_mode|2
@@ -13540,7 +13737,24 @@ XRFaceTracker XRTracker
  set_blend_shape(blend_shape:int;weight:float)
  .blend_shapes|PackedFloat32Array|set_blend_shapes|get_blend_shapes||
  ^type|64
- =BlendShapeEntry FT_* EYE_LOOK_OUT_RIGHT EYE_LOOK_IN_RIGHT EYE_LOOK_UP_RIGHT EYE_LOOK_DOWN_RIGHT EYE_LOOK_OUT_LEFT EYE_LOOK_IN_LEFT EYE_LOOK_UP_LEFT EYE_LOOK_DOWN_LEFT EYE_CLOSED_RIGHT EYE_CLOSED_LEFT EYE_SQUINT_RIGHT EYE_SQUINT_LEFT EYE_WIDE_RIGHT EYE_WIDE_LEFT EYE_DILATION_RIGHT EYE_DILATION_LEFT EYE_CONSTRICT_RIGHT EYE_CONSTRICT_LEFT BROW_PINCH_RIGHT BROW_PINCH_LEFT BROW_LOWERER_RIGHT BROW_LOWERER_LEFT BROW_INNER_UP_RIGHT BROW_INNER_UP_LEFT BROW_OUTER_UP_RIGHT BROW_OUTER_UP_LEFT NOSE_SNEER_RIGHT NOSE_SNEER_LEFT NASAL_DILATION_RIGHT NASAL_DILATION_LEFT NASAL_CONSTRICT_RIGHT NASAL_CONSTRICT_LEFT CHEEK_SQUINT_RIGHT CHEEK_SQUINT_LEFT CHEEK_PUFF_RIGHT CHEEK_PUFF_LEFT CHEEK_SUCK_RIGHT CHEEK_SUCK_LEFT JAW_OPEN MOUTH_CLOSED JAW_RIGHT JAW_LEFT JAW_FORWARD JAW_BACKWARD JAW_CLENCH JAW_MANDIBLE_RAISE LIP_SUCK_UPPER_RIGHT LIP_SUCK_UPPER_LEFT LIP_SUCK_LOWER_RIGHT LIP_SUCK_LOWER_LEFT LIP_SUCK_CORNER_RIGHT LIP_SUCK_CORNER_LEFT LIP_FUNNEL_UPPER_RIGHT LIP_FUNNEL_UPPER_LEFT LIP_FUNNEL_LOWER_RIGHT LIP_FUNNEL_LOWER_LEFT LIP_PUCKER_UPPER_RIGHT LIP_PUCKER_UPPER_LEFT LIP_PUCKER_LOWER_RIGHT LIP_PUCKER_LOWER_LEFT MOUTH_UPPER_UP_RIGHT MOUTH_UPPER_UP_LEFT MOUTH_LOWER_DOWN_RIGHT MOUTH_LOWER_DOWN_LEFT MOUTH_UPPER_DEEPEN_RIGHT MOUTH_UPPER_DEEPEN_LEFT MOUTH_UPPER_RIGHT MOUTH_UPPER_LEFT MOUTH_LOWER_RIGHT MOUTH_LOWER_LEFT MOUTH_CORNER_PULL_RIGHT MOUTH_CORNER_PULL_LEFT MOUTH_CORNER_SLANT_RIGHT MOUTH_CORNER_SLANT_LEFT MOUTH_FROWN_RIGHT MOUTH_FROWN_LEFT MOUTH_STRETCH_RIGHT MOUTH_STRETCH_LEFT MOUTH_DIMPLE_RIGHT MOUTH_DIMPLE_LEFT MOUTH_RAISER_UPPER MOUTH_RAISER_LOWER MOUTH_PRESS_RIGHT MOUTH_PRESS_LEFT MOUTH_TIGHTENER_RIGHT MOUTH_TIGHTENER_LEFT TONGUE_OUT TONGUE_UP TONGUE_DOWN TONGUE_RIGHT TONGUE_LEFT TONGUE_ROLL TONGUE_BLEND_DOWN TONGUE_CURL_UP TONGUE_SQUISH TONGUE_FLAT TONGUE_TWIST_RIGHT TONGUE_TWIST_LEFT SOFT_PALATE_CLOSE THROAT_SWALLOW NECK_FLEX_RIGHT NECK_FLEX_LEFT EYE_CLOSED EYE_WIDE EYE_SQUINT EYE_DILATION EYE_CONSTRICT BROW_DOWN_RIGHT BROW_DOWN_LEFT BROW_DOWN BROW_UP_RIGHT BROW_UP_LEFT BROW_UP NOSE_SNEER NASAL_DILATION NASAL_CONSTRICT CHEEK_PUFF CHEEK_SUCK CHEEK_SQUINT LIP_SUCK_UPPER LIP_SUCK_LOWER LIP_SUCK LIP_FUNNEL_UPPER LIP_FUNNEL_LOWER LIP_FUNNEL LIP_PUCKER_UPPER LIP_PUCKER_LOWER LIP_PUCKER MOUTH_UPPER_UP MOUTH_LOWER_DOWN MOUTH_OPEN MOUTH_RIGHT MOUTH_LEFT MOUTH_SMILE_RIGHT MOUTH_SMILE_LEFT MOUTH_SMILE MOUTH_SAD_RIGHT MOUTH_SAD_LEFT MOUTH_SAD MOUTH_STRETCH MOUTH_DIMPLE MOUTH_TIGHTENER MOUTH_PRESS MAX
+ =BlendShapeEntry FT_* EYE_LOOK_OUT_RIGHT EYE_LOOK_IN_RIGHT EYE_LOOK_UP_RIGHT EYE_LOOK_DOWN_RIGHT EYE_LOOK_OUT_LEFT EYE_LOOK_IN_LEFT EYE_LOOK_UP_LEFT
+   EYE_LOOK_DOWN_LEFT EYE_CLOSED_RIGHT EYE_CLOSED_LEFT EYE_SQUINT_RIGHT EYE_SQUINT_LEFT EYE_WIDE_RIGHT EYE_WIDE_LEFT EYE_DILATION_RIGHT
+   EYE_DILATION_LEFT EYE_CONSTRICT_RIGHT EYE_CONSTRICT_LEFT BROW_PINCH_RIGHT BROW_PINCH_LEFT BROW_LOWERER_RIGHT BROW_LOWERER_LEFT BROW_INNER_UP_RIGHT
+   BROW_INNER_UP_LEFT BROW_OUTER_UP_RIGHT BROW_OUTER_UP_LEFT NOSE_SNEER_RIGHT NOSE_SNEER_LEFT NASAL_DILATION_RIGHT NASAL_DILATION_LEFT
+   NASAL_CONSTRICT_RIGHT NASAL_CONSTRICT_LEFT CHEEK_SQUINT_RIGHT CHEEK_SQUINT_LEFT CHEEK_PUFF_RIGHT CHEEK_PUFF_LEFT CHEEK_SUCK_RIGHT CHEEK_SUCK_LEFT
+   JAW_OPEN MOUTH_CLOSED JAW_RIGHT JAW_LEFT JAW_FORWARD JAW_BACKWARD JAW_CLENCH JAW_MANDIBLE_RAISE LIP_SUCK_UPPER_RIGHT LIP_SUCK_UPPER_LEFT
+   LIP_SUCK_LOWER_RIGHT LIP_SUCK_LOWER_LEFT LIP_SUCK_CORNER_RIGHT LIP_SUCK_CORNER_LEFT LIP_FUNNEL_UPPER_RIGHT LIP_FUNNEL_UPPER_LEFT
+   LIP_FUNNEL_LOWER_RIGHT LIP_FUNNEL_LOWER_LEFT LIP_PUCKER_UPPER_RIGHT LIP_PUCKER_UPPER_LEFT LIP_PUCKER_LOWER_RIGHT LIP_PUCKER_LOWER_LEFT
+   MOUTH_UPPER_UP_RIGHT MOUTH_UPPER_UP_LEFT MOUTH_LOWER_DOWN_RIGHT MOUTH_LOWER_DOWN_LEFT MOUTH_UPPER_DEEPEN_RIGHT MOUTH_UPPER_DEEPEN_LEFT
+   MOUTH_UPPER_RIGHT MOUTH_UPPER_LEFT MOUTH_LOWER_RIGHT MOUTH_LOWER_LEFT MOUTH_CORNER_PULL_RIGHT MOUTH_CORNER_PULL_LEFT MOUTH_CORNER_SLANT_RIGHT
+   MOUTH_CORNER_SLANT_LEFT MOUTH_FROWN_RIGHT MOUTH_FROWN_LEFT MOUTH_STRETCH_RIGHT MOUTH_STRETCH_LEFT MOUTH_DIMPLE_RIGHT MOUTH_DIMPLE_LEFT
+   MOUTH_RAISER_UPPER MOUTH_RAISER_LOWER MOUTH_PRESS_RIGHT MOUTH_PRESS_LEFT MOUTH_TIGHTENER_RIGHT MOUTH_TIGHTENER_LEFT TONGUE_OUT TONGUE_UP TONGUE_DOWN
+   TONGUE_RIGHT TONGUE_LEFT TONGUE_ROLL TONGUE_BLEND_DOWN TONGUE_CURL_UP TONGUE_SQUISH TONGUE_FLAT TONGUE_TWIST_RIGHT TONGUE_TWIST_LEFT
+   SOFT_PALATE_CLOSE THROAT_SWALLOW NECK_FLEX_RIGHT NECK_FLEX_LEFT EYE_CLOSED EYE_WIDE EYE_SQUINT EYE_DILATION EYE_CONSTRICT BROW_DOWN_RIGHT
+   BROW_DOWN_LEFT BROW_DOWN BROW_UP_RIGHT BROW_UP_LEFT BROW_UP NOSE_SNEER NASAL_DILATION NASAL_CONSTRICT CHEEK_PUFF CHEEK_SUCK CHEEK_SQUINT
+   LIP_SUCK_UPPER LIP_SUCK_LOWER LIP_SUCK LIP_FUNNEL_UPPER LIP_FUNNEL_LOWER LIP_FUNNEL LIP_PUCKER_UPPER LIP_PUCKER_LOWER LIP_PUCKER MOUTH_UPPER_UP
+   MOUTH_LOWER_DOWN MOUTH_OPEN MOUTH_RIGHT MOUTH_LEFT MOUTH_SMILE_RIGHT MOUTH_SMILE_LEFT MOUTH_SMILE MOUTH_SAD_RIGHT MOUTH_SAD_LEFT MOUTH_SAD
+   MOUTH_STRETCH MOUTH_DIMPLE MOUTH_TIGHTENER MOUTH_PRESS MAX
 XRHandModifier3D SkeletonModifier3D
  .bone_update|int|set_bone_update|get_bone_update||
  .hand_tracker|StringName|set_hand_tracker|get_hand_tracker||&"/user/hand_tracker/left"
@@ -13561,8 +13775,13 @@ XRHandTracker XRPositionalTracker
  .has_tracking_data|bool|set_has_tracking_data|get_has_tracking_data||
  ^type|16
  =HandTrackingSource HAND_TRACKING_SOURCE_* UNKNOWN UNOBSTRUCTED CONTROLLER NOT_TRACKED MAX
- =HandJoint HAND_JOINT_* PALM WRIST THUMB_METACARPAL THUMB_PHALANX_PROXIMAL THUMB_PHALANX_DISTAL THUMB_TIP INDEX_FINGER_METACARPAL INDEX_FINGER_PHALANX_PROXIMAL INDEX_FINGER_PHALANX_INTERMEDIATE INDEX_FINGER_PHALANX_DISTAL INDEX_FINGER_TIP MIDDLE_FINGER_METACARPAL MIDDLE_FINGER_PHALANX_PROXIMAL MIDDLE_FINGER_PHALANX_INTERMEDIATE MIDDLE_FINGER_PHALANX_DISTAL MIDDLE_FINGER_TIP RING_FINGER_METACARPAL RING_FINGER_PHALANX_PROXIMAL RING_FINGER_PHALANX_INTERMEDIATE RING_FINGER_PHALANX_DISTAL RING_FINGER_TIP PINKY_FINGER_METACARPAL PINKY_FINGER_PHALANX_PROXIMAL PINKY_FINGER_PHALANX_INTERMEDIATE PINKY_FINGER_PHALANX_DISTAL PINKY_FINGER_TIP MAX
- =HandJointFlags HAND_JOINT_FLAG_* ORIENTATION_VALID=1 ORIENTATION_TRACKED POSITION_VALID=4 POSITION_TRACKED=8 LINEAR_VELOCITY_VALID=16 ANGULAR_VELOCITY_VALID=32
+ =HandJoint HAND_JOINT_* PALM WRIST THUMB_METACARPAL THUMB_PHALANX_PROXIMAL THUMB_PHALANX_DISTAL THUMB_TIP INDEX_FINGER_METACARPAL
+   INDEX_FINGER_PHALANX_PROXIMAL INDEX_FINGER_PHALANX_INTERMEDIATE INDEX_FINGER_PHALANX_DISTAL INDEX_FINGER_TIP MIDDLE_FINGER_METACARPAL
+   MIDDLE_FINGER_PHALANX_PROXIMAL MIDDLE_FINGER_PHALANX_INTERMEDIATE MIDDLE_FINGER_PHALANX_DISTAL MIDDLE_FINGER_TIP RING_FINGER_METACARPAL
+   RING_FINGER_PHALANX_PROXIMAL RING_FINGER_PHALANX_INTERMEDIATE RING_FINGER_PHALANX_DISTAL RING_FINGER_TIP PINKY_FINGER_METACARPAL
+   PINKY_FINGER_PHALANX_PROXIMAL PINKY_FINGER_PHALANX_INTERMEDIATE PINKY_FINGER_PHALANX_DISTAL PINKY_FINGER_TIP MAX
+ =HandJointFlags HAND_JOINT_FLAG_* ORIENTATION_VALID=1 ORIENTATION_TRACKED POSITION_VALID=4 POSITION_TRACKED=8 LINEAR_VELOCITY_VALID=16
+   ANGULAR_VELOCITY_VALID=32
 -XRInterface RefCounted
  get_camera_feed_id()int
  get_capabilities()int

@@ -78,7 +78,7 @@ export function classNames(): Iterable<string> {
 }
 
 function parseBlock(block: string): ClassInfo {
-  const [head = "", ...lines] = block.split("\n");
+  const [head = "", ...lines] = block.replaceAll("\n  ", "").split("\n");
   const [, mark = "", name = "", base = ""] = HEAD.exec(head)!;
   const methods = new Map<string, MethodInfo>();
   const properties = new Map<string, PropertyInfo>();
