@@ -30,14 +30,15 @@ export class Dialect {
   #profile: EngineProfile;
   #allowsObjects = false;
   #key = "";
-  readonly #exactFloats: boolean;
+  /** Whether floats that look like ints are read as `GDFloat`. */
+  readonly exactFloats: boolean;
 
   /**
    * @param wire - Their engine; undefined for the latest. Throws for a version that is not known.
-   * @param exactFloats - Whether floats that look like ints are read as `GDFloat`.
+   * @param exactFloats - See {@link Dialect.exactFloats}.
    */
   constructor(wire: WireVersion | undefined, exactFloats = false) {
-    this.#exactFloats = exactFloats;
+    this.exactFloats = exactFloats;
     this.#profile = engineProfile(undefined);
     this.set(wire);
   }
@@ -124,7 +125,7 @@ export class Dialect {
   get decodeOptions(): DecodeOptions {
     const options: DecodeOptions = {
       allow_objects: this.#allowsObjects,
-      ...(this.#exactFloats ? { wrap: "needed" } : {}),
+      ...(this.exactFloats ? { wrap: "needed" } : {}),
     };
     return this.#version === undefined || this.#isAuto ? options : { ...options, version: this.#version };
   }
@@ -136,6 +137,6 @@ export class Dialect {
   }
 
   #changed(): void {
-    this.#key = `${this.#version ?? ""} ${this.#isAuto} ${this.#allowsObjects} ${this.#exactFloats}`;
+    this.#key = `${this.#version ?? ""} ${this.#isAuto} ${this.#allowsObjects} ${this.exactFloats}`;
   }
 }

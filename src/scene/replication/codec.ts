@@ -37,11 +37,17 @@ export class StateCodec {
   readonly #reader: VariantReader;
   #writer: VariantWriter;
 
-  /** @param version - The other side's engine; undefined for the latest. */
-  constructor(version: EngineVersion | undefined) {
+  /**
+   * @param version - The other side's engine; undefined for the latest.
+   * @param exactFloats - Whether floats that look like ints are read as `GDFloat`.
+   */
+  constructor(version: EngineVersion | undefined, exactFloats = false) {
     this.version = version;
     this.#writer = this.#makeWriter();
-    this.#reader = new VariantReader(new Uint8Array(), version === undefined ? {} : { version });
+    this.#reader = new VariantReader(new Uint8Array(), {
+      ...(version === undefined ? {} : { version }),
+      ...(exactFloats ? { wrap: "needed" } : {}),
+    });
   }
 
   /** @returns The writer, empty. Finish with it before another piece of code asks for it. */

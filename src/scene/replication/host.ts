@@ -12,6 +12,8 @@ export interface ReplicationHost {
   readonly dialect: {
     /** Its version; none for the latest. */
     readonly version: EngineVersion | undefined;
+    /** Whether floats that look like ints are read as `GDFloat`. */
+    readonly exactFloats: boolean;
     readonly hasDeltas: boolean;
     readonly spawnsInOrderOfCreation: boolean;
   };

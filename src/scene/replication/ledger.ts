@@ -25,18 +25,19 @@ export class ReplicationLedger {
   maxSyncPacketSize = 1350;
   /** The largest packet of on-change-state, in bytes. */
   maxDeltaPacketSize = 65535;
-  #codec = new StateCodec(undefined);
+  #codec: StateCodec;
   #lastNetId = 0;
 
   /** @param host - What is needed of the `SceneMultiplayer`. */
   constructor(host: ReplicationHost) {
     this.host = host;
+    this.#codec = new StateCodec(host.dialect.version, host.dialect.exactFloats);
   }
 
   /** Writes and reads values as the other peers' engine does. */
   get codec(): StateCodec {
-    const { version } = this.host.dialect;
-    if (this.#codec.version !== version) this.#codec = new StateCodec(version);
+    const { version, exactFloats } = this.host.dialect;
+    if (this.#codec.version !== version) this.#codec = new StateCodec(version, exactFloats);
     return this.#codec;
   }
 

@@ -91,14 +91,15 @@ export class PropertySlot {
    * Sets the property to a received value.
    *
    * @param root - The synchronizer's root.
-   * @param value - The value.
+   * @param received - The value.
    * @param type - The type that it had on the wire.
    * @returns What came of it. A node without the property ignores it, as in Godot; so does one whose property is of
    * another type.
    */
-  set(root: Node, value: Variant, type: number): "set" | "no_node" | "wrong_type" {
+  set(root: Node, received: Variant, type: number): "set" | "no_node" | "wrong_type" {
     const target = this.#locate(root);
     if (target === null) return "no_node";
+    const value = received instanceof GDFloat ? received.value : received;
     if (this.#held === undefined) this.#held = this.#declared === null ? this.#findHeld(target) : null;
     const wanted = this.#declared ?? (value === null ? null : this.#held);
     const fitting = this.path.subnames.length === 1 ? fitAssigned : fitReceived;
@@ -106,7 +107,8 @@ export class PropertySlot {
     if (fitted === MISFIT) return "wrong_type";
     this.#remembered = type;
     try {
-      const isExact = type === TYPE_FLOAT && keepsProperties(target) && Number.isSafeInteger(fitted);
+      // Components of vectors and the like are plain numbers.
+      const isExact = type === TYPE_FLOAT && !this.#single && keepsProperties(target) && Number.isSafeInteger(fitted);
       setIndexed(target, this.path.subnames, isExact ? new GDFloat(fitted as number) : fitted);
     } catch (error) {
       this.#complain(
