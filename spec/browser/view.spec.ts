@@ -90,6 +90,27 @@ describe.skipIf(chromiumPath === null)("A view in a real browser (needs Chromium
     await until(() => gdpeerView.model.marks.size === 2);
   });
 
+  it("goes on after it stood still for longer than frames wait for it", async () => {
+    const mob = placed(subject.tree.root, "mob", { position: new Vector2() }) as unknown as { position: Vector2 };
+    let x = 0;
+    const walk = setInterval(() => {
+      mob.position = new Vector2(++x, 0);
+    }, 20);
+    try {
+      await page.goto(view.url);
+      await until(() => gdpeerView.model.marks.size === 1);
+      await page.evaluate(() => {
+        const endMs = performance.now() + 4000;
+        while (performance.now() < endMs);
+      });
+      await page.waitForTimeout(1000);
+      const later = x + 50;
+      await page.waitForFunction((far) => [...gdpeerView.model.marks.values()][0]!.x > far, later, { timeout: 50_000 });
+    } finally {
+      clearInterval(walk);
+    }
+  });
+
   it("shows names, values and arguments of others as text", async () => {
     const evil = placed(subject.tree.root, "Evil", { position: new Vector2(1, 2), word: HOSTILE, [HOSTILE]: 1 });
     evil.name = HOSTILE;

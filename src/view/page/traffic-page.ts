@@ -20,7 +20,8 @@ let missed = 0;
 let heaviest: NonNullable<TrafficMessage["heaviest"]> = [];
 let second = 0;
 let stream = 0;
-let saidMs = 0;
+let frame = 0;
+let saidFrame = 0;
 let paused = false;
 let dirty = true;
 let curvesDirty = true;
@@ -143,6 +144,7 @@ function renderCurves(): void {
 function take(message: TrafficMessage): void {
   if (message.stream !== undefined) {
     stream = message.stream;
+    frame = saidFrame = 0;
     return;
   }
   if (message.title !== undefined) {
@@ -164,13 +166,17 @@ function take(message: TrafficMessage): void {
     curvesDirty = true;
   }
   dirty = true;
-  const nowMs = performance.now();
-  if (nowMs - saidMs < DRAWN_MS) return;
-  saidMs = nowMs;
+  frame = message.frame ?? frame;
+}
+
+/** By the clock, not with a frame: when many come at once, none may follow until the last of them is said to be drawn. */
+function sayDrawn(): void {
+  if (frame === saidFrame) return;
+  saidFrame = frame;
   void fetch("say", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ stream, drawn: message.frame }),
+    body: JSON.stringify({ stream, drawn: frame }),
   }).catch(() => {});
 }
 
@@ -213,6 +219,7 @@ addEventListener("resize", () => {
   curvesDirty = true;
 });
 setInterval(render, LISTS_MS);
+setInterval(sayDrawn, DRAWN_MS);
 
 const events = new EventSource("events");
 events.onmessage = ({ data }) => take(JSON.parse(data as string) as TrafficMessage);

@@ -24,7 +24,7 @@ const timelineBar = new TimelineBar(say);
 
 let stream = 0;
 let frame = 0;
-let saidMs = 0;
+let saidFrame = 0;
 let selected = 0;
 let asked = false;
 let spaceChosen = false;
@@ -88,6 +88,7 @@ function chooseSpace(): void {
 function take(message: FrameMessage): void {
   if (message.stream !== undefined) {
     stream = message.stream;
+    frame = saidFrame = 0;
     if (selected !== 0) say({ select: selected });
     return;
   }
@@ -101,10 +102,6 @@ function take(message: FrameMessage): void {
   if (message.nodes !== undefined) chooseSpace();
   if (message.timeline !== undefined) timelineBar.show(message.timeline as TimelineMessage);
   frame = message.frame ?? frame;
-  if (nowMs - saidMs > DRAWN_MS) {
-    saidMs = nowMs;
-    say({ drawn: frame });
-  }
   listsDirty = true;
   redraw();
 }
@@ -206,6 +203,12 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh);
 setInterval(() => {
   if (listsDirty) renderLists();
 }, LISTS_MS);
+// By the clock, not with a frame: when many come at once, none may follow until the last of them is said to be drawn.
+setInterval(() => {
+  if (frame === saidFrame) return;
+  saidFrame = frame;
+  say({ drawn: frame });
+}, DRAWN_MS);
 
 const events = new EventSource("events");
 events.onmessage = ({ data }) => take(JSON.parse(data as string) as FrameMessage);
