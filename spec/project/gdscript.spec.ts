@@ -243,11 +243,16 @@ describe("variables", () => {
     ["var v: Callable = func(): return 1", "Callable", undefined],
     ["var v: Error = OK", "Error", 0],
     ["var v: MultiplayerPeer.TransferMode", "MultiplayerPeer.TransferMode", 0],
+    ["var v := not preload('res://picture.png')", "bool", undefined],
+    ["var v := preload('res://picture.png') and true", "bool", undefined],
   ];
   const rest =
     "extends Node\nconst N = {A = {y = 7}}\nconst COUNT = 5 + 6\nconst Preloaded = preload('res://other.gd')\nenum { FIRST, SECOND = 8, THIRD }\nenum Mode { OFF, ON = 4 }\n" +
     "%\nfunc compute() -> Vector2: return Vector2()\nfunc _set(x): pass\nfunc _get(): pass\n@rpc func after(): pass\n";
-  const other = { "other.gd": "class_name Other extends Node\nenum Level { LOW = 10, HIGH = LOW * 2 }\n" };
+  const other = {
+    "other.gd": "class_name Other extends Node\nenum Level { LOW = 10, HIGH = LOW * 2 }\n",
+    "picture.png": "",
+  };
   for (const [declaration, type, value] of cases) {
     it(`knows type and value of ${JSON.stringify(declaration)}`, async () => {
       const found = await script(

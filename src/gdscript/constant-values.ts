@@ -74,11 +74,12 @@ export function attempt(calculate: () => Variant): Variant | undefined {
   }
 }
 
-/** Whether calculating with a value costs next to nothing: it holds no others, and is no long text. */
+/** Whether calculating with a value costs next to nothing: it holds no others, is no long text, nor a file that is yet to be loaded. */
 function isSmall(value: Variant | undefined): value is Variant {
   if (value === undefined) return false;
   if (typeof value === "string") return value.length <= MAX_STRING;
-  return typeOf(value) <= TYPE_COLOR || value instanceof StringName || value instanceof NodePath;
+  const type = typeOf(value);
+  return (type >= 0 && type <= TYPE_COLOR) || value instanceof StringName || value instanceof NodePath;
 }
 
 function numberOfType({ type, value }: Evaluated): number {

@@ -57,6 +57,7 @@ export const DOCUMENTS = {
     "docs/decisions/0006-csharp-parser.md",
     "docs/decisions/0007-running-gdscript.md",
     "docs/decisions/0008-by-hand.md",
+    "docs/decisions/0009-value-classes.md",
     "docs/sources.md",
     "CONTRIBUTING.md",
     "spec/hostile/equivalent-mutants.md",
