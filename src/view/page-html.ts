@@ -1,15 +1,9 @@
+import { framedPage } from "./page-frame.js";
+
 /** The page of a view. Everything in it that others wrote comes later, as text. */
-export const pageHtml = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>gdpeer view</title>
-<link rel="stylesheet" href="page.css">
-<script type="module" src="page.js"></script>
-</head>
-<body>
-<header>
+export const pageHtml = framedPage(
+  "gdpeer view",
+  `<header>
   <h1 id="title">gdpeer view</h1>
   <p id="state" role="status">connecting to the view …</p>
   <p id="note" role="status"></p>
@@ -67,6 +61,5 @@ export const pageHtml = `<!doctype html>
   <label>speed <select id="speed"><option>0.25</option><option>0.5</option><option selected>1</option><option>2</option><option>4</option><option>16</option></select></label>
   <canvas id="density" aria-hidden="true"></canvas>
 </footer>
-</body>
-</html>
-`;
+`,
+);

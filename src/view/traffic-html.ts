@@ -1,16 +1,10 @@
+import { framedPage } from "./page-frame.js";
+
 /** The page of a view of traffic. Everything in it that others wrote comes later, as text. */
 export function trafficHtml(seconds: number): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>gdpeer proxy</title>
-<link rel="stylesheet" href="page.css">
-<script type="module" src="page.js"></script>
-</head>
-<body>
-<header>
+  return framedPage(
+    "gdpeer proxy",
+    `<header>
   <h1 id="title">gdpeer proxy</h1>
   <p id="state" role="status">connecting to the view …</p>
 </header>
@@ -47,7 +41,6 @@ export function trafficHtml(seconds: number): string {
     <ol id="lines" tabindex="0" aria-labelledby="linesTitle"></ol>
   </section>
 </main>
-</body>
-</html>
-`;
+`,
+  );
 }
