@@ -1,5 +1,5 @@
-import { push_error, push_warning, Signal } from "../core/index.js";
-import type { RpcHandler } from "../project/project-node.js";
+import { Signal } from "../core/index.js";
+import { callRpcHandler, type RpcHandler, warnOfUnknownRpc } from "../project/rpc-handlers.js";
 import type { Node } from "../scene/index.js";
 import type { Variant } from "../variant/index.js";
 
@@ -27,8 +27,7 @@ export class NodeHandlers {
   }
 
   add(method: string, handler: RpcHandler, { instead = false }: HandlerOptions): () => void {
-    if (!this.#node._remoteRpcs()?.has(method))
-      push_warning(`'${this.#node.name}' has no RPC method '${method}': the handler will never be called`);
+    if (!this.#node._remoteRpcs()?.has(method)) warnOfUnknownRpc(this.#node, method);
     const entry = { handler, isInstead: instead };
     const entries = this.#entries.get(method) ?? new Set();
     this.#entries.set(method, entries);
@@ -49,17 +48,8 @@ export class NodeHandlers {
     while (padded.length < parameters) padded.push(undefined);
     for (const { handler, isInstead } of this.#entries.get(method) ?? []) {
       if (isInstead) runs = false;
-      try {
-        const result = handler.call(this.#node, ...padded, sender);
-        if (result instanceof Promise) result.catch((error) => this.#failed(method, error));
-      } catch (error) {
-        this.#failed(method, error);
-      }
+      callRpcHandler(this.#node, method, handler, [...padded, sender]);
     }
     return runs;
-  }
-
-  #failed(method: string, error: unknown): void {
-    push_error(`A handler of the RPC '${method}' of '${this.#node.name}' threw: ${String(error)}`, error);
   }
 }

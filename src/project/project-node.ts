@@ -1,4 +1,4 @@
-import { push_error, push_warning, Signal } from "../core/index.js";
+import { push_warning, Signal } from "../core/index.js";
 import { MultiplayerSpawner, MultiplayerSynchronizer, Node, type RpcConfigDictionary } from "../scene/index.js";
 import { copyVariant } from "../scene/replication/codec.js";
 import { defaultValue } from "../scene/replication/defaults.js";
@@ -17,14 +17,10 @@ import {
   TYPE_OBJECT,
   type Variant,
 } from "../variant/index.js";
+import { callRpcHandler, type RpcHandler, warnOfUnknownRpc } from "./rpc-handlers.js";
 import type { AuthorityRule, ScriptDescription, TypeDescription } from "./types.js";
 
-/**
- * Called when a peer calls a method: with the arguments, then the peer's id. What was left out has the script's default where that is
- * a literal, and is `undefined` elsewhere.
- */
-// biome-ignore lint/suspicious/noExplicitAny: the arguments are the game's
-export type RpcHandler = (this: Node, ...args: any[]) => unknown;
+export type { RpcHandler };
 
 /** What nodes made from a project have beside what their class has. */
 export interface ProjectMembers {
@@ -131,8 +127,7 @@ export function makeNodeClass(
     }
 
     onRpc(method: string, handler: RpcHandler): () => void {
-      if (!rpcs.has(method))
-        push_warning(`'${this.name}' has no RPC method '${method}': the handler will never be called`);
+      if (!rpcs.has(method)) warnOfUnknownRpc(this, method);
       this.#handlers ??= new Map();
       const handlers = this.#handlers.get(method) ?? new Set();
       this.#handlers.set(method, handlers);
@@ -165,12 +160,7 @@ export function makeNodeClass(
       // What was left out has its default, so that the sender stands behind all parameters.
       const padded = [...args, ...(defaults.get(method) ?? []).slice(args.length).map(copyVariant)];
       for (const handler of this.#handlers?.get(method) ?? []) {
-        try {
-          const result = handler.call(this, ...padded, sender);
-          if (result instanceof Promise) result.catch((error) => report(this, method, error));
-        } catch (error) {
-          report(this, method, error);
-        }
+        callRpcHandler(this, method, handler, [...padded, sender]);
       }
     }
 
@@ -300,10 +290,6 @@ function literal(text: string | undefined): Variant {
   } catch {
     return undefined;
   }
-}
-
-function report(node: Node, method: string, error: unknown): void {
-  push_error(`A handler of the RPC '${method}' of '${node.name}' threw: ${String(error)}`, error);
 }
 
 function authorityId(node: Readable & Node, rule: AuthorityRule): number {
