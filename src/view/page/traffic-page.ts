@@ -2,12 +2,12 @@
 import uPlot from "uplot";
 import type { TrafficLine, TrafficMessage, TrafficRow } from "../traffic-messages.js";
 import { element, make, size } from "./dom.js";
+import { Program } from "./program.js";
 
 const ROWS_SHOWN = 200;
 const LINES_SHOWN = 300;
 const LINES_KEPT = 1000;
 const LISTS_MS = 250;
-const DRAWN_MS = 400;
 const CHART_HEIGHT = 220;
 const DASHES: readonly (readonly number[])[] = [[], [8, 4]];
 const COLOURS = 5;
@@ -19,9 +19,6 @@ let told = 0;
 let missed = 0;
 let heaviest: NonNullable<TrafficMessage["heaviest"]> = [];
 let second = 0;
-let stream = 0;
-let frame = 0;
-let saidFrame = 0;
 let paused = false;
 let dirty = true;
 let curvesDirty = true;
@@ -142,11 +139,6 @@ function renderCurves(): void {
 }
 
 function take(message: TrafficMessage): void {
-  if (message.stream !== undefined) {
-    stream = message.stream;
-    frame = saidFrame = 0;
-    return;
-  }
   if (message.title !== undefined) {
     element("title").textContent = message.title;
     rows.clear();
@@ -166,18 +158,6 @@ function take(message: TrafficMessage): void {
     curvesDirty = true;
   }
   dirty = true;
-  frame = message.frame ?? frame;
-}
-
-/** By the clock, not with a frame: when many come at once, none may follow until the last of them is said to be drawn. */
-function sayDrawn(): void {
-  if (frame === saidFrame) return;
-  saidFrame = frame;
-  void fetch("say", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ stream, drawn: frame }),
-  }).catch(() => {});
 }
 
 function render(): void {
@@ -219,10 +199,10 @@ addEventListener("resize", () => {
   curvesDirty = true;
 });
 setInterval(render, LISTS_MS);
-setInterval(sayDrawn, DRAWN_MS);
 
-const events = new EventSource("events");
-events.onmessage = ({ data }) => take(JSON.parse(data as string) as TrafficMessage);
-events.onerror = () => {
-  element("state").textContent = "the program has ended, or is away";
-};
+new Program<TrafficMessage>({
+  take,
+  lose: () => {
+    element("state").textContent = "the program has ended, or is away";
+  },
+});

@@ -1,16 +1,15 @@
 // The page of a view: draws what the program at the other end of its stream sees.
-import type { FrameMessage, PageCommand, TimelineMessage } from "../messages.js";
+import type { FrameMessage, TimelineMessage } from "../messages.js";
 import { Authorities } from "./authorities.js";
 import { element } from "./dom.js";
 import { Model } from "./model.js";
 import { CallList, NodeList, renderLegend, renderPeers, SelectionPanel } from "./panels.js";
 import { Picture } from "./picture.js";
+import { Program } from "./program.js";
 import { TimelineBar } from "./timeline-bar.js";
 
 /** How often lists are written anew at most, in milliseconds. */
 const LISTS_MS = 200;
-/** How often the program is told how far the page has come, in milliseconds. */
-const DRAWN_MS = 400;
 const PAN = 60;
 
 const model = new Model();
@@ -20,31 +19,29 @@ const picture = new Picture(canvas, model, authorities);
 const nodeList = new NodeList(model, select);
 const selectionPanel = new SelectionPanel(model);
 const callList = new CallList(model);
-const timelineBar = new TimelineBar(say);
+const program = new Program<FrameMessage>({
+  begin: () => {
+    if (selected !== 0) program.say({ select: selected });
+  },
+  take,
+  lose: () => {
+    model.state = "the program has ended, or is away";
+    listsDirty = true;
+  },
+});
+const timelineBar = new TimelineBar((command) => program.say(command));
 
-let stream = 0;
-let frame = 0;
-let saidFrame = 0;
 let selected = 0;
 let asked = false;
 let spaceChosen = false;
 let listsDirty = true;
-
-function say(command: Omit<PageCommand, "stream">): void {
-  if (stream === 0) return;
-  void fetch("say", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ stream, ...command }),
-  }).catch(() => {});
-}
 
 function select(id: number): void {
   selected = id;
   picture.selected = id;
   const mark = model.marks.get(id);
   if (mark !== undefined) picture.show(mark);
-  say({ select: id });
+  program.say({ select: id });
   renderLists();
   redraw();
 }
@@ -86,12 +83,6 @@ function chooseSpace(): void {
 }
 
 function take(message: FrameMessage): void {
-  if (message.stream !== undefined) {
-    stream = message.stream;
-    frame = saidFrame = 0;
-    if (selected !== 0) say({ select: selected });
-    return;
-  }
   const nowMs = performance.now();
   // Ids begin anew, and with them the choice.
   if (message.reset === true) {
@@ -101,7 +92,6 @@ function take(message: FrameMessage): void {
   authorities.self = model.self;
   if (message.nodes !== undefined) chooseSpace();
   if (message.timeline !== undefined) timelineBar.show(message.timeline as TimelineMessage);
-  frame = message.frame ?? frame;
   listsDirty = true;
   redraw();
 }
@@ -203,20 +193,6 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh);
 setInterval(() => {
   if (listsDirty) renderLists();
 }, LISTS_MS);
-// By the clock, not with a frame: when many come at once, none may follow until the last of them is said to be drawn.
-setInterval(() => {
-  if (frame === saidFrame) return;
-  saidFrame = frame;
-  say({ drawn: frame });
-}, DRAWN_MS);
-
-const events = new EventSource("events");
-events.onmessage = ({ data }) => take(JSON.parse(data as string) as FrameMessage);
-events.onerror = () => {
-  stream = 0;
-  model.state = "the program has ended, or is away";
-  listsDirty = true;
-};
 
 // For specs, and for whoever opens the browser's console.
 Object.assign(globalThis, { gdpeerView: { model, picture } });
