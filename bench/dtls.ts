@@ -5,7 +5,8 @@
  * where libssl's headers are): handshakes, and records of 100 bytes that are protected and opened again. Then ENet over
  * loopback, client and server each in a process of its own, plain and over DTLS: reliable packets of 100 bytes that arrive,
  * and connects, sixteen at a time. All contenders run in turns; the best round of each is shown. Certificates come from the openssl
- * program.
+ * program. Neither process of the last part ever sleeps, and what is on its way is bounded: on a machine of two cores rounds differ
+ * up to sevenfold with what else runs there, so compare medians of many rounds, each process on a core of its own (taskset).
  */
 import { execFileSync, fork, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
