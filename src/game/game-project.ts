@@ -1,10 +1,12 @@
 import { GodotError } from "../core/index.js";
+import { Budget } from "../gdscript/budget.js";
 import { CompiledProject } from "../gdscript/compile/library.js";
 import { Diagnostics } from "../gdscript/diagnostics.js";
 import type { AutoloadName, NativeClass } from "../gdscript/run/host.js";
 import type { LoadedFiles } from "../project/project-files.js";
 import { projectFiles } from "../project/project-texts.js";
 import { resourcePath } from "../project/resource-path.js";
+import { type RawTextFile, readTextFile } from "../project/scene-reader.js";
 import { splitText } from "../project/text-format.js";
 import type { GodotProject } from "../project/types.js";
 import { uidsOf } from "../project/uids.js";
@@ -12,7 +14,6 @@ import type { Variant } from "../variant/index.js";
 import { classInfo } from "./classes/class-table.js";
 import { nativeClass } from "./classes/native-classes.js";
 import type { ProjectView } from "./project-view.js";
-import { readSceneFile, type SceneFile } from "./scene-file.js";
 
 /** Classes of files that are no texts, by the end of their names. */
 const CLASSES_BY_END: Readonly<Record<string, string>> = {
@@ -53,6 +54,8 @@ const CLASSES_BY_END: Readonly<Record<string, string>> = {
 };
 /** How a script that stands in a scene is called here: see `innerScriptPath`. */
 const INNER_SCRIPT = /^(.+\.t(?:scn|res))\/([^/]+)\.gd$/;
+/** More values than one file of a game has; small ones take some hundred bytes of memory. */
+const MAX_VALUES = 2_000_000;
 const SETTINGS_FILE = "res://project.godot";
 /** The engine's own actions, which every project has. */
 const BUILTIN_ACTIONS = [
@@ -81,7 +84,7 @@ export class GameProject implements ProjectView {
   readonly #project: GodotProject;
   readonly #files: LoadedFiles;
   readonly #uids = new Map<string, string>();
-  readonly #sceneFiles = new Map<string, SceneFile | null>();
+  readonly #sceneFiles = new Map<string, RawTextFile | null>();
   readonly #classes = new Map<string, string>();
 
   /** @param project - What `readProject` gave. @throws GodotError `ERR_UNAVAILABLE` for a project from elsewhere. */
@@ -138,8 +141,7 @@ export class GameProject implements ProjectView {
     const text = path.endsWith(".gd") ? this.#files.texts.get(path) : undefined;
     const [, file, id] = text === undefined ? (INNER_SCRIPT.exec(path) ?? []) : [];
     if (file === undefined) return text;
-    const source = this.sceneFile(file)?.resources.get(`${file}::${id}`)?.properties.get("script/source");
-    return typeof source === "string" ? source : undefined;
+    return this.sceneFile(file)?.scripts.get(`${file}::${id}`)?.source;
   }
 
   resolve(path: string, from: string): string | null {
@@ -197,19 +199,24 @@ export class GameProject implements ProjectView {
     return this.#files.texts.get(path);
   }
 
-  sceneFile(path: string): SceneFile | null {
+  sceneFile(path: string): RawTextFile | null {
     let file = this.#sceneFiles.get(path);
     if (file === undefined) {
       const text = /\.t(?:scn|res)$/.test(path) ? this.#files.texts.get(path) : undefined;
-      file = text === undefined ? null : readSceneFile(path, text, (named, uid, from) => this.#find(named, uid, from));
+      file = text === undefined ? null : this.#read(path, text);
       this.#sceneFiles.set(path, file);
     }
     return file;
   }
 
-  /** As the engine does, a known uid is followed, and the path else. */
-  #find(path: string, uid: string, from: string): string | null {
-    return (uid === "" ? undefined : this.#uids.get(uid)) ?? (path === "" ? null : this.resolve(path, from));
+  /** What is wrong with the file `readProject` has told. As the engine does, a known uid is followed, and the path else. */
+  #read(path: string, text: string): RawTextFile {
+    return readTextFile(path, text, {
+      resolve: (named, uid, from) => this.#uids.get(uid) ?? this.resolve(named, from) ?? named,
+      diagnostics: new Diagnostics(0),
+      budget: new Budget(MAX_VALUES, () => {}),
+      everything: true,
+    });
   }
 }
 

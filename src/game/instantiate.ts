@@ -3,10 +3,10 @@ import { MethodCallable, type ScriptCallable } from "../gdscript/run/callable.js
 import { callCallable } from "../gdscript/run/callable-methods.js";
 import { signalOf } from "../gdscript/run/objects.js";
 import { connectSignal } from "../gdscript/run/signals.js";
+import type { RawConnection, RawNode } from "../project/scene-reader.js";
 import { Node } from "../scene/index.js";
 import { GDArray, NodePath, type Variant } from "../variant/index.js";
 import { keepValue } from "./object-state.js";
-import type { StoredConnection, StoredNode } from "./scene-file.js";
 import { storeProperty } from "./store-property.js";
 import type { World } from "./world.js";
 
@@ -77,7 +77,7 @@ function makeUnreadable(world: World, path: string): Node | null {
   return node;
 }
 
-function makeNode(making: Making, stored: StoredNode, path: string): Node | null {
+function makeNode(making: Making, stored: RawNode, path: string): Node | null {
   const { world } = making;
   let node: Node | null = null;
   if (stored.placeholder !== null) {
@@ -92,14 +92,14 @@ function makeNode(making: Making, stored: StoredNode, path: string): Node | null
   return node;
 }
 
-function newNode(world: World, stored: StoredNode): Node {
+function newNode(world: World, stored: RawNode): Node {
   const made = world.make(stored.type);
   if (made instanceof Node) return made;
   push_error(`Cannot get class '${stored.type}'.`);
   return world.make("Node") as Node;
 }
 
-function addNode(making: Making, root: Node, stored: StoredNode, path: string): void {
+function addNode(making: Making, root: Node, stored: RawNode, path: string): void {
   const parent = stored.parent === "." ? root : root.get_node_or_null(stored.parent ?? "");
   if (parent === null) {
     making.world.warn(
@@ -133,7 +133,7 @@ function addNode(making: Making, root: Node, stored: StoredNode, path: string): 
   if (stored.properties.get("unique_name_in_owner") === true) node.unique_name_in_owner = true;
 }
 
-function setProperties({ world, later }: Making, node: Node, { properties, nodeProperties }: StoredNode): void {
+function setProperties({ world, later }: Making, node: Node, { properties, nodeProperties }: RawNode): void {
   const script = properties.get("script");
   if (properties.has("script")) world.resources.attach(node, script);
   for (const [name, value] of properties) {
@@ -151,11 +151,7 @@ function nodesOf(from: Node, value: Variant): Variant {
   return value instanceof GDArray ? new GDArray(value.elementType, nodes) : nodes;
 }
 
-function connect(
-  world: World,
-  root: Node,
-  { signal, from, to, method, flags, binds, unbinds }: StoredConnection,
-): void {
+function connect(world: World, root: Node, { signal, from, to, method, flags, binds, unbinds }: RawConnection): void {
   const [source, target] = [
     from === "." ? root : root.get_node_or_null(from),
     to === "." ? root : root.get_node_or_null(to),

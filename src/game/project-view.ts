@@ -1,6 +1,6 @@
 import type { ScriptProject } from "../gdscript/run/host.js";
+import type { RawTextFile } from "../project/scene-reader.js";
 import type { Variant } from "../variant/index.js";
-import type { SceneFile } from "./scene-file.js";
 
 /** What a world asks of its project beside what scripts are compiled against. Answers never change: worlds share it. */
 export interface ProjectView extends ScriptProject {
@@ -17,7 +17,7 @@ export interface ProjectView extends ScriptProject {
   /** @returns Whether there is a file of that path. */
   has(path: string): boolean;
   /** A `.tscn` or `.tres` file, read; null when there is none, or nothing of it could be read. */
-  sceneFile(path: string): SceneFile | null;
+  sceneFile(path: string): RawTextFile | null;
   /** The text of a file that is one; undefined for all others. */
   text(path: string): string | undefined;
 }

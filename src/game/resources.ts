@@ -6,7 +6,6 @@ import { Resource } from "../scene/index.js";
 import { copyVariant } from "../scene/replication/codec.js";
 import type { Variant } from "../variant/index.js";
 import { GameScene } from "./packed-scene.js";
-import { innerScriptPath } from "./scene-file.js";
 import { toScriptValue } from "./script-values.js";
 import { storeProperty } from "./store-property.js";
 import type { World } from "./world.js";
@@ -118,4 +117,9 @@ export class Resources implements WorldResources {
 function inherits(name: string, base: string, world: World): boolean {
   for (let at = world.project.nativeClass(name) ?? null; at !== null; at = at.base) if (at.name === base) return true;
   return false;
+}
+
+/** The path by which a script that stands in a scene or resource file is compiled. @param path - `res://x.tscn::id`. */
+function innerScriptPath(path: string): string {
+  return path.includes("::") ? `${path.replace("::", "/")}.gd` : path;
 }

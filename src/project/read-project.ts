@@ -218,7 +218,7 @@ class ProjectReader {
     };
     for (const [path, text] of this.#files.texts) {
       if (/\.t(?:scn|res)$/.test(path))
-        raw.set(path, readTextFile(path, text, resolve, this.#diagnostics, this.#values));
+        raw.set(path, readTextFile(path, text, { resolve, diagnostics: this.#diagnostics, budget: this.#values }));
     }
     return raw;
   }

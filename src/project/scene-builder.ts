@@ -197,7 +197,8 @@ class OneScene {
       if (own !== null && own.copies.size > 0)
         node.children = node.children.map((child) => own.copies.get(child) ?? child);
     this.#understand(root, [root]);
-    const { path, uid, connections } = this.#file;
+    const { path, uid } = this.#file;
+    const connections = this.#file.connections.map(({ signal, from, to, method }) => ({ signal, from, to, method }));
     return { path, uid, base, root, connections };
   }
 

@@ -5,22 +5,39 @@ import { NodePath, type Variant } from "../variant/index.js";
 import { PLAIN_RESOURCES } from "./plain-resources.js";
 import { readReplicationConfig } from "./replication-config.js";
 import { splitText, type TextTag } from "./text-format.js";
-import { type ReplicationConfigDescription, type ResourceDescription, ResourceReference } from "./types.js";
+import {
+  type ConnectionDescription,
+  type ReplicationConfigDescription,
+  type ResourceDescription,
+  ResourceReference,
+} from "./types.js";
 
 /** A `[node]` as it stands in a file. */
 export interface RawNode {
   readonly name: string;
+  /** Its class; empty for one that another scene brings. */
   readonly type: string;
   /** Relative to the root; null for the root. */
   readonly parent: string | null;
   /** What `instance=` names; null without one. */
   readonly instance: ResourceReference | null;
+  /** The scene that the game puts in its place; null for an ordinary node. */
   readonly placeholder: string | null;
   readonly groups: readonly string[];
   /** Where it stands among its siblings; -1 when not told. */
   readonly index: number;
+  /** Resources in them are {@link ResourceReference}s. */
   readonly properties: ReadonlyMap<string, Variant>;
+  /** Properties that are nodes, stored as paths to them. */
+  readonly nodeProperties: readonly string[];
   readonly line: number;
+}
+
+/** A `[connection]`. */
+export interface RawConnection extends ConnectionDescription {
+  readonly flags: number;
+  readonly binds: readonly Variant[];
+  readonly unbinds: number;
 }
 
 /** A scene or resource file, with its values read and nothing else looked up. */
@@ -31,21 +48,25 @@ export interface RawTextFile {
   /** For a resource, its class. */
   readonly type: string;
   readonly nodes: readonly RawNode[];
-  readonly connections: readonly {
-    readonly signal: string;
-    readonly from: string;
-    readonly to: string;
-    readonly method: string;
-  }[];
+  readonly connections: readonly RawConnection[];
   /** Scripts that stand inside the file, by path (`res://x.tscn::id`). */
   readonly scripts: ReadonlyMap<string, { readonly source: string; readonly line: number }>;
   readonly replicationConfigs: readonly ReplicationConfigDescription[];
-  /** Those of {@link PLAIN_RESOURCES}, by path. */
+  /** The `[sub_resource]`s and the `[resource]`, by path: those of {@link PLAIN_RESOURCES}, or all. */
   readonly resources: ReadonlyMap<string, ResourceDescription>;
 }
 
-/** Finds the path of what a file names by path and `uid://`; null when neither leads anywhere. */
-export type ResolveResource = (path: string, uid: string, from: string) => string | null;
+/** What a file is read with. */
+export interface TextFileReading {
+  /** Finds the path of what a file names by path and `uid://`; null when neither leads anywhere. */
+  resolve(path: string, uid: string, from: string): string | null;
+  /** Where complaints go. */
+  readonly diagnostics: Diagnostics;
+  /** How many values there may be. */
+  readonly budget: Budget;
+  /** Whether all resources are kept with all that they store, as a running game needs them. */
+  readonly everything?: boolean;
+}
 
 /** More nodes than any scene that people make. */
 const MAX_NODES = 100_000;
@@ -55,34 +76,32 @@ const MAX_NODES = 100_000;
  *
  * @param path - The file's resource path.
  * @param source - Its text.
- * @param resolve - Looks up other files.
- * @param diagnostics - Where complaints go.
- * @param budget - How many values there may be; the project's files have one together.
+ * @param reading - What it is read with.
  */
-export function readTextFile(
-  path: string,
-  source: string,
-  resolve: ResolveResource,
-  diagnostics: Diagnostics,
-  budget: Budget,
-): RawTextFile {
-  return new Reader(path, resolve, diagnostics, budget).run(source);
+export function readTextFile(path: string, source: string, reading: TextFileReading): RawTextFile {
+  return new Reader(path, reading).run(source);
+}
+
+/** A resource while it is read. */
+interface OpenResource {
+  readonly type: string;
+  readonly path: string;
+  readonly line: number;
+  readonly stored: { readonly key: string; readonly value: Variant; readonly line: number }[];
 }
 
 class Reader implements ValueReferences {
   readonly #path: string;
-  readonly #resolve: ResolveResource;
+  readonly #reading: TextFileReading;
   readonly #diagnostics: Diagnostics;
-  readonly #budget: Budget;
   readonly #ext = new Map<string, ResourceReference>();
   readonly #subs = new Map<string, ResourceReference>();
   #line = 0;
 
-  constructor(path: string, resolve: ResolveResource, diagnostics: Diagnostics, budget: Budget) {
+  constructor(path: string, reading: TextFileReading) {
     this.#path = path;
-    this.#budget = budget;
-    this.#resolve = resolve;
-    this.#diagnostics = diagnostics;
+    this.#reading = reading;
+    this.#diagnostics = reading.diagnostics;
   }
 
   ext(id: string): Variant {
@@ -114,32 +133,26 @@ class Reader implements ValueReferences {
       kind: isScene ? ("scene" as const) : ("resource" as const),
       type: "",
       nodes: [] as RawNode[],
-      connections: [] as { signal: string; from: string; to: string; method: string }[],
+      connections: [] as RawConnection[],
       scripts: new Map<string, { source: string; line: number }>(),
       replicationConfigs: [] as ReplicationConfigDescription[],
       resources: new Map<string, ResourceDescription>(),
     };
     let nodeProperties: Map<string, Variant> | null = null;
-    let resource: {
-      type: string;
-      path: string;
-      line: number;
-      stored: { key: string; value: Variant; line: number }[];
-    } | null = null;
+    let resource: OpenResource | null = null;
     const finish = () => {
       if (resource === null) return;
-      if (resource.type === "SceneReplicationConfig") {
-        const properties = readReplicationConfig(resource.stored, this.#path, this.#diagnostics);
-        file.replicationConfigs.push({ path: resource.path, properties, file: this.#path, line: resource.line });
-      } else if (resource.type === "GDScript") {
-        const sourceText = resource.stored.find((item) => item.key === "script/source")?.value;
-        if (typeof sourceText === "string")
-          file.scripts.set(resource.path, { source: sourceText, line: resource.line });
-      } else if (Object.hasOwn(PLAIN_RESOURCES, resource.type)) {
-        const properties = new Map(resource.stored.map(({ key, value }) => [key, value]));
-        file.resources.set(resource.path, { type: resource.type, properties });
-      }
+      const { type, path, line, stored } = resource;
       resource = null;
+      if (type === "SceneReplicationConfig") {
+        const properties = readReplicationConfig(stored, this.#path, this.#diagnostics);
+        file.replicationConfigs.push({ path, properties, file: this.#path, line });
+      } else if (type === "GDScript") {
+        const source = stored.find((item) => item.key === "script/source")?.value;
+        if (typeof source === "string") file.scripts.set(path, { source, line });
+      }
+      if (this.#reading.everything === true || Object.hasOwn(PLAIN_RESOURCES, type))
+        file.resources.set(path, { type, properties: new Map(stored.map(({ key, value }) => [key, value])) });
     };
     const begin = (type: string, path: string) => {
       resource = { type, path, line: this.#line, stored: [] };
@@ -151,13 +164,8 @@ class Reader implements ValueReferences {
           const value = this.#value(item.value, item.key);
           if (value !== undefined) nodeProperties.set(item.key, value);
         } else if (resource !== null) {
-          const { type, stored } = resource as {
-            type: string;
-            stored: { key: string; value: Variant; line: number }[];
-          };
-          // Materials, themes and the like hold nothing that travels: their values are not even read.
-          const plain = Object.hasOwn(PLAIN_RESOURCES, type) && PLAIN_RESOURCES[type]!.includes(item.key);
-          if (type !== "SceneReplicationConfig" && type !== "GDScript" && !plain) continue;
+          const { type, stored } = resource as OpenResource;
+          if (!this.#isKept(type, item.key)) continue;
           const value = this.#value(item.value, item.key);
           if (value !== undefined) stored.push({ key: item.key, value, line: item.line });
         }
@@ -203,12 +211,7 @@ class Reader implements ValueReferences {
           break;
         }
         case "connection":
-          file.connections.push({
-            signal: field("signal"),
-            from: field("from"),
-            to: field("to"),
-            method: field("method"),
-          });
+          file.connections.push(this.#connection(item));
           break;
         case "editable":
           break;
@@ -219,6 +222,12 @@ class Reader implements ValueReferences {
     finish();
     if (isScene && file.nodes.length === 0) this.#complain("The scene has no nodes", "invalid", 0);
     return file;
+  }
+
+  /** Materials, themes and the like hold nothing that travels: without need their values are not even read. */
+  #isKept(type: string, key: string): boolean {
+    if (this.#reading.everything === true || type === "SceneReplicationConfig" || type === "GDScript") return true;
+    return Object.hasOwn(PLAIN_RESOURCES, type) && PLAIN_RESOURCES[type]!.includes(key);
   }
 
   #checkHeader(tag: TextTag, isScene: boolean): void {
@@ -242,7 +251,7 @@ class Reader implements ValueReferences {
   }
 
   #value(text: string, what: string): Variant | undefined {
-    if (!this.#budget.take(countValues(text), this.#path)) return undefined;
+    if (!this.#reading.budget.take(countValues(text), this.#path)) return undefined;
     try {
       return readValue(text, this);
     } catch (error) {
@@ -251,11 +260,14 @@ class Reader implements ValueReferences {
     }
   }
 
-  /** A field's value, if it is a string, a name or a path. */
-  #text(tag: TextTag, name: string): string {
+  #field(tag: TextTag, name: string): Variant | undefined {
     const text = tag.fields.get(name);
-    if (text === undefined) return "";
-    const value = this.#value(text, name);
+    return text === undefined ? undefined : this.#value(text, name);
+  }
+
+  /** A field's value, if it is a string, a name, a path or a number. */
+  #text(tag: TextTag, name: string): string {
+    const value = this.#field(tag, name);
     if (value === undefined || value === null) return "";
     return typeof value === "string" || value instanceof NodePath ? value.toString() : String(value);
   }
@@ -273,7 +285,7 @@ class Reader implements ValueReferences {
       this.#complain(`An [ext_resource] has no ${id === "" ? "id" : "path"}`);
       if (id === "") return;
     }
-    const found = this.#resolve(path, uid, this.#path);
+    const found = this.#reading.resolve(path, uid, this.#path);
     if (found === null) {
       const named = path === "" ? uid : path;
       const only = path === "" || path.startsWith("uid://") ? ": only its uid is given, and no file has that" : "";
@@ -299,11 +311,10 @@ class Reader implements ValueReferences {
     }
     let instance: ResourceReference | null = null;
     if (tag.fields.has("instance")) {
-      const value = this.#value(tag.fields.get("instance")!, "instance");
+      const value: unknown = this.#field(tag, "instance");
       if (value instanceof ResourceReference) instance = value;
       else this.#complain(`The instance of '${name}' is no scene`);
     }
-    const groups = tag.fields.has("groups") ? this.#value(tag.fields.get("groups")!, "groups") : [];
     const index = tag.fields.has("index") ? Number(this.#text(tag, "index")) : -1;
     return {
       name,
@@ -311,10 +322,28 @@ class Reader implements ValueReferences {
       parent: tag.fields.has("parent") ? this.#text(tag, "parent") : null,
       instance,
       placeholder: tag.fields.has("instance_placeholder") ? this.#text(tag, "instance_placeholder") : null,
-      groups: Array.isArray(groups) ? groups.map(String) : [],
+      groups: texts(this.#field(tag, "groups")),
       index: Number.isInteger(index) ? index : -1,
       properties,
+      nodeProperties: texts(this.#field(tag, "node_paths")),
       line: tag.line,
     };
   }
+
+  #connection(tag: TextTag): RawConnection {
+    const binds = this.#field(tag, "binds");
+    return {
+      signal: this.#text(tag, "signal"),
+      from: this.#text(tag, "from"),
+      to: this.#text(tag, "to"),
+      method: this.#text(tag, "method"),
+      flags: Number(this.#field(tag, "flags") ?? 2),
+      binds: Array.isArray(binds) ? binds : [],
+      unbinds: Number(this.#field(tag, "unbinds") ?? 0),
+    };
+  }
+}
+
+function texts(list: Variant | undefined): string[] {
+  return Array.isArray(list) ? Array.from(list as readonly Variant[], String) : [];
 }
