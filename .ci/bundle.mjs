@@ -1,16 +1,17 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /**
- * Makes one file for Node out of TypeScript that imports the sources.
+ * Makes one file for Node, or another runtime, out of TypeScript that imports the sources.
  *
  * @param input - esbuild's `entryPoints` or `stdin`.
  * @param outfile - Where the bundle goes.
+ * @param runtime - A folder of `src/platform`: what it lacks comes from Node's.
  */
-export async function bundle(input, outfile) {
+export async function bundle(input, outfile, runtime = "node") {
   await build({
     ...input,
     bundle: true,
@@ -28,9 +29,10 @@ export async function bundle(input, outfile) {
       {
         name: "sources",
         setup(esbuild) {
-          esbuild.onResolve({ filter: /^#platform\// }, ({ path }) => ({
-            path: `${root}src/platform/node/${path.slice("#platform/".length)}.ts`,
-          }));
+          esbuild.onResolve({ filter: /^#platform\// }, ({ path }) => {
+            const file = (folder) => `${root}src/platform/${folder}/${path.slice("#platform/".length)}.ts`;
+            return { path: existsSync(file(runtime)) ? file(runtime) : file("node") };
+          });
           esbuild.onResolve({ filter: /^godot-multiplayer-peer(\/|$)/ }, ({ path }) => ({
             path: `${root}src${path.slice("godot-multiplayer-peer".length)}/index.ts`,
           }));

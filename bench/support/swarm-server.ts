@@ -17,8 +17,8 @@ class Arena extends Node {
   state(_n: number, _sentMs: number, _at: Vector2): void {}
 }
 
-/** The server of the measurement, in a process of its own: answers each `move` with a `state`. */
-export function serve(): void {
+/** Opens a server that answers each `move` with a `state`. */
+export function openArena(): { readonly port: number; close(): void } {
   const tree = new SceneTree();
   const arena = new Arena();
   arena.name = "Arena";
@@ -31,5 +31,10 @@ export function serve(): void {
   api.server_relay = false;
   api.multiplayer_peer = peer;
   void tree.run();
-  process.send!({ port: peer.host!.get_local_port() });
+  return { port: peer.host!.get_local_port(), close: () => tree.quit() };
+}
+
+/** The server of the measurement, in a process of its own. */
+export function serve(): void {
+  process.send!({ port: openArena().port });
 }
