@@ -1,4 +1,5 @@
 import { GodotError } from "../core/index.js";
+import { look } from "./context.js";
 import { LOOP_UP_TO_UNITS, writeUtf8 } from "./utf8.js";
 
 /** Room for any value of fixed size: a projection of 64-bit reals with its header. */
@@ -72,6 +73,7 @@ export class ByteWriter {
 
   private grow(needed: number): void {
     if (this.position > this.maxBytes) this.tooLarge();
+    look(needed);
     const grown = new Uint8Array(Math.max(needed, this.capacity * 2));
     grown.set(this.bytes.subarray(0, this.position));
     this.bytes = grown;

@@ -7,6 +7,8 @@ import { OperationError } from "./operation-error.js";
 export interface RunContext {
   /** Takes note of memory, in bytes, before it is taken; throws when that is too much: `"x".repeat(1e9)`, `resize(1e9)`. */
   charge(bytes: number): void;
+  /** Takes note of elements and characters that were looked at, or will be; throws when those were too many: `hash` of what is nested. */
+  look(amount: number): void;
   /** @returns The text of an object, as `str` shows it. */
   objectText(object: GodotObject): string;
   /** @returns The text of a signal, as `str` shows it; without it, that of its object and its name. */
@@ -24,10 +26,11 @@ export interface RunContext {
 }
 
 /** What one operation may take where nobody has set a bound, in bytes. */
-const MOST_AT_ONCE = 2 ** 28;
+export const MOST_AT_ONCE = 2 ** 28;
 
 const nobody: RunContext = {
   charge() {},
+  look() {},
   objectText: (object) => `<${object.constructor.name}#${object.get_instance_id()}>`,
   isInstance: () => true,
   objectById: () => null,
@@ -69,6 +72,26 @@ export function withContext<R>(context: RunContext, run: () => R): R {
   } finally {
     current = before;
   }
+}
+
+/** What a container costs beside its elements, in elements: a call, and a place in a list of those that were met. */
+const CONTAINER = 16;
+
+/** Takes note of elements or characters that are looked at. @throws What the run throws when those were too many. */
+export function look(amount: number): void {
+  current.look(amount);
+}
+
+/** Takes note of a container that is looked through: of its elements only, not of what is in them. @throws As {@link look}. */
+export function lookInto(elements: number): void {
+  current.look(CONTAINER + elements);
+}
+
+/** Whether two texts are the same, which costs their length where they have the same. @throws As {@link look}. */
+export function sameText(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  if (a.length >= CONTAINER) current.look(a.length);
+  return a === b;
 }
 
 /** Asks for memory. @throws OperationError - When it is too much. */

@@ -1,3 +1,4 @@
+import { look } from "./context.js";
 import { stringify } from "./stringify.js";
 import { textToFloat, textToInt } from "./text-numbers.js";
 import { isTruthy } from "./truth.js";
@@ -262,6 +263,7 @@ function castArray(value: Variant, from: number, type: number): Variant {
 /** The elements with the types that they have in Godot: those of a float array are floats. */
 function elements(value: Iterable<Variant>, type: number): Variant[] {
   const items = [...value];
+  look(4 * items.length);
   const isFloat = type === T.TYPE_PACKED_FLOAT32_ARRAY || type === T.TYPE_PACKED_FLOAT64_ARRAY;
   if (isFloat) return items.map((item) => asFloat(item as number));
   return type === T.TYPE_PACKED_INT64_ARRAY ? items.map((item) => smallInt(item as bigint)) : items;

@@ -1,4 +1,5 @@
 import type { Signal } from "../core/index.js";
+import { lookInto, sameText } from "./context.js";
 import { instanceId } from "./conversion.js";
 import { contents } from "./grown.js";
 import { KeyIds } from "./key-ids.js";
@@ -48,10 +49,11 @@ export function dictionaryGet(
 }
 
 function equals(a: Variant, b: Variant, depth: number, pairs: Pairs): boolean {
+  if (typeof a === "string" && typeof b === "string") return sameText(a, b);
   if (a === b) return a !== 0 || Object.is(a, b) || typeOf(a) === typeOf(b);
   const type = typeOf(a);
   const other = typeOf(b);
-  if (isText(type) && isText(other)) return textOf(a) === textOf(b);
+  if (isText(type) && isText(other)) return sameText(textOf(a), textOf(b));
   if (type !== other) return false;
   switch (type) {
     case T.TYPE_NIL:
@@ -116,7 +118,9 @@ export function isKnown(a: object, b: object, pairs: Pairs): boolean {
 }
 
 function sameItems(a: readonly Variant[], b: readonly Variant[], depth: number, pairs: Pairs): boolean {
-  return a.length === b.length && a.every((item, index) => equals(item, b[index], depth + 1, pairs));
+  if (a.length !== b.length) return false;
+  lookInto(a.length);
+  return a.every((item, index) => equals(item, b[index], depth + 1, pairs));
 }
 
 function sameEntries(
@@ -126,6 +130,7 @@ function sameEntries(
   pairs: Pairs,
 ): boolean {
   if (a.size !== b.size) return false;
+  lookInto(2 * a.size);
   const same = (value: Variant, other: Variant): boolean => equals(value, other, depth + 1, pairs);
   if ([...a.keys()].every((key) => b.has(key))) return [...a].every(([key, value]) => same(value, b.get(key)));
   // JS does not find all keys: they are compared by their content.
@@ -148,12 +153,16 @@ function valuesByKeyId(map: ReadonlyMap<Variant, Variant>, ids: KeyIds): Map<num
 function samePacked(type: number, a: Variant, b: Variant): boolean {
   if (type === T.TYPE_PACKED_STRING_ARRAY) {
     const [textsA, textsB] = [a as readonly string[], b as readonly string[]];
-    return textsA.length === textsB.length && textsA.every((text, index) => text === textsB[index]);
+    if (textsA.length !== textsB.length) return false;
+    lookInto(textsA.length);
+    return textsA.every((text, index) => sameText(text, textsB[index]!));
   }
   const vectors = type >= T.TYPE_PACKED_VECTOR2_ARRAY;
   const numbersA = vectors ? (a as PackedVectorArray<unknown>).data : contents(a as Float32Array);
   const numbersB = vectors ? (b as PackedVectorArray<unknown>).data : contents(b as Float32Array);
-  return numbersA.length === numbersB.length && numbersA.every((value, index) => sameNumber(value, numbersB[index]!));
+  if (numbersA.length !== numbersB.length) return false;
+  lookInto(numbersA.length);
+  return numbersA.every((value, index) => sameNumber(value, numbersB[index]!));
 }
 
 /** Math types: numbers, or parts that are math types themselves. */

@@ -1,4 +1,5 @@
 import type { Signal } from "../core/index.js";
+import { look, lookInto } from "./context.js";
 import { instanceId } from "./conversion.js";
 import { contents } from "./grown.js";
 import { MAX_DEPTH } from "./header.js";
@@ -44,6 +45,7 @@ export class KeyIds {
     }
     if (depth > MAX_DEPTH) return ++this.#count;
     if (type === T.TYPE_ARRAY) {
+      lookInto((value as Variant[]).length);
       return this.#ofContent(`a${Array.from(value as Variant[], (item) => this.#of(item, depth + 1)).join()}`);
     }
     const entries = value instanceof Map ? value.entries() : Object.entries(value as Record<string, Variant>);
@@ -51,6 +53,7 @@ export class KeyIds {
       entries as Iterable<[Variant, Variant]>,
       ([key, item]) => `${this.#of(key, depth + 1)}:${this.#of(item, depth + 1)}`,
     );
+    lookInto(2 * pairs.length);
     return this.#ofContent(`d${pairs.sort().join()}`);
   }
 
@@ -84,12 +87,12 @@ function content(type: number, value: Variant): string | null {
     case T.TYPE_FLOAT:
       return `f${value instanceof GDFloat ? value.value : (value as number)}`;
     case T.TYPE_STRING:
-      return `"${value as string}`;
+      return lookedAt(`"${value as string}`);
     case T.TYPE_STRING_NAME:
-      return `"${(value as StringName).name}`;
+      return lookedAt(`"${(value as StringName).name}`);
     case T.TYPE_NODE_PATH: {
       const { absolute, names, subnames } = value as NodePath;
-      return `${type}${absolute}${texts(names)}:${texts(subnames)}`;
+      return lookedAt(`${type}${absolute}${texts(names)}:${texts(subnames)}`);
     }
     case T.TYPE_RID:
       return `${type}:${(value as RID).id}`;
@@ -100,12 +103,19 @@ function content(type: number, value: Variant): string | null {
       return id === 0n ? null : `${type}:${id}`;
     }
     case T.TYPE_PACKED_STRING_ARRAY:
-      return `${type}${texts(value as readonly string[])}`;
+      return lookedAt(`${type}${texts(value as readonly string[])}`);
     default:
       if (type < 0) return null;
       if (type < T.TYPE_PACKED_BYTE_ARRAY) return `${type}:${fields(value as object).join()}`;
-      return `${type}:${type < T.TYPE_PACKED_VECTOR2_ARRAY ? contents(value as Float32Array).join() : (value as PackedVectorArray<unknown>).data.join()}`;
+      return lookedAt(
+        `${type}:${type < T.TYPE_PACKED_VECTOR2_ARRAY ? contents(value as Float32Array).join() : (value as PackedVectorArray<unknown>).data.join()}`,
+      );
   }
+}
+
+function lookedAt(text: string): string {
+  look(text.length);
+  return text;
 }
 
 /** Texts with their lengths in front, so that one cannot pass for two. */

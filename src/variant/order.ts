@@ -1,3 +1,4 @@
+import { look, lookInto } from "./context.js";
 import { typeOf } from "./type-of.js";
 import { GDFloat, GDInt, type RID, type StringName } from "./types/index.js";
 import type { Variant } from "./value.js";
@@ -40,10 +41,12 @@ export function isTextLess(a: string, b: string): boolean {
     const unitA = a.charCodeAt(index);
     const unitB = b.charCodeAt(index);
     if (unitA === unitB) continue;
+    look(index);
     const halfA = (unitA & 0xf800) === 0xd800;
     const halfB = (unitB & 0xf800) === 0xd800;
     return halfA === halfB ? unitA < unitB : halfB;
   }
+  look(shared);
   return a.length < b.length;
 }
 
@@ -90,6 +93,7 @@ function isVectorLess(a: Components, b: Components): boolean {
 /** Which of two arrays comes first: below 0 the first, above 0 the second. Each element is compared once a direction. */
 function compareArrays(a: readonly Variant[], b: readonly Variant[], depth: number): number {
   const shared = Math.min(a.length, b.length);
+  lookInto(shared);
   for (let index = 0; index < shared && depth < 100; index++) {
     const typeA = typeOf(a[index]);
     const typeB = typeOf(b[index]);

@@ -1,4 +1,5 @@
 import { toUnits } from "./builtin/code-points.js";
+import { look } from "./context.js";
 
 /**
  * Whether a text matches a pattern, case-sensitively, as Godot's `String.match`: `*` stands for any characters, `?` for
@@ -24,6 +25,7 @@ export function stringMatch(text: string, pattern: string): boolean {
       sign++;
       at++;
     } else if (star >= 0) {
+      look(at - resume + 1);
       sign = star + 1;
       at = ++resume;
     } else return false;

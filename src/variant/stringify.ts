@@ -1,5 +1,5 @@
 import { GodotObject, Signal } from "../core/index.js";
-import { charge, runContext } from "./context.js";
+import { charge, lookInto, runContext } from "./context.js";
 import { escapeC } from "./escape.js";
 import { contents } from "./grown.js";
 import { typeOf } from "./type-of.js";
@@ -51,6 +51,7 @@ function signalText(signal: Signal): string {
 function dictionaryText(value: ReadonlyMap<Variant, Variant> | Record<string, Variant>, depth: number): string {
   if (depth > MAX_RECURSION) return "{ ... }";
   const entries = value instanceof Map ? [...value] : Object.entries(value);
+  lookInto(2 * entries.length);
   const parts = entries.map(([key, item]) => `${quoted(key, depth + 1)}: ${quoted(item, depth + 1)}`);
   return charged(`{ ${parts.join(", ")} }`);
 }
@@ -58,9 +59,9 @@ function dictionaryText(value: ReadonlyMap<Variant, Variant> | Record<string, Va
 function arrayText(value: Iterable<Variant>, type: number, depth: number): string {
   if (depth > MAX_RECURSION) return "[...]";
   const isFloat = type === T.TYPE_PACKED_FLOAT32_ARRAY || type === T.TYPE_PACKED_FLOAT64_ARRAY;
-  const parts = Array.from(contents(value as Variant[]), (item) =>
-    isFloat ? numReal(item as number) : quoted(item, depth + 1),
-  );
+  const items = contents(value as Variant[]);
+  lookInto(items.length);
+  const parts = Array.from(items, (item) => (isFloat ? numReal(item as number) : quoted(item, depth + 1)));
   return charged(`[${parts.join(", ")}]`);
 }
 

@@ -1,6 +1,9 @@
 import { push_error, push_warning } from "../core/index.js";
+import { look } from "./context.js";
 
 const MOST = 2n ** 63n - 1n;
+/** One more than the largest number has. */
+const MOST_DIGITS = 20;
 
 /**
  * Godot's `String.to_int`: the digits before the first point, whatever stands between them; a `-` before them turns the sign.
@@ -9,12 +12,15 @@ const MOST = 2n ** 63n - 1n;
  * @returns The number; the nearest of 64 bits, and an error logged, when it does not fit.
  */
 export function textToInt(text: string): number | bigint {
+  look(text.length);
   const end = text.indexOf(".");
+  // Without zeros before it, and as many as are too large for certain.
   let digits = "";
   let sign = 1n;
   for (const character of end < 0 ? text : text.slice(0, end)) {
-    if (character >= "0" && character <= "9") digits += character;
-    else if (character === "-" && /^0*$/.test(digits)) sign = -sign;
+    if (character >= (digits === "" ? "1" : "0") && character <= "9") {
+      if (digits.length < MOST_DIGITS) digits += character;
+    } else if (character === "-" && digits === "") sign = -sign;
   }
   return fitted(digits === "" ? 0n : BigInt(digits), sign, text);
 }
@@ -39,6 +45,7 @@ function fitted(magnitude: bigint, sign: bigint, text: string): number | bigint 
  * @see core/string/ustring.cpp, built_in_strtod
  */
 export function textToFloat(text: string): number {
+  look(text.length);
   const match = /^[ \t\n]*([+-]?)(\d*\.?\d*)(?:[eE]([+-]?\d+))?/.exec(text)!;
   const [whole = "", decimals = ""] = match[2]!.split(".");
   const sign = match[1] === "-" ? -1 : 1;

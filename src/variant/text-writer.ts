@@ -1,6 +1,7 @@
 import { checkNames, type OptionNames } from "../core/check-names.js";
 import { push_error } from "../core/index.js";
 import { ANY_TYPE, type ContainerType, containerTypeName, type GDArray, type GDDictionary } from "./containers.js";
+import { charge, look, lookInto } from "./context.js";
 import { instanceId } from "./conversion.js";
 import { EncodedObject } from "./encoded-object.js";
 import { escapeC, escapeQuotes } from "./escape.js";
@@ -79,6 +80,7 @@ class TextWriter {
       case "bigint":
         return value.toString();
       case "string":
+        look(value.length);
         return `"${escapeQuotes(value)}"`;
       case "boolean":
         return value ? "true" : "false";
@@ -186,6 +188,7 @@ class TextWriter {
   ): string {
     if (depth > MAX_TEXT_DEPTH) return this.#tooDeep("{}");
     if (map.size === 0) return "{}";
+    lookInto(2 * map.size);
     const lines = listed(
       sortKeys([...map.keys()]),
       ",\n",
@@ -196,6 +199,7 @@ class TextWriter {
 
   #array(items: readonly Variant[], depth: number): string {
     const type = (items as GDArray).elementType ?? ANY_TYPE;
+    lookInto(items.length);
     const body =
       depth > MAX_TEXT_DEPTH
         ? this.#tooDeep("[]")
@@ -212,6 +216,7 @@ class TextWriter {
 
   #packed(type: number, value: object): string {
     const name = T.type_string(type);
+    lookInto((value as ArrayLike<unknown>).length);
     switch (type) {
       case T.TYPE_PACKED_BYTE_ARRAY: {
         const bytes = value as Uint8Array;
@@ -238,6 +243,7 @@ class TextWriter {
 function listed<T>(items: Iterable<T>, between: string, write: (item: T) => string): string {
   let text = "";
   for (const item of items) text = text === "" ? write(item) : text + between + write(item);
+  charge(2 * text.length);
   return text;
 }
 

@@ -2,6 +2,7 @@ import { GodotError, type Signal } from "../core/index.js";
 import { FIXED_BYTES, type NumberArray } from "./byte-writer.js";
 import { coerce, coerceElement, type DeclaredType } from "./coerce.js";
 import { ANY_TYPE, type ContainerType, type GDArray, type GDDictionary } from "./containers.js";
+import { lookInto } from "./context.js";
 import { instanceId } from "./conversion.js";
 import { EncodedObject } from "./encoded-object.js";
 import { contents } from "./grown.js";
@@ -347,6 +348,7 @@ export class VariantWriter extends MathWriter {
     if (type.type === T.TYPE_NIL) {
       this.word(T.TYPE_ARRAY);
       const count = items.length;
+      lookInto(count);
       this.word(count);
       for (let index = 0; index < count; index++) this.writeValue(items[index], depth + 1);
       return;
@@ -355,6 +357,7 @@ export class VariantWriter extends MathWriter {
     this.word(T.TYPE_ARRAY | (known ? this.kindOf(type) << KEY_KIND_SHIFT : 0));
     if (known) this.writeContainerType(type);
     this.reserve(4);
+    lookInto(items.length);
     this.word(items.length);
     for (let index = 0; index < items.length; index++) this.writeElement(type, items[index], depth + 1);
   }
@@ -374,6 +377,7 @@ export class VariantWriter extends MathWriter {
       this.writeContainerType(valueType);
       this.reserve(4);
     } else this.word(T.TYPE_DICTIONARY);
+    lookInto(2 * value.size);
     this.word(value.size);
     const plainKeys = !typed && this.profile.stringNameKeys;
     for (const [key, item] of value as Map<Variant, Variant>) {

@@ -1,3 +1,4 @@
+import { sameText } from "../../variant/context.js";
 import { StringName, typeOf, type Variant } from "../../variant/index.js";
 import { dictionaryHas, dictionaryLookup } from "../run/builtins.js";
 import { sameValues } from "../run/compare.js";
@@ -45,7 +46,10 @@ export function patternTest(context: Context, pattern: Pattern, type: Type): Tes
 
 function valueTest(run: Evaluate, constant: Variant | undefined): Test {
   if (typeof constant === "string")
-    return (_, value) => value === constant || (value instanceof StringName && value.name === constant);
+    return (_, value) => {
+      const text = textOf(value);
+      return text !== null && sameText(text, constant);
+    };
   if (typeof constant === "number" && Number.isSafeInteger(constant)) return (_, value) => value === constant;
   return (frame, value) => sameStrictly(frame, value, run(frame));
 }
@@ -53,7 +57,7 @@ function valueTest(run: Evaluate, constant: Variant | undefined): Test {
 /** Equal, and of the same type; text is text. */
 function sameStrictly(frame: Frame, value: Variant, wanted: Variant): boolean {
   const [a, b] = [textOf(value), textOf(wanted)];
-  if (a !== null && b !== null) return a === b;
+  if (a !== null && b !== null) return sameText(a, b);
   return typeOf(value) === typeOf(wanted) && sameValues(frame.run, value, wanted);
 }
 

@@ -107,8 +107,9 @@ export function methodCall(
     type,
     run: (frame) => {
       const value = self(frame);
-      if (isLong) chargeMethod(frame?.run, value, name);
-      return withScript(name, method.call(value, values(frame)), returns);
+      const given = values(frame);
+      if (isLong) chargeMethod(frame?.run, value, name, given);
+      return withScript(name, method.call(value, given), returns);
     },
   };
   return (base === null ? null : quickMethod(base, name, args, made)) ?? made;

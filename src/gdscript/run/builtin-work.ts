@@ -25,10 +25,15 @@ export function mayBeLong(name: string): boolean {
  * @param run - None where constants are worked out.
  * @throws Stop - Where that is too much.
  */
-export function chargeMethod(run: Worker | undefined, value: Variant, name: string): void {
-  const length = lengthOf(value);
-  if (length < ELEMENTS_A_STEP || (value instanceof Map && QUICK_OF_DICTIONARIES.has(name))) return;
-  run?.work(length / ELEMENTS_A_STEP);
+export function chargeMethod(
+  run: Worker | undefined,
+  value: Variant,
+  name: string,
+  args: readonly Variant[] = [],
+): void {
+  let length = value instanceof Map && QUICK_OF_DICTIONARIES.has(name) ? 0 : lengthOf(value);
+  for (const arg of args) length += lengthOf(arg);
+  if (length >= ELEMENTS_A_STEP) run?.work(length / ELEMENTS_A_STEP);
 }
 
 /** Counts what a function costs that may look at all of its arguments. @throws Stop */

@@ -1,5 +1,6 @@
 import { setLogger } from "../../core/index.js";
 import { checkArguments } from "../../variant/builtin/call.js";
+import { lengthOf } from "../../variant/builtin/code-points.js";
 import {
   type BuiltinMethod,
   builtinInfo,
@@ -357,7 +358,7 @@ function small(value: bigint): number | bigint {
 
 /** How many elements a container has. */
 export function sizeOf(value: Variant): number | undefined {
-  if (typeof value === "string") return [...value].length;
+  if (typeof value === "string") return lengthOf(value);
   if (value instanceof Map) return value.size;
   if (Array.isArray(value)) return value.length;
   if (typeOf(value) > 28) return contents(value as Uint8Array).length;

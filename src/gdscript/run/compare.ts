@@ -1,4 +1,5 @@
 import { GodotObject, Signal } from "../../core/index.js";
+import { sameText } from "../../variant/context.js";
 import { type Callable, StringName, TYPE_CALLABLE, typeOf, type Variant } from "../../variant/index.js";
 import { chargeMethod } from "./builtin-work.js";
 import { evaluate } from "./builtins.js";
@@ -11,7 +12,7 @@ import { instanceOf } from "./script-instance.js";
 /** `a == b`; asked for `!=`, only errors differ. @throws OperationError - When values of such types can't be compared. */
 export function sameValues(run: ScriptRun | undefined, a: Variant, b: Variant, operator: "==" | "!=" = "=="): boolean {
   if (typeof a === "number" && typeof b === "number") return a === b;
-  if (typeof a === "string" && typeof b === "string") return a === b;
+  if (typeof a === "string" && typeof b === "string") return sameText(a, b);
   if (a == null) return b == null || (run?.isFreedObject(b) ?? false);
   if (b == null) return run?.isFreedObject(a) ?? false;
   if (a instanceof GodotObject && b instanceof GodotObject) return a === b;
@@ -19,7 +20,6 @@ export function sameValues(run: ScriptRun | undefined, a: Variant, b: Variant, o
     return a === b || (a.get_object_id() === b.get_object_id() && a.get_name() === b.get_name());
   }
   if (typeOf(a) === TYPE_CALLABLE && typeOf(b) === TYPE_CALLABLE) return sameCallables(a as Callable, b as Callable);
-  chargeMethod(run, a, operator);
   return evaluate(operator, a, b) === (operator === "==");
 }
 

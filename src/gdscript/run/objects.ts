@@ -185,7 +185,7 @@ export function callMethod(
     case TYPE_SIGNAL:
       return callSignal(run, base as Signal, name, args, where);
     default:
-      if (mayBeLong(name)) chargeMethod(run, base, name);
+      if (mayBeLong(name)) chargeMethod(run, base, name, args);
       return builtins.callBuiltin(base, name, args, where);
   }
 }

@@ -24,6 +24,9 @@ const CONNECTIONS_A_STEP = 16;
 /** What one element or character counts for, in bytes. */
 const BYTES_AN_ELEMENT = 8;
 
+/** How many elements or characters operations on values look at in one step. */
+const ELEMENTS_A_STEP = 16;
+
 export const DEFAULT_LIMITS: ScriptLimits = { steps: 10_000_000, depth: 512, memory: 50_000_000 };
 
 /**
@@ -39,6 +42,7 @@ export class ScriptRun implements RunView {
   readonly context: RunContext;
   /** Loop turns and calls that are left to the present entry. */
   steps = 0;
+  #looked = 0;
   depth = 0;
   /** The innermost function that runs. */
   frame: Frame | null = null;
@@ -65,6 +69,7 @@ export class ScriptRun implements RunView {
     this.memory = new MemoryMeter(this);
     this.context = {
       charge: (bytes) => this.memory.charge(bytes / BYTES_AN_ELEMENT),
+      look: (amount) => this.#look(amount),
       objectText: (object) => objectText(this, object),
       signalText: (signal) => signalText(this, signal),
       isInstance: (object, type) => isElement(this, object, type),
@@ -299,6 +304,15 @@ export class ScriptRun implements RunView {
   /** What looks through the connections of a signal costs steps, as they are looked through one by one. */
   payForConnections(signal: Signal): void {
     this.work(signal.get_connections().length / CONNECTIONS_A_STEP);
+  }
+
+  /** What is looked at costs a step for 16 elements or characters; the rest is kept for the next time. */
+  #look(amount: number): void {
+    this.#looked += amount;
+    if (this.#looked < ELEMENTS_A_STEP) return;
+    const steps = Math.floor(this.#looked / ELEMENTS_A_STEP);
+    this.#looked -= steps * ELEMENTS_A_STEP;
+    this.work(steps);
   }
 
   /** Takes so many steps at once. @throws Stop - When there were too many. */

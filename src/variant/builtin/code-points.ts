@@ -1,17 +1,33 @@
+import { look } from "../context.js";
+
 /*
  * Godot's strings are made of code points, JavaScript's of UTF-16 units. Most texts have none beyond U+FFFF: for them both are the same.
  */
 
 const BEYOND = /[\ud800-\udfff]/;
 
+/** Texts up to this length are looked through each time. */
+const SHORT = 64;
+
+/** The long text that was asked for last, and its code points: loops ask for the characters of one text again and again. */
+let long = "";
+let longUnits: string | readonly string[] = "";
+
 /** Whether a text's indices are the same in both. */
 export function isPlain(text: string): boolean {
-  return !BEYOND.test(text);
+  return typeof toUnits(text) === "string";
 }
 
 /** A text by its code points: the text itself where that is the same. */
 export function toUnits(text: string): string | readonly string[] {
-  return isPlain(text) ? text : Array.from(text);
+  if (text.length <= SHORT) return BEYOND.test(text) ? Array.from(text) : text;
+  // That it is the same text is seen at once, or by comparing both, which is quicker than looking for characters by far.
+  look(text.length / SHORT);
+  if (text === long) return longUnits;
+  look(text.length);
+  longUnits = BEYOND.test(text) ? Array.from(text) : text;
+  long = text;
+  return longUnits;
 }
 
 /** A text of code points. */

@@ -1,3 +1,4 @@
+import { lookInto, sameText } from "../context.js";
 import { isKnown, type Pairs, variantEquals } from "../equality.js";
 import { isTextLess } from "../order.js";
 import { typeOf } from "../type-of.js";
@@ -22,7 +23,7 @@ export function contentEquals(a: Variant, b: Variant): boolean {
 /** Whether two values are the same for `has`, `find` and `count`: of one type and equal, NaN too; a `String` and a `StringName` of one text. */
 export function isSameItem(a: Variant, b: Variant): boolean {
   const [typeA, typeB] = [typeOf(a), typeOf(b)];
-  if (typeA !== typeB) return isText(typeA) && isText(typeB) && String(a) === String(b);
+  if (typeA !== typeB) return isText(typeA) && isText(typeB) && sameText(String(a), String(b));
   return isContainer(typeA) ? contentEquals(a, b) : variantEquals(a, b);
 }
 
@@ -34,10 +35,13 @@ function equals(a: Variant, b: Variant, depth: number, pairs: Pairs): boolean {
   if (a === b || depth > MAX_RECURSION || isKnown(a as object, b as object, pairs)) return true;
   if (type === T.TYPE_ARRAY) {
     const [left, right] = [a as readonly Variant[], b as readonly Variant[]];
-    return left.length === right.length && left.every((item, i) => equals(item, right[i], depth + 1, pairs));
+    if (left.length !== right.length) return false;
+    lookInto(left.length);
+    return left.every((item, i) => equals(item, right[i], depth + 1, pairs));
   }
   const [left, right] = [a as ReadonlyMap<Variant, Variant>, b as ReadonlyMap<Variant, Variant>];
   if (left.size !== right.size) return false;
+  lookInto(2 * left.size);
   for (const [key, value] of left) {
     if (!right.has(key) || !equals(value, right.get(key), depth + 1, pairs)) return false;
   }
@@ -88,7 +92,7 @@ export function compare(a: Variant, b: Variant, depth: number): number | undefin
 }
 
 function textOrder(a: string, b: string): number {
-  return a === b ? 0 : isTextLess(a, b) ? -1 : 1;
+  return sameText(a, b) ? 0 : isTextLess(a, b) ? -1 : 1;
 }
 
 /** The first components that differ decide; NaN differs from all, and comes before none. */
@@ -102,6 +106,7 @@ export function vectorOrder(a: readonly number[], b: readonly number[]): number 
 /** Elements of different types come in the order of their types. */
 function arrayOrder(a: readonly Variant[], b: readonly Variant[], depth: number): number {
   const shared = Math.min(a.length, b.length);
+  lookInto(shared);
   for (let index = 0; index < shared && depth < MAX_RECURSION; index++) {
     const [typeA, typeB] = [typeOf(a[index]), typeOf(b[index])];
     const order = typeA === typeB ? compare(a[index], b[index], depth + 1) : typeA - typeB;

@@ -1,5 +1,6 @@
 import { type GodotObject, Signal } from "../../core/index.js";
 import { GDArray } from "../containers.js";
+import { look } from "../context.js";
 import { canConvert, cast, packed } from "../conversion.js";
 import { OperationError } from "../operation-error.js";
 import { typeOf } from "../type-of.js";
@@ -75,6 +76,7 @@ export function construct(type: number, args: readonly Variant[]): Variant {
 }
 
 function make(type: number, { parameters }: MethodInfo, given: readonly Variant[]): Variant {
+  for (const value of given) if (typeof value === "string") look(value.length);
   const args = given.map((value, i) => cast(value, parameters[i]!.type));
   const first = parameters[0]?.type;
   if (parameters.length === 0) return zero(type);

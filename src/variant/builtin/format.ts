@@ -1,4 +1,4 @@
-import { charge } from "../context.js";
+import { charge, look } from "../context.js";
 import { cast } from "../conversion.js";
 import { OperationError } from "../operation-error.js";
 import { stringify } from "../stringify.js";
@@ -8,6 +8,9 @@ import type { Variant } from "../value.js";
 import * as T from "../variant-type.js";
 import { lengthOf } from "./code-points.js";
 import { toDouble } from "./numbers.js";
+
+/** What a directive costs, in characters. */
+const A_DIRECTIVE = 16;
 
 /** What stands between `%` and the letter. */
 interface Directive {
@@ -48,6 +51,7 @@ export function formatText(text: string, values: Variant): string {
     }
     const directive: Directive = { width: 0, decimals: 6, zeros: false, left: false, sign: false };
     let isDecimals = false;
+    look(A_DIRECTIVE);
     for (;;) {
       if (at >= text.length) throw new OperationError("incomplete format");
       const letter = text[at++]!;

@@ -98,6 +98,7 @@ export const GDArrays = {
   /** Takes over the elements of another array, converted to this one's type. */
   assign(array: Variant[], other: Variant[]): void {
     if (!isWritable(array, "Array")) return;
+    charge(BYTES_EACH * other.length);
     const type = elementType(array);
     const items = other.map((item) => fitElement(type, item ?? null, "assign"));
     if (!items.includes(undefined)) array.splice(0, array.length, ...items);

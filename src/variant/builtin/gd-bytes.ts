@@ -1,6 +1,6 @@
 import { push_error } from "../../core/index.js";
-import { bytes_to_var, bytes_to_var_with_objects, var_to_bytes, var_to_bytes_with_objects } from "../codec.js";
-import { charge } from "../context.js";
+import { var_to_bytes, var_to_bytes_with_objects } from "../codec.js";
+import { charge, look } from "../context.js";
 import { contents } from "../grown.js";
 import { VariantReader } from "../reader.js";
 import { PackedColorArray, PackedVector2Array, PackedVector3Array, PackedVector4Array } from "../types/index.js";
@@ -68,14 +68,24 @@ function reals(bytes: Uint8Array, size: number, to: string): Float32Array {
   return new Float32Array(memory(bytes, size, to) ?? new ArrayBuffer(0));
 }
 
-function decodeVariant(bytes: Uint8Array, offset: number, objects: boolean): Variant | undefined {
+/** A value and how many bytes it takes; undefined when there is none. */
+function decodeVariant(
+  bytes: Uint8Array,
+  offset: number,
+  objects: boolean,
+): { readonly value: Variant; readonly size: number } | undefined {
   if (offset < 0) return undefined;
+  const held = contents(bytes).subarray(offset);
+  const reader = new VariantReader(held, { wrap: "needed", copy: true, allow_objects: objects });
+  let value: Variant;
   try {
-    const read = objects ? bytes_to_var_with_objects : bytes_to_var;
-    return read(contents(bytes).subarray(offset), { wrap: "needed", copy: true });
+    value = reader.read();
   } catch {
     return undefined;
+  } finally {
+    look(reader.position);
   }
+  return { value, size: reader.position };
 }
 
 /** The methods of Godot's `PackedByteArray` as functions, beside {@link GDPacked}: `GDBytes.decode_u16(bytes, 2)`. Numbers are little endian. */
@@ -122,15 +132,10 @@ export const GDBytes = {
     decode(bytes, at, 8, (view, offset) => view.getBigInt64(offset, true)),
   /** An encoded value; null when there is none. */
   decode_var: (bytes: Uint8Array, at: number, allowObjects = false): Variant =>
-    decodeVariant(bytes, at, allowObjects) ?? null,
+    decodeVariant(bytes, at, allowObjects)?.value ?? null,
   /** How many bytes an encoded value takes; 0 when there is none. */
-  decode_var_size(bytes: Uint8Array, at: number, allowObjects = false): number {
-    if (decodeVariant(bytes, at, allowObjects) === undefined) return 0;
-    const held = contents(bytes).subarray(at);
-    const reader = new VariantReader(held, { allow_objects: allowObjects });
-    reader.read();
-    return reader.position;
-  },
+  decode_var_size: (bytes: Uint8Array, at: number, allowObjects = false): number =>
+    decodeVariant(bytes, at, allowObjects)?.size ?? 0,
   /** Whether an encoded value is there. */
   has_encoded_var: (bytes: Uint8Array, at: number, allowObjects = false): boolean =>
     decodeVariant(bytes, at, allowObjects) !== undefined,

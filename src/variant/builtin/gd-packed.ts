@@ -1,5 +1,5 @@
 import { push_error } from "../../core/index.js";
-import { charge } from "../context.js";
+import { charge, sameText } from "../context.js";
 import { contents, type NumberArray, resizeNumbers } from "../grown.js";
 import { godotSort, isTextLess } from "../order.js";
 import { Color, PackedStringArray, type PackedVectorArray } from "../types/index.js";
@@ -64,7 +64,7 @@ interface Equatable {
 
 function same(a: Variant, b: Variant): boolean {
   if (typeof a === "object" && a !== null && "equals" in a) return (a as Equatable).equals(b);
-  return typeof a === "string" ? a === b : Number(a) === Number(b) && largeInt(a) === largeInt(b);
+  return typeof a === "string" ? sameText(a, b as string) : Number(a) === Number(b) && largeInt(a) === largeInt(b);
 }
 
 /** Ints beyond 2^53 are told apart as they are. */

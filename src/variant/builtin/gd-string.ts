@@ -1,5 +1,5 @@
 import { push_error } from "../../core/index.js";
-import { charge } from "../context.js";
+import { charge, look } from "../context.js";
 import { escapeC } from "../escape.js";
 import { md5 } from "../md5.js";
 import { shortestText } from "../shortest.js";
@@ -30,6 +30,7 @@ import {
 } from "./text-codes.js";
 import { caseOrder, fileOrder, naturalOrder, noCaseOrder } from "./text-order.js";
 import { baseDir, basenameOf, extensionOf, fileOf, isAbsolute, joinPath, simplified } from "./text-paths.js";
+import { indexOfText, lastIndexOfText, splitText } from "./text-search.js";
 
 const FILENAME_CHARACTERS = /[:/\\?*"|%<>]/g;
 const NODE_NAME_CHARACTERS = /[.:@/"%]/g;
@@ -38,19 +39,19 @@ function found(text: string, what: string, from: number): number {
   const [length, size] = [lengthOf(text), lengthOf(what)];
   const start = from < 0 ? length - size + from + 1 : from;
   if (start < 0 || start > length - size || what === "") return -1;
-  return pointIndex(text, text.indexOf(what, unitIndex(text, start)));
+  return pointIndex(text, indexOfText(text, what, unitIndex(text, start)));
 }
 
 function foundLast(text: string, what: string, from: number): number {
   const [length, size] = [lengthOf(text), lengthOf(what)];
   const start = from < 0 ? length - size + from + 1 : from;
   if (start < 0 || start > length - size || what === "") return -1;
-  return pointIndex(text, text.lastIndexOf(what, unitIndex(text, start)));
+  return pointIndex(text, lastIndexOfText(text, what, unitIndex(text, start)));
 }
 
 function counted(text: string, what: string, from: number, to: number): number {
   if (what === "" || from < 0 || to < 0 || (to !== 0 && from >= to)) return 0;
-  return substring(text, from, to === 0 ? -1 : to - from).split(what).length - 1;
+  return splitText(substring(text, from, to === 0 ? -1 : to - from), what).length - 1;
 }
 
 function substring(text: string, from: number, length: number): string {
@@ -67,7 +68,8 @@ function charged(text: string): string {
 
 function replaced(text: string, what: string, by: string): string {
   if (what === "") return text;
-  const pieces = text.split(what);
+  look(text.length);
+  const pieces = splitText(text, what);
   charge(2 * (text.length + (pieces.length - 1) * by.length));
   return pieces.join(by);
 }
@@ -77,12 +79,24 @@ function replacedNoCase(text: string, what: string, by: string): string {
   if (what === "") return text;
   const [where, sought] = [toLower(text), toLower(what)];
   let [result, at] = ["", 0];
-  for (let next = where.indexOf(sought); next >= 0; next = where.indexOf(sought, at)) {
+  for (const piece of splitText(where, sought).slice(0, -1)) {
+    const next = at + piece.length;
     result += text.slice(at, next) + by;
     charge(2 * by.length);
     at = next + what.length;
   }
   return result + text.slice(at);
+}
+
+/** Whether a text begins, or ends, with another. */
+function begins(text: string, start: string): boolean {
+  look(start.length);
+  return text.startsWith(start);
+}
+
+function ends(text: string, end: string): boolean {
+  look(end.length);
+  return text.endsWith(end);
 }
 
 function isSubsequence(text: string, of: string): boolean {
@@ -175,7 +189,7 @@ function dedented(text: string): string {
  */
 export const GDString = {
   /** Whether the text begins with another. */
-  begins_with: (text: string, start: string): boolean => text.startsWith(start),
+  begins_with: (text: string, start: string): boolean => begins(text, start),
   /** All pairs of neighbouring characters. */
   bigrams(text: string): PackedStringArray {
     const units = toUnits(text);
@@ -197,9 +211,9 @@ export const GDString = {
   /** The character of a code point. */
   chr: (code: number | bigint): string => character(code),
   /** Whether a text is in it. */
-  contains: (text: string, what: string): boolean => what !== "" && text.includes(what),
+  contains: (text: string, what: string): boolean => what !== "" && indexOfText(text, what) >= 0,
   /** Whether a text is in it, capitals or not. */
-  containsn: (text: string, what: string): boolean => what !== "" && toLower(text).includes(toLower(what)),
+  containsn: (text: string, what: string): boolean => what !== "" && indexOfText(toLower(text), toLower(what)) >= 0,
   /** How often a text is in it between two indices; `to` 0 is the end. */
   count: (text: string, what: string, from = 0, to = 0): number => counted(text, what, from, to),
   /** The same, capitals or not. */
@@ -207,7 +221,7 @@ export const GDString = {
   /** Without the indentation of its first line. */
   dedent: (text: string): string => dedented(text),
   /** Whether the text ends with another. */
-  ends_with: (text: string, end: string): boolean => text.endsWith(end),
+  ends_with: (text: string, end: string): boolean => ends(text, end),
   /** Without some characters from an index on. */
   erase(text: string, position: number, chars = 1): string {
     if (position < 0 || chars < 0) push_error("String.erase() takes no negative numbers.");
@@ -234,11 +248,12 @@ export const GDString = {
   /** One of the parts between delimiters. */
   get_slice(text: string, delimiter: string, slice: number): string {
     if (text === "" || delimiter === "" || slice < 0) return "";
-    return text.includes(delimiter) ? (text.split(delimiter)[slice] ?? "") : text;
+    const parts = splitText(text, delimiter);
+    return parts.length > 1 ? (parts[slice] ?? "") : text;
   },
   /** How many parts there are between delimiters. */
   get_slice_count: (text: string, delimiter: string): number =>
-    text === "" || delimiter === "" ? 0 : text.split(delimiter).length,
+    text === "" || delimiter === "" ? 0 : splitText(text, delimiter).length,
   /** One of the parts between characters. */
   get_slicec: (text: string, delimiter: number, slice: number): string =>
     text === "" || slice < 0 ? "" : (text.split(character(delimiter))[slice] ?? ""),
@@ -325,7 +340,8 @@ export const GDString = {
   /** Without some characters at the beginning. */
   lstrip(text: string, chars: string): string {
     const units = Array.from(text);
-    const start = units.findIndex((unit) => !chars.includes(unit));
+    const taken = new Set(chars);
+    const start = units.findIndex((unit) => !taken.has(unit));
     return start < 0 ? "" : units.slice(start).join("");
   },
   /** Whether it matches a pattern with `*` and `?`. */
@@ -368,10 +384,12 @@ export const GDString = {
   /** Without a character. */
   remove_char: (text: string, what: number): string => text.replaceAll(character(what), ""),
   /** Without some characters. */
-  remove_chars: (text: string, chars: string): string =>
-    Array.from(text)
-      .filter((it) => !chars.includes(it))
-      .join(""),
+  remove_chars(text: string, chars: string): string {
+    const taken = new Set(chars);
+    return Array.from(text)
+      .filter((it) => !taken.has(it))
+      .join("");
+  },
   /** So many times itself. */
   repeat(text: string, count: number): string {
     if (count < 0) push_error("Parameter count should be a positive number.");
@@ -384,8 +402,10 @@ export const GDString = {
   /** With a character replaced by another. */
   replace_char: (text: string, key: number, by: number): string => text.replaceAll(character(key), () => character(by)),
   /** With characters replaced by one. */
-  replace_chars: (text: string, keys: string, by: number): string =>
-    Array.from(text, (it) => (keys.includes(it) ? character(by) : it)).join(""),
+  replace_chars(text: string, keys: string, by: number): string {
+    const taken = new Set(keys);
+    return Array.from(text, (it) => (taken.has(it) ? character(by) : it)).join("");
+  },
   /** With a text replaced by another wherever it is, capitals or not. */
   replacen: (text: string, what: string, forwhat: string): string => replacedNoCase(text, what, forwhat),
   /** From the end to the beginning. */
@@ -404,29 +424,28 @@ export const GDString = {
   rpad: (text: string, minLength: number, character = " "): string => text + padding(text, minLength, character),
   /** The parts between delimiters; of more than `maxsplit` those at the beginning stay together. */
   rsplit(text: string, delimiter = "", allow_empty = true, maxsplit = 0): PackedStringArray {
+    if (text === "" && delimiter === "") return new PackedStringArray([""]);
+    charge(16 * text.length);
+    // From the end: what overlaps is found there first.
+    const pieces =
+      delimiter === "" ? Array.from(text).reverse() : splitText(backwards(text), backwards(delimiter)).map(backwards);
+    look(16 * pieces.length);
     const parts: string[] = [];
-    let rest = text;
-    for (;;) {
-      if (rest.length < delimiter.length || (maxsplit > 0 && maxsplit === parts.length)) {
-        if (allow_empty || rest !== "") parts.push(rest);
-        break;
-      }
-      const last = Array.from(rest).at(-1)?.length ?? 1;
-      const edge = delimiter === "" ? rest.length - last || -1 : rest.lastIndexOf(delimiter);
-      if (edge < 0) {
-        parts.push(rest);
-        break;
-      }
-      const piece = rest.slice(edge + delimiter.length);
-      if (allow_empty || piece !== "") parts.push(piece);
-      rest = rest.slice(0, edge);
+    let left = text.length;
+    for (const piece of pieces) {
+      const isLast = maxsplit > 0 && parts.length === maxsplit;
+      const part = isLast ? text.slice(0, left) : piece;
+      if (allow_empty || part !== "") parts.push(part);
+      if (isLast) break;
+      left -= piece.length + delimiter.length;
     }
     return new PackedStringArray(parts.reverse());
   },
   /** Without some characters at the end. */
   rstrip(text: string, chars: string): string {
     const units = Array.from(text);
-    while (units.length > 0 && chars.includes(units.at(-1)!)) units.pop();
+    const taken = new Set(chars);
+    while (units.length > 0 && taken.has(units.at(-1)!)) units.pop();
     return units.join("");
   },
   /** The SHA-1 of its UTF-8. */
@@ -450,7 +469,7 @@ export const GDString = {
   /** The parts between delimiters; of more than `maxsplit` those at the end stay together. */
   split(text: string, delimiter = "", allow_empty = true, maxsplit = 0): PackedStringArray {
     charge(16 * text.length);
-    const pieces = delimiter === "" && text !== "" ? Array.from(text) : text.split(delimiter);
+    const pieces = delimiter === "" && text !== "" ? Array.from(text) : splitText(text, delimiter);
     if (text === "") return new PackedStringArray(allow_empty ? [""] : []);
     if (maxsplit <= 0) return new PackedStringArray(allow_empty ? pieces : pieces.filter((it) => it !== ""));
     const parts: string[] = [];
@@ -466,7 +485,7 @@ export const GDString = {
   },
   /** The numbers between delimiters. */
   split_floats(text: string, delimiter: string, allow_empty = true): Float64Array {
-    const parts = text.split(delimiter === "" ? "\u0000" : delimiter);
+    const parts = splitText(text, delimiter === "" ? "\u0000" : delimiter);
     return Float64Array.from(allow_empty ? parts : parts.filter((it) => it !== ""), textToFloat);
   },
   /** Without control characters and spaces at its ends. */
@@ -508,10 +527,10 @@ export const GDString = {
   /** Its wide characters, of 32 bits as on Linux. */
   to_wchar_buffer: (text: string): Uint8Array => utf32Of(text),
   /** Without a beginning. */
-  trim_prefix: (text: string, prefix: string): string => (text.startsWith(prefix) ? text.slice(prefix.length) : text),
+  trim_prefix: (text: string, prefix: string): string => (begins(text, prefix) ? text.slice(prefix.length) : text),
   /** Without an end. */
   trim_suffix: (text: string, suffix: string): string =>
-    suffix !== "" && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
+    suffix !== "" && ends(text, suffix) ? text.slice(0, -suffix.length) : text,
   /** The code point at an index; 0, and an error logged, outside. */
   unicode_at(text: string, at: number): number {
     const unit = toUnits(text)[at];
@@ -533,6 +552,11 @@ export const GDString = {
   /** The inverse of `xml_escape`. */
   xml_unescape: (text: string): string => unescapeXml(text),
 };
+
+/** By UTF-16 units. */
+function backwards(text: string): string {
+  return text.split("").reverse().join("");
+}
 
 /** Digits of a base; none, and an error logged, for a base that is none. */
 function inBase(value: bigint, base: number, capitals: boolean): string {

@@ -1,4 +1,5 @@
 import type { Signal } from "../../core/index.js";
+import { look, lookInto } from "../context.js";
 import { instanceId } from "../conversion.js";
 import { contents } from "../grown.js";
 import { typeOf } from "../type-of.js";
@@ -67,6 +68,7 @@ function hashInt(value: bigint): number {
  * @returns 32 bits, unsigned.
  */
 export function hashText(text: string): number {
+  look(text.length);
   let hash = 5381;
   for (const character of toUnits(text)) hash = (Math.imul(hash, 33) + character.codePointAt(0)!) >>> 0;
   return hash;
@@ -128,6 +130,7 @@ function hashContainer(value: Variant, type: number, depth: number): number {
   let hash = mix(type, SEED);
   const items =
     type === T.TYPE_ARRAY ? (value as readonly Variant[]) : [...(value as ReadonlyMap<Variant, Variant>)].flat();
+  lookInto(items.length);
   for (const item of items) hash = mix(hashAt(item, depth + 1), hash);
   return finish(hash);
 }
@@ -146,13 +149,16 @@ function numbersOf(value: object): number[] {
 function hashPacked(value: Variant, type: number): number {
   if (type === T.TYPE_PACKED_STRING_ARRAY) {
     const texts = value as readonly string[];
+    lookInto(texts.length);
     return texts.length === 0 ? SEED : finish(texts.reduce((hash, text) => mix(hashText(text), hash), SEED));
   }
   if (type >= T.TYPE_PACKED_VECTOR2_ARRAY) {
     const { data } = value as PackedVectorArray<unknown>;
+    lookInto(data.length);
     return data.length === 0 ? SEED : finish((data as Float32Array).reduce((hash, part) => mixFloat(part, hash), SEED));
   }
   const held = contents(value as Float32Array | Float64Array | Uint8Array);
+  lookInto(held.length);
   if (held instanceof Float32Array) {
     return held.length === 0 ? mixFloat(0, SEED) : finish(held.reduce((hash, part) => mixFloat(part, hash), SEED));
   }

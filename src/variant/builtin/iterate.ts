@@ -1,3 +1,4 @@
+import { charge } from "../context.js";
 import { contents } from "../grown.js";
 import { OperationError } from "../operation-error.js";
 import { typeOf } from "../type-of.js";
@@ -30,6 +31,7 @@ export function iterate(value: Variant): Iterable<Variant> {
     case T.TYPE_VECTOR3I:
       return steps((value as Vector3i).x, (value as Vector3i).y, (value as Vector3i).z, false);
     case T.TYPE_STRING:
+      charge(16 * (value as string).length);
       return Array.from(toUnits(value as string), fromUnits);
     case T.TYPE_DICTIONARY:
       return value instanceof Map ? (value.keys() as Iterable<Variant>) : Object.keys(value as object);

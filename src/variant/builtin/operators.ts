@@ -1,5 +1,5 @@
 import { GDArray } from "../containers.js";
-import { charge } from "../context.js";
+import { charge, look, sameText } from "../context.js";
 import { contents } from "../grown.js";
 import { OperationError } from "../operation-error.js";
 import { isTruthy } from "../truth.js";
@@ -31,6 +31,7 @@ import {
   subtractNumbers,
 } from "./numbers.js";
 import { builtinInfo } from "./table.js";
+import { indexOfText } from "./text-search.js";
 
 /** An operator of GDScript. `not`, `~`, `unary-` and `unary+` have one operand. */
 export type Operator =
@@ -187,7 +188,7 @@ function haveEquality(a: number, b: number): boolean {
 
 function equality(a: number, b: number): (x: Variant, y: Variant) => boolean {
   if (isNumber(a) && isNumber(b)) return (x, y) => compare(x, y, 0) === 0;
-  if (isText(a) && isText(b)) return (x, y) => String(x) === String(y);
+  if (isText(a) && isText(b)) return (x, y) => sameText(String(x), String(y));
   if (a !== b) return () => false;
   if (a === T.TYPE_NIL) return () => true;
   if (a === T.TYPE_OBJECT || a === T.TYPE_BOOL) return (x, y) => x === y;
@@ -204,6 +205,7 @@ function dataOf(value: Variant): ArrayLike<number> {
 
 function numbersEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
+  look(a.length);
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
@@ -226,9 +228,9 @@ const PACKED_ELEMENTS: Readonly<Record<number, number>> = {
 function contains(where: Variant, value: Variant): boolean {
   if (where instanceof Map) return where.has(value);
   if (typeof where === "string" || isText(typeOf(where))) {
-    return String(value) !== "" && String(where).includes(String(value));
+    return String(value) !== "" && indexOfText(String(where), String(value)) >= 0;
   }
-  if (where instanceof PackedStringArray) return where.includes(String(value));
+  if (where instanceof PackedStringArray) return where.some((item) => sameText(item, String(value)));
   if (Array.isArray(where)) return where.some((item: Variant) => isSameItem(item, value));
   const held = contents(where as object);
   if (ArrayBuffer.isView(held)) {
@@ -317,6 +319,7 @@ function real(value: Variant): Variant {
 }
 
 function transformed(transform: Variant, value: Variant): Variant {
+  lookAtVectors(value);
   if (value instanceof PackedVector2Array)
     return new PackedVector2Array(Array.from(value, (it) => (transform as Transform2D).xform(it) as Vector2));
   if (value instanceof PackedVector3Array)
@@ -325,11 +328,17 @@ function transformed(transform: Variant, value: Variant): Variant {
 }
 
 function transformedBack(value: Variant, transform: Variant): Variant {
+  lookAtVectors(value);
   if (value instanceof PackedVector2Array)
     return new PackedVector2Array(Array.from(value, (it) => (transform as Transform2D).xformInv(it) as Vector2));
   if (value instanceof PackedVector3Array)
     return new PackedVector3Array(Array.from(value, (it) => (transform as Transform3D).xformInv(it) as Vector3));
   return (transform as unknown as Calculating).xformInv(value);
+}
+
+/** Each vector of a packed array is a value of its own for a while. */
+function lookAtVectors(value: Variant): void {
+  if (value instanceof PackedVector2Array || value instanceof PackedVector3Array) look(16 * value.length);
 }
 
 function concatenated(a: Variant, b: Variant): Variant {

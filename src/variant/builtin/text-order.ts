@@ -1,3 +1,4 @@
+import { look, sameText } from "../context.js";
 import { isTextLess } from "../order.js";
 import { toUpper } from "./text-case.js";
 
@@ -5,7 +6,7 @@ const DIGIT = /[0-9]/;
 
 /** -1, 0 or 1: which text comes first by its code points. */
 export function caseOrder(a: string, b: string): number {
-  return a === b ? 0 : isTextLess(a, b) ? -1 : 1;
+  return sameText(a, b) ? 0 : isTextLess(a, b) ? -1 : 1;
 }
 
 /** -1, 0 or 1: which text comes first, capitals or not. */
@@ -19,6 +20,7 @@ export function noCaseOrder(a: string, b: string): number {
  * @see core/string/ustring.cpp, naturalcasecmp_to_base
  */
 export function naturalOrder(a: string, b: string): number {
+  look(a.length + b.length);
   let [i, j] = [0, 0];
   while (a[i] === "." || b[j] === ".") {
     if (a[i++] !== ".") return 1;

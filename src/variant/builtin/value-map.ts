@@ -1,8 +1,12 @@
 import { ANY_TYPE, type ContainerTypeLike, GDDictionary } from "../containers.js";
+import { look } from "../context.js";
 import { variantEquals } from "../equality.js";
 import { contentOf } from "../key-ids.js";
 
 import type { Variant } from "../value.js";
+
+/** Looking a text up costs its length where another of the same length is there; short ones are not worth counting. */
+const LONG = 64;
 
 /**
  * A `Dictionary` of a script: finds keys as Godot does, by value, and in constant time. `Vector2i(1, 2)` is one key however often it is
@@ -68,6 +72,7 @@ export class ValueMap extends GDDictionary<Variant, Variant> {
   /** The key that is there already, or the given one. */
   #find(key: Variant): Variant {
     if (typeof key === "string") {
+      if (key.length > LONG) look(key.length);
       if (this.#byContent.size === 0 || super.has(key)) return key;
       return (this.#byContent.get(`"${key}`) as Variant) ?? key;
     }
@@ -75,6 +80,7 @@ export class ValueMap extends GDDictionary<Variant, Variant> {
     if (typeof key !== "object" || key === null) return key ?? null;
     const content = contentOf(key);
     if (content === null) {
+      look(this.#others.size);
       for (const other of this.#others) if (variantEquals(other as Variant, key)) return other as Variant;
       return key;
     }
