@@ -1,7 +1,7 @@
-// Fuzzes all layers: `npm run fuzz -- [--minutes N] [--seed S] [--only NAME] [--rounds N] [--round-seconds N] [--in FOLDER]`.
+// Fuzzes all layers: `npm run fuzz -- [--minutes N] [--seed S] [--only NAME] [--rounds N | --commit] [--round-seconds N] [--in FOLDER]`.
 //
-// Calls rounds of every spec/hostile/**/*.fuzz.ts, always of the one that has had the least time, until the time is up.
-// NAME is a fuzzer's or a layer's. The first round of each has the seed that is printed, so that a failed one is replayed by its own. Fails when a round
+// Calls rounds of every spec/hostile/**/*.fuzz.ts, always of the one that has had the least time, until the time is up or each has had its
+// rounds: N, or with --commit as many as each says that a commit has. Says how many of how many there were. NAME is a fuzzer's or a layer's. The first round of each has the seed that is printed, so that a failed one is replayed by its own. Fails when a round
 // throws, when one does not end, when the process runs out of memory, and when there is nothing to run.
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     seed: { type: "string" },
     only: { type: "string" },
     rounds: { type: "string" },
+    commit: { type: "boolean", default: false },
     "round-seconds": { type: "string", default: "120" },
     in: { type: "string", default: join(root, "spec", "hostile") },
   },
@@ -43,7 +44,7 @@ const worker = new Worker(outfile, {
     milliseconds: Number(values.minutes) * 60_000,
     seed,
     only: values.only,
-    rounds: values.rounds === undefined ? Number.POSITIVE_INFINITY : Number(values.rounds),
+    rounds: values.commit ? null : values.rounds === undefined ? Number.POSITIVE_INFINITY : Number(values.rounds),
     progress,
   },
 });
@@ -67,8 +68,13 @@ worker.on("message", ({ fuzzers, tallies }) => {
     worker.postMessage("begin"); // Not before: a failure would overtake the names.
   }
   if (tallies === undefined) return;
-  for (const { name, rounds, milliseconds } of tallies) {
-    console.log(`${String(rounds).padStart(9)} rounds  ${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${name}`);
+  for (const { name, rounds, most, milliseconds } of tallies) {
+    const of = most === Number.POSITIVE_INFINITY ? "" : ` of ${String(most).padStart(5)}`;
+    console.log(`${String(rounds).padStart(9)}${of} rounds  ${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${name}`);
+  }
+  const short = tallies.filter(({ rounds, most }) => rounds < most && most !== Number.POSITIVE_INFINITY);
+  if (short.length > 0) {
+    console.log(`!! Fewer rounds than were to be, for want of time: ${short.map(({ name }) => name).join(", ")}`);
   }
   console.log(`No round failed in ${((Date.now() - started) / 1000).toFixed(0)} s`);
 });

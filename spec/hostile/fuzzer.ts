@@ -7,6 +7,8 @@ import type { SeededRandom } from "../support/seeded-random.js";
 export interface Fuzzer {
   /** The layer and what is fuzzed, for example `enet/datagrams`. */
   readonly name: string;
+  /** How many rounds every commit meets: about twenty seconds' worth on a busy machine, so that those of all are done in five minutes. */
+  readonly roundsOfACommit: number;
   /**
    * One round of about 10 to 200 ms: valid traffic, or structures, changed with knowledge of their form.
    *

@@ -11,8 +11,8 @@ interface Assignment {
   /** Of each fuzzer's first round; the next ones follow from it. */
   readonly seed: number;
   readonly only: string | undefined;
-  /** Most rounds of each fuzzer. */
-  readonly rounds: number;
+  /** Most rounds of each fuzzer; null for as many as a commit has. */
+  readonly rounds: number | null;
   /** Written before and after each round: index of the fuzzer, seed, time of the start or 0. */
   readonly progress: Float64Array;
 }
@@ -28,11 +28,13 @@ export async function runFuzzers(all: readonly Fuzzer[]): Promise<void> {
   if (fuzzers.length === 0) throw new Error(`No such fuzzer. There are: ${all.map(({ name }) => name).join(", ")}`);
   parentPort!.postMessage({ fuzzers: fuzzers.map(({ name }) => name) });
   await once(parentPort!, "message");
-  const tallies = fuzzers.map(({ name }) => ({ name, rounds: 0, milliseconds: 0 }));
+  const tallies = fuzzers.map(({ name, roundsOfACommit }) => {
+    return { name, rounds: 0, most: rounds ?? roundsOfACommit, milliseconds: 0 };
+  });
   setLogger(silentLogger); // What a round makes the library say is no fault.
   const end = performance.now() + milliseconds;
   while (performance.now() < end) {
-    const open = tallies.filter((tally) => tally.rounds < rounds);
+    const open = tallies.filter((tally) => tally.rounds < tally.most);
     if (open.length === 0) break;
     const tally = open.reduce((least, other) => (other.milliseconds < least.milliseconds ? other : least));
     const index = tallies.indexOf(tally);

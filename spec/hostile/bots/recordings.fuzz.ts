@@ -34,6 +34,7 @@ function record(random: SeededRandom, timeMs: number): unknown {
 /** Recordings, whole and broken, in pieces of any length; what can be read of them goes on to the packet decoder. */
 export const fuzzer: Fuzzer = {
   name: "bots/recordings",
+  roundsOfACommit: 8000,
   async round(random) {
     const count = random.between(0, 60);
     const parts = [encode(["godot-multiplayer-recording", 1, { started: "", url: "", id: 1, notes: value(random) }])];

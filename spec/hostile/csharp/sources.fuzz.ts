@@ -4,6 +4,7 @@ import { damaged, read, sources } from "./damage.js";
 /** The arena in C#, with some of its files damaged in some places. */
 export const fuzzer: Fuzzer = {
   name: "csharp/sources",
+  roundsOfACommit: 500,
   round(random) {
     const files = new Map(sources);
     const names = [...files.keys()];

@@ -165,4 +165,4 @@ function round(random: SeededRandom): void {
   if (received > sides.reduce((sum, side) => sum + side.sent, 0)) throw new Error("More than was sent");
 }
 
-export const fuzzer: Fuzzer = { name: "dtls/records", round };
+export const fuzzer: Fuzzer = { name: "dtls/records", roundsOfACommit: 600, round };

@@ -185,4 +185,4 @@ function round(random: SeededRandom): void {
   }
 }
 
-export const fuzzer: Fuzzer = { name: "enet/datagrams", round };
+export const fuzzer: Fuzzer = { name: "enet/datagrams", roundsOfACommit: 2000, round };

@@ -78,6 +78,7 @@ function scene(random: SeededRandom, self: string): string {
 /** Scenes that inherit and hold each other, with values of all kinds, whole and damaged, and settings that name them. */
 export const fuzzer: Fuzzer = {
   name: "project/scenes",
+  roundsOfACommit: 2500,
   round(random) {
     const settings = `config_version=5\n[application]\nrun/main_scene="${random.pick(["res://a.tscn", "uid://b", "none", "user://x"])}"\n[autoload]\nA="*res://b.tscn"\nB=${value(random)}\n`;
     const files: Record<string, string> = {

@@ -172,6 +172,7 @@ export function useProject(files: Readonly<Record<string, string>>): void {
 /** Scripts by the grammar, and the example's, whole and damaged. */
 export const fuzzer: Fuzzer = {
   name: "project/scripts",
+  roundsOfACommit: 2000,
   round(random) {
     const files: Record<string, string> = { "project.godot": MAIN, "main.tscn": SCENE };
     for (const name of ["a", "b", "c"]) {

@@ -38,6 +38,18 @@ describe("The fuzz runner", () => {
     expect(status).toBe(0);
   });
 
+  it("does as many rounds as a commit has, and says when there were fewer", () => {
+    const all = fuzz("--only", "planted/sound", "--commit");
+    expect(all.output).toMatch(/ 3 of +3 rounds .*planted\/sound/);
+    expect(all.output).not.toContain("Fewer rounds");
+    expect(all.status).toBe(0);
+
+    const some = fuzz("--only", "planted/sound", "--rounds", "100000", "--minutes", "0.01");
+    expect(some.output).toMatch(/[1-9]\d* of 100000 rounds .*planted\/sound/);
+    expect(some.output).toContain("!! Fewer rounds than were to be, for want of time: planted/sound");
+    expect(some.status).toBe(0);
+  });
+
   it("does not pass for want of fuzzers", () => {
     const { status, output } = fuzz("--only", "planted/none");
     expect(output).toContain("No such fuzzer");

@@ -165,6 +165,7 @@ function mutated(packet: number[], random: SeededRandom): number[] {
 /** A server and two clients; client 2 sends the server what it should not, and now and then leaves and comes again. */
 export const fuzzer: Fuzzer = {
   name: "scene/packets",
+  roundsOfACommit: 900,
   round(random) {
     const logger = setLogger(silentLogger);
     try {

@@ -115,6 +115,7 @@ function hasObject(bytes: Uint8Array): boolean {
 /** Variants in both binary forms, and as MessagePack. */
 export const fuzzer: Fuzzer = {
   name: "variant/binary",
+  roundsOfACommit: 1200,
   round(random) {
     const logger = setLogger(silentLogger);
     try {

@@ -101,6 +101,7 @@ function use(text: string, random: SeededRandom): void {
 /** Values as text. */
 export const fuzzer: Fuzzer = {
   name: "variant/text",
+  roundsOfACommit: 1600,
   round(random) {
     const logger = setLogger(silentLogger);
     try {

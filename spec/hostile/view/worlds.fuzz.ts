@@ -84,6 +84,7 @@ function traffic(random: SeededRandom): void {
 
 export const fuzzer: Fuzzer = {
   name: "view/worlds",
+  roundsOfACommit: 250,
   round(random) {
     const variants = new RandomVariants(random, { wild: true });
     for (let i = 0; i < 20; i++) mustBeSafe("A preview", preview(variants.any() as Variant), 200);

@@ -78,6 +78,7 @@ function write(random: SeededRandom, client: RawClient, bytes: Buffer): void {
 /** A server, one honest client and some that are not: all packets of the honest one arrive, whatever the others send. */
 export const fuzzer: Fuzzer = {
   name: "websocket/frames",
+  roundsOfACommit: 400,
   async round(random) {
     const logger = setLogger(silentLogger);
     const server = new WebSocketMultiplayerPeer();
