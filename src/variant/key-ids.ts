@@ -68,10 +68,37 @@ export class KeyIds {
   }
 }
 
-/** A text that only equal keys have; null for containers, and for what is like nothing else. */
+/**
+ * @param value - A key that is an object: a container, a value of a math type, an object of Godot's.
+ * @returns A text that only equal keys have; null for what is like nothing else. As long as what is in the key.
+ */
 export function contentOf(value: object): string | null {
+  return contentAt(value as Variant, 0);
+}
+
+function contentAt(value: Variant, depth: number): string | null {
   const type = typeOf(value);
-  return type === T.TYPE_ARRAY || type === T.TYPE_DICTIONARY ? null : content(type, value as Variant);
+  if (type !== T.TYPE_ARRAY && type !== T.TYPE_DICTIONARY) return content(type, value);
+  if (depth > MAX_DEPTH) return null;
+  const parts: string[] = [];
+  const add = (item: Variant): boolean => {
+    const text = contentAt(item, depth + 1);
+    if (text !== null) parts.push(`${text.length}:${text}`);
+    return text !== null;
+  };
+  if (type === T.TYPE_ARRAY) {
+    lookInto((value as Variant[]).length);
+    for (const item of value as Variant[]) if (!add(item)) return null;
+    return lookedAt(`a${parts.join("")}`);
+  }
+  const entries = (value instanceof Map ? value : new Map(Object.entries(value as object))) as Map<Variant, Variant>;
+  lookInto(2 * entries.size);
+  const pairs: string[] = [];
+  for (const [key, item] of entries) {
+    if (!add(key) || !add(item)) return null;
+    pairs.push(parts.splice(0).join(""));
+  }
+  return lookedAt(`d${pairs.sort().join("")}`);
 }
 
 /** A text that only equal values have; null for what is like nothing else. */

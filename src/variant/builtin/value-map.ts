@@ -1,24 +1,22 @@
 import { ANY_TYPE, type ContainerTypeLike, GDDictionary } from "../containers.js";
 import { look } from "../context.js";
-import { variantEquals } from "../equality.js";
 import { contentOf } from "../key-ids.js";
-
 import type { Variant } from "../value.js";
 
 /** Looking a text up costs its length where another of the same length is there; short ones are not worth counting. */
 const LONG = 64;
 
 /**
- * A `Dictionary` of a script: finds keys as Godot does, by value, and in constant time. `Vector2i(1, 2)` is one key however often it is
- * made, and `"a"` and `&"a"` are one.
+ * A `Dictionary` of a script: finds keys as Godot does, by value, and in the time that it takes to look at the key. `Vector2i(1, 2)` is one
+ * key however often it is made, `"a"` and `&"a"` are one, and so are arrays of the same elements.
  *
- * Containers as keys are compared one by one.
+ * A container that changes while it is a key is found by what it was, as in the engine, or by itself.
  */
 export class ValueMap extends GDDictionary<Variant, Variant> {
   /** The keys that are objects, by their contents. */
   readonly #byContent = new Map<string, object>();
-  /** The keys that are containers or objects. */
-  readonly #others = new Set<object>();
+  /** The contents that they had when they became keys. */
+  readonly #contents = new Map<object, string>();
 
   /**
    * @param entries - Pairs of key and value.
@@ -47,8 +45,10 @@ export class ValueMap extends GDDictionary<Variant, Variant> {
     const found = this.#find(key);
     if (found === key && typeof key === "object" && key !== null && !super.has(key)) {
       const content = contentOf(key);
-      if (content === null) this.#others.add(key);
-      else this.#byContent.set(content, key);
+      if (content !== null) {
+        this.#byContent.set(content, key);
+        this.#contents.set(key, content);
+      }
     }
     return super.set(found, value);
   }
@@ -56,16 +56,16 @@ export class ValueMap extends GDDictionary<Variant, Variant> {
   override delete(key: Variant): boolean {
     const found = this.#find(key);
     if (typeof found === "object" && found !== null) {
-      const content = contentOf(found);
-      if (content === null) this.#others.delete(found);
-      else this.#byContent.delete(content);
+      const content = this.#contents.get(found);
+      if (content !== undefined) this.#byContent.delete(content);
+      this.#contents.delete(found);
     }
     return super.delete(found);
   }
 
   override clear(): void {
     this.#byContent.clear();
-    this.#others.clear();
+    this.#contents.clear();
     super.clear();
   }
 
@@ -79,11 +79,7 @@ export class ValueMap extends GDDictionary<Variant, Variant> {
     if (Object.is(key, -0)) return 0;
     if (typeof key !== "object" || key === null) return key ?? null;
     const content = contentOf(key);
-    if (content === null) {
-      look(this.#others.size);
-      for (const other of this.#others) if (variantEquals(other as Variant, key)) return other as Variant;
-      return key;
-    }
+    if (content === null) return key;
     if (content.startsWith('"') && super.has(content.slice(1))) return content.slice(1);
     return (this.#byContent.get(content) as Variant) ?? key;
   }
