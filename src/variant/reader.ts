@@ -388,31 +388,28 @@ export class VariantReader extends MathReader {
     return strings;
   }
 
-  /** Reads strings out of a block of ASCII, up to the first that is not in the block. */
+  /** Reads strings out of a block of ASCII: at most `count`, up to one that string() must judge. */
   private blockOfStrings(count: number, strings: string[]): void {
     const start = this.position;
     // No further than these strings go: what follows may be as many arrays again.
-    const text = asciiBlock(this.bytes, start, this.endOfStrings(count));
-    if (text === null) return;
-    const end = start + text.length;
-    while (this.position < end) {
-      const at = this.position;
-      const length = this.int32At(at);
-      strings.push(text.slice(at + 4 - start, at + 3 + length - start));
-      this.position = at + 4 + ((length + 3) & ~3);
-    }
-  }
-
-  /** Where the first strings of a block end: at most `count`, up to one that string() must judge. */
-  private endOfStrings(count: number): number {
-    let at = this.position;
-    for (let index = 0; index < count && this.end - at >= 4; index++) {
-      const length = this.int32At(at);
+    let end = start;
+    let found = 0;
+    for (; found < count && this.end - end >= 4; found++) {
+      const length = this.int32At(end);
       const padded = (length + 3) & ~3;
-      if (length <= 0 || padded > this.end - at - 4 || this.bytes[at + 3 + length] !== 0) break;
-      at += 4 + padded;
+      if (length <= 0 || padded > this.end - end - 4 || this.bytes[end + 3 + length] !== 0) break;
+      end += 4 + padded;
     }
-    return at;
+    const text = asciiBlock(this.bytes, start, end);
+    if (text === null) return;
+    // Room for all at once: an array that grows costs as much again as the strings.
+    strings.length = found;
+    for (let index = 0, at = 0; index < found; index++) {
+      const length = this.int32At(start + at);
+      strings[index] = text.substring(at + 4, at + 3 + length);
+      at += 4 + ((length + 3) & ~3);
+    }
+    this.position = end;
   }
 
   private numbers<A extends Int32Array | BigInt64Array | Float32Array | Float64Array>(
