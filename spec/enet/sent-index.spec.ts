@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { BufferPool } from "../../src/enet/buffer-pool.js";
 import { OutgoingCommand, OutgoingQueue } from "../../src/enet/outgoing.js";
+import { Pool } from "../../src/enet/pool.js";
 import { SentIndex } from "../../src/enet/sent-index.js";
 import { SeededRandom } from "../support/seeded-random.js";
 
@@ -9,7 +11,8 @@ function command(channelID: number, reliableSequenceNumber: number, sendAttempts
 
 /** The three queues, with so many commands in transit on each of some channels, and their index. */
 function filled(count: number, channels: readonly number[] = [0]) {
-  const queues = [new OutgoingQueue(), new OutgoingQueue(), new OutgoingQueue()] as const;
+  const memory = { pool: new Pool(OutgoingCommand), buffers: new BufferPool() };
+  const queues = [new OutgoingQueue(memory), new OutgoingQueue(memory), new OutgoingQueue(memory)] as const;
   const commands = channels.flatMap((channelID) => Array.from({ length: count }, (_, i) => command(channelID, i + 1)));
   for (const one of commands) queues[0].push(one);
   const index = new SentIndex();

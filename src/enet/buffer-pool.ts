@@ -1,4 +1,6 @@
-/** Up to this length V8 keeps a buffer among its objects, and a loop copies quicker than a call. */
+import { copyInto } from "./copy.js";
+
+/** Up to this length V8 keeps a buffer among its objects. */
 const SHORT_BYTES = 64;
 /** Short buffers differ in length by this much, longer ones by {@link STEP_BYTES}. */
 const SHORT_STEP_BYTES = 16;
@@ -15,9 +17,8 @@ export class BufferPool {
   readonly #free: Uint8Array[][] = [];
   #keptBytes = 0;
 
-  /** @returns A buffer that begins with these bytes, and is at most 127 longer. */
-  copy(bytes: Uint8Array): Uint8Array {
-    const { length } = bytes;
+  /** @returns A buffer that begins with these of the bytes, and is at most 127 longer. */
+  copy(bytes: Uint8Array, at = 0, length: number = bytes.length): Uint8Array {
     const free = this.#free[classOf(length)];
     let buffer: Uint8Array;
     if (free === undefined || free.length === 0) buffer = new Uint8Array(capacityOf(length));
@@ -25,8 +26,7 @@ export class BufferPool {
       buffer = free.pop()!;
       this.#keptBytes -= buffer.length;
     }
-    if (length <= SHORT_BYTES) for (let i = 0; i < length; i++) buffer[i] = bytes[i]!;
-    else buffer.set(bytes);
+    copyInto(buffer, 0, bytes, at, length);
     return buffer;
   }
 

@@ -20,7 +20,7 @@ export function takeEvent(host: HostState, turns: Turns<EnetPeer>): EnetEvent | 
       goOn(peer, turns);
       return { type: EnetEventType.CONNECT, peer, data: peer.connectData };
     }
-    const command = peer.dispatchedCommands.shift();
+    const command = peer.dispatchedCommands.shift(host.incomingPool);
     if (command !== null) {
       goOn(peer, turns);
       releaseCommand(peer, command);

@@ -1,4 +1,10 @@
+import { copyBytes } from "./copy.js";
 import type { FragmentSet } from "./fragments.js";
+import { LISTED_PACKETS, PacketLog } from "./packet-log.js";
+import type { Pool } from "./pool.js";
+
+/** Longer packets are not copied into the log. */
+const LOGGED_MAX_BYTES = 4096;
 
 /** A send command that was received: waits for its turn, for its missing fragments, or to be taken. */
 export class IncomingCommand {
@@ -35,28 +41,69 @@ export class IncomingCommand {
   }
 }
 
-/** Received commands whose turn has come, first in, first out; a command is in at most one. */
+/** Received commands whose turn has come, first in, first out; a command is in at most one. Of a long one the end is in a log. */
 export class IncomingFifo {
   head: IncomingCommand | null = null;
   #tail: IncomingCommand | null = null;
+  #length = 0;
+  #log: PacketLog<IncomingCommand> | null = null;
 
-  push(command: IncomingCommand): void {
-    if (this.head === null) this.head = command;
-    else this.#tail!.next = command;
-    this.#tail = command;
+  /**
+   * @param command - With its packet. It may be another object when its turn comes.
+   * @param pool - Where it goes to then, and the other comes from.
+   */
+  push(command: IncomingCommand, pool: Pool<IncomingCommand>): void {
+    if (this.#length < LISTED_PACKETS && this.#log === null) {
+      this.#link(command);
+      return;
+    }
+    this.#log ??= new PacketLog();
+    const packet = command.packet!;
+    if (packet.length > LOGGED_MAX_BYTES) {
+      this.#log.pushItem(command);
+      return;
+    }
+    this.#log.push((command.channelID << 8) | command.flags, command.cost, 0, 0, packet, packet.length);
+    pool.give(command);
   }
 
-  shift(): IncomingCommand | null {
+  /** @param pool - As for {@link push}. */
+  shift(pool: Pool<IncomingCommand>): IncomingCommand | null {
     const { head } = this;
-    if (head !== null) {
-      this.head = head.next;
-      head.next = null;
-    }
+    if (head === null) return null;
+    this.head = head.next;
+    head.next = null;
+    this.#length--;
+    if (this.head === null && this.#log !== null) this.#linkLogged(this.#log, pool);
     return head;
   }
 
   clear(): void {
     this.head = null;
     this.#tail = null;
+    this.#length = 0;
+    this.#log = null;
+  }
+
+  #link(command: IncomingCommand): void {
+    if (this.head === null) this.head = command;
+    else this.#tail!.next = command;
+    this.#tail = command;
+    this.#length++;
+  }
+
+  #linkLogged(log: PacketLog<IncomingCommand>, pool: Pool<IncomingCommand>): void {
+    const entry = log.shift()!;
+    if (log.isEmpty) this.#log = null;
+    let command = entry.item;
+    if (command === null) {
+      command = pool.take();
+      command.channelID = entry.label >> 8;
+      command.flags = entry.label & 0xff;
+      command.cost = entry.first;
+      command.totalLength = entry.length;
+      command.packet = copyBytes(entry.bytes, entry.at, entry.length);
+    }
+    this.#link(command);
   }
 }

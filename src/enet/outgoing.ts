@@ -1,3 +1,7 @@
+import type { BufferPool } from "./buffer-pool.js";
+import { LISTED_PACKETS, PacketLog } from "./packet-log.js";
+import type { Pool } from "./pool.js";
+
 /** A command that waits to be sent, or was sent and waits to be acknowledged. Kept in a {@link Pool}. */
 export class OutgoingCommand {
   next: OutgoingCommand | null = null;
@@ -45,10 +49,89 @@ export class OutgoingCommand {
   }
 }
 
-/** Doubly linked queue of commands; a command is in at most one. */
+/** Where the commands of a host and their payloads come from, and go to. */
+export interface CommandMemory {
+  readonly pool: Pool<OutgoingCommand>;
+  readonly buffers: BufferPool;
+}
+
+/**
+ * Doubly linked queue of commands; a command is in at most one. Of a long one the end is not linked but in a log, which is
+ * empty whenever nothing is linked.
+ */
 export class OutgoingQueue {
   head: OutgoingCommand | null = null;
   tail: OutgoingCommand | null = null;
+  readonly #memory: CommandMemory;
+  #length = 0;
+  #log: PacketLog<OutgoingCommand> | null = null;
+
+  constructor(memory: CommandMemory) {
+    this.#memory = memory;
+  }
+
+  /** Puts a command that was not sent yet at the end. It may be another object when its turn comes. */
+  add(command: OutgoingCommand): void {
+    if (this.#length < LISTED_PACKETS && this.#log === null) {
+      this.push(command);
+      return;
+    }
+    this.#log ??= new PacketLog();
+    const { packet } = command;
+    if (packet === null || !command.isPooled) {
+      this.#log.pushItem(command);
+      return;
+    }
+    this.#log.push(
+      (command.channelID << 8) | command.command,
+      (command.unreliableSequenceNumber << 16) | command.reliableSequenceNumber,
+      command.queueTime,
+      command.group,
+      packet,
+      command.fragmentLength,
+    );
+    this.#memory.buffers.give(packet);
+    this.#memory.pool.give(command);
+  }
+
+  /** @returns The command behind one of these; `null` for none. */
+  after(command: OutgoingCommand): OutgoingCommand | null {
+    return command.next ?? this.#link();
+  }
+
+  /** Links the oldest command of the log. */
+  #link(): OutgoingCommand | null {
+    const log = this.#log;
+    if (log === null) return null;
+    const entry = log.shift()!;
+    if (log.isEmpty) this.#log = null;
+    let command = entry.item;
+    if (command === null) {
+      command = this.#memory.pool.take();
+      command.command = entry.label & 0xff;
+      command.channelID = entry.label >> 8;
+      command.reliableSequenceNumber = entry.first & 0xffff;
+      command.unreliableSequenceNumber = entry.first >>> 16;
+      command.queueTime = entry.second >>> 0;
+      command.group = entry.third;
+      command.packet = this.#memory.buffers.copy(entry.bytes, entry.at, entry.length);
+      command.isPooled = true;
+      command.fragmentLength = entry.length;
+      startAnew(command);
+    }
+    this.push(command);
+    return command;
+  }
+
+  /** Forgets all commands. @returns The first of those that are linked to each other. */
+  clear(): OutgoingCommand | null {
+    const { head } = this;
+    this.head = null;
+    this.tail = null;
+    this.#length = 0;
+    this.#log = null;
+    return head;
+  }
 
   push(command: OutgoingCommand): void {
     const tail = this.tail;
@@ -57,6 +140,7 @@ export class OutgoingQueue {
     if (tail === null) this.head = command;
     else tail.next = command;
     this.tail = command;
+    this.#length++;
   }
 
   /** Inserts in front of `position`; at the end where that is `null`. */
@@ -71,6 +155,7 @@ export class OutgoingQueue {
     position.previous = command;
     if (previous === null) this.head = command;
     else previous.next = command;
+    this.#length++;
   }
 
   remove(command: OutgoingCommand): void {
@@ -81,5 +166,14 @@ export class OutgoingQueue {
     else next.previous = previous;
     command.next = null;
     command.previous = null;
+    this.#length--;
+    if (this.head === null) this.#link();
   }
+}
+
+/** Makes a command one that was not sent yet. */
+export function startAnew(command: OutgoingCommand): void {
+  command.sendAttempts = 0;
+  command.sentTime = 0;
+  command.roundTripTimeout = 0;
 }

@@ -3,7 +3,7 @@ import * as C from "./constants.js";
 import { EnetCommand } from "./constants.js";
 import { copyBytes } from "./copy.js";
 import type { IncomingCommand } from "./incoming.js";
-import type { OutgoingCommand, OutgoingQueue } from "./outgoing.js";
+import { type OutgoingCommand, type OutgoingQueue, startAnew } from "./outgoing.js";
 import type { PeerState } from "./peer-state.js";
 import type { Pool } from "./pool.js";
 import { hasShare, releaseAll } from "./waiting.js";
@@ -146,15 +146,13 @@ function setup(peer: PeerState, outgoing: OutgoingCommand): void {
   }
   outgoing.reliableSequenceNumber = reliable;
   outgoing.unreliableSequenceNumber = unreliable;
-  outgoing.sendAttempts = 0;
-  outgoing.sentTime = 0;
-  outgoing.roundTripTimeout = 0;
+  startAnew(outgoing);
   const host = peer.host;
   host.totalQueued = (host.totalQueued + 1) >>> 0;
   outgoing.queueTime = host.totalQueued;
   if (outgoing.packet !== null) countOutgoing(peer, outgoing.fragmentLength + COMMAND_ALLOWANCE_BYTES);
-  if (wantsAcknowledge && outgoing.packet !== null) peer.outgoingSendReliableCommands.push(outgoing);
-  else peer.outgoingCommands.push(outgoing);
+  if (wantsAcknowledge && outgoing.packet !== null) peer.outgoingSendReliableCommands.add(outgoing);
+  else peer.outgoingCommands.add(outgoing);
   host.turns.markForSending(peer);
 }
 
@@ -171,9 +169,7 @@ function countOutgoing(peer: PeerState, bytes: number): void {
 }
 
 function clearOutgoing(queue: OutgoingQueue, pool: Pool<OutgoingCommand>): void {
-  let command = queue.head;
-  queue.head = null;
-  queue.tail = null;
+  let command = queue.clear();
   while (command !== null) {
     const next = command.next;
     pool.give(command);
@@ -208,6 +204,6 @@ export function resetQueues(peer: PeerState, keepDispatched: boolean): void {
 
 /** Puts a command at the end of the packets whose turn has come. */
 export function dispatchCommand(peer: PeerState, command: IncomingCommand): void {
-  peer.dispatchedCommands.push(command);
+  peer.dispatchedCommands.push(command, peer.host.incomingPool);
   peer.host.turns.markForDispatch(peer);
 }

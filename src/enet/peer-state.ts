@@ -142,13 +142,13 @@ export class PeerState {
   /** @internal */
   readonly acknowledgements = new AckQueue();
   /** @internal */
-  readonly sentReliableCommands: OutgoingQueue = new OutgoingQueue();
+  readonly sentReliableCommands: OutgoingQueue;
   /** What was sent and is not acknowledged: the commands in transit, and those that wait to be sent again. @internal */
   readonly sentIndex = new SentIndex();
   /** Reliable packets that wait to be sent. @internal */
-  readonly outgoingSendReliableCommands: OutgoingQueue = new OutgoingQueue();
+  readonly outgoingSendReliableCommands: OutgoingQueue;
   /** Everything else that waits to be sent. @internal */
-  readonly outgoingCommands: OutgoingQueue = new OutgoingQueue();
+  readonly outgoingCommands: OutgoingQueue;
   /** Packets whose turn has come. @internal */
   readonly dispatchedCommands = new IncomingFifo();
   /** The datagram was full: there is more to send. @internal */
@@ -187,6 +187,9 @@ export class PeerState {
     this.host = host;
     this.incomingPeerID = incomingPeerID;
     this.mtu = host.mtu;
+    this.sentReliableCommands = new OutgoingQueue(host);
+    this.outgoingSendReliableCommands = new OutgoingQueue(host);
+    this.outgoingCommands = new OutgoingQueue(host);
   }
 
   /** @internal @returns The channel, made on first use. */

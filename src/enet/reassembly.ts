@@ -271,9 +271,12 @@ function giveUp(peer: PeerState, command: IncomingCommand): void {
  * fragments stay: fragments are acknowledged until the end, as in ENet.
  */
 export function giveUpWhole(peer: PeerState): void {
-  for (let command = peer.dispatchedCommands.shift(); command !== null; command = peer.dispatchedCommands.shift()) {
+  const { incomingPool } = peer.host;
+  for (;;) {
+    const command = peer.dispatchedCommands.shift(incomingPool);
+    if (command === null) break;
     releaseCommand(peer, command);
-    peer.host.incomingPool.give(command);
+    incomingPool.give(command);
   }
   for (const channel of peer.channels) {
     const groups = channel?.incomingUnreliableCommands?.values() ?? [];

@@ -1,6 +1,7 @@
 import { COMMAND_HEADER_SIZE, commandSizes, writeU16, writeU32, writeU32LittleEndian } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand, EnetPeerState } from "./constants.js";
+import { copyInto } from "./copy.js";
 import { askForDisconnect, becomeZombie } from "./life-cycle.js";
 import type { OutgoingCommand } from "./outgoing.js";
 import { hasOutgoingCommands, queuePing, releaseOutgoing } from "./peer-queues.js";
@@ -111,10 +112,10 @@ export class DatagramWriter {
       let command: OutgoingCommand;
       if (current !== null && (currentReliable === null || !timeLess(currentReliable.queueTime, current.queueTime))) {
         command = current;
-        current = command.next;
+        current = peer.outgoingCommands.after(command);
       } else if (currentReliable !== null) {
         command = currentReliable;
-        currentReliable = command.next;
+        currentReliable = peer.outgoingSendReliableCommands.after(command);
       } else break;
 
       const wantsAcknowledge = (command.command & C.COMMAND_FLAG_ACKNOWLEDGE) !== 0;
@@ -217,9 +218,7 @@ export class DatagramWriter {
       }
     }
     if (packet !== null) {
-      const offset = command.fragmentOffset;
-      if (fragmentLength <= 64) for (let i = 0; i < fragmentLength; i++) bytes[end + i] = packet[offset + i]!;
-      else bytes.set(packet.subarray(offset, offset + fragmentLength), end);
+      copyInto(bytes, end, packet, command.fragmentOffset, fragmentLength);
       end += fragmentLength;
     }
     this.#at = end;
@@ -314,7 +313,7 @@ function isThrottled(peer: PeerState): boolean {
 function dropUnreliable(peer: PeerState, first: OutgoingCommand): OutgoingCommand | null {
   let command: OutgoingCommand | null = first;
   do {
-    const next: OutgoingCommand | null = command.next;
+    const next: OutgoingCommand | null = peer.outgoingCommands.after(command);
     peer.outgoingCommands.remove(command);
     releaseOutgoing(peer, command);
     command = next;
