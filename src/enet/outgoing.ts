@@ -77,11 +77,11 @@ export class OutgoingQueue {
       return;
     }
     this.#log ??= new PacketLog();
-    const { packet } = command;
-    if (packet === null || !command.isPooled) {
+    if (!command.isPooled) {
       this.#log.pushItem(command);
       return;
     }
+    const packet = command.packet!;
     this.#log.push(
       (command.channelID << 8) | command.command,
       (command.unreliableSequenceNumber << 16) | command.reliableSequenceNumber,
