@@ -54,6 +54,7 @@ const sent = (start: string): string[] =>
     .take()
     .filter(({ from, hex }) => from === 1 && hex.startsWith(start))
     .map(({ to, hex }) => `${to} ${hex}`);
+const notReady = (): number => messages.filter((message) => message.includes("did not emit 'ready'")).length;
 const names = (seat: Seat): string[] =>
   seat.root
     .get_children()
@@ -149,10 +150,44 @@ describe("configurations", () => {
     const mob = makeMob();
     server.api.object_configuration_add(mob, spawner());
     server.api.object_configuration_remove(mob, spawner());
-    expect(mob.ready.has_connections()).toBe(false);
     server.root.add_child(mob);
+    expect(mob.ready.has_connections()).toBe(false);
     session.run();
-    expect(sent("04")).toEqual([]);
+    expect([sent("04"), notReady()]).toEqual([[], 0]);
+  });
+
+  it("of a node that enters again hold up later spawns until the next poll, also when it has left for good", () => {
+    session.join(7);
+    const again = add("again");
+    session.run(2);
+    sent("");
+    server.root.remove_child(again);
+    server.root.add_child(again, true);
+    expect(again.ready.get_connections()).toHaveLength(1);
+    again.free();
+    add("lost");
+    expect(sent("")).toEqual([expect.stringMatching(/^7 05/)]);
+    session.run();
+    expect(notReady()).toBe(1);
+    const later = add("later");
+    expect(sent("04")).toEqual([expect.stringContaining(Buffer.from("later\0").toString("hex"))]);
+    server.root.get_node("lost").free();
+    later.free();
+    expect(sent("05")).toHaveLength(1);
+  });
+
+  it("of a node that enters twice are one", () => {
+    session.join(7);
+    const again = add("again");
+    session.run(2);
+    sent("");
+    for (let i = 0; i < 2; i++) {
+      server.root.remove_child(again);
+      server.root.add_child(again, true);
+    }
+    expect(again.ready.get_connections()).toHaveLength(1);
+    session.run();
+    expect([again.ready.has_connections(), sent("04"), notReady()]).toEqual([false, [], 1]);
   });
 });
 

@@ -42,7 +42,10 @@ export class SceneReplicationInterface {
   readonly #sent = new WeakSet<MultiplayerSynchronizer>();
   readonly #syncNodes = new OrderedSet<MultiplayerSynchronizer>();
   readonly #visibilityHandlers = new Map<MultiplayerSynchronizer, (peer: number) => void>();
-  /** Spawned nodes whose `ready` is awaited, with what listens for it. */
+  /**
+   * Spawned nodes whose `ready` is awaited, with what listens for it. One that leaves before stays until the end of the frame,
+   * and holds up what was spawned after it, as in the engine: a node that enters again is not ready again.
+   */
   readonly #spawnQueue = new Map<Node, () => void>();
   readonly #sender: ReplicationSender;
   readonly #receiver: ReplicationReceiver;
@@ -137,6 +140,7 @@ export class SceneReplicationInterface {
     }
     tracked.spawner = spawner;
     // The state is taken when the node is ready, but the order is that of entering the tree.
+    if (this.#spawnQueue.has(node)) return OK;
     const handler = (): void => this.#nodeReady(node);
     this.#spawnQueue.set(node, handler);
     node.ready.connect(handler, 4);
@@ -157,11 +161,6 @@ export class SceneReplicationInterface {
     }
     if (tracked.spawner !== spawner) return ERR_INVALID_PARAMETER;
     tracked.spawner = null;
-    const waiting = this.#spawnQueue.get(node);
-    if (waiting !== undefined) {
-      this.#spawnQueue.delete(node);
-      if (node.ready.is_connected(waiting)) node.ready.disconnect(waiting);
-    }
     this.#spawned.delete(node);
     for (const state of this._ledger.peers.values()) state.spawnNodes.delete(node);
     return OK;
