@@ -53,6 +53,24 @@ describe("A swarm", () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   });
 
+  it("lets its bots share sockets when it is told to", async () => {
+    const ports = new Set<number>();
+    server.multiplayer.peer_connected.connect((id) => ports.add(server.peer.get_peer(id)!.get_remote_port()));
+    const report = await Swarm.run(server.url, {
+      bots: 40,
+      bot,
+      shareSockets: true,
+      startsPerSecond: 1000,
+      behaviour: async (subject, { index }) => {
+        subject.rpc_id(1, "/root/Arena", "ask", index);
+        await subject.expect("answer", (value) => value === index);
+        await subject.until(() => server.joined === 40);
+      },
+    });
+    expect(report.figures).toMatchObject({ connected: 40, finished: 40, lost: 0, errors: {} });
+    expect(ports.size).toBe(2);
+  });
+
   it("ends after its duration, also with behaviours that never return", async () => {
     const progress: SwarmProgress[] = [];
     const report = await Swarm.run(server.url, {

@@ -1,5 +1,12 @@
 import { type ErrorCode, type ErrorName, errorName, GodotError, OK } from "../core/index.js";
-import { ENetMultiplayerPeer, MultiplayerPeer, TLSOptions, WebSocketMultiplayerPeer } from "../peers/index.js";
+import type { EnetSharedSockets } from "../peers/enet-shared-sockets.js";
+import {
+  ENetConnection,
+  ENetMultiplayerPeer,
+  MultiplayerPeer,
+  TLSOptions,
+  WebSocketMultiplayerPeer,
+} from "../peers/index.js";
 import type { BotSettings } from "./bot-options.js";
 import type { Target } from "./target-url.js";
 
@@ -13,17 +20,28 @@ const NO_UDP =
  *
  * @param target - Where to.
  * @param options - The bot's options.
+ * @param sockets - What it shares with others; null for a socket of its own.
  * @returns The peer, connecting.
  * @throws GodotError with the code that the peer gave.
  * @internal
  */
-export function makePeer(target: Target, options: BotSettings): MultiplayerPeer {
-  return target.protocol === "enet" ? makeENetPeer(target, options) : makeWebSocketPeer(target, options);
+export function makePeer(
+  target: Target,
+  options: BotSettings,
+  sockets: EnetSharedSockets | null = null,
+): MultiplayerPeer {
+  return target.protocol === "enet" ? makeENetPeer(target, options, sockets) : makeWebSocketPeer(target, options);
 }
 
-function makeENetPeer(target: Target, options: BotSettings): MultiplayerPeer {
+function makeENetPeer(target: Target, options: BotSettings, sockets: EnetSharedSockets | null): MultiplayerPeer {
   const peer = new ENetMultiplayerPeer();
-  check(peer.create_client(target.host, target.port, options.channels ?? 0), `connect to ${target.url}`, peer);
+  const { host, port, encrypted } = target;
+  const { channels = 0, compression = ENetConnection.COMPRESS_NONE } = options;
+  const error =
+    sockets === null || encrypted
+      ? peer.create_client(host, port, channels)
+      : peer._createSharedClient(sockets, String(compression), host, port, channels);
+  check(error, `connect to ${target.url}`, peer);
   if (options.silenceMs !== undefined) {
     const silenceMs = options.silenceMs;
     if (!(silenceMs >= 100 && silenceMs <= 3_600_000)) {

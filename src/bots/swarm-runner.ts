@@ -1,5 +1,7 @@
 import { GodotError } from "../core/index.js";
+import { EnetSharedSockets } from "../peers/enet-shared-sockets.js";
 import { Bot, type BotOptions } from "./bot.js";
+import { makePeer } from "./make-peer.js";
 import { type Pace, paceOf, Stop } from "./pace.js";
 import { SwarmMetrics } from "./swarm-metrics.js";
 
@@ -51,6 +53,8 @@ export interface SwarmShare {
   readonly startsPerSecond: number;
   readonly behaviour: SwarmBehaviour;
   readonly botOptions: (index: number) => BotOptions;
+  /** Whether bots over ENet share sockets. */
+  readonly shareSockets: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -58,6 +62,7 @@ export interface SwarmShare {
 export class SwarmRunner {
   readonly metrics = new SwarmMetrics();
   readonly #share: SwarmShare;
+  readonly #sockets: EnetSharedSockets | null;
   readonly #bots = new Set<Bot>();
   readonly #stops = new Set<Stop>();
   /** Of the bots that are connecting. */
@@ -65,6 +70,7 @@ export class SwarmRunner {
 
   constructor(share: SwarmShare) {
     this.#share = share;
+    this.#sockets = share.shareSockets ? new EnetSharedSockets() : null;
   }
 
   /** How many bots have a seat now. */
@@ -112,7 +118,7 @@ export class SwarmRunner {
     const joining = new AbortController();
     this.#joining.add(joining);
     try {
-      const options = botOptions(index);
+      const options = this.#withSockets(botOptions(index));
       const signal = options.signal === undefined ? joining.signal : AbortSignal.any([options.signal, joining.signal]);
       bot = await Bot.connect(url, { name: `bot ${index}`, ...options, signal });
     } catch (error) {
@@ -164,6 +170,11 @@ export class SwarmRunner {
     now.merge(this.metrics.toData());
     for (const bot of this.#bots) addTraffic(now, bot);
     return now;
+  }
+
+  #withSockets(options: BotOptions): BotOptions {
+    if (this.#sockets === null || options.makePeer !== undefined || options.join !== undefined) return options;
+    return { ...options, makePeer: (target) => makePeer(target, options, this.#sockets) };
   }
 
   #sample(): void {

@@ -13,6 +13,7 @@ export type ToWorker =
       readonly startsPerSecond: number;
       readonly script: string;
       readonly bot: object;
+      readonly shareSockets: boolean;
       readonly quiet: boolean;
     }
   | { readonly type: "stop" };

@@ -26,6 +26,7 @@ async function start(request: Extract<ToWorker, { type: "start" }>): Promise<voi
       startsPerSecond: request.startsPerSecond,
       behaviour: script.behaviour,
       botOptions: (index): BotOptions => ({ ...request.bot, ...script.botOptions?.(index) }),
+      shareSockets: request.shareSockets,
       signal: stop.signal,
     });
     const progress = setInterval(() => {

@@ -15,27 +15,34 @@ export function takeEvent(host: HostState, turns: Turns<EnetPeer>): EnetEvent | 
   for (;;) {
     const peer = turns.takeForDispatch();
     if (peer === undefined) return null;
-    if (peer.connectPending) {
-      peer.connectPending = false;
-      goOn(peer, turns);
-      return { type: EnetEventType.CONNECT, peer, data: peer.connectData };
-    }
-    const command = peer.dispatchedCommands.shift(host.incomingPool);
-    if (command !== null) {
-      goOn(peer, turns);
-      releaseCommand(peer, command);
-      const { channelID, flags } = command;
-      const packet = command.packet!;
-      host.incomingPool.give(command);
-      return { type: EnetEventType.RECEIVE, peer, channelID, packet, flags };
-    }
-    if (peer.state === EnetPeerState.ZOMBIE) {
-      host.recalculateBandwidthLimits = true;
-      const data = peer.eventData;
-      peer.reset();
-      return { type: EnetEventType.DISCONNECT, peer, data };
-    }
+    const event = takeEventOf(peer, host, turns);
+    if (event !== null) return event;
   }
+}
+
+/** Takes the next event of one peer, whoever's turn it is. */
+export function takeEventOf(peer: EnetPeer, host: HostState, turns: Turns<EnetPeer>): EnetEvent | null {
+  if (!peer.needsDispatch) return null;
+  peer.needsDispatch = false;
+  if (peer.connectPending) {
+    peer.connectPending = false;
+    goOn(peer, turns);
+    return { type: EnetEventType.CONNECT, peer, data: peer.connectData };
+  }
+  const command = peer.dispatchedCommands.shift(host.incomingPool);
+  if (command !== null) {
+    goOn(peer, turns);
+    releaseCommand(peer, command);
+    const { channelID, flags } = command;
+    const packet = command.packet!;
+    host.incomingPool.give(command);
+    return { type: EnetEventType.RECEIVE, peer, channelID, packet, flags };
+  }
+  if (peer.state !== EnetPeerState.ZOMBIE) return null;
+  host.recalculateBandwidthLimits = true;
+  const data = peer.eventData;
+  peer.reset();
+  return { type: EnetEventType.DISCONNECT, peer, data };
 }
 
 /** A peer has had one of its events taken: its next one waits for its turn, or comes at once where nothing else will follow. */

@@ -4,7 +4,7 @@ import { bandwidthDeadline, bandwidthThrottle } from "./bandwidth.js";
 import { connectBody } from "./command-codec.js";
 import * as C from "./constants.js";
 import { EnetCommand, EnetPeerState } from "./constants.js";
-import { takeEvent } from "./dispatch.js";
+import { takeEvent, takeEventOf } from "./dispatch.js";
 import type { EnetEvent } from "./event.js";
 import type { EnetHostOptions } from "./host-options.js";
 import { HostState } from "./host-state.js";
@@ -222,6 +222,20 @@ export class EnetHost extends HostState implements PeerHost {
   /** @returns The next event in the order in which they came about, or `null`. Events wait until they are taken. */
   takeEvent(): EnetEvent | null {
     return takeEvent(this, this.turns);
+  }
+
+  /**
+   * For hosts whose peers are served each by somebody else: see {@link takeEventOf}.
+   *
+   * @returns A peer that has got an event since it was last returned, in the order in which they came about; `undefined` for none.
+   */
+  takeReadyPeer(): EnetPeer | undefined {
+    return this.turns.takeForDispatch();
+  }
+
+  /** @returns The next event of one peer, or `null`. */
+  takeEventOf(peer: EnetPeer): EnetEvent | null {
+    return takeEventOf(peer, this, this.turns);
   }
 
   /**

@@ -63,16 +63,14 @@ export class Turns<P extends HasTurns> {
     this.#leaving.unshift(peer);
   }
 
-  /** @returns The peer whose event is to be taken next; `undefined` for none. */
+  /** @returns The peer whose event is to be taken next, which is yet to be done; `undefined` for none. */
   takeForDispatch(): P | undefined {
     for (;;) {
       const leaving = this.#leaving.shift();
       const peer = leaving ?? this.#dispatchQueue.shift();
       if (peer === undefined) return undefined;
       if (leaving === undefined) peer.inDispatchQueue = false;
-      if (!peer.needsDispatch) continue;
-      peer.needsDispatch = false;
-      return peer;
+      if (peer.needsDispatch) return peer;
     }
   }
 }

@@ -41,6 +41,51 @@ export function scheduleSoon(callback: () => void): void {
 }
 
 /**
+ * A timer that is set anew all the time. One that fires too early costs less than another one each time: only one that is too
+ * late is replaced.
+ *
+ * @internal
+ */
+export class Alarm {
+  readonly #fire: () => void;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When it is due, in milliseconds on the clock of `performance`. */
+  #dueMs = 0;
+  /** When the timer fires: then, or before. */
+  #timerDueMs = 0;
+
+  /** @param fire - Called when it is due, and not again before it is set again. */
+  constructor(fire: () => void) {
+    this.#fire = fire;
+  }
+
+  /** @param delayMs - In how many milliseconds it is due; `Infinity` for never. */
+  set(delayMs: number): void {
+    if (delayMs === Infinity) {
+      this.clear();
+      return;
+    }
+    this.#dueMs = performance.now() + delayMs;
+    if (this.#timer !== null && this.#timerDueMs <= this.#dueMs) return;
+    this.clear();
+    this.#timerDueMs = this.#dueMs;
+    this.#timer = setTimeout(() => this.#fired(), Math.min(Math.ceil(delayMs), TIMER_MAX_MS));
+  }
+
+  clear(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #fired(): void {
+    this.#timer = null;
+    const leftMs = this.#dueMs - performance.now();
+    if (leftMs >= 1) this.set(leftMs);
+    else this.#fire();
+  }
+}
+
+/**
  * Calls a step function when its source has something to do, and only then: no tick, no interval.
  *
  * @internal
@@ -51,11 +96,10 @@ export class Driver {
   #running = false;
   #scheduled = false;
   #stepping = false;
-  #timer: ReturnType<typeof setTimeout> | null = null;
-  /** When the next step is due, in milliseconds on the clock of `performance`. */
-  #dueMs = 0;
-  /** When the timer fires: then, or before. */
-  #timerDueMs = 0;
+  // What is about to step anyhow sets another one then.
+  readonly #alarm = new Alarm(() => {
+    if (!this.#scheduled) this.#run();
+  });
   readonly #runSoon = (): void => this.#run();
 
   /**
@@ -80,7 +124,7 @@ export class Driver {
     if (!this.#running) return;
     this.#running = false;
     this.#source._setWakeListener(null);
-    this.#clearTimer();
+    this.#alarm.clear();
   }
 
   #wake(): void {
@@ -101,33 +145,7 @@ export class Driver {
       delayMs = this.#source._nextWakeMs();
     });
     if (delayMs <= 0) this.#wake();
-    else this.#arm(delayMs);
-  }
-
-  /** A timer that fires too early costs less than another one at every step: only one that is too late is replaced. */
-  #arm(delayMs: number): void {
-    if (delayMs === Infinity) {
-      this.#clearTimer();
-      return;
-    }
-    this.#dueMs = performance.now() + delayMs;
-    if (this.#timer !== null && this.#timerDueMs <= this.#dueMs) return;
-    this.#clearTimer();
-    this.#timerDueMs = this.#dueMs;
-    this.#timer = setTimeout(() => this.#timerFired(), Math.min(Math.ceil(delayMs), TIMER_MAX_MS));
-  }
-
-  #timerFired(): void {
-    this.#timer = null;
-    if (this.#scheduled) return; // It is about to step anyhow, and arms another one then.
-    const leftMs = this.#dueMs - performance.now();
-    if (leftMs >= 1) this.#arm(leftMs);
-    else this.#run();
-  }
-
-  #clearTimer(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    else this.#alarm.set(delayMs);
   }
 }
 

@@ -18,7 +18,7 @@ import { type EnetEvent, EnetEventType, type EnetHost, type EnetPeer } from "../
 import { parseIp } from "../platform/ip.js";
 import { createCompressor } from "./enet-compressors.js";
 import { createDtlsClientTransport, createDtlsServerTransport } from "./enet-dtls.js";
-import { EnetEndpoint } from "./enet-endpoint.js";
+import { EnetEndpoint, type EnetEndpointListener } from "./enet-endpoint.js";
 import {
   type CompressionMode,
   type ConnectionEvent,
@@ -30,6 +30,7 @@ import {
 } from "./enet-events.js";
 import { hostOptions, MAX_CHANNELS } from "./enet-host-options.js";
 import { ENetPacketPeer, type PacketPeerOwner } from "./enet-packet-peer.js";
+import type { EnetShare, EnetSharedSockets } from "./enet-shared-sockets.js";
 import type { EnetTransport } from "./enet-transport.js";
 import { EnetWaiters } from "./enet-waiters.js";
 
@@ -100,7 +101,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   /** Number of UDP datagrams received. */
   static readonly HOST_TOTAL_RECEIVED_PACKETS = 3;
 
-  #endpoint: EnetEndpoint | null = null;
+  #endpoint: EnetEndpoint | EnetShare | null = null;
   readonly #peers = new Set<ENetPacketPeer>();
   /** Peers whose name could not be resolved, or whose connection was refused by the system: events to come. */
   #failed: ENetPacketPeer[] = [];
@@ -181,6 +182,15 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       return ERR_INVALID_PARAMETER;
     }
     return this.#create(address, Math.trunc(port), 1, 0, inBandwidth, outBandwidth);
+  }
+
+  /**
+   * {@link create_host} for a client that shares its socket with others. What is set for the host, and what it counts, is theirs too.
+   *
+   * @internal
+   */
+  _createShared(sockets: EnetSharedSockets, group: string): ErrorCode {
+    return this.#open((listener) => sockets.share(group, listener));
   }
 
   /** Closes the host and frees its socket. Nobody is told; all its peers become inactive. */
@@ -302,9 +312,9 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
 
   /** {@link broadcast} without asking anybody. @internal */
   _broadcast(channel: number, packet: Uint8Array, flags: number): void {
-    const host = this.#activeHost();
-    if (host === null) return;
-    host.broadcast(channel, packet, flags);
+    const endpoint = this.#active();
+    if (endpoint === null) return;
+    endpoint.broadcast(channel, packet, flags);
     this._touch();
   }
 
@@ -525,8 +535,14 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     return this.#inactiveCount;
   }
 
-  /** @internal */
+  /** Something is to be sent. @internal */
   _touch(): void {
+    if (this.#endpoint?.drivesItself === true) this.#endpoint.transmitSoon();
+    else this.#wake();
+  }
+
+  /** There is something to do: events to be taken, or something to be sent by whoever takes them. */
+  #wake(): void {
     if (this.#endpoint === null) return;
     if (this.#wakeListener !== null) this.#wakeListener();
     else if (this.#waiters.size === 0) this.#endpoint.transmitSoon();
@@ -542,7 +558,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   _onInactive(_peer: ENetPacketPeer): void {
     this.#hasInactive = true;
     this.#inactiveCount++;
-    this._touch();
+    this.#wake();
   }
 
   /** @internal */
@@ -558,7 +574,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
    */
   _setFailureListener(listener: ((error: GodotError) => void) | null): void {
     this.#failureListener = listener;
-    const server = this.#endpoint?.host.peers[0];
+    const server = this.#endpoint?.firstPeer;
     if (listener !== null && server !== undefined && server.state !== ENetPacketPeer.STATE_DISCONNECTED)
       this.#endpoint!.talkOnlyTo(server.address.host, server.address.port);
   }
@@ -571,7 +587,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     return this.#endpoint.nextDueMs();
   }
 
-  #active(): EnetEndpoint | null {
+  #active(): EnetEndpoint | EnetShare | null {
     if (this.#endpoint === null) push_error(NOT_ACTIVE);
     return this.#endpoint;
   }
@@ -594,9 +610,13 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     }
     const options = hostOptions(maxPeers, maxChannels, inBandwidth, outBandwidth);
     if (options === null) return ERR_INVALID_PARAMETER;
+    return this.#open((listener) => new EnetEndpoint(address, port, options, listener));
+  }
+
+  #open(open: (listener: EnetEndpointListener) => EnetEndpoint | EnetShare): ErrorCode {
     try {
-      this.#endpoint = new EnetEndpoint(address, port, options, {
-        onActivity: () => this._touch(),
+      this.#endpoint = open({
+        onActivity: () => this.#wake(),
         onSocketError: (code, isAnswer) => this.#onSocketError(code, isAnswer),
       });
     } catch (error) {
@@ -606,7 +626,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     return OK;
   }
 
-  #upgrade(endpoint: EnetEndpoint, wrap: (base: EnetTransport) => EnetTransport): ErrorCode {
+  #upgrade(endpoint: EnetEndpoint | EnetShare, wrap: (base: EnetTransport) => EnetTransport): ErrorCode {
     if (endpoint.isUpgraded) {
       push_error("DTLS is set up already");
       return FAILED;
@@ -635,7 +655,12 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
     this.#notify();
   }
 
-  async #connectByName(endpoint: EnetEndpoint, peer: ENetPacketPeer, name: string, data: number): Promise<void> {
+  async #connectByName(
+    endpoint: EnetEndpoint | EnetShare,
+    peer: ENetPacketPeer,
+    name: string,
+    data: number,
+  ): Promise<void> {
     const port = peer.get_remote_port();
     const channels = peer.get_channels();
     let address: string | null = null;
@@ -661,7 +686,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       peer._attach(core);
       if (this.#failureListener !== null) endpoint.talkOnlyTo(address!, port);
     }
-    this._touch();
+    this.#wake();
   }
 
   #parse(event: EnetEvent): ConnectionEvent | null {

@@ -27,6 +27,8 @@ export class EnetEndpoint {
   readonly host: EnetHost;
   /** Errors that the system reported. */
   socketErrors = 0;
+  /** Whether time passes and datagrams leave without anybody's help. */
+  readonly drivesItself: boolean = false;
 
   readonly #listener: EnetEndpointListener;
   #transport: EnetTransport;
@@ -73,6 +75,11 @@ export class EnetEndpoint {
     return this.#transport.unanswerableDatagrams;
   }
 
+  /** The first peer, a client's only one. */
+  get firstPeer(): EnetPeer | undefined {
+    return this.host.peerAt(0);
+  }
+
   /** Whether something stands on top of plain UDP. */
   get isUpgraded(): boolean {
     return !(this.#transport instanceof EnetUdpTransport);
@@ -92,6 +99,11 @@ export class EnetEndpoint {
   /** Asks a host for a connection: see `EnetHost.connect`. */
   connect(address: string, port: number, channels: number, data: number): EnetPeer | null {
     return this.host.connect(nowMs(), { host: address, port }, channels, data);
+  }
+
+  /** Queues a packet for all peers: see `EnetHost.broadcast`. */
+  broadcast(channel: number, bytes: Uint8Array, flags: number): void {
+    this.host.broadcast(channel, bytes, flags);
   }
 
   /** Says with whom alone this endpoint talks. */

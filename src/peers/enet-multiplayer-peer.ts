@@ -19,6 +19,7 @@ import { ENetConnection } from "./enet-connection.js";
 import type { ConnectionEvent } from "./enet-events.js";
 import { ENetPacketPeer } from "./enet-packet-peer.js";
 import { EnetIncoming, routeOf, SYSTEM_CHANNELS } from "./enet-packets.js";
+import type { EnetSharedSockets } from "./enet-shared-sockets.js";
 import { type ConnectionStatus, MultiplayerPeer, type ReceivedPacket, type TransferMode } from "./multiplayer-peer.js";
 
 type Mode = "none" | "server" | "client" | "mesh";
@@ -112,9 +113,30 @@ export class ENetMultiplayerPeer extends MultiplayerPeer {
       local_port !== 0
         ? host._createClientBound(this.#bindIp, local_port, in_bandwidth, out_bandwidth)
         : host.create_host(1, 0, in_bandwidth, out_bandwidth);
-    if (error !== OK) return error;
+    return error !== OK ? error : this.#joinServer(host, address, port, channel_count);
+  }
+
+  /**
+   * {@link create_client} over a socket that clients share.
+   *
+   * @param settings - Whatever must be the same for those who share.
+   * @internal
+   */
+  _createSharedClient(
+    sockets: EnetSharedSockets,
+    settings: string,
+    address: string,
+    port: number,
+    channelCount: number,
+  ): ErrorCode {
+    const host = new ENetConnection();
+    const error = host._createShared(sockets, `${address} ${port} ${settings}`);
+    return error !== OK ? error : this.#joinServer(host, address, port, channelCount);
+  }
+
+  #joinServer(host: ENetConnection, address: string, port: number, channelCount: number): ErrorCode {
     const uniqueId = this.generate_unique_id();
-    const peer = host.connect_to_host(address, port, channel_count > 0 ? channel_count + SYSTEM_CHANNELS : 0, uniqueId);
+    const peer = host.connect_to_host(address, port, channelCount > 0 ? channelCount + SYSTEM_CHANNELS : 0, uniqueId);
     if (peer === null) {
       host.destroy();
       push_error(`Couldn't connect to the ENet server ${address}:${port}`);
