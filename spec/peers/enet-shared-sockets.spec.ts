@@ -74,7 +74,10 @@ describe("Sockets that clients share", () => {
     const { host } = leaves;
     leaves.get_peer(1)!.peer_disconnect_now();
     const comes = join(sockets, port);
-    await pollUntil([server, stays, comes], () => isConnected(comes), "the third");
+    const seen = new Set<number>();
+    server.peer_connected.connect((id) => seen.add(id));
+    const hasCome = (): boolean => isConnected(comes) && seen.has(comes.get_unique_id());
+    await pollUntil([server, stays, comes], hasCome, "the third");
     host!.destroy();
     leaves.poll();
     let heard = 0;
@@ -84,6 +87,31 @@ describe("Sockets that clients share", () => {
     await pollUntil([server], () => heard === 1, "the packet");
     expect(sockets.size).toBe(1);
     expect([stays, comes].map(isConnected)).toEqual([true, true]);
+  });
+
+  it("give up a server that is silent for each client", async () => {
+    const { server, port } = serve();
+    const sockets = new EnetSharedSockets();
+    const clients = [join(sockets, port), join(sockets, port)] as const;
+    await pollUntil([server, ...clients], () => server.host!.get_peers().length === 2, "two connections");
+    let heard = 0;
+    for (const client of clients) {
+      client.get_peer(1)!.set_timeout(1, 50, 50);
+      client.drive(() => heard++);
+    }
+    // Two at once: the first is taken while the second has its place in the host's queue.
+    for (const byte of [1, 2]) {
+      server.set_target_peer(0);
+      server.put_packet(Uint8Array.of(byte));
+    }
+    await pollUntil([server], () => heard === 4, "the packets");
+    server.host!.destroy();
+    for (const client of clients) {
+      client.set_target_peer(1);
+      client.put_packet(Uint8Array.of(3));
+    }
+    await waitUntil(() => !clients.some(isConnected), "both to give up");
+    expect(sockets.size).toBe(0);
   });
 
   it("tell all clients that nobody listens", async () => {

@@ -48,37 +48,28 @@ export function scheduleSoon(callback: () => void): void {
  */
 export class Alarm {
   readonly #fire: () => void;
-  #timer: ReturnType<typeof setTimeout> | null = null;
-  /** When it is due, in milliseconds on the clock of `performance`. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When it is due, in milliseconds on the clock of `performance`; `Infinity` for never. */
   #dueMs = 0;
-  /** When the timer fires: then, or before. */
-  #timerDueMs = 0;
+  /** When the timer fires: then, or before; `Infinity` while there is none. */
+  #timerDueMs = Infinity;
 
   /** @param fire - Called when it is due, and not again before it is set again. */
   constructor(fire: () => void) {
     this.#fire = fire;
   }
 
-  /** @param delayMs - In how many milliseconds it is due; `Infinity` for never. */
+  /** @param delayMs - In how many milliseconds it is due; `Infinity` for never, which frees the timer. */
   set(delayMs: number): void {
-    if (delayMs === Infinity) {
-      this.clear();
-      return;
-    }
     this.#dueMs = performance.now() + delayMs;
-    if (this.#timer !== null && this.#timerDueMs <= this.#dueMs) return;
-    this.clear();
+    if (delayMs < Infinity && this.#timerDueMs <= this.#dueMs) return;
+    clearTimeout(this.#timer);
     this.#timerDueMs = this.#dueMs;
-    this.#timer = setTimeout(() => this.#fired(), Math.min(Math.ceil(delayMs), TIMER_MAX_MS));
-  }
-
-  clear(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    if (delayMs < Infinity) this.#timer = setTimeout(() => this.#fired(), Math.min(Math.ceil(delayMs), TIMER_MAX_MS));
   }
 
   #fired(): void {
-    this.#timer = null;
+    this.#timerDueMs = Infinity;
     const leftMs = this.#dueMs - performance.now();
     if (leftMs >= 1) this.set(leftMs);
     else this.#fire();
@@ -124,7 +115,7 @@ export class Driver {
     if (!this.#running) return;
     this.#running = false;
     this.#source._setWakeListener(null);
-    this.#alarm.clear();
+    this.#alarm.set(Infinity);
   }
 
   #wake(): void {

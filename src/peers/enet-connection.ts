@@ -497,15 +497,14 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   }
 
   /**
-   * Lets time pass and sends what waits, without taking an event. Where the connection drives itself, what waits leaves
-   * with the answers to the events, before this turn of the event loop is over.
+   * Lets time pass and sends what waits, without taking an event. Where the connection drives itself, both come by themselves: what
+   * waits leaves with the answers to the events, before this turn of the event loop is over.
    *
    * @internal
    */
   _advance(): void {
     this.#dropInactive();
-    if (this.#wakeListener === null) this.#endpoint?.advance();
-    else this.#endpoint?.advanceUnsent();
+    if (this.#endpoint?.drivesItself === false) this.#endpoint.advance();
   }
 
   /** The next event, without letting time pass. @internal */
@@ -564,6 +563,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   /** @internal */
   _setWakeListener(listener: (() => void) | null): void {
     this.#wakeListener = listener;
+    this.#endpoint?.drive(listener !== null);
   }
 
   /**
@@ -582,7 +582,6 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
   /** Milliseconds until time must pass in this host; `Infinity` when nothing is due. @internal */
   _nextWakeMs(): number {
     if (this.#endpoint === null) return Number.POSITIVE_INFINITY;
-    this.#endpoint.settle();
     if (this.#fatal || this.#hasInactive || this.#failed.length > 0) return 0;
     return this.#endpoint.nextDueMs();
   }
@@ -686,6 +685,7 @@ export class ENetConnection extends GodotObject implements PacketPeerOwner {
       peer._attach(core);
       if (this.#failureListener !== null) endpoint.talkOnlyTo(address!, port);
     }
+    this._touch();
     this.#wake();
   }
 

@@ -3,7 +3,7 @@ import { guarded } from "../core/guard.js";
 import { randomWord } from "../core/random-words.js";
 import { type EnetEvent, EnetEventType, EnetHost, type EnetHostOptions, type EnetPeer } from "../enet/index.js";
 import { isIpv4 } from "../platform/ip.js";
-import { scheduleSoon } from "./driver.js";
+import { Alarm, scheduleSoon } from "./driver.js";
 import { type EnetTransport, EnetUdpTransport } from "./enet-transport.js";
 
 /** What a host is made with, all but what chance gives it. @internal */
@@ -27,21 +27,19 @@ export class EnetEndpoint {
   readonly host: EnetHost;
   /** Errors that the system reported. */
   socketErrors = 0;
-  /** Whether time passes and datagrams leave without anybody's help. */
-  readonly drivesItself: boolean = false;
+  /** Whether time passes and datagrams leave without anybody's help: see {@link drive}. */
+  drivesItself = false;
 
   readonly #listener: EnetEndpointListener;
   #transport: EnetTransport;
   #scheduled = false;
-  /** Something may wait for a microtask to be sent. */
-  #unsettled = false;
   /** Sending has brought about events, as the acknowledgement of a disconnection does. */
   #hasNewEvents = false;
-  readonly #settleLater = (): void =>
-    guarded("What was left for the end of a step", () => {
-      this.settle();
-      this.#tellOfNewEvents();
-    });
+  #isAwake = false;
+  readonly #work = (): void => guarded("An ENet socket that drives itself", () => this.#step());
+  // Behind all else that is left for the end of the turn, and may have something to send.
+  readonly #workSoon = (): void => queueMicrotask(this.#work);
+  readonly #alarm = new Alarm(this.#work);
   #closed = false;
 
   /**
@@ -126,7 +124,6 @@ export class EnetEndpoint {
   /** Sends what is queued. */
   transmit(): void {
     if (this.#closed) return;
-    this.#unsettled = false;
     const { host } = this;
     const dispatching = host.dispatching;
     host.flush(nowMs());
@@ -137,11 +134,29 @@ export class EnetEndpoint {
       this.#transport.endSession(left);
     }
     this.#transport.flush();
-    if (host.dispatching > dispatching) this.#hasNewEvents = true;
+    if (host.dispatching === dispatching) return;
+    this.#hasNewEvents = true;
+    if (this.drivesItself) this.#wake();
+  }
+
+  /**
+   * Lets time pass, and sends what is queued, from now on without being told to: when it is due, and at the end of each turn in which
+   * something has come or was queued, so that acknowledgements share a datagram with the answers.
+   *
+   * @param enable - `false` ends it.
+   */
+  drive(enable: boolean): void {
+    this.drivesItself = enable;
+    if (enable) this.transmitSoon();
+    else this.#alarm.set(Infinity);
   }
 
   /** Sends what is queued at the end of this turn of the event loop. */
   transmitSoon(): void {
+    if (this.drivesItself) {
+      this.#wake();
+      return;
+    }
     if (this.#scheduled || this.#closed) return;
     this.#scheduled = true;
     scheduleSoon(() => {
@@ -159,24 +174,6 @@ export class EnetEndpoint {
     this.transmit();
   }
 
-  /**
-   * Lets time pass. What is queued leaves once the caller's callers are done, so that acknowledgements share a datagram
-   * with the answers; {@link settle} sends it before.
-   */
-  advanceUnsent(): void {
-    if (this.#closed) return;
-    this.#hasNewEvents = false;
-    this.host.handleTimeout(nowMs());
-    if (this.#unsettled) return;
-    this.#unsettled = true;
-    queueMicrotask(this.#settleLater);
-  }
-
-  /** Sends what {@link advanceUnsent} has left. */
-  settle(): void {
-    if (this.#unsettled) this.transmit();
-  }
-
   /** The next event. */
   takeEvent(): EnetEvent | null {
     if (this.#closed) return null;
@@ -188,7 +185,7 @@ export class EnetEndpoint {
 
   /** Milliseconds until {@link advance} is due; `Infinity` for never. */
   nextDueMs(): number {
-    if (this.#closed) return Number.POSITIVE_INFINITY;
+    if (this.#closed || this.drivesItself) return Number.POSITIVE_INFINITY;
     return this.#hasNewEvents ? 0 : this.host.nextDeadlineMs() - nowMs();
   }
 
@@ -196,7 +193,28 @@ export class EnetEndpoint {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#alarm.set(Infinity);
     this.#transport.close();
+  }
+
+  #wake(): void {
+    if (this.#isAwake || this.#closed) return;
+    this.#isAwake = true;
+    scheduleSoon(this.#workSoon);
+  }
+
+  #step(): void {
+    this.#isAwake = false;
+    if (!this.drivesItself) this.transmit();
+    if (!this.drivesItself || this.#closed) return;
+    const { host } = this;
+    host.handleTimeout(nowMs());
+    this.transmit();
+    this.#hasNewEvents = host.dispatching > 0;
+    this.#tellOfNewEvents();
+    const dueMs = host.nextDeadlineMs() - nowMs();
+    if (dueMs > 0) this.#alarm.set(dueMs);
+    else this.#wake();
   }
 
   #tellOfNewEvents(): void {
@@ -211,11 +229,13 @@ export class EnetEndpoint {
         if (this.#closed) return;
         this.host.handleDatagram(nowMs(), from, bytes, true);
         this.#listener.onActivity();
+        if (this.drivesItself) this.#wake();
       },
       onSessionEnd: (address) => {
         if (this.#closed) return;
         this.host.endSession(address);
         this.#listener.onActivity();
+        if (this.drivesItself) this.#wake();
       },
       isSessionUsed: (session) => this.host.isSessionUsed(session),
       onError: (code, isAnswer) => {

@@ -1,11 +1,6 @@
-import { resolveHost } from "#platform/udp";
-import { guarded } from "../core/guard.js";
 import { GodotError } from "../core/index.js";
-import { randomWord } from "../core/random-words.js";
-import { type EnetEvent, EnetEventType, EnetHost, type EnetPeer } from "../enet/index.js";
-import { Alarm, scheduleSoon } from "./driver.js";
-import type { EnetEndpoint, EnetEndpointListener } from "./enet-endpoint.js";
-import { EnetUdpTransport } from "./enet-transport.js";
+import { type EnetEvent, EnetEventType, type EnetHost, type EnetPeer } from "../enet/index.js";
+import { EnetEndpoint, type EnetEndpointListener } from "./enet-endpoint.js";
 
 /** As many as this share a socket: what a server sends to all of them at once must find room in the socket's buffer. */
 const CLIENTS_PER_SOCKET = 32;
@@ -39,44 +34,31 @@ export class EnetSharedSockets {
   }
 }
 
-/** One socket, with a clock and an ENet host that drive themselves. */
+/** One socket, and the places at it. */
 class SharedHost {
   readonly group: string;
-  readonly host = new EnetHost({
-    peerCount: CLIENTS_PER_SOCKET,
-    seed: randomWord(),
-    handshakeSecret: [randomWord(), randomWord()],
-  });
-  readonly transport = new EnetUdpTransport("*", 0);
+  readonly endpoint: EnetEndpoint;
   /** Whose each peer is now: its object serves one connection after another. */
   readonly owners = new Map<EnetPeer, EnetShare>();
-  socketErrors = 0;
   readonly #shares = new Set<EnetShare>();
   readonly #onClose: () => void;
-  readonly #alarm = new Alarm(() => this.wake());
   #address: Promise<string | null> | null = null;
-  #isAwake = false;
-  #isClosed = false;
-  // Behind all else that was left for the end of the turn: answers leave with the acknowledgements.
-  readonly #workSoon = (): void => queueMicrotask(this.#work);
-  readonly #work = (): void => guarded("A socket that clients share", () => this.#advance());
 
   constructor(group: string, onClose: () => void) {
     this.group = group;
     this.#onClose = onClose;
-    this.transport.setHandlers({
-      onDatagram: (bytes, from) => {
-        this.host.handleDatagram(performance.now(), from, bytes, true);
-        this.#tell();
-        this.wake();
+    this.endpoint = new EnetEndpoint(
+      "*",
+      0,
+      { peerCount: CLIENTS_PER_SOCKET },
+      {
+        onActivity: () => this.#tell(),
+        onSocketError: (code, isAnswer) => {
+          for (const { listener } of [...this.#shares]) listener.onSocketError(code, isAnswer);
+        },
       },
-      onSessionEnd() {},
-      isSessionUsed: () => false,
-      onError: (code, isAnswer) => {
-        this.socketErrors++;
-        for (const share of [...this.#shares]) share.listener.onSocketError(code, isAnswer);
-      },
-    });
+    );
+    this.endpoint.drive(true);
   }
 
   get hasRoom(): boolean {
@@ -92,50 +74,20 @@ class SharedHost {
   leave(share: EnetShare): void {
     this.#shares.delete(share);
     if (this.#shares.size > 0) return;
-    this.#isClosed = true;
-    this.#alarm.clear();
-    this.transport.close();
+    this.endpoint.close();
     this.#onClose();
-  }
-
-  /** Something has come, or is to be sent: it is dealt with at the end of this turn. */
-  wake(): void {
-    if (this.#isAwake || this.#isClosed) return;
-    this.#isAwake = true;
-    scheduleSoon(this.#workSoon);
-  }
-
-  transmit(): void {
-    const { host, transport } = this;
-    host.flush(performance.now());
-    for (let out = host.takeTransmit(); out !== null; out = host.takeTransmit()) transport.send(out.bytes, out.to);
-    transport.flush();
-    this.#tell();
   }
 
   /** All clients go to the same address, which the socket may be connected to. */
   resolve(name: string): Promise<string | null> {
-    const first = async (): Promise<string | null> => {
-      const { canSendIPv4, canSendIPv6 } = this.transport;
-      return (await resolveHost(name)).find((address) => (address.includes(":") ? canSendIPv6 : canSendIPv4)) ?? null;
-    };
-    this.#address ??= first();
+    this.#address ??= this.endpoint.resolve(name);
     return this.#address;
-  }
-
-  #advance(): void {
-    this.#isAwake = false;
-    if (this.#isClosed) return;
-    this.host.handleTimeout(performance.now());
-    this.transmit();
-    const dueMs = this.host.nextDeadlineMs() - performance.now();
-    if (dueMs > 0) this.#alarm.set(dueMs);
-    else this.wake();
   }
 
   /** Tells those for whom there are events. */
   #tell(): void {
-    for (let peer = this.host.takeReadyPeer(); peer !== undefined; peer = this.host.takeReadyPeer()) {
+    const { host } = this.endpoint;
+    for (let peer = host.takeReadyPeer(); peer !== undefined; peer = host.takeReadyPeer()) {
       this.owners.get(peer)?.listener.onActivity();
     }
   }
@@ -156,7 +108,7 @@ export class EnetShare implements Pick<EnetEndpoint, keyof EnetEndpoint> {
   }
 
   get host(): EnetHost {
-    return this.#shared.host;
+    return this.#shared.endpoint.host;
   }
 
   get firstPeer(): EnetPeer | undefined {
@@ -164,19 +116,19 @@ export class EnetShare implements Pick<EnetEndpoint, keyof EnetEndpoint> {
   }
 
   get socketErrors(): number {
-    return this.#shared.socketErrors;
+    return this.#shared.endpoint.socketErrors;
   }
 
   get localPort(): number {
-    return this.#shared.transport.localPort;
+    return this.#shared.endpoint.localPort;
   }
 
   get droppedDatagrams(): number {
-    return this.#shared.transport.droppedDatagrams;
+    return this.#shared.endpoint.droppedDatagrams;
   }
 
   get unanswerableDatagrams(): number {
-    return this.#shared.transport.unanswerableDatagrams;
+    return this.#shared.endpoint.unanswerableDatagrams;
   }
 
   upgrade(): void {
@@ -186,16 +138,16 @@ export class EnetShare implements Pick<EnetEndpoint, keyof EnetEndpoint> {
   refuseNewConnections(): void {}
 
   connect(address: string, port: number, channels: number, data: number): EnetPeer | null {
-    const peer = this.host.connect(performance.now(), { host: address, port }, channels, data);
+    const peer = this.#shared.endpoint.connect(address, port, channels, data);
     if (peer === null) return null;
     this.#peer = peer;
     this.#shared.owners.set(peer, this);
-    this.#shared.wake();
+    this.transmitSoon();
     return peer;
   }
 
   talkOnlyTo(address: string, port: number): void {
-    this.#shared.transport.connect({ host: address, port });
+    this.#shared.endpoint.talkOnlyTo(address, port);
   }
 
   broadcast(channel: number, bytes: Uint8Array, flags: number): void {
@@ -203,7 +155,7 @@ export class EnetShare implements Pick<EnetEndpoint, keyof EnetEndpoint> {
   }
 
   sendRaw(bytes: Uint8Array, address: string, port: number): void {
-    if (!this.#closed) this.#shared.transport.send(bytes, { host: address, port });
+    if (!this.#closed) this.#shared.endpoint.sendRaw(bytes, address, port);
   }
 
   resolve(name: string): Promise<string | null> {
@@ -211,19 +163,21 @@ export class EnetShare implements Pick<EnetEndpoint, keyof EnetEndpoint> {
   }
 
   transmit(): void {
-    if (!this.#closed) this.#shared.transmit();
+    if (this.#closed) return;
+    this.#shared.endpoint.transmit();
+    this.transmitSoon();
   }
 
   transmitSoon(): void {
-    this.#shared.wake();
+    this.#shared.endpoint.transmitSoon();
   }
 
-  // Time passes for all who share, by itself.
+  /** It always does. */
+  drive(): void {}
+
   advance(): void {
     this.transmit();
   }
-  advanceUnsent(): void {}
-  settle(): void {}
 
   nextDueMs(): number {
     return Number.POSITIVE_INFINITY;
