@@ -13,9 +13,10 @@ export function allowedAddress(world: World, host: string, port: number): Allowe
   return null;
 }
 
-/** The same for a WebSocket's URL. */
+/** The same for a WebSocket's URL. What follows the port is a path: `host:port@other` would lead to the other host. */
 export function connectUrl(world: World, url: string): string | null {
-  const [, scheme = "ws", host = "", port, path = ""] = /^(?:(wss?):\/\/)?([^/:]+)(?::(\d+))?(.*)$/.exec(url) ?? [];
+  const [, scheme = "ws", host = "", port, path = ""] =
+    /^(?:(wss?):\/\/)?([^/:]+)(?::(\d+))?((?:[/?#].*)?)$/.exec(url) ?? [];
   const address = allowedAddress(world, host, port === undefined ? (scheme === "wss" ? 443 : 80) : Number(port));
   return address === null ? null : `${scheme}://${address.host}:${address.port}${path}`;
 }

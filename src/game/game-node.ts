@@ -17,7 +17,7 @@ import type { HoldsValues } from "./ghost.js";
 import { propertyNames, readProperty, writeProperty } from "./node-fields.js";
 import { type HandlerOptions, NodeHandlers } from "./node-handlers.js";
 import { stateOf } from "./object-state.js";
-import { plainValue } from "./plain-values.js";
+import { lookedThrough, plainValue } from "./plain-values.js";
 import { canProcess } from "./process-mode.js";
 import { toScriptValue } from "./script-values.js";
 import type { World } from "./world.js";
@@ -162,7 +162,7 @@ function gameNodeClass<T extends Node>(base: NodeClass<T>): new (world: World) =
 
     _getProperty(name: string): Variant | undefined {
       const { run } = this.world;
-      return run.enter(() => getObjectProperty(run, this, name), undefined);
+      return run.enter(() => lookedThrough(getObjectProperty(run, this, name)), undefined);
     }
 
     _setProperty(name: string, value: Variant): boolean {

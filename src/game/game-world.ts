@@ -232,9 +232,10 @@ export class GameWorld {
       null,
     );
     this.#flush();
-    if (!(result instanceof Coroutine)) return plainValue(result ?? null);
+    const plain = (value: Variant): Variant => run.enter(() => plainValue(value), null);
+    if (!(result instanceof Coroutine)) return plain(result ?? null);
     return new Promise((resolve) => {
-      result.completed.connect((value) => resolve(plainValue(value)));
+      result.completed.connect((value) => resolve(plain(value)));
     });
   }
 

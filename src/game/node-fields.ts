@@ -24,7 +24,10 @@ export function propertyNames(run: ScriptRun, node: Node): string[] {
 
 /** @returns A node's property; undefined when there is none. */
 export function readProperty(run: ScriptRun, node: Node, name: string): Variant | undefined {
-  return plainValue(run.enter(() => getObjectProperty(run, node, name), undefined));
+  return run.enter(() => {
+    const value = getObjectProperty(run, node, name);
+    return value === undefined ? undefined : plainValue(value);
+  }, undefined);
 }
 
 /** Sets a node's property, by its setter if it has one. @returns Whether there is one that takes the value. */

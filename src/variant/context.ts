@@ -9,6 +9,8 @@ export interface RunContext {
   charge(bytes: number): void;
   /** Takes note of elements and characters that were looked at, or will be; throws when those were too many: `hash` of what is nested. */
   look(amount: number): void;
+  /** The same where what happens can't be broken off: what is too much ends with the next that can be. */
+  spend(amount: number): void;
   /** @returns The text of an object, as `str` shows it. */
   objectText(object: GodotObject): string;
   /** @returns The text of a signal, as `str` shows it; without it, that of its object and its name. */
@@ -31,6 +33,7 @@ export const MOST_AT_ONCE = 2 ** 28;
 const nobody: RunContext = {
   charge() {},
   look() {},
+  spend() {},
   objectText: (object) => `<${object.constructor.name}#${object.get_instance_id()}>`,
   isInstance: () => true,
   objectById: () => null,
@@ -80,6 +83,11 @@ const CONTAINER = 16;
 /** Takes note of elements or characters that are looked at. @throws What the run throws when those were too many. */
 export function look(amount: number): void {
   current.look(amount);
+}
+
+/** Takes note of elements that are looked at in the midst of a change: of a tree, say. Never throws. */
+export function spend(amount: number): void {
+  current.spend(amount);
 }
 
 /** Takes note of a container that is looked through: of its elements only, not of what is in them. @throws As {@link look}. */

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { GameNode } from "../../../src/game/game-node.js";
 import { GameWorld, type WorldOptions } from "../../../src/game/index.js";
+import { stateOf } from "../../../src/game/object-state.js";
 import { readProject } from "../../../src/project/index.js";
 
 const worlds: GameWorld[] = [];
@@ -133,6 +135,124 @@ func _ready():
     );
     expect(lines).toEqual(["4 4 0"]);
     expect(asked).toEqual(["example.org"]);
+  });
+
+  it("finds no other host behind the port of one that is allowed", async () => {
+    const { lines } = await play(
+      `
+func _ready():
+	for url in ["ws://example.org:7000@10.0.0.1/", "ws://example.org:7000@10.0.0.1:7000", "ws://example.org:7000\\\\@10.0.0.1", "ws://example.org@10.0.0.1:7000", "ws://example.org:7000:8000"]:
+		var peer := WebSocketMultiplayerPeer.new()
+		print(peer.create_client(url), " ", peer.get_connection_status())
+`,
+      { allow: [{ host: "example.org", port: 7000 }], redirect: () => ({ host: "127.0.0.1", port: 9 }) },
+    );
+    expect(lines).toEqual(Array.from({ length: 5 }, () => "4 0"));
+  });
+
+  it.each(["ENetMultiplayerPeer", "WebSocketMultiplayerPeer"])("has at most 16 connections: %s", async (of) => {
+    const { world, lines } = await play(
+      `
+var peers := []
+func add():
+	var peer = ${of}.new()
+	peers.append(peer)
+	return peer.create_client(${of === "ENetMultiplayerPeer" ? '"127.0.0.1", 9' : '"ws://127.0.0.1:9"'})
+func _ready():
+	var open := 0
+	for i in 40: if add() == OK: open += 1
+	print(open)
+	peers[3].close()
+	print(add(), add())
+	for peer in peers: peer.close()
+`,
+      { allow: [{ host: "127.0.0.1", port: 9 }] },
+    );
+    expect(lines).toEqual(["16", "020"]);
+    world.close();
+  });
+
+  it("that asks for names without end leaves nothing behind in what all worlds share", async () => {
+    const { lines } = await play(`
+func _ready():
+	for i in 9000:
+		has_method("m%d" % i)
+		get("p%d" % i)
+	print(get_method_list().size() > 50)
+`);
+    expect(lines).toEqual(["true"]);
+    const node = stateOf(worlds.at(-1)!.tree.root)!.native;
+    expect([...node.methodNames()].filter((name) => /^m\d+$/.test(name))).toEqual([]);
+  });
+
+  it.each([
+    ["get_nodes_in_group", 'var r = get_tree().get_nodes_in_group("g")'],
+    ["has_group", 'var r = get_tree().has_group("none")'],
+    ["get_children", "var r = get_children()"],
+    ["get_child", "var r = get_child(3)"],
+    ["find_child", 'var r = find_child("none", true, false)'],
+    ["find_children", 'var r = find_children("none", "", true, false)'],
+    ["propagate_call", 'propagate_call("none")'],
+    ["propagate_notification", "propagate_notification(5)"],
+    ["move_child", "move_child(get_child(0), 999)"],
+    ["renaming", 'name = "x%d" % n'],
+    ["get_tree_string", "var r = get_tree_string()"],
+    ["long paths", "var r = get_node_or_null(path)"],
+    ["get_property_list", "var r = get_property_list()"],
+    ["Marshalls", "var r = Marshalls.raw_to_base64(bytes)"],
+    ["rand_weighted", "var r = random.rand_weighted(weights)"],
+    ["HashingContext", "var h = HashingContext.new()\n\t\th.start(2)\n\t\th.update(bytes)\n\t\th.finish()"],
+    ["sha256_text", "var r = text.sha256_text()"],
+  ])("that goes through much again and again by %s is stopped", async (_, call) => {
+    const { lines, errors } = await play(
+      `
+var bytes := PackedByteArray()
+var weights := PackedFloat32Array()
+var random := RandomNumberGenerator.new()
+var path := NodePath("./".repeat(4000))
+var text := "a".repeat(4000)
+func _ready():
+	bytes.resize(40000)
+	weights.resize(40000)
+	for i in 1000:
+		var child := Node.new()
+		child.add_to_group("g")
+		add_child(child)
+	for n in 2000:
+		print(n)
+		${call}
+`,
+      { limits: { steps: 60_000 } },
+    );
+    expect(errors.at(-1)).toMatch(/^The script ran too long/);
+    expect(lines.length).toBeLessThan(2000);
+  });
+
+  it("gives out no value that has no end of values in it", async () => {
+    const { world, errors } = await play(
+      `
+var endless = [1]
+func _ready():
+	for i in 20: endless = [endless, endless]
+func give(): return endless
+`,
+      { limits: { steps: 50_000 } },
+    );
+    expect(errors).toEqual([]);
+    expect(world.call("Main", "give")).toBe(null);
+    const node = world.tree.root.get_node("Main") as unknown as GameNode;
+    expect(node.getProperty("endless")).toBe(undefined);
+    expect((node as unknown as { _getProperty(name: string): unknown })._getProperty("endless")).toBe(undefined);
+    expect(errors.every((error) => error.startsWith("The script ran too long"))).toBe(true);
+    expect(errors).not.toEqual([]);
+  });
+
+  it("is stopped before it takes what is too much at once", async () => {
+    const { lines, errors } = await play("func _ready(): print(range(3000000).size())\n", {
+      limits: { memory: 1_000_000 },
+    });
+    expect(lines).toEqual([]);
+    expect(errors[0]).toMatch(/^The script holds too much memory/);
   });
 
   it("that never ends a frame is stopped with its place, once, and goes on with the next", async () => {

@@ -16,6 +16,24 @@ import type { World } from "../world.js";
 
 const ERR_CANT_CREATE = 20;
 const ERR_UNAUTHORIZED = 4;
+/** Connections that the scripts of a world may have at a time, closed ones not counted: each has a socket. */
+const CONNECTIONS_MAX = 16;
+
+const connections = new WeakMap<World, Set<MultiplayerPeer>>();
+
+/** Whether a script may have one more connection; takes note of it. */
+function mayConnect(peer: MultiplayerPeer, world: World): boolean {
+  const open = connections.get(world) ?? new Set();
+  connections.set(world, open);
+  for (const other of open)
+    if (other.get_connection_status() === MultiplayerPeer.CONNECTION_DISCONNECTED) open.delete(other);
+  if (open.size >= CONNECTIONS_MAX) {
+    world.error(`The script has ${CONNECTIONS_MAX} connections already`);
+    return false;
+  }
+  open.add(peer);
+  return true;
+}
 
 const noServer: MethodBehaviour = (_, _args, world) => {
   world.error("The script may not open a server here");
@@ -24,11 +42,13 @@ const noServer: MethodBehaviour = (_, _args, world) => {
 
 function connectEnet(peer: ENetMultiplayerPeer, [host, port, ...rest]: Variant[], world: World): number {
   const address = allowedAddress(world, String(host), Number(port));
+  if (address !== null && !mayConnect(peer, world)) return ERR_CANT_CREATE;
   return address === null ? ERR_UNAUTHORIZED : peer.create_client(address.host, address.port, ...(rest as number[]));
 }
 
 function connectWebSocket(peer: WebSocketMultiplayerPeer, [url]: Variant[], world: World): number {
   const allowed = connectUrl(world, String(url));
+  if (allowed !== null && !mayConnect(peer, world)) return ERR_CANT_CREATE;
   return allowed === null ? ERR_UNAUTHORIZED : peer.create_client(allowed);
 }
 

@@ -57,6 +57,7 @@ function findParent(node: Node, pattern: string): Node | null {
 function propagateCall(node: Node, method: string, args: Variant[], parentFirst: boolean): void {
   const run = activeRun();
   const call = (): void => {
+    run.work(1);
     if (run.methodArity(node, method) !== null) run.callMethod(node, method, args);
   };
   if (parentFirst) call();
@@ -66,6 +67,7 @@ function propagateCall(node: Node, method: string, args: Variant[], parentFirst:
 
 /** `print_tree()`: a path a line. */
 function treeString(node: Node, from = node): string {
+  activeRun().work(2);
   const own = node === from ? "." : String(from.get_path_to(node));
   return `${own}\n${node
     .get_children()

@@ -13,6 +13,9 @@ import { type ClassInfo, classInfo, classNames, type MethodInfo, type PropertyIn
 import { callLibrary, hasLibraryField, hasLibraryMethod, readLibrary, writeLibrary } from "./library-members.js";
 import { firstValue, zeroValue } from "./values.js";
 
+/** Names of a class, with those that it has not, that are remembered. */
+const NAMES_MAX = 4096;
+
 const classes = new Map<string, NativeClass>();
 
 /** A class of the engine by its name. The same object each time, in all worlds. */
@@ -63,18 +66,16 @@ function makeClass(info: ClassInfo): NativeClass {
     name,
     base,
     method(key) {
-      if (!methods.has(key)) methods.set(key, makeMethod(info, behaviour, key));
-      return methods.get(key);
+      return remembered(methods, key, () => makeMethod(info, behaviour, key));
     },
     property(key) {
-      if (!properties.has(key)) properties.set(key, makeProperty(info, behaviour, key));
-      return properties.get(key);
+      return remembered(properties, key, () => makeProperty(info, behaviour, key));
     },
     signal: (key) => info.signals.get(key),
     constant: (key) => constantOf(info, key),
     enumValues: (key) => enumOf(info, key),
     propertyNames: () => info.properties.keys(),
-    methodNames: () => new Set([...methods.keys(), ...info.methods.keys(), ...info.accessors.keys()]),
+    methodNames: () => new Set([...known(methods), ...info.methods.keys(), ...info.accessors.keys()]),
     signalNames: () => info.signals.keys(),
     create: info.isAbstract ? null : make,
     make,
@@ -82,6 +83,18 @@ function makeClass(info: ClassInfo): NativeClass {
     ...(behaviour?.store === undefined ? {} : { store: storing(behaviour.store) }),
   };
   return made;
+}
+
+/** What was made for a name. That there is nothing is remembered of some names only: scripts can ask for any number of them. */
+function remembered<T>(all: Map<string, T | undefined>, name: string, make: () => T | undefined): T | undefined {
+  if (all.has(name)) return all.get(name);
+  const made = make();
+  if (made !== undefined || all.size < NAMES_MAX) all.set(name, made);
+  return made;
+}
+
+function* known(methods: ReadonlyMap<string, unknown>): Iterable<string> {
+  for (const [name, method] of methods) if (method !== undefined) yield name;
 }
 
 function storing(store: NonNullable<Behaviour["store"]>): StoreProperty {

@@ -1,5 +1,5 @@
 import { TYPE_CALLABLE, TYPE_SIGNAL, type Variant } from "../../variant/index.js";
-import { chargeMethod, mayBeLong } from "../run/builtin-work.js";
+import { chargeArguments, chargeMethod, chargeResult, mayBeLong } from "../run/builtin-work.js";
 import { type BuiltinMethod, builtinInfo, methodInfo, withScript } from "../run/builtins.js";
 import { typeText } from "../run/convert.js";
 import { invoke } from "../run/execute.js";
@@ -31,22 +31,25 @@ export function nativeCall(
   const args = compileArguments(context, e.args, types).map((arg, i) =>
     i < types.length ? argumentCode(arg, types[i]!, i, name, where, e.args[i]!) : arg,
   );
-  const list: Evaluate[] = args.map(({ run }, i) => {
+  const codes: Evaluate[] = args.map(({ run }, i) => {
     const type = parameters[i]?.type;
     return type === undefined ? run : (frame: Frame) => toNative(run(frame), type);
   });
   for (let i = args.length; i < parameters.length; i++) {
     const { fallback } = parameters[i]!;
-    list.push(() => fallback);
+    codes.push(() => fallback);
   }
-  const values = evaluateAll(list.map((run) => dynamicCode(run)));
+  const values = evaluateAll(codes.map((run) => dynamicCode(run)));
   const self = object ?? (() => null);
   const { returns: given } = method;
   return {
     type: returns ?? VOID,
     run: (frame) => {
       const target = self(frame) as never;
-      const result = method.call(target, values(frame), frame.run.host);
+      const list = values(frame);
+      chargeArguments(frame.run, list);
+      const result = method.call(target, list, frame.run.host);
+      chargeResult(frame.run, result);
       return given === null ? undefined : fromNative(result, given);
     },
   };

@@ -21,16 +21,17 @@ export class MemoryMeter {
     this.#run = run;
   }
 
-  /** So much was made. @throws Stop - When the run holds too much. */
+  /** So much is made next. @throws Stop - When the run holds too much. */
   charge(amount: number): void {
     if (amount >= ELEMENTS_A_STEP) this.#run.work(amount / ELEMENTS_A_STEP);
     this.#made += amount;
-    if (this.#made > this.#run.limits.memory) this.#look();
+    if (this.#made > this.#run.limits.memory) this.#look(amount);
   }
 
-  #look(): void {
+  /** @param more - What nobody holds as yet. */
+  #look(more: number): void {
     const { memory } = this.#run.limits;
-    const alive = this.measure(memory);
+    const alive = this.measure(memory) + more;
     this.#made = Math.min(alive, memory / 2);
     if (alive > memory / 2) {
       this.#made = memory / 2;

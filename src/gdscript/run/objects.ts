@@ -8,7 +8,7 @@ import {
   typeOf,
   type Variant,
 } from "../../variant/index.js";
-import { chargeMethod, mayBeLong } from "./builtin-work.js";
+import { chargeArguments, chargeMethod, chargeResult, mayBeLong } from "./builtin-work.js";
 import * as builtins from "./builtins.js";
 import { FunctionCallable, MethodCallable } from "./callable.js";
 import { callCallable } from "./callable-methods.js";
@@ -251,7 +251,9 @@ export function callNative(
   where: () => string,
 ): Variant {
   const { method } = found;
+  chargeArguments(run, args);
   const result = method.call(object, nativeArguments(run, found, args, where), run.host);
+  chargeResult(run, result);
   return method.returns === null ? undefined : fromNative(result, method.returns);
 }
 

@@ -69,7 +69,11 @@ export class ScriptRun implements RunView {
     this.memory = new MemoryMeter(this);
     this.context = {
       charge: (bytes) => this.memory.charge(bytes / BYTES_AN_ELEMENT),
-      look: (amount) => this.#look(amount),
+      look: (amount) => {
+        this.#spend(amount);
+        if (this.steps < 0) this.step();
+      },
+      spend: (amount) => this.#spend(amount),
       objectText: (object) => objectText(this, object),
       signalText: (signal) => signalText(this, signal),
       isInstance: (object, type) => isElement(this, object, type),
@@ -307,12 +311,12 @@ export class ScriptRun implements RunView {
   }
 
   /** What is looked at costs a step for 16 elements or characters; the rest is kept for the next time. */
-  #look(amount: number): void {
+  #spend(amount: number): void {
     this.#looked += amount;
     if (this.#looked < ELEMENTS_A_STEP) return;
     const steps = Math.floor(this.#looked / ELEMENTS_A_STEP);
     this.#looked -= steps * ELEMENTS_A_STEP;
-    this.work(steps);
+    this.steps -= steps;
   }
 
   /** Takes so many steps at once. @throws Stop - When there were too many. */

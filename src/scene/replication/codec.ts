@@ -1,5 +1,6 @@
 import { errorLimited } from "../../core/limited-log.js";
 import { textOf } from "../../core/message-of.js";
+import { lookInto } from "../../variant/context.js";
 import {
   type EngineVersion,
   GDArray,
@@ -108,6 +109,8 @@ export class StateCodec {
 export function copyVariant(value: Variant, depth = 0): Variant {
   if (typeof value !== "object" || value === null || depth > COPY_DEPTH_MAX) return value;
   const deeper = (part: Variant): Variant => copyVariant(part, depth + 1);
+  if (Array.isArray(value)) lookInto(value.length);
+  else if (value instanceof Map) lookInto(2 * value.size);
   if (value instanceof PackedStringArray) return new PackedStringArray(value);
   if (value instanceof GDArray) return new GDArray(value.elementType, Array.from(value, deeper));
   if (Array.isArray(value)) return value.map(deeper);

@@ -1,3 +1,4 @@
+import { spend } from "../../variant/context.js";
 import { SerialNames } from "./node-name.js";
 
 /** `Node.InternalMode`: 0 disabled, 1 front, 2 back. */
@@ -53,6 +54,7 @@ export class ChildList<T extends { get_class(): string }> {
   /** In the order of their indices, in a new array. */
   listed(includeInternal: boolean): T[] {
     const list = this.#closed();
+    spend(list.length);
     if (includeInternal || this.#internals === 0) return list.slice();
     return list.filter((child) => this.#seats.modeOf(child) === 0);
   }
@@ -66,6 +68,7 @@ export class ChildList<T extends { get_class(): string }> {
   /** Those of the same mode as a child, in the order of their indices. */
   alike(child: T): T[] {
     const mode = this.#seats.modeOf(child);
+    spend(this.#order.length);
     return this.#closed().filter((other) => this.#seats.modeOf(other) === mode);
   }
 
@@ -134,6 +137,7 @@ export class ChildList<T extends { get_class(): string }> {
   /** The order, without holes. */
   #closed(): T[] {
     if (this.#holes > 0) {
+      spend(this.#order.length);
       this.#order = this.#order.filter((child) => child !== null);
       this.#holes = 0;
       this.#renumber();

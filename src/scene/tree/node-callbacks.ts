@@ -1,6 +1,10 @@
 import { GodotObject } from "../../core/index.js";
 import { errorLimited } from "../../core/limited-log.js";
 import { textOf } from "../../core/message-of.js";
+import { spend } from "../../variant/context.js";
+
+/** What a notification costs, in elements. */
+const A_NOTIFICATION = 8;
 
 /**
  * What a node is told: notifications, and the virtual methods that go with them. One that throws, or returns a promise that
@@ -60,6 +64,7 @@ export abstract class NodeCallbacks extends GodotObject {
 
 /** Sends a notification to a node, whatever its method makes of it. */
 export function notify(node: NodeCallbacks, what: number): void {
+  spend(A_NOTIFICATION);
   try {
     node._notification(what);
   } catch (error) {

@@ -1,7 +1,13 @@
 import { push_error } from "../../core/index.js";
+import { spend } from "../../variant/context.js";
 import { stringMatch } from "../../variant/string-match.js";
 import { pathNames } from "./node-path-names.js";
 import { uniqueNode } from "./unique-names.js";
+
+/** What looking at a node costs, in elements. */
+const A_NODE = 16;
+/** Paths of so many names are part of the step that asks for the node. */
+const SHORT_PATH = 8;
 
 /** What a search sees of a node. */
 export interface Findable<N> {
@@ -26,6 +32,7 @@ export function topOf<N extends Findable<N>>(node: N): N {
 /** The node that a path leads to; see `Node.get_node_or_null`. */
 export function nodeAt<N extends Findable<N>>(from: N, path: { toString(): string }): N | null {
   const { absolute, names, empty } = pathNames(path);
+  if (names.length > SHORT_PATH) spend(A_NODE * names.length);
   if (empty) return null;
   if (absolute && !from.is_inside_tree()) {
     push_error(`Can't use get_node() with absolute path '${String(path)}' from outside the scene tree`);
@@ -59,6 +66,7 @@ export function findChild<N extends Findable<N>>(
   owned: boolean,
 ): N | null {
   for (const child of below._childOrder()) {
+    spend(A_NODE);
     if (owned && child.owner === null) continue;
     if (stringMatch(child.name, pattern)) return child;
     if (!recursive) continue;
@@ -78,6 +86,7 @@ export function findChildren<N extends Findable<N>>(
   found: N[] = [],
 ): N[] {
   for (const child of below._childOrder()) {
+    spend(A_NODE);
     if (owned && child.owner === null) continue;
     const rightType = type === "" || child.get_class() === type || isInstanceOf(child, type);
     if (rightType && (pattern === "" || stringMatch(child.name, pattern))) found.push(child);

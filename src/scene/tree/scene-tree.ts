@@ -1,10 +1,14 @@
 import { GodotObject, push_error, Signal } from "../../core/index.js";
 import { Driver } from "../../peers/driver.js";
+import { spend } from "../../variant/context.js";
 import { NodePath } from "../../variant/index.js";
 import { setCurrentTree } from "./current-tree.js";
 import type { MultiplayerAPI } from "./multiplayer-api.js";
 import { Node, type NodePathLike } from "./node.js";
 import { pathNames } from "./node-path-names.js";
+
+/** What looking at a node costs, in elements. */
+const A_NODE = 16;
 
 const MS_PER_SECOND = 1000;
 /** As Godot: at most this many physics steps are caught up in one frame. */
@@ -334,6 +338,7 @@ export class SceneTree extends GodotObject {
     const nodes: Node[] = [];
     const visit = (node: Node): void => {
       nodes.push(node);
+      spend(A_NODE);
       for (const child of node.get_children(true)) visit(child);
     };
     visit(this.#root);
