@@ -255,7 +255,29 @@ export const LITTLE_GAMES: readonly LittleGame[] = [
       "main.gd":
         'extends Node2D\nvar n := 0\nfunc called(x): print("called ", x)\nfunc _process(_d):\n\tn += 1\n\tif n == 3:\n\t\tget_tree().paused = true\n\t\tprint("paused")\nfunc _ready():\n\tprint($Player.has_animation("go"), " ", $Player.get_animation_list())\n\t$Player.play("go")\n\tprint($Player.is_playing(), " ", $Player.current_animation)\n\tprint(await $Player.animation_finished)\n\tprint($Player.is_playing(), " ", n, " ", get_tree().paused)\n\tget_tree().quit()\n',
     },
-    lines: ['true ["go"]', "true go", "paused", "goes on", "called 4", "go", "true 14 false"],
+    lines: ['true ["go"]', "true go", "paused", "goes on", "called 4", "go", "false 14 false"],
+  },
+  {
+    name: "goes on with animations that wait for their turn",
+    files: {
+      "main.tscn":
+        '[gd_scene format=3]\n[ext_resource type="Script" path="res://main.gd" id="1"]\n[sub_resource type="Animation" id="a"]\nlength = 0.1\n[sub_resource type="AnimationLibrary" id="l"]\n_data = {\n"go": SubResource("a"),\n"on": SubResource("a"),\n"up": SubResource("a")\n}\n[node name="Main" type="Node2D"]\nscript = ExtResource("1")\n[node name="Player" type="AnimationPlayer" parent="."]\nlibraries = {\n"": SubResource("l")\n}\n',
+      "main.gd":
+        'extends Node2D\nvar again := true\nfunc ended(what):\n\tprint("ended ", what, " ", $Player.is_playing(), " ", $Player.current_animation)\n\tif what == "on" and again:\n\t\tagain = false\n\t\t$Player.play("up")\nfunc _ready():\n\t$Player.animation_finished.connect(ended)\n\t$Player.animation_changed.connect(func(a, b): print("changed ", a, " ", b))\n\t$Player.current_animation_changed.connect(func(what): print("current ", what))\n\t$Player.play("go")\n\t$Player.queue("on")\n\tprint($Player.get_queue())\n\tawait get_tree().create_timer(0.6).timeout\n\tprint($Player.is_playing(), " ", $Player.get_queue())\n\tget_tree().quit()\n',
+    },
+    lines: [
+      "current go",
+      '[&"on"]',
+      "ended go true go",
+      "current on",
+      "changed go on",
+      "ended on false ",
+      "current up",
+      "current ",
+      "ended up false ",
+      "current ",
+      "false []",
+    ],
   },
   {
     name: "knows its settings, data and classes",

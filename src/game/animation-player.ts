@@ -154,13 +154,16 @@ export class AnimationPlayer extends ScriptNode implements HoldsValues {
   }
 
   #end(name: string): void {
+    const isLast = this.queue.length === 0;
+    if (isLast) {
+      this.isPlaying = false;
+      this.current = "";
+      this.set_process_internal(false);
+    }
     this.world.emit(this, "animation_finished", name);
-    // Whoever heard of it may have begun another one.
-    if (this.isFreed || this.current !== name || this.position < this.length) return;
-    this.isPlaying = false;
-    this.current = "";
-    this.set_process_internal(false);
-    const next = this.queue.shift();
+    if (this.isFreed) return;
+    if (isLast) this.world.emit(this, "current_animation_changed", "");
+    const next = isLast ? undefined : this.queue.shift();
     if (next === undefined) return;
     this.play(next, 1, false);
     this.world.emit(this, "animation_changed", name, next);

@@ -244,6 +244,9 @@ function runOn(
   }
 }
 
+/** A packet of states without a state, which the engine sends before one that fits only without the header, and refuses: docs/replication.md. */
+const isEmptyState = ({ hex }: { hex: string }): boolean => /^(16|06....)$/.test(hex);
+
 /** A typed property of the unit takes a plain number. */
 function plain(value: Variant): Variant {
   return value instanceof GDFloat ? value.value : value;
@@ -278,6 +281,7 @@ describe.skipIf(engine === null || engineVersion()![1] < 3)(
         } finally {
           await running.stop();
         }
+        said = { ...said, packets: said.packets.filter((packet) => !isEmptyState(packet)) };
         const played = perform(operations);
         const lines = ({ packets, seen }: Transcript): Map<string, string[]> => {
           const byStep = new Map<string, string[]>();

@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { CONNECT_ONE_SHOT, GodotObject, Signal } from "../../../src/core/index.js";
 import { CryptoKey } from "../../../src/peers/index.js";
 import { MultiplayerSpawner, Node, PackedScene, SceneMultiplayer } from "../../../src/scene/index.js";
-import { type EngineVersion, NodePath, Vector2 } from "../../../src/variant/index.js";
+import {
+  type EngineVersion,
+  hashOf,
+  NodePath,
+  type Variant,
+  Vector2,
+  variantEquals,
+} from "../../../src/variant/index.js";
 import { makeSynchronizer, makeUnit, named, Stage, type Transcript, UNIT, Unit } from "./transcript-script.js";
 
 const UNIT_UID = "uid://b4y3hwrk1xpp";
@@ -30,6 +37,7 @@ export function playFacts(version?: EngineVersion): Transcript {
   outside(stage);
   signals(stage);
   keys(stage);
+  loops(stage);
   lives(stage);
   return stage.finish();
 }
@@ -88,6 +96,21 @@ function spawns(stage: Stage): void {
   stage.pump(2);
   stage.step("it is freed");
   bad.free();
+  stage.pump(2);
+  stage.step("a spawned node enters again and is freed, and another comes");
+  const again = stage.add_unit("again");
+  stage.pump(2);
+  const mobs = stage.node(1, "Mobs");
+  mobs.remove_child(again);
+  mobs.add_child(again, true);
+  again.free();
+  const lost = stage.add_unit("lost");
+  stage.pump(2);
+  stage.step("another one after that");
+  const found = stage.add_unit("found");
+  stage.pump(2);
+  lost.free();
+  found.free();
   stage.pump(2);
   stage.step("uid");
   PackedScene.register(UNIT, makeUnit, UNIT_UID);
@@ -182,6 +205,22 @@ function keys(stage: Stage): void {
   stage.note(1, `save ${key.save(join(folder, "none.key"))} ${key.save(join(folder, "none.pub"), true)}`);
   stage.note(1, `text '${key.save_to_string()}' '${key.save_to_string(true)}'`);
   rmSync(folder, { recursive: true });
+}
+
+function loops(stage: Stage): void {
+  stage.rename("containers that have themselves in them");
+  const array = (first: number): Variant[] => {
+    const made: Variant[] = [first];
+    made.push(made);
+    return made;
+  };
+  const dictionary = (): Variant => {
+    const made = new Map<Variant, Variant>();
+    return made.set(0, made);
+  };
+  const [a, b, c, d, e] = [array(1), array(1), array(2), dictionary(), dictionary()];
+  stage.note(1, `equal ${variantEquals(a, b)} ${variantEquals(a, c)} ${variantEquals(d, e)}`);
+  stage.note(1, `hash ${hashOf(a) === hashOf(b)} ${hashOf(a) === hashOf(c)} ${hashOf(d) === hashOf(e)}`);
 }
 
 /** Notes all that it is told, as `project/noting.gd`. */

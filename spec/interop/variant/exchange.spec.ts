@@ -19,26 +19,10 @@ import {
 import { engine, engineVersion } from "../../support/engine.js";
 import { type RandomOptions, RandomVariants } from "../../variant/random.js";
 import { toHex } from "../../variant/support.js";
-import { exchange } from "./exchange.js";
+import { exchange, pack, unpack } from "./exchange.js";
 
 const COUNT = process.env["GMP_NIGHTLY"] === "1" ? 200_000 : 10_000;
 const SEED = 20_240_229;
-
-/** Records with their length in front. */
-function pack(records: Uint8Array[]): Uint8Array {
-  const parts = records.flatMap((record) => [new Uint8Array(Uint32Array.of(record.length).buffer), record]);
-  return Buffer.concat(parts);
-}
-
-function unpack(bytes: Buffer): Uint8Array[] {
-  const records: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const length = bytes.readUInt32LE(at);
-    records.push(Uint8Array.from(bytes.subarray(at + 4, at + 4 + length)));
-    at += 4 + length;
-  }
-  return records;
-}
 
 const toText = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 

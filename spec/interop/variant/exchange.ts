@@ -13,3 +13,20 @@ export async function exchange(...args: string[]): Promise<void> {
     await running.stop();
   }
 }
+
+/** Records with their length in front. */
+export function pack(records: Uint8Array[]): Uint8Array {
+  const parts = records.flatMap((record) => [new Uint8Array(Uint32Array.of(record.length).buffer), record]);
+  return Buffer.concat(parts);
+}
+
+/** What {@link pack} made of them. */
+export function unpack(bytes: Buffer): Uint8Array[] {
+  const records: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const length = bytes.readUInt32LE(at);
+    records.push(Uint8Array.from(bytes.subarray(at + 4, at + 4 + length)));
+    at += 4 + length;
+  }
+  return records;
+}

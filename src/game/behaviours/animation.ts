@@ -1,6 +1,6 @@
 import { GodotObject } from "../../core/index.js";
 import { defineMethod } from "../../gdscript/run/natives.js";
-import { PackedStringArray, type Variant } from "../../variant/index.js";
+import { GDArray, PackedStringArray, StringName, TYPE_STRING_NAME, type Variant } from "../../variant/index.js";
 import { AnimationPlayer } from "../animation-player.js";
 import type { Behaviours } from "../behaviour.js";
 import { keepValue, keptValue } from "../object-state.js";
@@ -75,7 +75,10 @@ export const ANIMATION: Behaviours = {
       clear_queue: (player: AnimationPlayer) => {
         player.queue.length = 0;
       },
-      get_queue: (player: AnimationPlayer) => new PackedStringArray(player.queue),
+      get_queue: (player: AnimationPlayer) => {
+        const names = player.queue.map((name) => new StringName(name));
+        return new GDArray(TYPE_STRING_NAME, names);
+      },
       seek: (player: AnimationPlayer, [seconds]) => {
         player.position = seconds;
       },

@@ -19,6 +19,7 @@ func _ready() -> void:
 	await outside()
 	signals()
 	keys()
+	loops()
 	await lives()
 	print("TRANSCRIPT ", JSON.stringify({"packets": BusPeer.packets, "seen": seen}))
 	get_tree().quit()
@@ -75,6 +76,21 @@ func spawns() -> void:
 	pump(2)
 	await step("it is freed")
 	bad.free()
+	pump(2)
+	await step("a spawned node enters again and is freed, and another comes")
+	var again := add_unit("again")
+	pump(2)
+	var mobs := node(1, "Mobs")
+	mobs.remove_child(again)
+	mobs.add_child(again, true)
+	again.free()
+	var lost := add_unit("lost")
+	pump(2)
+	await step("another one after that")
+	var found := add_unit("found")
+	pump(2)
+	lost.free()
+	found.free()
 	pump(2)
 	await step("uid")
 	var id := ResourceUID.text_to_id("uid://b4y3hwrk1xpp")
@@ -146,6 +162,19 @@ func keys() -> void:
 	var key := CryptoKey.new()
 	note(1, "save %d %d" % [key.save("user://none.key"), key.save("user://none.pub", true)])
 	note(1, "text '%s' '%s'" % [key.save_to_string(), key.save_to_string(true)])
+
+func loops() -> void:
+	BusPeer.current_step = "containers that have themselves in them"
+	var made: Array = [[1], [1], [2], {}, {}]
+	for one in made:
+		if one is Array:
+			one.append(one)
+		else:
+			one[0] = one
+	note(1, "equal %s %s %s" % [made[0] == made[1], made[0] == made[2], made[3] == made[4]])
+	note(1, "hash %s %s %s" % [made[0].hash() == made[1].hash(), made[0].hash() == made[2].hash(), made[3].hash() == made[4].hash()])
+	for one in made:
+		one.clear()
 
 func lives() -> void:
 	BusPeer.current_step = "the life of nodes"
