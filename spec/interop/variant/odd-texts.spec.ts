@@ -19,7 +19,7 @@ const READ_OTHERWISE: readonly [text: string, engine: string, here: string][] = 
   ["PackedInt32Array(1e10, nan)", "PackedInt32Array(-2147483648, -2147483648)", "PackedInt32Array(1410065408, 0)"],
   ["Array[Unknown]([])", "[]", "Array[Unknown]([])"],
   ["Array[Unknown]([null])", "[null]", "Array[Unknown]([null])"],
-  ["Array[Node]([1])", "Array[EncodedObjectAsID]([])", "error"],
+  ["Array[Node]([1])", "Array[EncodedObjectAsID]([])", "Array[Node]([1])"],
   ['Array[int]([1.5, "a"])', "Array[int]([])", "error"],
   ["Signal(1)", "Signal()", "error"],
   ["#12345678", "null", "Color(0.07058824, 0.20392157, 0.3372549, 0.47058824)"],
@@ -36,7 +36,7 @@ const READ_ALIKE: readonly string[] = [
     "PackedByteArray(1e10)",
   ],
   ...["PackedFloat32Array(1e39, 1e400, nan)", "PackedColorArray(1,2,3)", "PackedVector2Array(1,2,3)"],
-  ...["Array[Node]([null])", 'Array[String]([&"a"])', "Array[float]([1])", "Array[bool]([1])", "[#12345678 ]"],
+  ...['Array[String]([&"a"])', "Array[float]([1])", "Array[bool]([1])", "[#12345678 ]"],
   ...['{"a": 1, "a": 2}', "{1: 1, 1.0: 2}", "{nan: 1, nan: 2}", '"a\\x"', '&""', "RID(5)", "true false", "nil"],
   ...["PoolByteArray(1)", "Matrix32(1,0,0,1,0,0)", "Quat(0,0,0,1)", "Rect3(1,2,3,4,5,6)", "1 2", "1E5"],
 ];
