@@ -138,7 +138,7 @@ export class View {
     this.#subject.timeline?.command({
       ...(typeof playing === "boolean" ? { playing } : {}),
       ...(typeof speed === "number" && speed > 0 && speed <= 64 ? { speed } : {}),
-      ...(typeof seekMs === "number" && seekMs >= 0 ? { seekMs } : {}),
+      ...(typeof seekMs === "number" && seekMs >= 0 && seekMs < Number.POSITIVE_INFINITY ? { seekMs } : {}),
     });
   }
 

@@ -1,6 +1,10 @@
 import { once } from "node:events";
 import http from "node:http";
-import { afterEach, describe, expect, it } from "vitest";
+import net from "node:net";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { caughtByGuards } from "../../../src/core/guard.js";
+import { setLogger, silentLogger } from "../../../src/core/index.js";
+import { openPageServer } from "../../../src/platform/node/page-server.js";
 import type { View } from "../../../src/view/index.js";
 import { pageAssets, View as Views } from "../../../src/view/index.js";
 import { viewSubject } from "../../support/view-subject.js";
@@ -50,6 +54,64 @@ describe("The server of a view", () => {
     expect([page.status, page.headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
     expect((await ask(url, `${url.pathname}page.js`)).body).toBe("// code");
     expect((await ask(url, `${url.pathname}other`)).status).toBe(404);
+  });
+
+  it("goes on when a connection can't be accepted", async () => {
+    const servers = vi.spyOn(http.Server.prototype, "listen");
+    const logger = setLogger(silentLogger);
+    try {
+      const url = await open();
+      const server = servers.mock.contexts.at(-1) as unknown as { _handle: { onconnection(status: number): void } };
+      const before = caughtByGuards();
+      for (let i = 0; i < 10; i++) server._handle.onconnection(-24); // What libuv calls for EMFILE.
+      expect((await ask(url, url.pathname)).status).toBe(200);
+      expect(caughtByGuards()).toBe(before + 10);
+    } finally {
+      setLogger(logger);
+      servers.mockRestore();
+    }
+  });
+
+  it("holds a bounded number of idle connections", async () => {
+    const url = await open();
+    const sockets = Array.from({ length: 100 }, () =>
+      net.connect(Number(url.port), url.hostname).on("error", () => {}),
+    );
+    let closed = 0;
+    for (const socket of sockets) socket.on("close", () => closed++).resume();
+    await vi.waitFor(() => expect(closed).toBe(36), 20_000);
+    for (const socket of sockets) socket.destroy();
+    await vi.waitFor(async () => expect((await ask(url, url.pathname)).status).toBe(200), 20_000);
+  });
+
+  it("goes on when a command makes what it is for throw", async () => {
+    const page = await openPageServer({
+      port: 0,
+      assets: new Map(),
+      onOpen: () => {},
+      onClose: () => {},
+      onCommand: () => {
+        throw new Error("planted");
+      },
+    });
+    const logger = setLogger(silentLogger);
+    const url = new URL(page.url);
+    const events = http.get({ host: url.hostname, port: url.port, path: `${url.pathname}events`, agent: false });
+    try {
+      await once(events, "response");
+      const before = caughtByGuards();
+      const said = await ask(url, `${url.pathname}say`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: '{"stream":1}',
+      });
+      expect(said.status).toBe(204);
+      await vi.waitFor(() => expect(caughtByGuards()).toBe(before + 1));
+    } finally {
+      setLogger(logger);
+      events.destroy();
+      await page.close();
+    }
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { countCaught, guarded } from "../../core/guard.js";
 import { GodotError } from "../../core/index.js";
 import { messageOf } from "../../core/message-of.js";
 import type { PageServer, PageServerSettings, PageStream } from "../page-server.js";
@@ -9,6 +10,8 @@ import type { PageServer, PageServerSettings, PageStream } from "../page-server.
 const HOST = "127.0.0.1";
 /** Pages that are open at the same time. */
 const STREAMS_MAX = 8;
+/** TCP connections at the same time, with those of strangers: each takes a file of the program's. */
+const CONNECTIONS_MAX = 64;
 /** What a page may say at once, in bytes. */
 const COMMAND_BYTES_MAX = 4096;
 
@@ -81,7 +84,10 @@ class NodePageServer implements PageServer {
     const { port } = server.address() as AddressInfo;
     this.#hosts = [`${HOST}:${port}`, `localhost:${port}`];
     this.url = `http://${HOST}:${port}/${this.#token}/`;
-    server.on("request", (request, response) => this.#answer(request, response));
+    server.on("request", (request, response) => guarded("A page's request", () => this.#answer(request, response)));
+    // One that can't be accepted, for want of files say, is no reason for a program to end.
+    server.on("error", (error) => countCaught("Accepting a page's connection", error));
+    server.maxConnections = CONNECTIONS_MAX;
     // A page must not keep a program from ending.
     server.unref();
   }
@@ -156,7 +162,7 @@ class NodePageServer implements PageServer {
       return;
     }
     response.writeHead(204).end();
-    this.#settings.onCommand(stream, command);
+    guarded("A page's command", () => this.#settings.onCommand(stream, command));
   }
 }
 
