@@ -210,12 +210,17 @@ describe("WebSocketOutbound", () => {
     expect(send(3, 1)).toBe(false);
     now.mockReturnValue(1200);
     expect(send(3, 1)).toBe(true);
+    waiting.set(2, 9000);
     outbound.clear();
     expect(send(2, 10_000 - SENT_MESSAGE_COST_BYTES)).toBe(true);
     // Nothing more fits by now, but that nothing waits is only seen when it is counted.
     waiting.set(2, 5001);
     waiting.set(3, 5001);
     expect(send(2, 0)).toBe(false);
+    // As much as the bound is not too much, whoever has most of it.
+    waiting.set(3, 4999);
+    now.mockReturnValue(1300);
+    expect(send(2, 0)).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import type { GodotObject } from "../../core/index.js";
 import { nativeConstant, nativeEnumOwner, nativeEnumValues } from "../../gdscript/native-constants.js";
 import { coreClasses, OBJECT_NATIVE } from "../../gdscript/run/core-classes.js";
 import type { NativeClass, NativeMethod, NativeProperty, ScriptHost } from "../../gdscript/run/host.js";
+import { rememberName } from "../../gdscript/run/remember-name.js";
 import { TYPE_NIL, type Variant } from "../../variant/index.js";
 import type { Behaviour, MethodBehaviour } from "../behaviour.js";
 import { BEHAVIOURS } from "../behaviours/index.js";
@@ -12,9 +13,6 @@ import type { World } from "../world.js";
 import { type ClassInfo, classInfo, classNames, type MethodInfo, type PropertyInfo } from "./class-table.js";
 import { callLibrary, hasLibraryField, hasLibraryMethod, readLibrary, writeLibrary } from "./library-members.js";
 import { firstValue, zeroValue } from "./values.js";
-
-/** Names of a class, with those that it has not, that are remembered. */
-const NAMES_MAX = 4096;
 
 const classes = new Map<string, NativeClass>();
 
@@ -66,10 +64,12 @@ function makeClass(info: ClassInfo): NativeClass {
     name,
     base,
     method(key) {
-      return remembered(methods, key, () => makeMethod(info, behaviour, key));
+      return methods.has(key) ? methods.get(key) : rememberName(methods, key, makeMethod(info, behaviour, key));
     },
     property(key) {
-      return remembered(properties, key, () => makeProperty(info, behaviour, key));
+      return properties.has(key)
+        ? properties.get(key)
+        : rememberName(properties, key, makeProperty(info, behaviour, key));
     },
     signal: (key) => info.signals.get(key),
     constant: (key) => constantOf(info, key),
@@ -82,14 +82,6 @@ function makeClass(info: ClassInfo): NativeClass {
     isRefCounted: base.isRefCounted,
     ...(behaviour?.store === undefined ? {} : { store: storing(behaviour.store) }),
   };
-  return made;
-}
-
-/** What was made for a name. That there is nothing is remembered of some names only: scripts can ask for any number of them. */
-function remembered<T>(all: Map<string, T | undefined>, name: string, make: () => T | undefined): T | undefined {
-  if (all.has(name)) return all.get(name);
-  const made = make();
-  if (made !== undefined || all.size < NAMES_MAX) all.set(name, made);
   return made;
 }
 

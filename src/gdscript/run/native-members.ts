@@ -4,6 +4,7 @@ import { convertArgument, countError } from "./arguments.js";
 import { real } from "./convert.js";
 import { fail } from "./errors.js";
 import type { NativeClass, NativeMethod, NativeParameter, NativeProperty, NativeType } from "./host.js";
+import { rememberName } from "./remember-name.js";
 import type { ScriptRun } from "./run.js";
 import { type Type, typeOfNative, VARIANT } from "./type.js";
 
@@ -47,7 +48,7 @@ export function findNativeMethod(native: NativeClass, name: string, classNamed: 
   let known = methods.get(name);
   if (known === undefined) {
     known = lookUpMethod(native, name, classNamed);
-    methods.set(name, known);
+    rememberName(methods, name, known);
   }
   return known;
 }
@@ -75,7 +76,7 @@ export function findNativeProperty(native: NativeClass, name: string, classNamed
       const property = at.property(name);
       if (property !== undefined) known = { property, owner: at, type: typeOfNative(property.type, classNamed) };
     }
-    properties.set(name, known);
+    rememberName(properties, name, known);
   }
   return known;
 }

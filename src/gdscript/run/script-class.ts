@@ -2,6 +2,7 @@ import { GodotObject } from "../../core/index.js";
 import { TYPE_OBJECT, type Variant } from "../../variant/index.js";
 import type { Evaluate } from "./frame.js";
 import type { NativeClass } from "./host.js";
+import { rememberName } from "./remember-name.js";
 import type { ScriptFunction } from "./script-function.js";
 import { type EnumType, Type } from "./type.js";
 
@@ -126,7 +127,7 @@ export class ScriptClass extends GodotObject {
     let found = this.#methods.get(name);
     if (found === undefined) {
       found = this.functions.get(name) ?? this.base?.findMethod(name) ?? null;
-      this.#methods.set(name, found);
+      rememberName(this.#methods, name, found);
     }
     return found;
   }
@@ -136,7 +137,7 @@ export class ScriptClass extends GodotObject {
     let found = this.#variables.get(name);
     if (found === undefined) {
       found = this.variables.get(name) ?? this.base?.findVariable(name) ?? null;
-      this.#variables.set(name, found);
+      rememberName(this.#variables, name, found);
     }
     return found;
   }
