@@ -17,6 +17,8 @@ import { serve } from "./support/swarm-server.js";
 
 const HZ = 20;
 const ENGINE_CLIENTS = 8;
+/** A socket for each bot, and sockets that 32 of them share. */
+const SHARE = [false, true] as const;
 const KB = 1000;
 const MB = 1e6;
 const AIM_BYTES_PER_BOT = 150 * KB;
@@ -37,24 +39,30 @@ async function main(args: string[]): Promise<void> {
   let good = true;
   if (wants("memory")) {
     const steps = [1000 * scale, 4000 * scale];
-    good =
-      tellMemory(await withServer((port) => ask<MemoryStep[]>({ what: "memory", port, steps, idleMs: 3 * ms }))) &&
-      good;
+    for (const share of SHARE) {
+      const task = { what: "memory", steps, idleMs: 3 * ms, share } as const;
+      good = tellMemory(await withServer((port) => ask<MemoryStep[]>({ ...task, port }))) && good;
+    }
   }
   let work: WorkFigures | null = null;
   if (wants("work")) {
     for (const bots of [100, 1000 * scale]) {
-      work = await withServer((port, server) =>
-        ask<WorkFigures>({ what: "work", port, bots, hz: HZ, warmUpMs: ms, ms }, server),
-      );
-      good = tellWork(work) && good;
+      for (const share of SHARE) {
+        const task = { what: "work", bots, hz: HZ, warmUpMs: ms, ms, share } as const;
+        const figures = await withServer((port, server) => ask<WorkFigures>({ ...task, port }, server));
+        good = tellWork(figures, share) && good;
+        if (!share) work = figures;
+      }
     }
   }
   if (wants("work")) {
     const bots = 1000 * scale;
     tellFloor(
       bots,
-      await withServer((port) => ask<FloorFigures>({ what: "floor", port, bots, hz: HZ, warmUpMs: 0, ms }), "echo"),
+      await withServer(
+        (port) => ask<FloorFigures>({ what: "floor", port, bots, hz: HZ, warmUpMs: 0, ms, share: false }),
+        "echo",
+      ),
     );
   }
   const engine = process.env["GODOT"];
@@ -81,7 +89,7 @@ async function withServer<T>(
 async function ask<T>(task: CrewTask, server?: ChildProcess): Promise<T> {
   const serverStart = server === undefined ? 0 : cpuSeconds(server.pid!);
   const child = fork(process.argv[1]!, ["crew", JSON.stringify(task)], {
-    execArgv: ["--expose-gc", ...(process.env["CREW_FLAGS"]?.split(" ") ?? [])],
+    execArgv: [...("Bun" in globalThis ? [] : ["--expose-gc"]), ...(process.env["CREW_FLAGS"]?.split(" ") ?? [])],
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   try {
@@ -110,7 +118,7 @@ function tellMemory(steps: MemoryStep[]): boolean {
     const external = (step.externalBytes - none.externalBytes) / step.bots;
     const rss = (step.rssBytes - none.rssBytes) / step.bots;
     console.log(
-      `${step.bots} bots connected: ${kb(rss)} resident per bot (heap ${kb(heap)}, external ${kb(external)}); ` +
+      `${step.bots} bots connected, ${step.sockets} sockets: ${kb(rss)} resident per bot (heap ${kb(heap)}, external ${kb(external)}); ` +
         `idle CPU ${percent(step.idleCores / step.bots)} of a core per bot, ${percent(step.idleCores)} in all; ` +
         `${step.alive} alive at the end`,
     );
@@ -119,10 +127,10 @@ function tellMemory(steps: MemoryStep[]): boolean {
   return good;
 }
 
-function tellWork(work: WorkFigures): boolean {
+function tellWork(work: WorkFigures, share: boolean): boolean {
   const { bots, cores, outPerSecond, inPerSecond, roundTripMs, loopDelayMs } = work;
   console.log(
-    `${bots} bots at ${HZ} Hz: CPU ${percent(cores / bots)} of a core per bot, ${percent(cores)} in all, ` +
+    `${bots} bots at ${HZ} Hz, ${share ? "shared sockets" : "a socket each"}: CPU ${percent(cores / bots)} of a core per bot, ${percent(cores)} in all, ` +
       `${microseconds(work)} per message; ${Math.round(outPerSecond)} messages/s out, ${Math.round(inPerSecond)} in ` +
       `(${(outPerSecond / bots).toFixed(1)} and ${(inPerSecond / bots).toFixed(1)} per bot); ` +
       `round trip ${inMs(roundTripMs.p50)} median, ${inMs(roundTripMs.p95)} p95, ${inMs(roundTripMs.p99)} p99; ` +

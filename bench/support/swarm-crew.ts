@@ -1,13 +1,21 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Histogram } from "../../src/bots/histogram.js";
 import { Bot, type BotOptions, Swarm } from "../../src/bots/index.js";
+import { makePeer } from "../../src/bots/make-peer.js";
+import { EnetSharedSockets } from "../../src/peers/enet-shared-sockets.js";
 import { Vector2 } from "../../src/variant/index.js";
 import { type FloorFigures, measureFloor } from "./swarm-floor.js";
 import { ARENA_RPCS } from "./swarm-server.js";
 
 /** What the process of the bots is asked to do. */
 export type CrewTask =
-  | { readonly what: "memory"; readonly port: number; readonly steps: readonly number[]; readonly idleMs: number }
+  | {
+      readonly what: "memory";
+      readonly port: number;
+      readonly steps: readonly number[];
+      readonly idleMs: number;
+      readonly share: boolean;
+    }
   | {
       readonly what: "work" | "floor";
       readonly port: number;
@@ -15,6 +23,7 @@ export type CrewTask =
       readonly hz: number;
       readonly warmUpMs: number;
       readonly ms: number;
+      readonly share: boolean;
     };
 
 /** Memory and idle CPU with so many bots connected. */
@@ -25,6 +34,7 @@ export interface MemoryStep {
   readonly heapBytes: number;
   readonly externalBytes: number;
   readonly rssBytes: number;
+  readonly sockets: number;
   /** Of one core, by all of them together. */
   readonly idleCores: number;
 }
@@ -49,9 +59,11 @@ const collect = (globalThis as { gc?: () => void }).gc;
 const options: BotOptions = { nodes: { "/root/Arena": ARENA_RPCS as never }, reconnect: false, timeoutMs: 60_000 };
 
 async function memory(): Promise<{ heap: number; external: number; rss: number }> {
-  if (collect === undefined) throw new Error("Run with --expose-gc");
+  const bun = (globalThis as { Bun?: { gc(force: boolean): void } }).Bun;
+  if (collect === undefined && bun === undefined) throw new Error("Run with --expose-gc");
   for (let i = 0; i < 4; i++) {
-    collect();
+    if (bun === undefined) collect!();
+    else bun.gc(true);
     await sleep(50);
   }
   const { heapUsed, external, rss } = process.memoryUsage();
@@ -67,12 +79,13 @@ async function busy(ms: number): Promise<number> {
   return (user + system) / 1000 / (performance.now() - start);
 }
 
-async function connect(url: string, count: number): Promise<Bot[]> {
+async function connect(url: string, count: number, sockets: EnetSharedSockets | null = null): Promise<Bot[]> {
   const bots: Bot[] = [];
   const batch = 50;
+  const own: BotOptions = { ...options, makePeer: (target) => makePeer(target, options, sockets) };
   for (let i = 0; i < count; i += batch) {
     const size = Math.min(batch, count - i);
-    bots.push(...(await Promise.all(Array.from({ length: size }, () => Bot.connect(url, options)))));
+    bots.push(...(await Promise.all(Array.from({ length: size }, () => Bot.connect(url, own)))));
   }
   return bots;
 }
@@ -83,13 +96,23 @@ async function measureMemory(task: Extract<CrewTask, { what: "memory" }>): Promi
   for (const bot of await connect(url, 50)) await bot.close();
   const bots: Bot[] = [];
   const steps: MemoryStep[] = [];
+  const sockets = task.share ? new EnetSharedSockets() : null;
   for (const target of [0, ...task.steps]) {
-    bots.push(...(await connect(url, target - bots.length)));
+    bots.push(...(await connect(url, target - bots.length, sockets)));
     await sleep(1000);
     const { heap, external, rss } = await memory();
     const idleCores = await busy(target === 0 ? 1000 : task.idleMs);
     const alive = bots.filter((bot) => bot.state === "connected").length;
-    steps.push({ bots: target, alive, heapBytes: heap, externalBytes: external, rssBytes: rss, idleCores });
+    const open = sockets?.size ?? alive;
+    steps.push({
+      bots: target,
+      alive,
+      sockets: open,
+      heapBytes: heap,
+      externalBytes: external,
+      rssBytes: rss,
+      idleCores,
+    });
   }
   return steps;
 }
@@ -111,6 +134,7 @@ async function measureWork(task: Exclude<CrewTask, { what: "memory" }>): Promise
     bots: task.bots,
     bot: options,
     startsPerSecond: 500,
+    shareSockets: task.share,
     signal: stop.signal,
     behaviour: async (bot, { index, every, sleep: wait }) => {
       bot.rpcCalled.connect(({ args }) => {
