@@ -35,7 +35,7 @@ export interface SwarmOptions {
   /** Worker threads: 0 (default) for none, `"auto"` for as many as the bots are worth and the machine has cores. */
   readonly workers?: number | "auto";
   /**
-   * Whether bots over ENet share UDP sockets, 32 each, which takes less of processor and memory. A server sees the same address and port for those
+   * Whether bots over ENet share UDP sockets, 32 each, which takes about half the processor time. A server sees the same address and port for those
    * 32, and tells them apart by ENet's ids. Default `false`: each has its own, as a player has. Bots over DTLS always do.
    */
   readonly shareSockets?: boolean;

@@ -19,6 +19,7 @@ export function registerSwarm(cli: CAC, exit: Exit): void {
     .option("--seconds <n>", "For how long; without it until every behaviour has ended (10 without a script)")
     .option("--starts <n>", "Bots started per second", { default: 100 })
     .option("--workers <n>", "Threads, or auto; needs --script", { default: "auto" })
+    .option("--share-sockets", "Let 32 bots share each UDP socket, for less processor and memory", { default: false })
     .option(
       "--report <file>",
       "Write the report there: NAME.html is a page with NAME.json beside it, other names are JSON",
@@ -70,6 +71,7 @@ async function swarm(url: string, options: Options): Promise<number> {
       // Threads are sent plain data only: the project's folder, not the project.
       bot: threads ? plain(connection, text(options, "project")) : connection,
       workers,
+      shareSockets: options["shareSockets"] === true,
       startsPerSecond,
       signal: stop.signal,
       quiet: options["verbose"] !== true,
