@@ -367,3 +367,24 @@ function hex(bytes: Uint8Array): string {
 function hexOrNull(bytes: Uint8Array | null): string | null {
   return bytes === null ? null : hex(bytes);
 }
+
+describe("The range coder", () => {
+  it("makes nothing of nothing, and nothing where there is no room", () => {
+    const coder = new EnetRangeCoder();
+    const zeros = new Uint8Array(40);
+    for (const work of [coder.compress.bind(coder), coder.decompress.bind(coder)]) {
+      expect(work(new Uint8Array(0), 100)).toBe(null);
+      for (const room of [0, -1, Number.NaN]) expect(work(zeros, room)).toBe(null);
+    }
+  });
+
+  it("takes texts that are longer than a datagram, too", () => {
+    const coder = new EnetRangeCoder();
+    const bytes = Uint8Array.from({ length: 30_000 }, (_, i) => (i % 7 === 0 ? i >> 5 : i % 11));
+    const packed = coder.compress(bytes, 40_000)!.slice();
+    expect(packed.length).toBeLessThan(20_000);
+    expect(coder.decompress(packed, bytes.length)).toEqual(bytes);
+    expect(coder.decompress(packed, bytes.length - 1)).toBe(null);
+    expect(new EnetRangeCoder().decompress(packed, bytes.length)).toEqual(bytes);
+  });
+});
