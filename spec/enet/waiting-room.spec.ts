@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { EnetEventType, EnetHost, type EnetPeer, PACKET_FLAG_RELIABLE } from "../../src/enet/index.js";
+import {
+  type DecodedCommand,
+  EnetEventType,
+  EnetHost,
+  type EnetPeer,
+  encodeDatagram,
+  PACKET_FLAG_RELIABLE,
+} from "../../src/enet/index.js";
+import { connectedPair } from "../support/connected-pair.js";
+import { fragment, reliable } from "../support/enet-commands.js";
 
 const SERVER = { host: "127.0.0.1", port: 1 };
 const CLIENT = { host: "127.0.0.1", port: 2 };
@@ -53,4 +62,33 @@ describe("packets that wait for a lost reliable one", () => {
     exchange();
     expect(received()).toEqual([201, 30]);
   });
+});
+
+it("a packet counts the same once it is whole, however many fragments it came in, and both hosts' counts go back to none", () => {
+  const { pair, serverPeer } = connectedPair({});
+  const { host } = pair.server;
+  const handle = (commands: readonly DecodedCommand[]): void => {
+    const { incomingPeerID: peerID, incomingSessionID: sessionID } = serverPeer;
+    host.handleDatagram(
+      host.unwrappedMs,
+      serverPeer.address,
+      encodeDatagram({ peerID, sessionID, sentTime: 0, commands }),
+    );
+  };
+  // Behind one that is missing, so that they wait.
+  handle([reliable(2, new Uint8Array(90), 0)]);
+  const whole = serverPeer.waitingMemory;
+  expect(whole).toBeGreaterThan(90);
+  const part = (number: number) =>
+    fragment({ start: 3, number, count: 3, total: 90, offset: 30 * number, payload: new Uint8Array(30) });
+  handle([part(0)]);
+  const first = serverPeer.waitingMemory - whole;
+  handle([part(2)]);
+  expect(serverPeer.waitingMemory - whole).toBeGreaterThan(first + 30);
+  handle([part(1)]);
+  expect([serverPeer.waitingMemory, host.waitingMemory]).toEqual([2 * whole, 2 * whole]);
+  expect(serverPeer.waitingCommands).toBe(2);
+  handle([reliable(1, new Uint8Array(1), 0)]);
+  for (let event = host.takeEvent(); event !== null; event = host.takeEvent());
+  expect([serverPeer.waitingMemory, host.waitingMemory, serverPeer.waitingCommands]).toEqual([0, 0, 0]);
 });

@@ -148,7 +148,12 @@ describe("what waits in a host costs no more memory than it counts for", () => {
     const part = (number: number) => fragment({ start: 2, number, after: number + 2, payload: payload(40) });
     receive(host, serverPeer, [part(0)]);
     const { waitingMemory } = serverPeer;
-    receive(host, serverPeer, [reliable(1, payload(40), 1)]);
+    receive(host, serverPeer, [
+      reliable(1, payload(40), 1),
+      reliable(3, payload(40), 0),
+      unreliable(5, 1, payload(40), 0),
+    ]);
+    expect(serverPeer.waitingCommands).toBe(5);
     serverPeer.send(0, payload(10), PACKET_FLAG_RELIABLE);
     serverPeer.disconnectLater();
     expect(serverPeer.state).toBe(EnetPeerState.DISCONNECT_LATER);
