@@ -175,7 +175,8 @@ export class GameProject implements ProjectView {
     let known = this.#classes.get(path);
     if (known === undefined) {
       known = this.#findClass(path);
-      this.#classes.set(path, known);
+      // Parts of files can be asked for by any name.
+      if (this.#files.paths.has(path)) this.#classes.set(path, known);
     }
     return known;
   }

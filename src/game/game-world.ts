@@ -135,8 +135,10 @@ export class GameWorld {
       world.tree.current_scene = scene;
       root.add_child(scene);
     }
-    root._setAsRoot(world.tree);
-    this.#flush();
+    world.run.inFrame(() => {
+      root._setAsRoot(world.tree);
+      this.#flush();
+    });
     return scene !== null || (path === null && what.mainScene !== true);
   }
 
@@ -183,8 +185,11 @@ export class GameWorld {
    * @returns Whether the game goes on: false once it has quit.
    */
   frame(delta: number): boolean {
+    return !this.#hasQuit && this.#world.run.inFrame(() => this.#frame(delta));
+  }
+
+  #frame(delta: number): boolean {
     const { tree, frames } = this.#world;
-    if (this.#hasQuit) return false;
     frames.seconds += delta;
     this.#input.deliver();
     this.#flush();
@@ -202,7 +207,8 @@ export class GameWorld {
   }
 
   #flush(): void {
-    if (!this.#world.deferred.flush())
+    const { deferred, run } = this.#world;
+    if (!run.inFrame(() => deferred.flush()))
       this.#world.warn("More calls were put off than one frame takes: the rest waits for the next one");
   }
 

@@ -13,13 +13,13 @@ import type { GameClass } from "./game-class.js";
 import { holds } from "./ghost.js";
 import { GhostLog } from "./ghosts.js";
 import { libraryClassName } from "./library-classes.js";
-import { giveState, stateOf } from "./object-state.js";
+import { giveState, NODE_WEIGHT, stateOf } from "./object-state.js";
 import type { ProjectView } from "./project-view.js";
 import type { WorldOptions } from "./world-options.js";
 import type { WorldInput, WorldResources } from "./world-parts.js";
 
 /** A report that ends what ran, and may come again with each frame: it is given once for a place. */
-const STOPS = /^The script (?:ran too long|holds too much memory)|^Stack overflow/;
+const STOPS = /^The scripts? (?:ran too long|holds too much memory)|^Stack overflow/;
 
 /** What the classes of a world have in common: what one bot's scripts run in. */
 export class World implements ScriptHost {
@@ -227,9 +227,6 @@ export class World implements ScriptHost {
     for (const field of Object.values(object)) if (field instanceof Signal) yield* connectedTo(field);
   }
 }
-
-/** A node takes about two thousand bytes by itself: it counts as a text of so many characters, of 8 bytes each. */
-const NODE_WEIGHT = "n".repeat(256);
 
 function* connectedTo(signal: SignalType): Iterable<unknown> {
   for (const { callable } of signal.get_connections()) yield (callable as { scriptCallable?: unknown }).scriptCallable;

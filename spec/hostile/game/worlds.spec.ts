@@ -59,6 +59,29 @@ func _ready():
     expect(lines).toEqual(["done"]);
   });
 
+  it("leaves nothing behind in the process for each name that it asks for", async () => {
+    const set = vi.spyOn(Map.prototype, "set");
+    const { lines } = await play(`
+func _ready():
+	var label = Label.new()
+	for i in 10_000:
+		var name = "hostile_%d" % i
+		label.has_method(name)
+		label.get(name)
+		label.set(name, i)
+		get(name)
+		ProjectSettings.get_setting(name)
+	print("done")
+`);
+    const kept = new Map<unknown, number>();
+    set.mock.contexts.forEach((map, i) => {
+      if (String(set.mock.calls[i]![0]).includes("hostile_")) kept.set(map, (kept.get(map) ?? 0) + 1);
+    });
+    set.mockRestore();
+    expect(lines).toEqual(["done"]);
+    expect(Math.max(...kept.values())).toBeLessThan(5000);
+  });
+
   it.each(["constructor", "_hooks", "heldValues", "__defineSetter__"])("can't call '%s'", async (name) => {
     const { lines, errors } = await play(`
 func _ready():

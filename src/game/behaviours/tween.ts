@@ -110,12 +110,16 @@ export function makeTween(world: World): GodotObject {
 
 function property(
   tween: Tween,
-  object: GodotObject,
+  object: GodotObject | null,
   path: NodePath,
   value: Variant,
   seconds: number,
   world: World,
 ): Variant {
+  if (object === null) {
+    world.error('Parameter "p_target" is null.');
+    return null;
+  }
   const tweener: Tweener = {
     object: world.make("PropertyTweener")!,
     held: [object, value],

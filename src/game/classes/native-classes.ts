@@ -3,12 +3,13 @@ import { nativeConstant, nativeEnumOwner, nativeEnumValues } from "../../gdscrip
 import { coreClasses, OBJECT_NATIVE } from "../../gdscript/run/core-classes.js";
 import type { NativeClass, NativeMethod, NativeProperty, ScriptHost } from "../../gdscript/run/host.js";
 import { rememberName } from "../../gdscript/run/remember-name.js";
+import { Node } from "../../scene/index.js";
 import { TYPE_NIL, type Variant } from "../../variant/index.js";
 import type { Behaviour, MethodBehaviour } from "../behaviour.js";
 import { BEHAVIOURS } from "../behaviours/index.js";
 import type { GameClass, StoreProperty } from "../game-class.js";
 import { Ghost } from "../ghost.js";
-import { keepValue, keptValue } from "../object-state.js";
+import { keepValue, keptValue, NODE_WEIGHT } from "../object-state.js";
 import type { World } from "../world.js";
 import { type ClassInfo, classInfo, classNames, type MethodInfo, type PropertyInfo } from "./class-table.js";
 import { callLibrary, hasLibraryField, hasLibraryMethod, readLibrary, writeLibrary } from "./library-members.js";
@@ -52,6 +53,9 @@ function behaviourOf(name: string): Behaviour | undefined {
 function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
+
+/** What an object counts for that is no node. */
+const OBJECT_WEIGHT = 16;
 
 function makeClass(info: ClassInfo): NativeClass {
   const { name } = info;
@@ -128,6 +132,11 @@ function creatorOf(info: ClassInfo): NativeClass["create"] {
     if (isGhost) world.ghosts.count(info.name);
     const object = world.adopt(make(nativeClass(info.name)!, world), info.name);
     world.register(object);
+    // A script that runs can be stopped; what the network or a scene's change makes is found with the next thing that a script makes.
+    const { memory, frame } = world.run;
+    const weight = object instanceof Node ? NODE_WEIGHT.length : OBJECT_WEIGHT;
+    if (frame === null) memory.note(weight);
+    else memory.charge(weight);
     return object;
   };
 }
@@ -158,7 +167,7 @@ function callOf(info: ClassInfo, behaviour: Behaviour | undefined, method: Metho
   if (call !== undefined) return (object, args, host) => call(object, args, host as World) as Variant;
   const zero = returns === null ? null : zeroValue(returns, nativeClass);
   const { isVirtual } = method;
-  const isOfLibrary = behaviour?.library !== undefined;
+  const isOfLibrary = behaviour?.library !== undefined && !(name in Object.prototype);
   return (object, args, host) => {
     if (isOfLibrary && object !== null && hasLibraryMethod(object, name))
       return callLibrary(object, name, args, returns);
@@ -179,7 +188,8 @@ function makeProperty(info: ClassInfo, behaviour: Behaviour | undefined, name: s
     given?.set === undefined ? ghost.set : (object, value, host) => given.set!(object, value, host as World);
   const library = behaviour?.library;
   if (library !== undefined && given === undefined) {
-    const has = (object: GodotObject): boolean => hasLibraryField(library, object, name);
+    const isOfAll = name in library.prototype;
+    const has = (object: GodotObject): boolean => isOfAll || hasLibraryField(library, object, name);
     get = (object, host) => (has(object) ? readLibrary(object, name, type) : ghost.get(object, host));
     set = (object, value) => (has(object) ? writeLibrary(object, name, value) : ghost.set(object, value));
   }

@@ -7,6 +7,9 @@ import { instanceOf } from "./script-instance.js";
 /** How many elements or characters are written in one step: large values cost time, too. */
 const ELEMENTS_A_STEP = 64;
 
+/** How often a run that holds too much is refused more, before what it holds is counted again. */
+const REFUSALS = 16;
+
 /**
  * How much the containers, strings and objects of a run's scripts hold, in elements and characters.
  *
@@ -16,6 +19,13 @@ const ELEMENTS_A_STEP = 64;
 export class MemoryMeter {
   readonly #run: ScriptRun;
   #made = 0;
+  /** What was made since a script went on last: by one method that makes much, which nothing holds yet. */
+  #inOne = 0;
+  /** What was made and not paid for in steps yet. */
+  #unpaid = 0;
+  #stepsLeft = 0;
+  /** How often more is refused without looking. */
+  #refusals = 0;
 
   constructor(run: ScriptRun) {
     this.#run = run;
@@ -23,22 +33,41 @@ export class MemoryMeter {
 
   /** So much is made next. @throws Stop - When the run holds too much. */
   charge(amount: number): void {
-    if (amount >= ELEMENTS_A_STEP) this.#run.work(amount / ELEMENTS_A_STEP);
+    const run = this.#run;
+    if (this.#refusals > 0) {
+      this.#refusals--;
+      this.#tooMuch();
+    }
+    this.#inOne = run.steps === this.#stepsLeft ? this.#inOne + amount : amount;
+    this.#unpaid += amount;
+    if (this.#unpaid >= ELEMENTS_A_STEP) {
+      run.work(this.#unpaid / ELEMENTS_A_STEP);
+      this.#unpaid %= ELEMENTS_A_STEP;
+    }
+    this.#stepsLeft = run.steps;
     this.#made += amount;
-    if (this.#made > this.#run.limits.memory) this.#look(amount);
+    if (this.#inOne > run.limits.memory / 2) this.#tooMuch();
+    if (this.#made > run.limits.memory) this.#look(amount);
+  }
+
+  /** So much was made by who can't be stopped: that a script holds too much is found out when one makes something next. */
+  note(amount: number): void {
+    this.#made += amount;
   }
 
   /** @param more - What nobody holds as yet. */
   #look(more: number): void {
     const { memory } = this.#run.limits;
     const alive = this.measure(memory) + more;
-    this.#made = Math.min(alive, memory / 2);
-    if (alive > memory / 2) {
-      this.#made = memory / 2;
-      this.#run.stop(
-        `The script holds too much memory: more than ${memory / 2} elements and characters. It was stopped.`,
-      );
-    }
+    this.#made = Math.min(alive, memory);
+    if (alive <= memory / 2) return;
+    this.#refusals = REFUSALS;
+    this.#tooMuch();
+  }
+
+  #tooMuch(): never {
+    const most = this.#run.limits.memory / 2;
+    this.#run.stop(`The script holds too much memory: more than ${most} elements and characters. It was stopped.`);
   }
 
   /** Counts what lives, up to a bound. */

@@ -103,6 +103,7 @@ export class ScriptClass extends GodotObject {
 
   readonly #methods = new Map<string, ScriptFunction | null>();
   readonly #variables = new Map<string, MemberVariable | null>();
+  #notified: readonly ScriptFunction[] | null = null;
 
   constructor(path: string, file: string, localName: string, outer: ScriptClass | null) {
     super();
@@ -130,6 +131,12 @@ export class ScriptClass extends GodotObject {
       rememberName(this.#methods, name, found);
     }
     return found;
+  }
+
+  /** `_notification` of each class that it consists of, the farthest first. Only to be asked when the class is compiled. */
+  get notified(): readonly ScriptFunction[] {
+    this.#notified ??= [...this.lineage()].flatMap(({ functions }) => functions.get("_notification") ?? []);
+    return this.#notified;
   }
 
   /** A variable, static or not, inherited or own. */

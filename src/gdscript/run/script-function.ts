@@ -45,6 +45,8 @@ export class ScriptFunction {
   /** The body of a coroutine; null for all others. */
   steps: ExecuteSteps | null = null;
   rpc: RpcWords | null = null;
+  /** How errors of calls from outside call it. */
+  readonly described = (): string => `function '${this.name}'`;
 
   constructor(name: string, owner: ScriptClass, line: number, isStatic: boolean) {
     this.name = name;

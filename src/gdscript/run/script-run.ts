@@ -21,6 +21,8 @@ import { signalText } from "./signals.js";
 
 /** How many connections of a signal are looked through in one step. */
 const CONNECTIONS_A_STEP = 16;
+/** How often a frame's callbacks may use up what one of them has. */
+const CALLBACKS_A_FRAME = 10;
 /** What one element or character counts for, in bytes. */
 const BYTES_AN_ELEMENT = 8;
 
@@ -52,6 +54,8 @@ export class ScriptRun implements RunView {
   readonly constants: Variant[] = [];
   /** Whether the present entry has used up what it had: it was said. */
   #isStopped = false;
+  /** What all entries together have left, while a frame lasts. */
+  #frameSteps = Number.POSITIVE_INFINITY;
   readonly #constantState: boolean[] = [];
   readonly #references = new Map<NativeClass, NativeReference>();
   readonly #userSignals = new WeakMap<GodotObject, Map<string, Signal>>();
@@ -95,8 +99,9 @@ export class ScriptRun implements RunView {
   enter<T>(work: () => T, otherwise: T): T {
     const restore = useRun(this);
     const outermost = this.depth === 0;
+    const granted = Math.min(this.limits.steps, this.#frameSteps);
     if (outermost) {
-      this.steps = this.limits.steps;
+      this.steps = granted;
       this.#isStopped = false;
     }
     try {
@@ -106,14 +111,32 @@ export class ScriptRun implements RunView {
       if (!(error instanceof Stop)) this.reportError(error);
       return otherwise;
     } finally {
-      if (outermost) this.frame = null;
+      if (outermost) {
+        this.#frameSteps -= granted - Math.max(0, this.steps);
+        this.frame = null;
+      }
       restore();
+    }
+  }
+
+  /**
+   * Runs a frame, or what is like one: what comes from outside during it, however many callbacks there are, has
+   * {@link CALLBACKS_A_FRAME} budgets together. Inside another frame, such as what was put
+   * off in it, it has as much of its own.
+   */
+  inFrame<T>(work: () => T): T {
+    const before = this.#frameSteps;
+    this.#frameSteps = CALLBACKS_A_FRAME * this.limits.steps;
+    try {
+      return work();
+    } finally {
+      this.#frameSteps = before;
     }
   }
 
   /** Calls a function; see {@link ScriptInstance.call}. */
   call(fn: ScriptFunction, instance: ScriptInstance | null, args: readonly Variant[]): Variant {
-    return this.enter(() => invoke(this, fn, instance, args, () => `function '${fn.name}'`), null);
+    return this.enter(() => invoke(this, fn, instance, args, fn.described), null);
   }
 
   /** See {@link ScriptInstance.get}. */
@@ -301,8 +324,13 @@ export class ScriptRun implements RunView {
 
   /** One more loop turn or call. @throws Stop - When there were too many. */
   step(): void {
-    if (--this.steps < 0)
-      this.stop(`The script ran too long: more than ${this.limits.steps} loop turns and calls. It was stopped.`);
+    if (--this.steps >= 0) return;
+    const { steps } = this.limits;
+    if (this.#frameSteps < steps)
+      this.stop(
+        `The scripts ran too long: more than ${CALLBACKS_A_FRAME * steps} loop turns and calls in one frame. They were stopped.`,
+      );
+    this.stop(`The script ran too long: more than ${steps} loop turns and calls. It was stopped.`);
   }
 
   /** What looks through the connections of a signal costs steps, as they are looked through one by one. */

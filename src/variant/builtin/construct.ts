@@ -81,7 +81,7 @@ function make(type: number, { parameters }: MethodInfo, given: readonly Variant[
   const first = parameters[0]?.type;
   if (parameters.length === 0) return zero(type);
   if (parameters.length === 1 && first === type) return copy(args[0], type);
-  const n = args.map(Number) as [number, number, number, number];
+  const n = (type <= T.TYPE_COLOR ? args.map(Number) : []) as unknown as [number, number, number, number];
   const v = args as unknown as [Vector3, Vector3];
   switch (type) {
     case T.TYPE_VECTOR2:
