@@ -62,6 +62,8 @@ export class AnimationPlayer extends ScriptNode implements HoldsValues {
   speed = 1;
   isPlaying = false;
   #isStarting = false;
+  /** What {@link current} stands for. */
+  #playing: Animation | null = null;
   readonly queue: string[] = [];
   readonly libraries = new Map<string, GodotObject>();
 
@@ -104,6 +106,7 @@ export class AnimationPlayer extends ScriptNode implements HoldsValues {
     if (name !== this.assigned || this.position >= animationOf(resource).length) this.position = 0;
     if (fromEnd) this.position = 0;
     this.current = name;
+    this.#playing = animationOf(resource);
     this.assigned = name;
     this.speed = speed;
     this.isPlaying = true;
@@ -129,9 +132,8 @@ export class AnimationPlayer extends ScriptNode implements HoldsValues {
   }
 
   advance(delta: number): void {
-    const resource = this.find(this.current);
-    if (!this.isPlaying || resource === null) return;
-    const { length, keys, isLooping } = animationOf(resource);
+    if (!this.isPlaying || this.#playing === null) return;
+    const { length, keys, isLooping } = this.#playing;
     const scale = Math.abs(this.speed * Number(keptValue(this, "speed_scale") ?? 1));
     const from = this.position;
     // The first frame shows where it begins.
@@ -140,7 +142,8 @@ export class AnimationPlayer extends ScriptNode implements HoldsValues {
     this.#isStarting = false;
     const [name, until] = [this.current, this.position];
     for (const key of keys) {
-      if (isStarting ? key.time !== from : key.time <= from || key.time > until) continue;
+      if (key.time > until) break;
+      if (isStarting ? key.time !== from : key.time <= from) continue;
       this.#run(key);
       if (this.isFreed || this.current !== name) return;
     }

@@ -1,4 +1,5 @@
 import type { GodotObject, Signal } from "../core/index.js";
+import { setSimpleMember } from "../gdscript/run/members.js";
 import { getObjectProperty, setObjectProperty } from "../gdscript/run/objects.js";
 import type { ScriptClass } from "../gdscript/run/script-class.js";
 import { detachScript, instanceOf } from "../gdscript/run/script-instance.js";
@@ -167,6 +168,8 @@ function gameNodeClass<T extends Node>(base: NodeClass<T>): new (world: World) =
 
     _setProperty(name: string, value: Variant): boolean {
       const { run } = this.world;
+      const instance = instanceOf(this);
+      if (instance !== null && setSimpleMember(instance, name, value)) return true;
       return run.enter(() => setObjectProperty(run, this, name, toScriptValue(value)), false);
     }
   }

@@ -3,8 +3,8 @@ import { type Variant, Vector2, Vector3 } from "../../variant/index.js";
 import type { Behaviour, Behaviours } from "../behaviour.js";
 import { keepValue, keptValue } from "../object-state.js";
 import type { World } from "../world.js";
-import { globalTransform as transform2d } from "./node-2d.js";
-import { globalTransform as transform3d } from "./node-3d.js";
+import { moveGlobally as move2d } from "./node-2d.js";
+import { moveGlobally as move3d } from "./node-3d.js";
 
 /*
  * Bodies move as they are told and meet nothing: there is no physics here, so nothing is ever on the floor.
@@ -19,15 +19,9 @@ function velocityOf<V>(body: Node, none: V): V {
 }
 
 function slide2d(body: Node, world: World): boolean {
-  const velocity = velocityOf(body, new Vector2());
-  world.run.setNamed(
-    body,
-    "global_position",
-    transform2d(body)
-      .get_origin()
-      .add(velocity.multiply(delta(world))),
-  );
-  keepValue(body, "last motion", velocity.multiply(delta(world)));
+  const motion = velocityOf(body, new Vector2()).multiply(delta(world));
+  move2d(body, motion);
+  keepValue(body, "last motion", motion);
   return false;
 }
 
@@ -35,7 +29,7 @@ function slide3d(body: Node, world: World): boolean {
   const { x, y, z } = velocityOf(body, new Vector3());
   const by = delta(world);
   const motion = new Vector3(x * by, y * by, z * by);
-  world.run.setNamed(body, "global_position", transform3d(body).origin.add(motion));
+  move3d(body, motion);
   keepValue(body, "last motion", motion);
   return false;
 }
@@ -58,16 +52,16 @@ export const BODIES: Behaviours = {
   CharacterBody3D: characterBody(slide3d, () => new Vector3()),
   PhysicsBody2D: {
     methods: {
-      move_and_collide: (body: Node, [motion, isTest], world) => {
-        if (!isTest) world.run.setNamed(body, "global_position", transform2d(body).get_origin().add(motion));
+      move_and_collide: (body: Node, [motion, isTest]) => {
+        if (!isTest) move2d(body, motion);
         return null;
       },
     },
   },
   PhysicsBody3D: {
     methods: {
-      move_and_collide: (body: Node, [motion, isTest], world) => {
-        if (!isTest) world.run.setNamed(body, "global_position", transform3d(body).origin.add(motion));
+      move_and_collide: (body: Node, [motion, isTest]) => {
+        if (!isTest) move3d(body, motion);
         return null;
       },
     },

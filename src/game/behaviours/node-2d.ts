@@ -25,6 +25,7 @@ function number(node: GodotObject, name: string): number {
 
 /** A node's own transform. */
 function transformOf(node: GodotObject): Transform2D {
+  if (stateOf(node)?.values === null) return IDENTITY;
   if (inheritsClass(stateOf(node)?.native, "Node2D")) {
     return makeTransform(
       vector(node, "position"),
@@ -74,6 +75,18 @@ function setGlobalTransform(node: Node, transform: Transform2D): void {
 function setGlobalPosition(node: Node, position: Vector2): void {
   const parent = parentTransform(node);
   keepValue(node, "position", parent === IDENTITY ? position : (parent.affine_inverse().xform(position) as Vector2));
+}
+
+/** Moves a node by what is that long outside of its parents. */
+export function moveGlobally(node: Node, by: Vector2): void {
+  if (by.x === 0 && by.y === 0) return;
+  const parent = parentTransform(node);
+  const position = vector(node, "position");
+  keepValue(
+    node,
+    "position",
+    parent === IDENTITY ? position.add(by) : (parent.affine_inverse().xform(parent.xform(position).add(by)) as Vector2),
+  );
 }
 
 function lookAt(node: Node, point: Vector2): void {
@@ -174,8 +187,7 @@ export const NODE_2D: Behaviours = {
     methods: {
       rotate: (node: Node, [radians]) => rotateBy(node, radians),
       translate: (node: Node, [offset]) => keepValue(node, "position", vector(node, "position").add(offset)),
-      global_translate: (node: Node, [offset]) =>
-        setGlobalPosition(node, globalTransform(node).get_origin().add(offset)),
+      global_translate: (node: Node, [offset]) => moveGlobally(node, offset),
       apply_scale: (node: Node, [ratio]) => keepValue(node, "scale", vector(node, "scale", ONE).multiply(ratio)),
       move_local_x: (node: Node, [delta, isScaled]) => moveLocal(node, transformOf(node).x, delta, isScaled),
       move_local_y: (node: Node, [delta, isScaled]) => moveLocal(node, transformOf(node).y, delta, isScaled),

@@ -34,7 +34,7 @@ function parentTransform(node: Node): Transform3D {
     : globalTransform(parent);
 }
 
-export function globalTransform(node: Node): Transform3D {
+function globalTransform(node: Node): Transform3D {
   const parent = parentTransform(node);
   return parent === IDENTITY ? transformOf(node) : (parent.multiply(transformOf(node)) as Transform3D);
 }
@@ -44,9 +44,14 @@ function setGlobalTransform(node: Node, transform: Transform3D): void {
   setTransform(node, parent === IDENTITY ? transform : (parent.affine_inverse().multiply(transform) as Transform3D));
 }
 
-export function setGlobalPosition(node: Node, position: Vector3): void {
+function setGlobalPosition(node: Node, position: Vector3): void {
   const parent = parentTransform(node);
   setOrigin(node, parent === IDENTITY ? position : (parent.affine_inverse().xform(position) as Vector3));
+}
+
+/** Moves a node by what is that long outside of its parents. */
+export function moveGlobally(node: Node, by: Vector3): void {
+  if (by.x !== 0 || by.y !== 0 || by.z !== 0) setGlobalPosition(node, globalTransform(node).origin.add(by));
 }
 
 const ORDER = "rotation_order";

@@ -8,7 +8,9 @@ import {
   PackedStringArray,
   StringName,
   TYPE_ARRAY,
+  TYPE_BOOL,
   TYPE_DICTIONARY,
+  TYPE_INT,
   TYPE_NIL,
   TYPE_OBJECT,
   TYPE_PACKED_INT32_ARRAY,
@@ -33,6 +35,7 @@ function toLibrary(value: Variant): unknown {
 /** What this library gave, as the class reference types it. */
 function fromLibrary(value: unknown, type: NativeType | null): Variant {
   if (value === undefined || value === null || type === null) return null;
+  if (type.type === TYPE_BOOL || type.type === TYPE_INT) return value as Variant;
   if (typeof value === "function") return (value as { scriptCallable?: Variant }).scriptCallable ?? new Callable();
   if (Array.isArray(value)) {
     switch (type.type) {
@@ -58,9 +61,9 @@ function fromLibrary(value: unknown, type: NativeType | null): Variant {
   return type.type === TYPE_NIL || type.type === TYPE_DICTIONARY ? toScriptValue(value as Variant) : (value as Variant);
 }
 
-/** @param name - A name of the class table. */
+/** @param name - A name of the class table that JavaScript's own objects have no method of. */
 export function hasLibraryMethod(object: GodotObject, name: string): boolean {
-  return typeof (object as unknown as Members)[name] === "function" && !(name in Object.prototype);
+  return typeof (object as unknown as Members)[name] === "function";
 }
 
 /**
@@ -82,7 +85,8 @@ export function callLibrary(
   returns: NativeType | null,
 ): Variant {
   const method = (object as unknown as Members)[name] as (...args: unknown[]) => unknown;
-  return fromLibrary(method.apply(object, args.map(toLibrary)), returns);
+  const given = args.length === 0 ? method.call(object) : method.apply(object, args.map(toLibrary));
+  return fromLibrary(given, returns);
 }
 
 export function readLibrary(object: GodotObject, name: string, type: NativeType): Variant {

@@ -1,3 +1,4 @@
+import { GodotObject } from "../../core/index.js";
 import { makeFloat } from "../../variant/builtin/numbers.js";
 import {
   TYPE_ARRAY,
@@ -11,6 +12,7 @@ import {
   type Variant,
 } from "../../variant/index.js";
 import {
+  type BuiltinMember,
   builtinConstant,
   builtinEnum,
   builtinInfo,
@@ -22,7 +24,7 @@ import {
 import { MethodCallable } from "../run/callable.js";
 import { typeText } from "../run/convert.js";
 import { fail } from "../run/errors.js";
-import type { Frame } from "../run/frame.js";
+import type { Evaluate, Frame } from "../run/frame.js";
 import type { NativeClass } from "../run/host.js";
 import { getSubscript } from "../run/indexing.js";
 import { readVariable } from "../run/members.js";
@@ -35,10 +37,11 @@ import {
   fromNative,
 } from "../run/native-members.js";
 import { getNamed, signalOf } from "../run/objects.js";
+import type { MemberVariable, ScriptClass } from "../run/script-class.js";
 import { instanceOf, type ScriptInstance } from "../run/script-instance.js";
 import { builtinType, enumOf, metaType, type Type, VARIANT } from "../run/type.js";
 import type { AttributeExpression, Place, SubscriptExpression } from "../syntax/tree.js";
-import { type Code, code, constantCode, dynamicCode } from "./code.js";
+import { type Code, code, constantCode, dynamicCode, realCode } from "./code.js";
 import type { Context } from "./context.js";
 import { refuse } from "./declared-class.js";
 import { staticCode } from "./identifiers.js";
@@ -67,7 +70,20 @@ export function attributeOf(context: Context, base: Code, name: string, place: P
 /** An attribute of a value of which nothing is known before it runs. */
 function anyAttribute(base: Code, name: string): Code {
   const { run } = base;
-  return dynamicCode((frame) => getNamed(frame.run, run(frame), name));
+  // The script that was here last, and its variable of that name.
+  let seen: ScriptClass | null = null;
+  let variable: MemberVariable | null = null;
+  return dynamicCode((frame) => {
+    const value = run(frame);
+    const instance = value instanceof GodotObject ? instanceOf(value) : null;
+    if (instance === null) return getNamed(frame.run, value, name);
+    if (instance.script !== seen) {
+      seen = instance.script;
+      const found = seen.findVariable(name);
+      variable = found?.isStatic === false ? found : null;
+    }
+    return variable === null ? getNamed(frame.run, value, name) : readVariable(frame.run, variable, instance);
+  });
 }
 
 function builtinAttribute(base: Code, name: string, place: Place): Code {
@@ -81,13 +97,20 @@ function builtinAttribute(base: Code, name: string, place: Place): Code {
   }
   const member = memberInfo(variantType, name);
   if (member !== undefined) {
-    const made = code(builtinType(member.type), (frame) => member.get(run(frame)));
+    const made = memberCode(member, run, name);
     return base.constant === undefined ? made : constantCode(member.get(base.constant.value), made.type);
   }
   if (builtinInfo(variantType)?.methods.has(name) === true) {
     return code(CALLABLE, (frame) => getNamed(frame.run, run(frame), name));
   }
   refuse(`Cannot find member "${name}" in base "${type}".`, place);
+}
+
+/** A member of a value of a math type. */
+function memberCode(member: BuiltinMember, run: Evaluate, name: string): Code {
+  const type = builtinType(member.type);
+  if (!type.isFloat) return code(type, (frame) => member.get(run(frame)));
+  return realCode(type, (frame) => (run(frame) as unknown as Record<string, number>)[name]!);
 }
 
 /** The script of an object whose class is known. */

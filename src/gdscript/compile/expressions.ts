@@ -20,7 +20,6 @@ import { canCast, dictionaryOfEntries, setTyped, typedDictionary } from "../run/
 import { castTo, isOfType } from "../run/casting.js";
 import type { Frame } from "../run/frame.js";
 import { findNativeMethod } from "../run/native-members.js";
-import { callMethod } from "../run/objects.js";
 import {
   arrayType,
   builtinType,
@@ -323,14 +322,15 @@ function nodeCode(context: Context, e: NodeExpression): Code {
   const { scope, owner, names } = context;
   const sign = e.path.startsWith("%") ? "%" : "$";
   if (scope.isStatic) refuse(`Cannot use shorthand "get_node()" notation ("${sign}") in a static function.`, e);
-  const method = findNativeMethod(owner.script.native, "get_node", names.classNamed);
-  if (method === null) {
+  const found = findNativeMethod(owner.script.native, "get_node", names.classNamed);
+  if (found === null) {
     refuse(`Cannot use shorthand "get_node()" notation ("${sign}") on a class that isn't a node.`, e);
   }
   scope.useSelf();
-  const path = new NodePath(e.path);
+  const args = [new NodePath(e.path)];
   const native = names.classNamed("Node");
+  const { method } = found;
   return code(native === undefined ? VARIANT : nativeType(native), (frame) =>
-    callMethod(frame.run, frame.instance!.object, "get_node", [path]),
+    method.call(frame.instance!.object, args, frame.run.host),
   );
 }

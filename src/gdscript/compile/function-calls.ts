@@ -1,8 +1,9 @@
-import { type_string } from "../../variant/index.js";
-import { builtins } from "../run/builtin-functions.js";
+import { StringName, type_string } from "../../variant/index.js";
+import { isInt } from "../../variant/type-of.js";
+import { builtins, type FunctionInfo } from "../run/builtin-functions.js";
 import { constructorProblem } from "../run/builtins.js";
 import { constructHere } from "../run/construct.js";
-import type { Frame } from "../run/frame.js";
+import type { Evaluate, Frame } from "../run/frame.js";
 import { builtinType, nativeType, type Type, VARIANT } from "../run/type.js";
 import type { CallExpression, Place } from "../syntax/tree.js";
 import { mayBecome } from "./assign.js";
@@ -10,16 +11,15 @@ import { checkCount, compileArguments, evaluateAll } from "./call-arguments.js";
 import type { Code } from "./code.js";
 import type { Context } from "./context.js";
 import { refuse } from "./declared-class.js";
+import { vectorConstructor } from "./vectors.js";
 
 /** `Vector2(…)`. */
 export function constructorCall(context: Context, type: number, e: CallExpression): Code {
   const args = compileArguments(context, e.args);
   const values = evaluateAll(args);
   const name = type_string(type);
-  const made: Code = {
-    type: builtinType(type),
-    run: (frame) => constructHere(frame?.run, type, values(frame)),
-  };
+  const construct: Evaluate = (frame) => constructHere(frame?.run, type, values(frame));
+  const made = vectorConstructor(type, args, construct) ?? { type: builtinType(type), run: construct };
   const types = args.map((arg) => (arg.type.isVariant ? null : arg.type.variantType));
   const problem = constructorProblem(type, types);
   if (problem !== null)
@@ -72,7 +72,7 @@ export function functionCall(context: Context, name: string, e: CallExpression):
   const where = `${kind} "${name}()"`;
   const values = evaluateAll(args);
   const { call } = info;
-  const direct = directFunction(info.plain, args, types);
+  const direct = directFunction(info.plain, args, types) ?? (name === "str" ? textOfOne(args, info, where) : null);
   const made: Code = direct ?? {
     type: info.returns,
     run: (frame) => call(frame?.run, values(frame), where),
@@ -111,6 +111,22 @@ function directFunction(
   else if (args.length === 3) real = (frame) => plain(a!(frame), b!(frame), c!(frame));
   else return null;
   return { type, real, run: (frame) => builtins.float(real(frame)) };
+}
+
+/** `str()` of one value: ints and names, the most frequent ones, first. */
+function textOfOne(args: readonly Code[], info: FunctionInfo, where: string): Code | null {
+  const [arg] = args;
+  if (arg === undefined || args.length > 1) return null;
+  const { run } = arg;
+  return {
+    type: info.returns,
+    run: (frame) => {
+      const value = run(frame);
+      if (typeof value === "string") return value;
+      if (typeof value === "number" && isInt(value)) return String(value);
+      return value instanceof StringName ? value.name : info.call(frame?.run, [value], where);
+    },
+  };
 }
 
 function realNumber(of: Code): (frame: Frame) => number {

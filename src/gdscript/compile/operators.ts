@@ -10,6 +10,7 @@ import {
   subtractNumbers,
 } from "../../variant/builtin/numbers.js";
 import {
+  GDFloat,
   TYPE_BOOL,
   TYPE_FLOAT,
   TYPE_INT,
@@ -27,6 +28,7 @@ import { builtinType, type Type, VARIANT } from "../run/type.js";
 import type { BinaryOperator, Place, UnaryOperator } from "../syntax/tree.js";
 import { type Code, constantCode, realCode } from "./code.js";
 import { refuse } from "./declared-class.js";
+import { vectorOperation } from "./vectors.js";
 
 const BOOL = builtinType(TYPE_BOOL);
 const INT = builtinType(TYPE_INT);
@@ -137,6 +139,8 @@ function binary(operator: BinaryOperator, left: Code, right: Code, place: Place)
     const made = floatOperation(operator, left, right);
     if (made !== null) return made;
   }
+  const vector = vectorOperation(operator, left, right, isNumber(right.type) ? realOf(right) : null);
+  if (vector !== null) return vector;
   const type = checkOperands(operator, left, right, place);
   if (operator === "==" || operator === "!=") return { ...equality(operator, left.run, right.run), type };
   if (!left.type.isVariant && !right.type.isVariant && left.type.kind === "builtin" && right.type.kind === "builtin") {
@@ -374,13 +378,13 @@ export function anyOperation(operator: BinaryOperator, a: Evaluate, b: Evaluate)
       return (frame) => {
         const x = a(frame);
         const y = b(frame);
-        return typeof x === "number" && typeof y === "number" ? subtractNumbers(x, y) : calculate("-", x, y);
+        return isReal(x) && isReal(y) ? subtractNumbers(x, y) : calculate("-", x, y);
       };
     case "*":
       return (frame) => {
         const x = a(frame);
         const y = b(frame);
-        return typeof x === "number" && typeof y === "number" ? multiplyNumbers(x, y) : calculate("*", x, y);
+        return isReal(x) && isReal(y) ? multiplyNumbers(x, y) : calculate("*", x, y);
       };
     case "<":
       return (frame) => compareAny("<", a(frame), b(frame));
@@ -396,7 +400,7 @@ export function anyOperation(operator: BinaryOperator, a: Evaluate, b: Evaluate)
 }
 
 function addAny(frame: Frame, x: Variant, y: Variant): Variant {
-  if (typeof x === "number" && typeof y === "number") return addNumbers(x, y);
+  if (isReal(x) && isReal(y)) return addNumbers(x, y);
   if (typeof x === "string" && typeof y === "string") {
     frame?.run.memory.charge(x.length + y.length);
     return x + y;
@@ -405,11 +409,16 @@ function addAny(frame: Frame, x: Variant, y: Variant): Variant {
 }
 
 function compareAny(operator: "<" | ">" | "<=" | ">=", x: Variant, y: Variant): Variant {
-  if (typeof x === "number" && typeof y === "number") {
+  if (isReal(x) && isReal(y)) {
     const order = compareNumbers(x, y);
     return operator === "<" ? order < 0 : operator === ">" ? order > 0 : operator === "<=" ? order <= 0 : order >= 0;
   }
   return calculate(operator, x, y);
+}
+
+/** Whether a value is a number that is no big int. */
+function isReal(value: Variant): value is number | GDFloat {
+  return typeof value === "number" || value instanceof GDFloat;
 }
 
 /** Whether a type is that of text. */

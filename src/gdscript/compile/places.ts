@@ -1,13 +1,15 @@
+import { GodotObject } from "../../core/index.js";
 import { TYPE_ARRAY, type Variant } from "../../variant/index.js";
 import { memberInfo } from "../run/builtins.js";
 import { typeText } from "../run/convert.js";
 import { fail } from "../run/errors.js";
 import { type Evaluate, type Execute, type Frame, NEXT } from "../run/frame.js";
+import type { NativeProperty } from "../run/host.js";
 import { setSubscript } from "../run/indexing.js";
 import { writeVariable } from "../run/members.js";
 import { findNativeProperty, toNative } from "../run/native-members.js";
 import { setNamed } from "../run/objects.js";
-import type { MemberVariable } from "../run/script-class.js";
+import type { MemberVariable, ScriptClass } from "../run/script-class.js";
 import { instanceOf } from "../run/script-instance.js";
 import { builtinType, type Type, VARIANT } from "../run/type.js";
 import type { AttributeExpression, Expression, NameExpression, SubscriptExpression } from "../syntax/tree.js";
@@ -236,12 +238,34 @@ function memberPlace(context: Context, target: AttributeExpression, whole: Code)
     type: found?.type ?? VARIANT,
     prepare,
     read,
-    assign:
-      ({ run }) =>
-      (frame) => {
-        setNamed(frame.run, get(frame), name, run(frame));
-        return NEXT;
-      },
+    assign: ({ run }) => (found === null ? assignNamed(get, name, run) : assignNative(found.property, get, name, run)),
+  };
+}
+
+function assignNamed(get: Evaluate, name: string, run: Evaluate): Execute {
+  return (frame) => {
+    setNamed(frame.run, get(frame), name, run(frame));
+    return NEXT;
+  };
+}
+
+/** Sets a property of the engine's class, unless the object is none any more, or a script answers for the name. */
+function assignNative(property: NativeProperty, get: Evaluate, name: string, run: Evaluate): Execute {
+  const set = property.set!.bind(property);
+  let seen: ScriptClass | null = null;
+  let answers = false;
+  return (frame) => {
+    const object = get(frame);
+    const value = run(frame);
+    const script = object instanceof GodotObject ? (instanceOf(object)?.script ?? null) : null;
+    if (script !== seen) {
+      seen = script;
+      answers = script !== null && (script.findVariable(name) !== null || script.findMethod("_set") !== null);
+    }
+    if (answers || !(object instanceof GodotObject) || frame.run.host.isFreed(object))
+      setNamed(frame.run, object, name, value);
+    else set(object, toNative(value, property.type), frame.run.host);
+    return NEXT;
   };
 }
 

@@ -2,6 +2,7 @@ import { setLogger } from "../../core/index.js";
 import { checkArguments } from "../../variant/builtin/call.js";
 import { lengthOf } from "../../variant/builtin/code-points.js";
 import {
+  type BuiltinMember,
   type BuiltinMethod,
   builtinInfo,
   construct,
@@ -48,6 +49,7 @@ import type { ScriptRun } from "./run.js";
  */
 
 export {
+  type BuiltinMember,
   type BuiltinMethod,
   builtinInfo,
   canConvert,
@@ -280,7 +282,7 @@ export function callBuiltin(value: Variant, name: string, args: readonly Variant
 /** What a method gave: undefined for none, and the class of a script where containers know its path. */
 export function withScript(name: string, result: Variant, returns: number): Variant {
   if (returns === -1) return undefined;
-  if (typeof result !== "string" || !SCRIPT_OF.test(name)) return result;
+  if (typeof result !== "string" || !name.startsWith("get_typed") || !SCRIPT_OF.test(name)) return result;
   return result === "" ? null : activeRun().library.classAt(result);
 }
 

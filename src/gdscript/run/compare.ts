@@ -1,9 +1,10 @@
 import { GodotObject, Signal } from "../../core/index.js";
 import { sameText } from "../../variant/context.js";
-import { type Callable, StringName, TYPE_CALLABLE, typeOf, type Variant } from "../../variant/index.js";
+import { type Callable, GDFloat, StringName, TYPE_CALLABLE, typeOf, type Variant } from "../../variant/index.js";
 import { chargeMethod } from "./builtin-work.js";
 import { evaluate } from "./builtins.js";
 import { ScriptCallable } from "./callable.js";
+import { real } from "./convert.js";
 import { fail } from "./errors.js";
 import { tryGetNamed } from "./objects.js";
 import type { ScriptRun } from "./run.js";
@@ -11,8 +12,8 @@ import { instanceOf } from "./script-instance.js";
 
 /** `a == b`; asked for `!=`, only errors differ. @throws OperationError - When values of such types can't be compared. */
 export function sameValues(run: ScriptRun | undefined, a: Variant, b: Variant, operator: "==" | "!=" = "=="): boolean {
-  if (typeof a === "number" && typeof b === "number") return a === b;
-  if (typeof a === "string" && typeof b === "string") return sameText(a, b);
+  if (isReal(a) && isReal(b)) return real(a) === real(b);
+  if (isText(a) && isText(b)) return sameText(textOf(a), textOf(b));
   if (a == null) return b == null || (run?.isFreedObject(b) ?? false);
   if (b == null) return run?.isFreedObject(a) ?? false;
   if (a instanceof GodotObject && b instanceof GodotObject) return a === b;
@@ -42,6 +43,18 @@ export function isIn(run: ScriptRun | undefined, item: Variant, list: Variant): 
   }
   chargeMethod(run, list, "has");
   return evaluate("in", item, list) === true;
+}
+
+function isReal(value: Variant): value is number | GDFloat {
+  return typeof value === "number" || value instanceof GDFloat;
+}
+
+function isText(value: Variant): value is string | StringName {
+  return typeof value === "string" || value instanceof StringName;
+}
+
+function textOf(value: string | StringName): string {
+  return typeof value === "string" ? value : value.name;
 }
 
 function typeName(value: Variant): string {

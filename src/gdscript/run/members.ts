@@ -1,5 +1,5 @@
 import { makeFloat } from "../../variant/builtin/numbers.js";
-import { StringName, type Variant } from "../../variant/index.js";
+import { StringName, TYPE_OBJECT, typeOf, type Variant } from "../../variant/index.js";
 import { MethodCallable } from "./callable.js";
 import { real, tryConvert, UNFIT } from "./convert.js";
 import { invoke } from "./execute.js";
@@ -77,6 +77,20 @@ export function getInstanceMember(run: ScriptRun, instance: ScriptInstance, name
     if (value !== null && value !== undefined) return value;
   }
   return undefined;
+}
+
+/**
+ * Sets a variable without a setter to a value that is of its type already: nothing of a script runs, and nothing can go wrong.
+ *
+ * @returns Whether it was that simple.
+ */
+export function setSimpleMember(instance: ScriptInstance, name: string, value: Variant): boolean {
+  const variable = instance.script.findVariable(name);
+  if (variable === null || variable.isStatic || variable.setter !== null) return false;
+  const { kind, variantType } = variable.type;
+  if (kind !== "builtin" || variantType >= TYPE_OBJECT || typeOf(value) !== variantType) return false;
+  writeSlot(variable, instance.members, value);
+  return true;
 }
 
 /** Sets what a script has by a name on one of its instances. @returns Whether it has something that took the value. */

@@ -51,11 +51,8 @@ export class ScriptInstance {
    * @param reversed - Whether the nearest class is told first.
    */
   notify(what: number, reversed = false): void {
-    const classes = [...this.script.lineage()];
-    for (const script of reversed ? classes.reverse() : classes) {
-      const fn = script.functions.get("_notification");
-      if (fn !== undefined) this.run.call(fn, this, [what]);
-    }
+    const { notified } = this.script;
+    for (const fn of reversed ? [...notified].reverse() : notified) this.run.call(fn, this, [what]);
   }
 
   /** Reads a member as another object's script does. Undefined when there is none. Never throws. */

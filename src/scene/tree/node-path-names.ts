@@ -1,3 +1,5 @@
+import { NodePath } from "../../variant/index.js";
+
 /** A node path taken apart, as far as finding nodes goes. @internal */
 export interface PathNames {
   /** Whether it starts at the root of the tree. */
@@ -13,6 +15,7 @@ const KNOWN_PATHS_MAX = 4096;
 const KNOWN_PATH_LENGTH_MAX = 512;
 const KNOWN_PATH_NAMES_MAX = 16;
 const knownPaths = new Map<string, PathNames>();
+const ofPaths = new WeakMap<NodePath, PathNames>();
 
 /**
  * Takes a node path apart. What follows a colon (the property part) is left out.
@@ -21,6 +24,7 @@ const knownPaths = new Map<string, PathNames>();
  * @internal
  */
 export function pathNames(path: { toString(): string } | string): PathNames {
+  if (path instanceof NodePath) return takenApart(path);
   const text = typeof path === "string" ? path : path.toString();
   const known = knownPaths.get(text);
   if (known !== undefined) return known;
@@ -36,6 +40,18 @@ export function pathNames(path: { toString(): string } | string): PathNames {
     knownPaths.set(text, parsed);
   }
   return parsed;
+}
+
+/** The same of a path that is taken apart already. */
+function takenApart(path: NodePath): PathNames {
+  let known = ofPaths.get(path);
+  if (known === undefined) {
+    const { absolute, subnames } = path;
+    const names = path.names.filter((name) => name !== "");
+    known = { absolute, names, empty: !absolute && names.length === 0 && subnames.length === 0 };
+    ofPaths.set(path, known);
+  }
+  return known;
 }
 
 /**

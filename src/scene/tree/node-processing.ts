@@ -4,8 +4,8 @@ import { callVirtual, NodeCallbacks, notify } from "./node-callbacks.js";
 export interface FrameTree {
   /** Seconds that the last frame took. */
   readonly _processDelta: number;
-  /** Another node may want frames now, or want them earlier. */
-  _changed(): void;
+  /** A node of the tree may want frames now, or none any more, or want them earlier. */
+  _framesChanged(node: NodeProcessing): void;
 }
 
 /**
@@ -66,7 +66,7 @@ export abstract class NodeProcessing extends NodeCallbacks {
    */
   set_process_priority(priority: number): void {
     this.#processPriority = priority;
-    this.get_tree()?._changed();
+    this.get_tree()?._framesChanged(this);
   }
 
   /**
@@ -78,7 +78,7 @@ export abstract class NodeProcessing extends NodeCallbacks {
   set_process(enable: boolean): void {
     if (this.#process === enable) return;
     this.#process = enable;
-    this.get_tree()?._changed();
+    this.get_tree()?._framesChanged(this);
   }
   /** @returns Whether {@link _process} is called at each frame. */
   is_processing(): boolean {
@@ -92,7 +92,7 @@ export abstract class NodeProcessing extends NodeCallbacks {
   set_physics_process(enable: boolean): void {
     if (this.#physicsProcess === enable) return;
     this.#physicsProcess = enable;
-    this.get_tree()?._changed();
+    this.get_tree()?._framesChanged(this);
   }
   /** @returns Whether {@link _physics_process} is called. */
   is_physics_processing(): boolean {
@@ -106,7 +106,7 @@ export abstract class NodeProcessing extends NodeCallbacks {
   set_process_internal(enable: boolean): void {
     if (this.#processInternal === enable) return;
     this.#processInternal = enable;
-    this.get_tree()?._changed();
+    this.get_tree()?._framesChanged(this);
   }
   /** @returns Whether `NOTIFICATION_INTERNAL_PROCESS` comes at each frame. */
   is_processing_internal(): boolean {
@@ -120,7 +120,7 @@ export abstract class NodeProcessing extends NodeCallbacks {
   set_physics_process_internal(enable: boolean): void {
     if (this.#physicsProcessInternal === enable) return;
     this.#physicsProcessInternal = enable;
-    this.get_tree()?._changed();
+    this.get_tree()?._framesChanged(this);
   }
   /** @returns Whether `NOTIFICATION_INTERNAL_PHYSICS_PROCESS` comes. */
   is_physics_processing_internal(): boolean {
@@ -129,6 +129,11 @@ export abstract class NodeProcessing extends NodeCallbacks {
   /** @returns Seconds since the last frame; 0 outside the tree. */
   get_process_delta_time(): number {
     return this.get_tree()?._processDelta ?? 0;
+  }
+
+  /** Whether it is to get frames of any kind. @internal */
+  _wantsFrames(): boolean {
+    return this.#process || this.#processInternal || this.#physicsProcess || this.#physicsProcessInternal;
   }
 
   /** The node becomes ready: whoever overrides a method of frames has it called from now on. @internal */

@@ -634,6 +634,7 @@ export class Node extends NodeMultiplayer {
   #propagateEnterTree(): void {
     if (this.#parent !== null) this.#tree = this.#parent.#tree;
     const tree = this.#tree!;
+    tree._entered(this);
     notify(this, Node.NOTIFICATION_ENTER_TREE);
     callVirtual(this, "_enter_tree", () => this._enter_tree());
     this.tree_entered.emit();
@@ -670,6 +671,7 @@ export class Node extends NodeMultiplayer {
     this.#parent?.child_exiting_tree.emit(this);
     this.#readyNotified = false;
     this.#tree = null;
+    tree._left(this);
     this._forgetMultiplayer();
     this.#pathEpoch = -1;
   }

@@ -6,6 +6,7 @@ import { setCurrentTree } from "./current-tree.js";
 import type { MultiplayerAPI } from "./multiplayer-api.js";
 import { Node, type NodePathLike } from "./node.js";
 import { pathNames } from "./node-path-names.js";
+import { ProcessingNodes } from "./processing-nodes.js";
 
 /** What looking at a node costs, in elements. */
 const A_NODE = 16;
@@ -85,7 +86,7 @@ export class SceneTree extends GodotObject {
   #customMultiplayers: CustomMultiplayer[] = [];
   #allApis: readonly MultiplayerAPI[] | null = null;
   #deleteQueue: Node[] = [];
-  #processing: Node[] | null = null;
+  readonly #processing = new ProcessingNodes<Node>();
   #physicsDebt = 0;
   #driver: Driver | null = null;
   #wakeListener: (() => void) | null = null;
@@ -188,7 +189,7 @@ export class SceneTree extends GodotObject {
     if (this.multiplayer_poll) for (const api of this.#apis()) api.poll();
     this.process_frame.emit();
     this._hooks?.emitted();
-    for (const node of this.#processingNodes()) if (node.get_tree() === this) node._runProcess(delta);
+    for (const node of this.#processing.inOrder()) if (node.get_tree() === this) node._runProcess(delta);
     this._hooks?.ended(delta, false);
     this.#flushDeleteQueue();
     setCurrentTree(previous);
@@ -252,10 +253,26 @@ export class SceneTree extends GodotObject {
   /** Something about the nodes has changed. @internal */
   _changed(): void {
     this._epoch++;
-    const wantedFrames = this.#processing === null || this.#processing.length > 0;
-    this.#processing = null;
-    if (this.#driver !== null && !wantedFrames) this.#wakeListener?.();
+    this.#processing.reorder();
     if (this.tree_changed.has_connections()) this.tree_changed.emit();
+  }
+
+  /** A node wants other frames than before, or at another time. @internal */
+  _framesChanged(node: Node): void {
+    const wantedFrames = this.#processing.size > 0;
+    this.#processing.update(node);
+    this.#processing.reorder();
+    if (this.#driver !== null && !wantedFrames) this.#wakeListener?.();
+  }
+
+  /** @internal */
+  _entered(node: Node): void {
+    if (node._wantsFrames()) this._framesChanged(node);
+  }
+
+  /** @internal */
+  _left(node: Node): void {
+    this.#processing.remove(node);
   }
 
   /** @internal */
@@ -303,7 +320,7 @@ export class SceneTree extends GodotObject {
   }
 
   #physics(delta: number): void {
-    const nodes = this.#processingNodes();
+    const nodes = this.#processing.inOrder();
     if (this._hooks === null && !this.physics_frame.has_connections() && !nodes.some(wantsPhysics)) {
       this.#physicsDebt = 0;
       return;
@@ -314,7 +331,7 @@ export class SceneTree extends GodotObject {
       this.#physicsDebt -= step;
       this._hooks?.physicsBegins();
       this.physics_frame.emit();
-      for (const node of this._hooks === null ? nodes : this.#processingNodes())
+      for (const node of this._hooks === null ? nodes : this.#processing.inOrder())
         if (node.get_tree() === this) node._runPhysicsProcess(step);
       this._hooks?.ended(step, true);
       this.#flushDeleteQueue();
@@ -326,20 +343,12 @@ export class SceneTree extends GodotObject {
     while (this.#deleteQueue.length > 0) for (const node of this.#deleteQueue.splice(0)) node.free();
   }
 
-  /** The nodes that want frames, in the order in which they get them. */
-  #processingNodes(): readonly Node[] {
-    this.#processing ??= this.#allNodes()
-      .filter((node) => node.is_processing() || node.is_processing_internal() || wantsPhysics(node))
-      .sort((a, b) => a.process_priority - b.process_priority);
-    return this.#processing;
-  }
-
   #allNodes(): Node[] {
     const nodes: Node[] = [];
     const visit = (node: Node): void => {
       nodes.push(node);
       spend(A_NODE);
-      for (const child of node.get_children(true)) visit(child);
+      for (const child of node._childOrder()) visit(child);
     };
     visit(this.#root);
     return nodes;
@@ -354,7 +363,7 @@ export class SceneTree extends GodotObject {
 
   #wantsFrames(): boolean {
     return (
-      this.#processingNodes().length > 0 ||
+      this.#processing.size > 0 ||
       this.process_frame.has_connections() ||
       this.physics_frame.has_connections() ||
       // An API of another kind can't say when it wants to be polled.

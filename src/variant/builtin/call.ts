@@ -75,11 +75,14 @@ export function callable(info: MethodInfo, plain: PlainFunction, isNarrow = fals
     if (floats[index]) return Number(value);
     return names[index] ? String(value) : contents(value as object);
   };
+  const isPlain =
+    parameters.every(({ type }, i) => !special[i] && !(isNarrow && type === T.TYPE_INT)) && !info.isVararg;
   return {
     ...info,
     defaults: () => parameters.filter((it) => it.defaultText !== undefined).map((it) => valueOf(it.defaultText!)),
     call(self, args) {
-      const given = args.map(prepared);
+      if (args.length === 0 && !isStatic) return result(returns, run(self));
+      const given = isPlain ? args : args.map(prepared);
       return result(returns, isStatic ? run(...given) : run(self, ...given));
     },
   };

@@ -2,7 +2,7 @@ import { canConvert, cast } from "../conversion.js";
 import { contents } from "../grown.js";
 import { OperationError } from "../operation-error.js";
 import { typeOf } from "../type-of.js";
-import { PackedStringArray, type PackedVectorArray } from "../types/index.js";
+import { PackedStringArray, type PackedVectorArray, Vector2, Vector3 } from "../types/index.js";
 import type { Variant } from "../value.js";
 import * as T from "../variant-type.js";
 import { fromUnits, toUnits } from "./code-points.js";
@@ -23,7 +23,8 @@ export interface BuiltinMember {
 
 type Fields = Record<string, unknown>;
 
-const known = new Map<string, BuiltinMember | null>();
+/** By type, then by name. */
+const known: Map<string, BuiltinMember>[] = [];
 
 /**
  * @param type - A `Variant.Type`.
@@ -31,14 +32,15 @@ const known = new Map<string, BuiltinMember | null>();
  * @returns The member; undefined when values of the type have none of that name.
  */
 export function memberInfo(type: number, name: string): BuiltinMember | undefined {
-  const key = `${type} ${name}`;
-  let found = known.get(key);
+  let found = known[type]?.get(name);
   if (found === undefined) {
     const of = builtinInfo(type)?.members.get(name);
-    found = of === undefined ? null : member(of, name);
-    known.set(key, found);
+    if (of === undefined) return undefined;
+    found = member(of, name);
+    known[type] ??= new Map();
+    known[type].set(name, found);
   }
-  return found ?? undefined;
+  return found;
 }
 
 function member(type: number, name: string): BuiltinMember {
@@ -62,6 +64,7 @@ function member(type: number, name: string): BuiltinMember {
 /** A copy of a value of a math type; anything else itself. Math types are values: nobody else sees a change of the copy. */
 export function copyMath(value: Variant): Variant {
   if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Vector2 || value instanceof Vector3) return value.clone();
   const type = typeOf(value);
   if (type < T.TYPE_VECTOR2 || type > T.TYPE_COLOR) return value;
   const copy = new (value.constructor as new () => Fields)();

@@ -95,7 +95,10 @@ const ORDERS: Readonly<Record<string, (order: number) => boolean>> = {
 /** What the engine calls operators in its messages, where that is not what a script writes. */
 const NAMES: Readonly<Record<string, string>> = { "unary-": "unary-", "unary+": "unary+" };
 
-const known = new Map<string, BuiltinOperator | null>();
+/** By operator, then by both types: -1 is one, too. */
+const known = new Map<Operator, (BuiltinOperator | null | undefined)[]>();
+/** More than there are types. */
+const TYPE_ROOM = 64;
 
 /**
  * @param operator - An operator.
@@ -104,11 +107,16 @@ const known = new Map<string, BuiltinOperator | null>();
  * @returns The operator for these types; undefined when the engine has none.
  */
 export function operatorFor(operator: Operator, a: number, b: number = T.TYPE_NIL): BuiltinOperator | undefined {
-  const key = `${operator} ${a} ${b}`;
-  let found = known.get(key);
+  let byTypes = known.get(operator);
+  if (byTypes === undefined) {
+    byTypes = new Array(TYPE_ROOM * TYPE_ROOM).fill(undefined);
+    known.set(operator, byTypes);
+  }
+  const at = (a + 1) * TYPE_ROOM + b + 1;
+  let found = byTypes[at];
   if (found === undefined) {
     found = find(operator, a, b) ?? null;
-    known.set(key, found);
+    byTypes[at] = found;
   }
   return found ?? undefined;
 }
