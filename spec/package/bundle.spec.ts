@@ -13,7 +13,7 @@ const BUDGETS = {
   /** The same, compressed with gzip. */
   wholeGzipBytes: 290_000,
   /** A page that imports nothing but WebSocketMultiplayerPeer, minified, in bytes. */
-  peerBytes: 144_000,
+  peerBytes: 145_000,
 } as const;
 
 describe("the browser bundle", () => {
