@@ -297,6 +297,43 @@ func _process(_delta):
     expect(errors.filter((error) => error.startsWith("The script ran too long"))).toHaveLength(1);
   });
 
+  it("does not hold a frame up by many callbacks that each use up what they have", async () => {
+    const { world, errors } = await play(
+      `
+var turns := 0
+func spin():
+	while true: turns += 1
+func _ready():
+	for i in 500: spin.call_deferred()
+`,
+      { limits: LIMITS },
+    );
+    const main = world.tree.root.get_node("Main") as GameNode;
+    expect(main.getProperty("turns")).toBeLessThan(11 * LIMITS.steps);
+    expect(errors.join()).toContain("in one frame");
+    world.frame(1 / 60);
+    expect(world.call("/root/Main", "get_child_count")).toBe(0);
+  });
+
+  it("holds no more nodes than it may, whoever makes them", async () => {
+    const { world, errors } = await play(
+      `
+func grow(): add_child(duplicate())
+func _ready():
+	for i in 12: grow.call_deferred()
+`,
+      { limits: LIMITS },
+    );
+    expect(world.run.memory.measure(1e9)).toBeLessThan(2 * LIMITS.memory);
+    expect(errors[0]).toContain("holds too much memory");
+  });
+
+  it("animates nothing, and is told so", async () => {
+    const { world, errors } = await play('func _ready(): create_tween().tween_property(null, "x", 1, 0)\n');
+    world.frame(1 / 60);
+    expect(errors[0]).toBe('Parameter "p_target" is null.');
+  });
+
   it("that puts a call off from a call that was put off does not keep a frame from ending", async () => {
     const { world, lines, errors } = await play(
       `
