@@ -297,6 +297,7 @@ unique_name_in_owner = true
  */
 export const fuzzer: Fuzzer = {
   name: "game/programs",
+  roundsOfACommit: 300,
   async round(random) {
     const script = new GameWriter(random).script();
     const project = await readProject({
