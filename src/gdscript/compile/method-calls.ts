@@ -1,4 +1,4 @@
-import { TYPE_CALLABLE, TYPE_SIGNAL, type Variant } from "../../variant/index.js";
+import { TYPE_CALLABLE, TYPE_COLOR, TYPE_SIGNAL, TYPE_VECTOR2, type Variant } from "../../variant/index.js";
 import { chargeArguments, chargeMethod, chargeResult, mayBeLong } from "../run/builtin-work.js";
 import { type BuiltinMethod, builtinInfo, methodInfo, withScript } from "../run/builtins.js";
 import { typeText } from "../run/convert.js";
@@ -105,7 +105,7 @@ export function methodCall(
   const self = base === null ? () => null : base.run;
   const type = resultType(method, base?.type ?? VARIANT);
   const { returns } = method;
-  const isLong = base !== null && mayBeLong(name);
+  const isLong = base !== null && !isMath(base.type) && mayBeLong(name);
   const made: Code = {
     type,
     run: (frame) => {
@@ -116,6 +116,11 @@ export function methodCall(
     },
   };
   return (base === null ? null : quickMethod(base, name, args, made)) ?? made;
+}
+
+/** Whether a value has a few numbers in it and nothing else. */
+function isMath({ kind, variantType }: Type): boolean {
+  return kind === "builtin" && variantType >= TYPE_VECTOR2 && variantType <= TYPE_COLOR;
 }
 
 /** A method of a value of which nothing is known before it runs. */
