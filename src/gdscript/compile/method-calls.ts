@@ -47,7 +47,7 @@ export function nativeCall(
     run: (frame) => {
       const target = self(frame) as never;
       const list = values(frame);
-      chargeArguments(frame.run, list);
+      if (list.length > 0) chargeArguments(frame.run, list);
       const result = method.call(target, list, frame.run.host);
       chargeResult(frame.run, result);
       return given === null ? undefined : fromNative(result, given);
