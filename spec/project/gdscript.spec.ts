@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ResourceReference } from "../../src/project/index.js";
 import { Color, NodePath, StringName, Vector2 } from "../../src/variant/index.js";
 import { MAIN, problems, read, script } from "./support.js";
 
@@ -267,6 +268,53 @@ describe("variables", () => {
     });
   }
 
+  it("are known by what the compiler of running scripts makes of them", async () => {
+    const { script: found, problems: told } = await script(
+      [
+        "extends Node2D",
+        "var a := deg_to_rad(180)",
+        'var b := "%s-%d" % ["x", 3]',
+        "var c := [] as Array[String]",
+        "var d := a",
+        "var e := Mode.keys()",
+        "const MODES := Mode",
+        "var f := other.SIZE.y",
+        'var g := get_node("A")',
+        'var h := RenderingServer.get_name() == "x"',
+        "var i := HTTPClient.METHOD_POST",
+        "var j: HTTPClient.Method",
+        "enum Mode { OFF, ON = 4 }",
+        'const other = preload("res://b.gd")',
+        'const ICON: Texture2D = preload("res://i.tres")',
+        'var k = preload("res://gone.tres")',
+      ].join("\n"),
+      { "b.gd": "extends Node\nconst SIZE = Vector2i(3, 64)\n", "i.tres": "[gd_resource format=3]\n[resource]\n" },
+    );
+    const property = (name: string) => found.properties.get(name)!;
+    expect([..."abcf"].map((name) => property(name).default)).toEqual([Math.PI, "x-3", [], 64]);
+    expect([..."abcdefghij"].map((name) => property(name).type.name)).toEqual([
+      "float",
+      "String",
+      "Array[String]",
+      "float",
+      "Array",
+      "int",
+      "Node",
+      "bool",
+      "int",
+      "HTTPClient.Method",
+    ]);
+    expect(found.constants.get("MODES")).toEqual(
+      new Map([
+        ["OFF", 0],
+        ["ON", 4],
+      ]),
+    );
+    expect(found.constants.get("ICON")).toEqual(new ResourceReference("Resource", "res://i.tres"));
+    expect(property("k").default).toEqual(new ResourceReference("", "res://gone.tres"));
+    expect(told).toEqual(["res://a.gd:16: warning: 'res://gone.tres' does not exist (missing-file)"]);
+  });
+
   it("keeps a whole float apart from an int where no type says which it is", async () => {
     const { script: found } = await script("extends Node\nvar v = 1.0\nvar w = [1.0, 2]\n");
     expect(found.properties.get("v")!.valueType.name).toBe("float");
@@ -440,7 +488,7 @@ describe("broken scripts", () => {
 
 describe("who owns a node", () => {
   async function rules(source: string): Promise<unknown[]> {
-    const found = await script(`extends Node\n${source}`);
+    const found = await script(`extends Node\n${source}`, { "roles.gd": "enum Id { FIRST, SECOND = 7 }\n" });
     return found.script.authorities.map(({ node, authority, recursive, when }) => [
       node,
       authority.kind === "id" ? authority.id : authority.kind === "name" ? "name" : authority.property,
@@ -479,6 +527,15 @@ describe("who owns a node", () => {
       "@export var owner_id := 1\nfunc _enter_tree():\n\tset_multiplayer_authority(owner_id)\n",
       [[".", "owner_id", true, "enter_tree"]],
     ],
+    [
+      "const HOST := 2 - 1\nconst Roles = preload('res://roles.gd')\nfunc _enter_tree():\n\tvar id = Roles.Id.SECOND\n\tset_multiplayer_authority(HOST)\n\t$A.set_multiplayer_authority(id)\n\t$B.set_multiplayer_authority(MultiplayerPeer.TARGET_PEER_SERVER)\n",
+      [
+        [".", 1, true, "enter_tree"],
+        ["A", 7, true, "enter_tree"],
+        ["B", 1, true, "enter_tree"],
+      ],
+    ],
+    ["const id = 5\nfunc _enter_tree():\n\tvar id = [1][0]\n\tset_multiplayer_authority(id)\n", []],
     ["func _enter_tree():\n\tif true:\n\t\tset_multiplayer_authority(5)\n", []],
     ["func _enter_tree():\n\tset_multiplayer_authority(find_out())\n", []],
     ["func later():\n\tset_multiplayer_authority(5)\n", []],

@@ -10,7 +10,7 @@ import {
   TYPE_STRING,
   type Variant,
 } from "../variant/index.js";
-import { attempt } from "./constant-values.js";
+import { OperationError } from "./run/errors.js";
 import { ANY, builtin } from "./type-descriptions.js";
 
 /**
@@ -26,7 +26,12 @@ export function assigned(value: Variant | undefined, type: TypeDescription): Var
     const items = value.map((item) => assigned(item, element!));
     return items.includes(undefined) ? undefined : (items as Variant[]);
   }
-  return attempt(() => convert(value, type.variantType));
+  try {
+    return convert(value, type.variantType);
+  } catch (error) {
+    if (error instanceof OperationError) return undefined;
+    throw error;
+  }
 }
 
 /** The type that an export annotation gives to a variable without one. */

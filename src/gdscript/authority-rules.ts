@@ -1,4 +1,5 @@
 import type { AuthorityRule } from "../scripts/types.js";
+import { TYPE_INT, typeOf, type Variant } from "../variant/index.js";
 import type { Diagnostics } from "./diagnostics.js";
 import type { CallExpression, ClassNode, Expression, FunctionNode, Statement, VariableNode } from "./syntax/tree.js";
 import { walk } from "./syntax/walk.js";
@@ -28,6 +29,7 @@ const RUNTIME_CALLS: ReadonlyMap<string, string> = new Map([
 ]);
 
 type When = AuthorityRule["when"];
+type ValueOf = (expression: Expression) => Variant | undefined;
 
 /** More than any script has: each is applied to each node of the script. */
 const MAX_RULES = 64;
@@ -36,19 +38,21 @@ const MAX_PLAIN = 16;
 
 /**
  * Finds out who owns which node, from calls of `set_multiplayer_authority` in plain words: of the node's name, of a
- * number, or of a property. Other calls are mentioned in the diagnostics, as are other things that are decided when the
+ * number or a constant, or of a property. Other calls are mentioned in the diagnostics, as are other things that are decided when the
  * game runs.
  *
  * @param of - The class.
  * @param script - Its path.
  * @param file - The file's path.
  * @param diagnostics - Where other calls are mentioned.
+ * @param valueOf - What an expression is, where it is constant.
  */
 export function findAuthorityRules(
   of: ClassNode,
   script: string,
   file: string,
   diagnostics: Diagnostics,
+  valueOf: ValueOf,
 ): AuthorityRule[] {
   const rules: AuthorityRule[] = [];
   const variables = new Map<string, VariableNode>();
@@ -65,7 +69,7 @@ export function findAuthorityRules(
       const rule =
         when === null || !call.isCertain || rules.length >= MAX_RULES
           ? null
-          : toRule(variables, locals, call, when, property, parameter);
+          : toRule(variables, locals, call, when, property, parameter, valueOf);
       if (rule !== null) rules.push({ ...rule, script, line: call.line });
       else {
         const message = `set_multiplayer_authority() in ${where} depends on the running game: set the authority of '${call.node ?? "the node"}' yourself`;
@@ -103,12 +107,12 @@ function findCalls(
   body: readonly Statement[],
   file: string,
   diagnostics: Diagnostics,
-): { calls: Call[]; locals: Map<string, string | null> } {
+): { calls: Call[]; locals: Map<string, Expression> } {
   const calls: Call[] = [];
-  const locals = new Map<string, string | null>();
+  const locals = new Map<string, Expression>();
   walk(body, (part, isCertain) => {
     if (part.kind === "variable") {
-      if (part.value !== null && !locals.has(part.name)) locals.set(part.name, plainText(part.value));
+      if (part.value !== null && !locals.has(part.name)) locals.set(part.name, part.value);
       return;
     }
     const target = part.kind === "call" ? part.callee : part.kind === "assignment" ? part.target : null;
@@ -178,11 +182,12 @@ function plainText(e: Expression): string | null {
 
 function toRule(
   variables: ReadonlyMap<string, VariableNode>,
-  locals: ReadonlyMap<string, string | null>,
+  locals: ReadonlyMap<string, Expression>,
   call: Call,
   when: When,
   property: string,
   parameter: string,
+  valueOf: ValueOf,
 ): Omit<AuthorityRule, "script" | "line"> | null {
   let { node } = call;
   if (node === null && call.variable !== null) {
@@ -193,10 +198,13 @@ function toRule(
   const name = raw === undefined ? null : plainText(raw);
   const recursive = second === undefined ? "true" : plainText(second);
   if (node === null || name === null || (recursive !== "true" && recursive !== "false")) return null;
-  const given = locals.get(name) ?? name;
+  const local = locals.get(name);
+  const given = (local === undefined ? null : plainText(local)) ?? name;
+  // A parameter hides a constant of its name, and so does a variable whose value is not in plain words.
+  const isHidden = given === parameter || (given === name && local !== undefined);
+  const value = isHidden ? undefined : valueOf(local ?? raw!);
   let authority: AuthorityRule["authority"];
-  if (/^-?[0-9]+$/.test(given)) authority = { kind: "id", id: Number(given) };
-  else if (given === "MultiplayerPeer.TARGET_PEER_SERVER") authority = { kind: "id", id: 1 };
+  if (value !== undefined && typeOf(value) === TYPE_INT) authority = { kind: "id", id: Number(value) };
   else if (NAME_AS_NUMBER.has(given)) authority = { kind: "name" };
   else if (when === "set" && (given === parameter || given === property)) authority = { kind: "property", property };
   else if (variables.get(given)?.isStatic === false) authority = { kind: "property", property: given };

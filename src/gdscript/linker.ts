@@ -1,7 +1,7 @@
 import type { ScriptDescription } from "../scripts/types.js";
 import { Budget } from "./budget.js";
-import { LinkedClass } from "./linked-class.js";
-import { LinkedNames, type LinkerProject } from "./linked-names.js";
+import type { DeclaredClass } from "./compile/declared-class.js";
+import { type ReadingProject, ReadScripts } from "./read-scripts.js";
 import { ScriptDescriber } from "./script-describer.js";
 import type { ClassNode } from "./syntax/tree.js";
 
@@ -12,15 +12,15 @@ const MAX_ELEMENTS = 1_000_000;
 
 /** Puts the scripts of a project together: who extends whom, what names mean, what values and types there are. */
 export class ScriptLinker {
-  readonly #classes = new Map<string, LinkedClass>();
-  readonly #globals = new Map<string, LinkedClass>();
+  readonly #globals = new Map<string, string>();
+  readonly #scripts: ReadScripts;
   readonly #describer: ScriptDescriber;
 
   /**
    * @param scripts - The parsed scripts by path.
    * @param project - What else there is.
    */
-  constructor(scripts: ReadonlyMap<string, ClassNode>, project: LinkerProject) {
+  constructor(scripts: ReadonlyMap<string, ClassNode>, project: ReadingProject) {
     const { diagnostics } = project;
     const budget = (most: number, what: string) =>
       new Budget(most, (file) =>
@@ -29,22 +29,18 @@ export class ScriptLinker {
     const members = budget(MAX_MEMBERS, `The scripts have more than ${MAX_MEMBERS} members, inherited ones included`);
     const elements = budget(MAX_ELEMENTS, `Constant values have more than ${MAX_ELEMENTS} elements`);
     for (const [path, node] of scripts) {
-      const linked = new LinkedClass(path, path, node, null);
-      this.#classes.set(path, linked);
       if (node.name === "") continue;
       const other = this.#globals.get(node.name);
-      if (other === undefined) this.#globals.set(node.name, linked);
-      else {
-        diagnostics.error("invalid", path, node.line, `The class_name '${node.name}' is taken by ${other.path}`);
-      }
+      if (other === undefined) this.#globals.set(node.name, path);
+      else diagnostics.error("invalid", path, node.line, `The class_name '${node.name}' is taken by ${other}`);
     }
-    const names = new LinkedNames(project, this.#classes, this.#globals, elements);
-    this.#describer = new ScriptDescriber(names, diagnostics, members, elements, project.rpcChannelIsLast);
+    this.#scripts = new ReadScripts(scripts, this.#globals, project, elements);
+    this.#describer = new ScriptDescriber(this.#scripts, diagnostics, members, elements, project.rpcChannelIsLast);
   }
 
   /** `class_name` to path. */
   globalClasses(): Map<string, string> {
-    return new Map([...this.#globals].map(([name, linked]) => [name, linked.path]));
+    return new Map(this.#globals);
   }
 
   /**
@@ -52,16 +48,16 @@ export class ScriptLinker {
    * @returns Its description; undefined when there is no such script.
    */
   describe(path: string): ScriptDescription | undefined {
-    const linked = this.#find(path);
-    return linked === undefined ? undefined : this.#describer.describe(linked);
+    const found = this.#find(path);
+    return found === null ? undefined : this.#scripts.calculating(() => this.#describer.describe(found));
   }
 
-  #find(path: string): LinkedClass | undefined {
-    const exact = this.#classes.get(path);
-    if (exact !== undefined) return exact;
+  #find(path: string): DeclaredClass | null {
+    const exact = this.#scripts.fileClass(path);
+    if (exact !== null) return exact;
     const [file, ...inner] = path.split("::");
-    let linked = this.#classes.get(file!);
-    for (const name of inner) linked = linked?.inner.get(name);
-    return linked;
+    let found = this.#scripts.fileClass(file!);
+    for (const name of inner) found = found?.inner.get(name) ?? null;
+    return found;
   }
 }

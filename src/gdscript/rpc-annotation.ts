@@ -1,6 +1,7 @@
 import type { RpcDescription } from "../scripts/types.js";
-import { type Evaluated, isInt } from "./constant-values.js";
+import { TYPE_INT, typeOf } from "../variant/index.js";
 import type { Diagnostics } from "./diagnostics.js";
+import type { Known } from "./read-scripts.js";
 import type { AnnotationNode } from "./syntax/tree.js";
 
 /** What an `@rpc` annotation says. */
@@ -20,7 +21,7 @@ const WORDS = "call_local, call_remote, any_peer, authority, reliable, unreliabl
  */
 export function readRpcAnnotation(
   annotation: AnnotationNode,
-  values: readonly Evaluated[],
+  values: readonly Known[],
   file: string,
   diagnostics: Diagnostics,
   channelIsLast: boolean,
@@ -55,11 +56,12 @@ export function readRpcAnnotation(
         return;
       default:
     }
-    if (isInt(word)) {
+    if (word !== undefined && typeOf(word) === TYPE_INT) {
+      const channel = Number(word);
       if (index !== (channelIsLast ? annotation.args.length - 1 : 3))
         complain(argument.line, `The channel of @rpc must be its ${channelIsLast ? "last" : "fourth"} argument`);
-      if (word < 0 || word > 0x7fffffff) complain(argument.line, `@rpc has no channel ${word}`);
-      else modes.channel = Number(word);
+      if (channel < 0 || channel > 0x7fffffff) complain(argument.line, `@rpc has no channel ${word}`);
+      else modes.channel = channel;
     } else if (word === undefined) {
       complain(argument.line, `The argument '${annotation.argTexts[index]}' of @rpc is not constant`);
     } else {

@@ -64,7 +64,13 @@ export function attributeOf(context: Context, base: Code, name: string, place: P
   if (type.kind === "script") return scriptAttribute(context, base, name);
   if (type.kind === "native") return nativeAttribute(context, base, type, name) ?? anyAttribute(base, name);
   if (type.kind === "builtin") return builtinAttribute(base, name, place);
-  return anyAttribute(base, name);
+  return keyOfConstant(base, name) ?? anyAttribute(base, name);
+}
+
+/** What a constant dictionary has by a name. Null when that shows only when it runs. */
+function keyOfConstant({ constant }: Code, name: string): Code | null {
+  const value = constant?.value instanceof Map ? getIndex(constant.value, name) : undefined;
+  return value === undefined ? null : { type: VARIANT, constant: { value }, run: () => value };
 }
 
 /** An attribute of a value of which nothing is known before it runs. */
@@ -93,7 +99,8 @@ function builtinAttribute(base: Code, name: string, place: Place): Code {
   if (type.enumType !== null) refuse("Cannot get property from enum value.", place);
   if (variantType === TYPE_DICTIONARY) {
     const value = type.elements[1] ?? VARIANT;
-    return { type: value, run: (frame) => getNamed(frame.run, run(frame), name) };
+    const made: Code = { type: value, run: (frame) => getNamed(frame.run, run(frame), name) };
+    return { ...made, ...keyOfConstant(base, name), type: value };
   }
   const member = memberInfo(variantType, name);
   if (member !== undefined) {

@@ -54,6 +54,8 @@ import { nameCode, selfCode } from "./identifiers.js";
 import { binaryCode, conditionOf, unaryCode } from "./operators.js";
 
 const BOOL = builtinType(TYPE_BOOL);
+/** How many entries a constant dictionary may have some of whose keys are arrays or dictionaries. */
+const MAX_LARGE_KEYS = 256;
 
 /** Compiles an expression. @param wanted - The type of what its value goes into: a literal of an array takes its type from it. */
 export function expressionCode(context: Context, e: Expression, wanted: Type | null, usage: Usage = "value"): Code {
@@ -264,7 +266,11 @@ function dictionaryCode(context: Context, e: DictionaryExpression, wanted: Type 
     }
     return { key, item };
   });
-  const isConstantContainer = entries.every(({ key, item }) => isConstantExpression(key) && isConstantExpression(item));
+  // Keys that hold values are compared with all others.
+  const isPlain =
+    entries.length <= MAX_LARGE_KEYS || entries.every(({ key }) => key.type.variantType < TYPE_DICTIONARY);
+  const isConstantContainer =
+    isPlain && entries.every(({ key, item }) => isConstantExpression(key) && isConstantExpression(item));
   const isRunConstant = isConstantContainer && entries.some(({ key, item }) => key.isRunConstant || item.isRunConstant);
   const keys = entries.map(({ key }) => asElement(key, keyType ?? null));
   const values = entries.map(({ item }) => asElement(item, valueType ?? null));

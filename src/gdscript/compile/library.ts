@@ -1,3 +1,5 @@
+import { withContext } from "../../variant/builtin/index.js";
+import type { Variant } from "../../variant/index.js";
 import type { NativeClass, ScriptProject } from "../run/host.js";
 import type { ScriptLibrary } from "../run/run.js";
 import type { MemberVariable, ScriptClass } from "../run/script-class.js";
@@ -5,26 +7,27 @@ import { ScriptClass as ScriptClassObject } from "../run/script-class.js";
 import { ScriptFunction } from "../run/script-function.js";
 import { type Type, VARIANT } from "../run/type.js";
 import { parseScript } from "../syntax/parser.js";
-import type { ClassNode, Expression, FunctionNode, Member, Place, VariableNode } from "../syntax/tree.js";
+import type { ClassNode, EnumNode, Expression, FunctionNode, Place, VariableNode } from "../syntax/tree.js";
 import { converted } from "./assign.js";
 import { buildClass } from "./class-compiler.js";
 import { type Code, isConstantExpression } from "./code.js";
-import { CompileError, DeclaredClass, type DeclaredMember, refuse } from "./declared-class.js";
+import { declareMember, placeVariables, type SourceError } from "./declare.js";
+import { CompileError, constantsContext, DeclaredClass, onceRefused, refuse } from "./declared-class.js";
 import { FunctionCompiler } from "./function-compiler.js";
-import { Names } from "./names.js";
+import { MAX_DEPTH, Names } from "./names.js";
 import { FunctionScope } from "./scope.js";
 import { inferred } from "./statements.js";
-
-/** An error that was found in a file before anything runs. */
-export interface SourceError {
-  readonly message: string;
-  readonly line: number;
-}
 
 interface SourceFile {
   readonly root: DeclaredClass;
   readonly errors: SourceError[];
+  /** Those that were reported already, by line and message. */
+  readonly reported: Set<string>;
 }
+
+/** How many classes may extend one another. */
+const MAX_ANCESTORS = 256;
+const TOO_LONG = `More than ${MAX_ANCESTORS} classes extend one another`;
 
 let constantCount = 0;
 
@@ -42,6 +45,9 @@ export class CompiledProject implements ScriptLibrary {
   readonly #compilers = new Map<FunctionNode, FunctionCompiler>();
   readonly #accessors = new Map<FunctionNode, () => void>();
   #texts = 0;
+  #linking = 0;
+  #depth = 0;
+  readonly #constants = constantsContext();
 
   constructor(project: ScriptProject) {
     this.project = project;
@@ -51,10 +57,12 @@ export class CompiledProject implements ScriptLibrary {
   // For runs.
 
   load(path: string): ScriptClass | null {
-    const file = this.#file(path);
-    if (file === null) return null;
-    this.#compileAll();
-    return file.root.script;
+    return this.calculating(() => {
+      const file = this.#file(path);
+      if (file === null) return null;
+      this.#compileAll();
+      return file.root.script;
+    });
   }
 
   classAt(path: string): ScriptClass | null {
@@ -78,9 +86,15 @@ export class CompiledProject implements ScriptLibrary {
 
   compileText(source: string): ScriptClass {
     const path = `gdscript://${++this.#texts}.gd`;
-    const file = this.#parse(path, source);
-    this.#compileAll();
+    const errors: SourceError[] = [];
+    const file = this.#add(path, parse(source, errors), errors);
+    this.calculating(() => this.#compileAll());
     return file.root.script;
+  }
+
+  /** Does something that calculates constants, within the bounds for those of the project. */
+  calculating<T>(work: () => T): T {
+    return withContext(this.#constants, work);
   }
 
   // Files and classes.
@@ -97,21 +111,23 @@ export class CompiledProject implements ScriptLibrary {
   #file(path: string): SourceFile | null {
     let file = this.#files.get(path);
     if (file === undefined) {
-      const source = this.project.source(path);
-      if (source === undefined || !path.endsWith(".gd")) {
-        this.#files.set(path, null);
-        return null;
-      }
-      file = this.#parse(path, source);
+      const errors: SourceError[] = [];
+      const node = this.parsed(path, errors);
+      file = node === null ? null : this.#add(path, node, errors);
+      this.#files.set(path, file);
     }
     return file;
   }
 
-  #parse(path: string, source: string): SourceFile {
-    const errors: SourceError[] = [];
-    const node = parseScript(source, (message, line) => errors.push({ message, line }));
+  /** A script's tree; null when there is no such file. */
+  protected parsed(path: string, errors: SourceError[]): ClassNode | null {
+    const source = path.endsWith(".gd") ? this.project.source(path) : undefined;
+    return source === undefined ? null : parse(source, errors);
+  }
+
+  #add(path: string, node: ClassNode, errors: SourceError[]): SourceFile {
     const root = this.#declare(path, path, node, null, errors);
-    const file = { root, errors };
+    const file = { root, errors, reported: new Set(errors.map(({ line, message }) => `${line} ${message}`)) };
     this.#files.set(path, file);
     this.#waiting.add(path);
     return file;
@@ -132,26 +148,7 @@ export class CompiledProject implements ScriptLibrary {
     this.#declared.set(script, declared);
     for (const member of node.members) {
       const { name } = member;
-      if (member.kind === "enum" && name === "") {
-        member.values.forEach((value, index) => {
-          const { line, column } = value;
-          if (!declared.members.has(value.name)) {
-            declared.members.set(value.name, {
-              kind: "enumValue",
-              name: value.name,
-              value: value.value,
-              of: member,
-              index,
-              line,
-              column,
-            });
-          }
-        });
-      } else {
-        const before = declared.members.get(name);
-        if (before === undefined) declared.members.set(name, member as never);
-        else errors.push({ message: sameName(member, before), line: member.line });
-      }
+      declareMember(declared, member, errors);
       if (member.kind === "class" && !declared.inner.has(name)) {
         const inner = this.#declare(`${path}::${name}`, file, member, declared, errors);
         declared.inner.set(name, inner);
@@ -201,10 +198,11 @@ export class CompiledProject implements ScriptLibrary {
   }
 
   report(of: DeclaredClass, error: CompileError): void {
-    const list = this.#files.get(of.file)!.errors;
+    const { errors, reported } = this.#files.get(of.file)!;
     const { message, place } = error;
-    if (!list.some((other) => other.message === message && other.line === place.line))
-      list.push({ message, line: place.line });
+    const key = `${place.line} ${message}`;
+    if (!reported.has(key)) errors.push({ message, line: place.line });
+    reported.add(key);
   }
 
   get library(): ScriptLibrary {
@@ -222,11 +220,14 @@ export class CompiledProject implements ScriptLibrary {
     if (of.inheritance === "open")
       refuse(`Could not resolve class "${of.script.displayName}": Cyclic reference.`, from);
     of.inheritance = "open";
+    this.#linking++;
     try {
+      if (this.#linking > MAX_ANCESTORS) refuse(TOO_LONG, of.node);
       this.#findBase(of);
     } finally {
+      this.#linking--;
       of.inheritance = "done";
-      this.#placeVariables(of);
+      placeVariables(of.script, of.node);
     }
   }
 
@@ -261,33 +262,12 @@ export class CompiledProject implements ScriptLibrary {
     } else if (base?.script != null) {
       const declared = this.declaredOf(base.script);
       this.resolveInheritance(declared, said);
+      if (declared.ancestors >= MAX_ANCESTORS) refuse(TOO_LONG, said);
       of.base = declared;
+      of.ancestors = declared.ancestors + 1;
       of.script.base = declared.script;
       of.script.native = declared.script.native;
     } else refuse(`Could not resolve inheritance for class "${of.script.displayName}".`, said);
-  }
-
-  #placeVariables(of: DeclaredClass): void {
-    const { script } = of;
-    let slot = script.base?.memberCount ?? 0;
-    let staticSlot = 0;
-    for (const member of of.node.members) {
-      if (member.kind !== "variable" || script.variables.has(member.name)) continue;
-      script.variables.set(member.name, {
-        name: member.name,
-        owner: script,
-        slot: member.isStatic ? staticSlot++ : slot++,
-        isStatic: member.isStatic,
-        isOnready: member.annotations.some(({ name }) => name === "@onready"),
-        type: VARIANT,
-        getter: null,
-        setter: null,
-        exported: null,
-        fallback: undefined,
-      });
-    }
-    script.memberCount = slot;
-    script.staticCount = staticSlot;
   }
 
   // Interfaces.
@@ -343,7 +323,7 @@ export class CompiledProject implements ScriptLibrary {
       if (declared !== null) variable.type = declared;
       // Only what takes its type from its value has to be compiled now.
       if (declared === null && node.infer) {
-        const value = this.initialCode(of, node);
+        const value = this.#nested(node, () => this.initialCode(of, node));
         variable.type = inferred(this.#names, value!, node.name, "variable", node.value!);
       }
     } finally {
@@ -353,6 +333,18 @@ export class CompiledProject implements ScriptLibrary {
     variable.getter = this.#accessor(of, node, node.getter, "getter");
     variable.setter = this.#accessor(of, node, node.setter, "setter");
     return variable;
+  }
+
+  /** Compiles what a member's type depends on: the values of others, whose types may depend on others in turn. */
+  #nested<T>(node: VariableNode | FunctionNode, work: () => T): T {
+    if (this.#depth >= MAX_DEPTH)
+      refuse(`Could not resolve member "${node.name}": It depends on too many others.`, node);
+    this.#depth++;
+    try {
+      return work();
+    } finally {
+      this.#depth--;
+    }
   }
 
   /** Getter or setter of a variable: written behind it, or a method named there. */
@@ -401,13 +393,16 @@ export class CompiledProject implements ScriptLibrary {
   }
 
   signature(of: DeclaredClass, node: FunctionNode): ScriptFunction {
-    const known = of.script.functions.get(node.name);
-    if (known !== undefined) return known;
+    return of.script.functions.get(node.name) ?? onceRefused(of, node.name, () => this.#signature(of, node));
+  }
+
+  #signature(of: DeclaredClass, node: FunctionNode): ScriptFunction {
     if (of.pending.has(node.name)) refuse(`Could not resolve function "${node.name}": Cyclic reference.`, node);
     of.pending.add(node.name);
     try {
       const fn = new ScriptFunction(node.name, of.script, node.line, node.isStatic);
-      this.#compilers.set(node, this.functionCompiler(of, fn, node, null));
+      const compiler = this.#nested(node, () => this.functionCompiler(of, fn, node, null));
+      this.#compilers.set(node, compiler);
       of.script.functions.set(node.name, fn);
       return fn;
     } finally {
@@ -462,6 +457,13 @@ export class CompiledProject implements ScriptLibrary {
       : fitted;
   }
 
+  enumValue(of: DeclaredClass, { value: said }: EnumNode["values"][number], _next: number | bigint): number | bigint {
+    const value: Variant = this.expression(of, said!, null).constant?.value;
+    if (value === undefined) refuse("Enum values must be constant.", said!);
+    if (typeof value !== "bigint" && !Number.isSafeInteger(value)) refuse("Enum values must be integers.", said!);
+    return value as number | bigint;
+  }
+
   addConstant(of: DeclaredClass, name: string, code: Code): Code {
     const { type, run, constant } = code;
     const owner = of.script;
@@ -475,9 +477,8 @@ export class CompiledProject implements ScriptLibrary {
   }
 }
 
-function sameName({ kind, name }: Member, before: DeclaredMember): string {
-  const other = before.kind === "enumValue" ? "enum value" : before.kind;
-  return `${kind[0]!.toUpperCase()}${kind.slice(1)} "${name}" has the same name as a previously declared ${other}.`;
+function parse(source: string, errors: SourceError[]): ClassNode {
+  return parseScript(source, (message, line) => errors.push({ message, line }));
 }
 
 function breakAll(of: DeclaredClass): void {

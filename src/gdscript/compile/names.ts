@@ -1,4 +1,4 @@
-import { TYPE_INT, TYPE_OBJECT, typeFromString, type Variant } from "../../variant/index.js";
+import { TYPE_INT, TYPE_OBJECT, typeFromString } from "../../variant/index.js";
 import {
   builtinEnum,
   dictionaryOf,
@@ -24,9 +24,9 @@ import {
   VARIANT,
   VOID,
 } from "../run/type.js";
-import type { Expression, Place, TypeNode } from "../syntax/tree.js";
+import type { EnumNode, Expression, Place, TypeNode } from "../syntax/tree.js";
 import { type Code, constantCode, isConstantExpression } from "./code.js";
-import { type DeclaredClass, type DeclaredMember, refuse } from "./declared-class.js";
+import { type DeclaredClass, type DeclaredMember, onceRefused, refuse } from "./declared-class.js";
 import type { FunctionScope } from "./scope.js";
 
 /** What the name of a member stands for. */
@@ -50,12 +50,16 @@ export interface NamesHost {
   signature(of: DeclaredClass, member: DeclaredMember & { kind: "function" }): ScriptFunction;
   /** Compiles an expression that stands in a class and not in a function. */
   expression(of: DeclaredClass, expression: Expression, wanted: Type | null): Code;
+  /** The value of an enum's name that is written behind it. @param next - What it would be without. */
+  enumValue(of: DeclaredClass, item: EnumNode["values"][number], next: number | bigint): number | bigint;
   /** Makes one constant of a class known to those who run. */
   addConstant(of: DeclaredClass, name: string, code: Code): Code;
   declaredOf(script: ScriptClass): DeclaredClass;
 }
 
 const INT = builtinType(TYPE_INT);
+/** How many others deep a constant or an enum may depend on others; variables and functions too. */
+export const MAX_DEPTH = 100;
 
 /** What names mean: members, types, classes, constants. Each is found out when it is first asked for. */
 export class Names {
@@ -63,6 +67,7 @@ export class Names {
   readonly #references = new Map<NativeClass, Code>();
   readonly #globalEnums = new Map<string, Type>();
   readonly #scopes = new WeakMap<DeclaredClass, readonly DeclaredClass[]>();
+  #depth = 0;
 
   constructor(host: NamesHost) {
     this.#host = host;
@@ -113,13 +118,18 @@ export class Names {
 
   /** A constant, enum, enum value or inner class. */
   #constant(of: DeclaredClass, name: string, member: DeclaredMember): Code {
-    const known = of.constants.get(name);
-    if (known !== undefined) return known;
+    return of.constants.get(name) ?? onceRefused(of, name, () => this.#find(of, name, member));
+  }
+
+  #find(of: DeclaredClass, name: string, member: DeclaredMember): Code {
     if (member.kind === "class") return this.#keep(of, name, this.classCode(of.inner.get(name)!.script));
-    if (member.kind === "enum") return this.#keep(of, name, enumCode(this.enumType(of, name, member)));
     if (of.pending.has(name)) refuse(`Could not resolve member "${name}": Cyclic reference.`, member);
-    of.pending.add(name);
+    if (this.#depth >= MAX_DEPTH) refuse(`Could not resolve member "${name}": It depends on too many others.`, member);
+    this.#depth++;
     try {
+      // An enum may name itself.
+      if (member.kind === "enum") return this.#keep(of, name, enumCode(this.enumType(of, name, member)));
+      of.pending.add(name);
       if (member.kind === "enumValue") {
         const values = this.#enumValues(of, member.of, "");
         return this.#keep(of, name, constantCode(values.get(name)!, INT));
@@ -133,6 +143,7 @@ export class Names {
       }
       return this.#keep(of, name, this.frozen(type?.isVariant === true ? { ...value, type } : value));
     } finally {
+      this.#depth--;
       of.pending.delete(name);
     }
   }
@@ -146,7 +157,8 @@ export class Names {
   enumType(of: DeclaredClass, name: string, node: DeclaredMember & { kind: "enum" }): EnumType {
     let known = of.enums.get(name);
     if (known === undefined) {
-      known = { name: `${of.script.displayName}.${name}`, values: this.#enumValues(of, node, name) };
+      const values = this.#enumValues(of, node, name);
+      known = { name: `${of.script.displayName}.${name}`, values, owner: of.script };
       of.enums.set(name, known);
       of.script.enums.set(name, known);
     }
@@ -155,21 +167,15 @@ export class Names {
 
   readonly #openEnums = new Map<object, Map<string, number | bigint>>();
 
-  #enumValues(of: DeclaredClass, node: DeclaredMember & { kind: "enum" }, name: string): Map<string, number | bigint> {
+  #enumValues(of: DeclaredClass, node: DeclaredMember & { kind: "enum" }, _name: string): Map<string, number | bigint> {
     const open = this.#openEnums.get(node);
     if (open !== undefined) return open;
     const values = new Map<string, number | bigint>();
     this.#openEnums.set(node, values);
     let next: number | bigint = 0;
+    const within = withEnum(of, values);
     for (const item of node.values) {
-      if (item.value !== null) {
-        // Earlier values of a named enum are known by their own names.
-        const value: Variant = this.#host.expression(withEnum(of, values, name), item.value, null).constant?.value;
-        if (value === undefined) refuse("Enum values must be constant.", item.value);
-        if (typeof value !== "bigint" && !Number.isSafeInteger(value))
-          refuse("Enum values must be integers.", item.value);
-        next = value as number | bigint;
-      }
+      if (item.value !== null) next = this.#host.enumValue(within, item, next);
       values.set(item.name, next);
       next = typeof next === "bigint" ? next + 1n : next + 1;
     }
@@ -381,14 +387,41 @@ export function enumCode(type: EnumType): Code {
 }
 
 /** The class as it is seen from within one of its enums: earlier values have names of their own. */
-function withEnum(of: DeclaredClass, values: ReadonlyMap<string, number | bigint>, name: string): DeclaredClass {
-  if (name === "" && values.size === 0) return of;
+function withEnum(of: DeclaredClass, values: ReadonlyMap<string, number | bigint>): DeclaredClass {
   const seen: DeclaredClass = Object.create(of) as DeclaredClass;
-  const constants = new Map(of.constants);
-  const members = new Map(of.members);
-  for (const [key, value] of values) {
-    members.set(key, { kind: "constant" } as never);
-    constants.set(key, constantCode(value, INT));
-  }
+  const members = new Layer(of.members, (name) => (values.has(name) ? ({ kind: "constant" } as never) : undefined));
+  const constants = new Layer(of.constants, (name) => {
+    const value = values.get(name);
+    return value === undefined ? undefined : constantCode(value, INT);
+  });
   return Object.assign(seen, { constants, members });
+}
+
+/** A map with a few names in front of it. */
+class Layer<T> extends Map<string, T> {
+  readonly #behind: Map<string, T>;
+  readonly #front: (name: string) => T | undefined;
+
+  constructor(behind: Map<string, T>, front: (name: string) => T | undefined) {
+    super();
+    this.#behind = behind;
+    this.#front = front;
+  }
+
+  override get(name: string): T | undefined {
+    return this.#front(name) ?? this.#behind.get(name);
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, T]> {
+    return this.#behind[Symbol.iterator]();
+  }
+
+  override has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  override set(name: string, value: T): this {
+    this.#behind.set(name, value);
+    return this;
+  }
 }

@@ -108,6 +108,8 @@ function unary(operator: UnaryOperator, operand: Code, place: Place): Code {
 /** `left operator right`, `and`, `or`, `in` included. */
 export function binaryCode(operator: BinaryOperator, left: Code, right: Code, place: Place): Code {
   const made = binary(operator, left, right, place);
+  // What a shift by more than there is gives, processors know.
+  if ((operator === "<<" || operator === ">>") && Number(right.constant?.value) >= 64) return made;
   return folded(made, [left, right], place, (message) =>
     message.startsWith("Invalid operands")
       ? `Invalid operands to operator ${operator}, ${left.type} and ${right.type}.`
@@ -401,8 +403,9 @@ export function anyOperation(operator: BinaryOperator, a: Evaluate, b: Evaluate)
 
 function addAny(frame: Frame, x: Variant, y: Variant): Variant {
   if (isReal(x) && isReal(y)) return addNumbers(x, y);
-  if (typeof x === "string" && typeof y === "string") {
-    frame?.run.memory.charge(x.length + y.length);
+  // Where nothing runs, the operation itself takes note of what it makes.
+  if (typeof x === "string" && typeof y === "string" && frame != null) {
+    frame.run.memory.charge(x.length + y.length);
     return x + y;
   }
   return calculate("+", x, y);

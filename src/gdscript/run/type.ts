@@ -16,6 +16,8 @@ export interface EnumType {
   /** As errors show it: `Outer.State`. */
   readonly name: string;
   readonly values: ReadonlyMap<string, number | bigint>;
+  /** The class that declares it; absent for one of the engine. */
+  readonly owner?: ScriptClass;
 }
 
 /** What is known of a value before it is there. */
