@@ -74,6 +74,7 @@ export const entries: readonly HostileEntry[] = [
       `var big: Array[${repeat(bytes / 2, (i) => `A${i},`)}int]\n${repeat(bytes / 2, (i) => `var v${i} = big\n`)}`,
   ),
   inScript("functions that name each other", (bytes) => repeat(bytes, (i) => `func f${i}(a := f${i * 7}()): pass\n`)),
+  inScript("signals that variables name", (bytes) => `signal s\n${repeat(bytes, (i) => `var v${i} = s\n`)}`),
   inScript("parameters", (bytes) => `func f(${repeat(bytes, (i) => `a${i},`)}b): pass\n`),
   inScript("unnamed enums", (bytes) => repeat(bytes, (i) => `enum {A${i}}\nvar v${i} = A${i}\n`)),
   inScript(

@@ -158,7 +158,8 @@ export class ReadScripts extends CompiledProject {
       const value = made.run(this.#frame);
       return value instanceof GodotObject ? undefined : value;
     } catch (error) {
-      if (error instanceof Unknown || error instanceof OperationError) return undefined;
+      if (error instanceof Unknown || error instanceof OperationError || error instanceof CompileError)
+        return undefined;
       throw error;
     }
   }
@@ -220,6 +221,8 @@ export class ReadScripts extends CompiledProject {
   }
 
   override resolveInterface(of: DeclaredClass): void {
+    if (of.interfaceState === "done") return;
+    of.interfaceState = "done";
     for (const { kind, name } of of.node.members)
       if (kind === "signal") of.script.signals.set(name, { name, owner: of.script, parameters: [] });
   }

@@ -76,7 +76,7 @@ export class CompileError extends Error {
 }
 
 /** More than what is calculated before anything runs may take at once, and in all, in bytes. */
-const MOST_AT_ONCE = 2 ** 16;
+const MOST_AT_ONCE = 2 ** 20;
 const MOST_IN_ALL = 2 ** 26;
 
 /** Bounds what the constants of a project take: each can be in the next one twice. */
