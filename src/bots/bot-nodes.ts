@@ -1,5 +1,6 @@
 import { GodotError, push_warning } from "../core/index.js";
 import { engineOfSettings } from "../project/engine-version.js";
+import { followScenes } from "../project/followed-scenes.js";
 import { formatDiagnostic, type GodotProject, instantiateProject, readProject } from "../project/index.js";
 import { Node, RemoteNode, type SceneMultiplayer, type SceneTree } from "../scene/index.js";
 import type { BotSettings, NodeDeclaration } from "./bot-options.js";
@@ -25,7 +26,7 @@ export async function prepareTree(
     const version = engineOfSettings(project.settings);
     if (version !== undefined) multiplayer._guessWireVersion(version);
     if (runGame !== null) await runGame(project);
-    else instantiateProject(project, tree);
+    else followScenes(instantiateProject(project, tree), multiplayer);
   }
   const declared = Object.entries(options.nodes ?? {});
   // Parents first, so that a declared node is not made again as a plain one on the way to its child.

@@ -50,6 +50,9 @@ export class NodeLookup {
     this.#rootEpoch = -1;
   }
 
+  /** Makes a node that the server announces and that is not here, from its path and the checksum of its methods; null when it can't. */
+  onAnnounced: ((path: string, checksum: string) => Node | null) | null = null;
+
   /** Settles on the current tree, unless there is one already. */
   adoptTree(): void {
     this.#tree ??= currentTree();
@@ -77,9 +80,10 @@ export class NodeLookup {
    * @param from - Who sent the path.
    * @param path - The path, relative to the root.
    * @param why - What else is known of it, for the message.
+   * @param announced - The checksum of its methods, where the server announces it.
    * @returns The node; null, counted and explained once, when there is none or it is none of this API's.
    */
-  find(from: number, path: string, why: () => string): Node | null {
+  find(from: number, path: string, why: () => string, announced?: string): Node | null {
     const root = this.root();
     if (root === null) {
       this.#rejections.drop(
@@ -92,7 +96,8 @@ export class NodeLookup {
       this.#rejections.drop("badPath", () => `Dropped a path of ${path.length} characters from peer ${from}`);
       return null;
     }
-    const node = root.get_node_or_null(path);
+    let node = root.get_node_or_null(path);
+    if (node === null && announced !== undefined) node = this.onAnnounced?.(path, announced) ?? null;
     if (node === null) {
       this.#rejections.drop("nodeNotFound");
       if (this.#rejections.onMissing?.(path) !== true)

@@ -190,7 +190,8 @@ export class PathCache {
       return;
     }
     const text = cstringAt(packet, SIMPLIFY_HEADER_BYTES);
-    const node = nodes.find(from, text, () => `its RPC methods have the checksum ${quoteRemote(md5)}`);
+    const why = () => `its RPC methods have the checksum ${quoteRemote(md5)}`;
+    const node = nodes.find(from, text, why, from === SERVER ? md5 : undefined);
     if (node === null) return;
     if (known.size >= limits.maxCachedPathsPerPeer) {
       rejections.drop(

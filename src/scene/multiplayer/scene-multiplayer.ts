@@ -646,6 +646,11 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
     this.#rejections.onMissing = listener;
   }
 
+  /** Makes nodes that the server announces and that are not here: see {@link NodeLookup.onAnnounced}. @internal */
+  set _onAnnounced(make: (path: string, checksum: string) => Node | null) {
+    this.#nodes.onAnnounced = make;
+  }
+
   /** What can be called on a node. @internal */
   _rpcTable(node: Node): RpcTable {
     return this.#tables.of(node);
