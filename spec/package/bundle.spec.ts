@@ -9,9 +9,9 @@ import { type Bundle, bundleForBrowser, platformImport } from "../support/browse
  */
 const BUDGETS = {
   /** Everything that `src/index.browser.ts` exports, minified, in bytes. */
-  wholeBytes: 930_000,
+  wholeBytes: 1_050_000,
   /** The same, compressed with gzip. */
-  wholeGzipBytes: 290_000,
+  wholeGzipBytes: 325_000,
   /** A page that imports nothing but WebSocketMultiplayerPeer, minified, in bytes. */
   peerBytes: 145_000,
 } as const;
