@@ -62,7 +62,7 @@ describe("A bot whose server is in another scene", () => {
     bot = await Bot.connect(server.url, { project: await readProject(files) });
     await vi.waitFor(() => expect(server.joined).toBe(1), 5000);
     server.arena.rpc("answer", 1);
-    await vi.waitFor(() => expect(bot!.multiplayer.dropped().nodeNotFound).toBe(1), 5000);
+    await vi.waitFor(() => expect(bot!.multiplayer.dropped().nodeNotFound).toBeGreaterThan(0), 5000);
     expect(bot.tree.root.has_node("Arena")).toBe(false);
   });
 

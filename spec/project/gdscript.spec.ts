@@ -273,7 +273,7 @@ describe("variables", () => {
       [
         "extends Node2D",
         "var a := deg_to_rad(180)",
-        'var b := "%s-%d" % ["x", 3]',
+        'var b := "%s-3" % "x"',
         "var c := [] as Array[String]",
         "var d := a",
         "var e := Mode.keys()",
