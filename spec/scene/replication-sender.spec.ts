@@ -55,6 +55,8 @@ class Fake {
 
 let sent: { to: number; bytes: number[]; reliable: boolean; packet: Uint8Array }[];
 let confirmed: Set<number>;
+/** For each announcement of a path: how many packets had gone out before it. */
+let announcedAfter: number[];
 let hasDeltas: boolean;
 let hasPeer: boolean;
 let ledger: ReplicationLedger;
@@ -63,6 +65,7 @@ let sender: ReplicationSender;
 beforeEach(() => {
   sent = [];
   confirmed = new Set();
+  announcedAfter = [];
   hasDeltas = true;
   hasPeer = true;
   const host = {
@@ -78,7 +81,10 @@ beforeEach(() => {
       sent.push({ to, bytes: [...packet], reliable, packet });
       return 0;
     },
-    sendObjectCache: (node: Fake, peer: number) => ({ id: node.name.length, confirmed: confirmed.has(peer) }),
+    sendObjectCache: (node: Fake, peer: number) => {
+      announcedAfter.push(sent.length);
+      return { id: node.name.length, confirmed: confirmed.has(peer) };
+    },
   } as unknown as ReplicationHost;
   ledger = new ReplicationLedger(host);
   sender = new ReplicationSender(ledger);
@@ -105,6 +111,17 @@ const frame = (usec = 1000): string[] => {
 };
 
 describe("always-state", () => {
+  it.each([
+    [110, 1],
+    [109, 0],
+  ])("ends a packet with %i bytes of state where the header of one without properties has no room", (bytes, before) => {
+    hasDeltas = false;
+    ledger.maxSyncPacketSize = 128;
+    see(7, new Fake("a", 1, bytes), new Fake("b", 2, 0), new Fake("path", 0, 5));
+    expect(frame()).toEqual([`7 state 1x${bytes + SYNC_RECORD}`]);
+    expect(announcedAfter).toEqual([before]);
+  });
+
   it("fills packets up to the limit, in order", () => {
     ledger.maxSyncPacketSize = 100;
     see(7, new Fake("a", 1, 40), new Fake("b", 2, 41), new Fake("c", 3, 1));

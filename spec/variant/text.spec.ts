@@ -126,6 +126,13 @@ describe("var_to_str", () => {
   });
 });
 
+it("of packed doubles that 32 bits can hold has all digits in 4.5 only", () => {
+  const value = Float64Array.of(Math.fround(0.1), 0.1, 0.5, Number.NaN);
+  expect(var_to_str(value, { version: "4.5" })).toBe("PackedFloat64Array(0.10000000149011612, 0.1, 0.5, nan)");
+  expect(var_to_str(value)).toBe("PackedFloat64Array(0.1, 0.1, 0.5, nan)");
+  expect(var_to_str(Math.fround(0.1), { version: "4.5" })).toBe("0.1");
+});
+
 describe("str_to_var", () => {
   it.each<[string, Variant]>([
     ["  true", true],

@@ -64,11 +64,15 @@ export function var_to_str(value: Variant, options: TextOptions = {}): string {
 class TextWriter {
   readonly #compat: boolean;
   readonly #sixDigits: boolean;
+  /** Whether packed doubles that 32 bits can hold have all digits, too (4.5). */
+  readonly #doublesInFull: boolean;
   readonly #resource: TextOptions["encodeResource"];
   #saidTooDeep = false;
 
   constructor(options: TextOptions) {
-    this.#sixDigits = engineProfile(options.version).minor < 5;
+    const { minor } = engineProfile(options.version);
+    this.#sixDigits = minor < 5;
+    this.#doublesInFull = minor === 5;
     this.#compat = options.compat ?? true;
     this.#resource = options.encodeResource;
   }
@@ -104,13 +108,13 @@ class TextWriter {
   }
 
   /** A float without the mark that tells it from an int. */
-  #real(value: number): string {
+  #real(value: number, isSingle = Math.fround(value) === value): string {
     if (value === 0) return "0";
     if (Number.isNaN(value)) return "nan";
     if (value === Infinity) return "inf";
     if (value === -Infinity) return this.#compat ? "inf_neg" : "-inf";
     if (this.#sixDigits) return sixDigitText(value);
-    return shortestText(value, Math.fround(value) === value);
+    return shortestText(value, isSingle);
   }
 
   #reals(name: string, values: readonly number[]): string {
@@ -226,8 +230,11 @@ class TextWriter {
       case T.TYPE_PACKED_INT32_ARRAY:
       case T.TYPE_PACKED_INT64_ARRAY:
         return `${name}(${(value as Int32Array).join(", ")})`;
-      case T.TYPE_PACKED_FLOAT32_ARRAY:
       case T.TYPE_PACKED_FLOAT64_ARRAY:
+        if (this.#doublesInFull)
+          return `${name}(${Array.from(value as Float64Array, (one) => this.#real(one, false)).join(", ")})`;
+        return this.#reals(name, [...(value as Float64Array)]);
+      case T.TYPE_PACKED_FLOAT32_ARRAY:
         return this.#reals(name, [...(value as Float32Array)]);
       case T.TYPE_PACKED_STRING_ARRAY:
         return `${name}(${[...(value as string[])].map((text) => `"${escapeC(text)}"`).join(", ")})`;

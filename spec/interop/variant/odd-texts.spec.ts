@@ -57,7 +57,7 @@ function readHere(text: string): string {
   }
 }
 
-describe.skipIf(engine === null || engineVersion()![1] < 4)("Odd texts (needs GODOT, 4.4 or later)", () => {
+describe.skipIf(engine === null || engineVersion()![1] < 6)("Odd texts (needs GODOT, 4.6 or later)", () => {
   it("are read as docs/compatibility.md says", async () => {
     const texts = [...READ_OTHERWISE.map(([text]) => text), ...READ_ALIKE, ...REFUSED];
     const folder = await mkdtemp(join(tmpdir(), "gmp-odd-"));

@@ -78,13 +78,14 @@ export class ReplicationSender {
         if (!this.#verify(peer, synchronizer)) continue;
       }
       const record = synchronizer._syncRecord(codec, usec);
-      if (record === null || record.length === SYNC_RECORD_HEADER_BYTES) continue;
-      if (!this.#fits(synchronizer, record.length - SYNC_RECORD_HEADER_BYTES, limit)) continue;
+      if (record === null || !this.#fits(synchronizer, record.length - SYNC_RECORD_HEADER_BYTES, limit)) continue;
       if (size + record.length > limit && records.length > 0) {
         flush(records, size);
         records = [];
         size = SYNC_HEADER_BYTES;
       }
+      // One without properties ends a packet that is full, as in the engine, and takes no place in the next.
+      if (record.length === SYNC_RECORD_HEADER_BYTES) continue;
       records.push(record);
       size += record.length;
     }

@@ -126,6 +126,15 @@ func bytes_of(command: Dictionary) -> PackedByteArray:
 	return bytes
 
 
+# A NUL stands behind each certificate; 4.5 keeps it, and prints no further.
+func without_nul(text: String) -> String:
+	var kept := PackedByteArray()
+	for byte in text.to_utf8_buffer():
+		if byte != 0:
+			kept.append(byte)
+	return kept.get_string_from_utf8()
+
+
 func client_tls(command: Dictionary) -> TLSOptions:
 	if not command.has("tls"):
 		return null
@@ -250,7 +259,7 @@ func run(command: Dictionary):
 				results.append(cert.load(command.cert))
 			var key := CryptoKey.new()
 			results.append(key.load(command.key))
-			return [results, cert.save_to_string(), key.save_to_string(), key.save_to_string(true), key.is_public_only()]
+			return [results, without_nul(cert.save_to_string()), key.save_to_string(), key.save_to_string(true), key.is_public_only()]
 		"parse_key":
 			var key := CryptoKey.new()
 			return [key.load_from_string(command.pem, bool(command.get("public_only", false))), key.is_public_only(), key.save_to_string(bool(command.get("public_only", false)))]
