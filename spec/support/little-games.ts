@@ -353,4 +353,47 @@ export const LITTLE_GAMES: readonly LittleGame[] = [
       "false []",
     ],
   },
+  {
+    name: "gives what is typed where a packed array is wanted, and finds enums in objects",
+    files: {
+      "main.gd":
+        'extends Node2D\nvar places: Array[Vector2] = [Vector2(1, 2), Vector2(3, 4)]\nfunc _ready():\n\tvar line := Line2D.new()\n\tline.points = places\n\tplaces[0] = Vector2.ZERO\n\tprint(line.points, " ", typeof(line.points) == TYPE_PACKED_VECTOR2_ARRAY)\n\tvar peer := WebSocketMultiplayerPeer.new()\n\tprint(peer.get_connection_status() == peer.ConnectionStatus.CONNECTION_CONNECTED, " ", peer.TransferMode.TRANSFER_MODE_RELIABLE)\n\tprint(get_world_2d() == null, " ", get_world_2d().space == RID(), " ", get_world_2d() == get_world_2d())\n\tget_tree().quit()\n',
+    },
+    lines: ["[(1.0, 2.0), (3.0, 4.0)] true", "false 2", "false false true"],
+  },
+  {
+    name: "overrides how controls look",
+    files: {
+      "main.tscn": '[node name="L" type="Label" parent="."]\ntheme_override_colors/font_color = Color(1, 0, 0, 1)\n',
+      "main.gd":
+        'extends Node\nfunc _ready():\n\tvar label: Control = $L\n\tprint(label.has_theme_color_override("font_color"), " ", label.get_theme_color("font_color"), " ", label.get_theme_constant("outline_size"))\n\tprint(label.has_theme_stylebox_override("normal"), " ", label.get_theme_stylebox("normal") == null, " ", label.get_theme_font("font") == null)\n\tlabel.add_theme_color_override("font_shadow_color", Color.BLUE)\n\tlabel.add_theme_constant_override("line_spacing", 7)\n\tprint(label.get_theme_color("font_shadow_color"), " ", label.get_theme_constant("line_spacing"), " ", label["theme_override_constants/line_spacing"])\n\tlabel.remove_theme_color_override("font_color")\n\tprint(label.has_theme_color_override("font_color"), " ", label.has_theme_color_override("font_shadow_color"))\n\tvar box := StyleBoxFlat.new()\n\tlabel.add_theme_stylebox_override("normal", box)\n\tprint(label.get_theme_stylebox("normal") == box)\n\tget_tree().quit()\n',
+    },
+    lines: ["true (1.0, 0.0, 0.0, 1.0) 0", "false false false", "(0.0, 0.0, 1.0, 1.0) 7 7", "false true", "true"],
+  },
+  {
+    name: "reads dates",
+    files: {
+      "main.gd":
+        'extends Node\nfunc _ready():\n\tfor text in ["2024-02-29T12:30:05", "2024-02-29 12:30:05", "2024-02-29", "12:30:05", "abc", "2024-02", "2024-13-01", "2024-02-31T00:00:00", "12:30", "1960-01-01"]:\n\t\tprint(text, " ", Time.get_unix_time_from_datetime_string(text))\n\tprint(Time.get_datetime_dict_from_datetime_string("2024-02-29T12:30:05", false))\n\tprint(Time.get_datetime_dict_from_datetime_string("1960-01-01", true))\n\tfor fields in [{"year": 2024}, {"hour": 3}, {"year": 2024, "month": 2, "day": 31}, {"year": 2024, "month": 14}, {"minute": 70}]:\n\t\tprint(Time.get_unix_time_from_datetime_dict(fields), " ", Time.get_datetime_string_from_datetime_dict(fields, true))\n\tget_tree().quit()\n',
+    },
+    lines: [
+      "2024-02-29T12:30:05 1709209805",
+      "2024-02-29 12:30:05 1709209805",
+      "2024-02-29 1709164800",
+      "12:30:05 45005",
+      "abc 0",
+      "2024-02 -1",
+      "2024-13-01 0",
+      "2024-02-31T00:00:00 0",
+      "12:30 -1",
+      "1960-01-01 -315619200",
+      '{ "year": 2024, "month": 2, "day": 29, "hour": 12, "minute": 30, "second": 5 }',
+      '{ "year": 1960, "month": 1, "day": 1, "weekday": 5, "hour": 0, "minute": 0, "second": 0 }',
+      "1704067200 2024-01-01 00:00:00",
+      "10800 1970-01-01 03:00:00",
+      "0 ",
+      "0 ",
+      "0 ",
+    ],
+  },
 ];

@@ -71,6 +71,8 @@ export class BotGame {
       tree: owner.tree,
       allow: owner.connectsItself ? hosts.map((name) => ({ host: name, port })) : [],
       userArgs: options.scriptArgs ?? [],
+      // Games take a headless engine for a dedicated server.
+      hasScreen: true,
       refused: (address) => {
         this.wasRefused = address;
       },

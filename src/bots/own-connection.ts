@@ -50,7 +50,8 @@ export function attemptOwnConnection(attempt: OwnConnection): Promise<void> {
     }, timeoutMs);
     const checkRefused = (): void => {
       const address = refused();
-      if (address === null) return;
+      // A game may try more than one address: what counts is where it is in the end.
+      if (address === null || !hasLeft(multiplayer)) return;
       const message = `${who}: the game wanted to connect to ${address}, but the bot's address is ${url}: give the bot the game's address, or the game that of the bot`;
       settle(new GodotError("ERR_UNAUTHORIZED", message));
     };

@@ -35,6 +35,8 @@ export interface WorldOptions {
   readonly userArgs?: readonly string[];
   /** What `OS.has_feature` says yes to, beside `debug`, `template` and the like. */
   readonly features?: readonly string[];
+  /** Whether the game is told that it has a screen, as a player's has, rather than to run headless, as many dedicated servers do: `DisplayServer.get_name()`. Default: it has none. */
+  readonly hasScreen?: boolean;
   /** What scripts may use up. */
   readonly limits?: Partial<ScriptLimits>;
   /** The seed of `randi()` and the like; by chance unless told. */
@@ -57,6 +59,7 @@ const OPTIONS: OptionNames<WorldOptions> = {
   args: true,
   userArgs: true,
   features: true,
+  hasScreen: true,
   limits: true,
   seed: true,
   entropy: true,

@@ -28,10 +28,6 @@ function inherits(name: string, base: string): boolean {
   return false;
 }
 
-function unixTime(world: World): number {
-  return world.options.unixTime?.() ?? Date.now() / 1000;
-}
-
 export const ENGINE: Behaviours = {
   Engine: {
     methods: {
@@ -84,25 +80,6 @@ export const ENGINE: Behaviours = {
       get_executable_path: () => "godot",
     },
   },
-  Time: {
-    methods: {
-      get_ticks_msec: (_, _args, world) => Math.floor(world.ticksUsec() / 1000),
-      get_ticks_usec: (_, _args, world) => world.ticksUsec(),
-      get_unix_time_from_system: (_, _args, world) => unixTime(world),
-      get_datetime_dict_from_system: (_, _args, world) => dateOf(unixTime(world), "all"),
-      get_date_dict_from_system: (_, _args, world) => dateOf(unixTime(world), "date"),
-      get_time_dict_from_system: (_, _args, world) => dateOf(unixTime(world), "time"),
-      get_datetime_dict_from_unix_time: (_, [seconds]) => dateOf(Number(seconds), "all"),
-      get_date_dict_from_unix_time: (_, [seconds]) => dateOf(Number(seconds), "date"),
-      get_time_dict_from_unix_time: (_, [seconds]) => dateOf(Number(seconds), "time"),
-      get_datetime_string_from_system: (_, [_args, useSpace], world) => dateText(unixTime(world), useSpace ? " " : "T"),
-      get_date_string_from_system: (_, _args, world) => dateText(unixTime(world), "T").slice(0, 10),
-      get_time_string_from_system: (_, _args, world) => dateText(unixTime(world), "T").slice(11),
-      get_datetime_string_from_unix_time: (_, [seconds, useSpace]) => dateText(Number(seconds), useSpace ? " " : "T"),
-      get_date_string_from_unix_time: (_, [seconds]) => dateText(Number(seconds), "T").slice(0, 10),
-      get_time_string_from_unix_time: (_, [seconds]) => dateText(Number(seconds), "T").slice(11),
-    },
-  },
   ProjectSettings: {
     methods: {
       get_setting: (_, [name, otherwise], world) => setting(world, name) ?? otherwise,
@@ -138,7 +115,7 @@ export const ENGINE: Behaviours = {
   },
   DisplayServer: {
     methods: {
-      get_name: () => "headless",
+      get_name: (_, _args, world) => (world.options.hasScreen === true ? "X11" : "headless"),
       window_get_size: (_, _args, world) => world.screenSize(),
       screen_get_size: (_, _args, world) => world.screenSize(),
       window_get_mode: (object) => Number(keptValue(object, "mode") ?? 0),
@@ -167,20 +144,4 @@ function hasMember(
 ): boolean {
   for (let at = world.project.nativeClass(name) ?? null; at !== null; at = at.base) if (has(at)) return true;
   return false;
-}
-
-function dateOf(seconds: number, what: "all" | "date" | "time"): Variant {
-  const date = new Date(seconds * 1000);
-  const day = {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    weekday: date.getUTCDay(),
-  };
-  const time = { hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds() };
-  return dictionaryOf({ ...(what === "time" ? {} : day), ...(what === "date" ? {} : time) });
-}
-
-function dateText(seconds: number, between: string): string {
-  return new Date(Math.floor(seconds) * 1000).toISOString().slice(0, 19).replace("T", between);
 }

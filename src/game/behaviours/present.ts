@@ -1,8 +1,10 @@
 import type { GodotObject } from "../../core/index.js";
 import type { Node } from "../../scene/index.js";
-import type { Behaviour, Behaviours } from "../behaviour.js";
-import { inheritsClass, keepValue, keptValue, stateOf } from "../object-state.js";
+import { RID } from "../../variant/index.js";
+import type { Behaviour, Behaviours, MethodBehaviour, PropertyBehaviour } from "../behaviour.js";
+import { inheritsClass, keptValue, stateOf } from "../object-state.js";
 import type { World } from "../world.js";
+import { lasting } from "./lasting.js";
 
 /*
  * Objects that an object of the engine always has: here they are ghosts, made when they are first asked for.
@@ -36,19 +38,11 @@ const PROPERTIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   World2D: { direct_space_state: "PhysicsDirectSpaceState2D" },
   World3D: { direct_space_state: "PhysicsDirectSpaceState3D" },
 };
-
-/** What an object has: the same one each time. */
-function lasting(object: GodotObject, name: string, className: string, world: World): GodotObject | null {
-  const key = `its ${name}`;
-  let found = keptValue(object, key) as GodotObject | undefined;
-  if (found === undefined) {
-    const made = world.make(className);
-    if (made === null) return null;
-    found = made;
-    keepValue(object, key, found);
-  }
-  return found;
-}
+/** The same for what the engine's servers number: any number does, since nothing here asks for it. */
+const NUMBERED: Readonly<Record<string, readonly string[]>> = {
+  World2D: ["canvas", "navigation_map", "space"],
+  World3D: ["navigation_map", "scenario", "space"],
+};
 
 /** The camera that shows what is in a viewport: the one that says so, else the first. */
 function camera(viewport: Node, className: string, world: World): Node | null {
@@ -73,32 +67,25 @@ function presentIn(className: string): Behaviour {
     name,
     (object: GodotObject, _args: unknown, world: World) => lasting(object, name, of, world),
   ]);
-  const properties = Object.entries(PROPERTIES[className] ?? {}).map(([name, of]) => [
+  const properties: [string, PropertyBehaviour][] = Object.entries(PROPERTIES[className] ?? {}).map(([name, of]) => [
     name,
     { get: (object: GodotObject, world: World) => lasting(object, name, of, world) },
   ]);
-  return { methods: Object.fromEntries(methods), properties: Object.fromEntries(properties) };
+  for (const name of NUMBERED[className] ?? []) {
+    properties.push([name, { get: (object: GodotObject) => new RID(object.get_instance_id()) }]);
+  }
+  return { isGhost: true, methods: Object.fromEntries(methods), properties: Object.fromEntries(properties) };
 }
 
-const CAMERAS: Behaviour = {
-  methods: {
-    get_camera_2d: (viewport: Node, _args, world) => camera(viewport, "Camera2D", world),
-    get_camera_3d: (viewport: Node, _args, world) => camera(viewport, "Camera3D", world),
-  },
+const CAMERAS: Readonly<Record<string, MethodBehaviour>> = {
+  get_camera_2d: (viewport: Node, _args, world) => camera(viewport, "Camera2D", world),
+  get_camera_3d: (viewport: Node, _args, world) => camera(viewport, "Camera3D", world),
 };
 
-/** Behaviours with those of another list added. */
-export function withPresent(behaviours: Behaviours): Behaviours {
-  const all: Record<string, Behaviour> = { ...behaviours };
-  const add = (name: string, more: Behaviour): void => {
-    const known = all[name];
-    all[name] = {
-      ...(known ?? { isGhost: true }),
-      methods: { ...more.methods, ...known?.methods },
-      properties: { ...more.properties, ...known?.properties },
-    };
-  };
-  for (const name of new Set([...Object.keys(METHODS), ...Object.keys(PROPERTIES)])) add(name, presentIn(name));
-  add("Viewport", CAMERAS);
-  return all;
-}
+/** The objects that are always there, as behaviours of the classes that have them. */
+export const PRESENT: Behaviours = {
+  ...Object.fromEntries(
+    [...new Set([...Object.keys(METHODS), ...Object.keys(PROPERTIES)])].map((name) => [name, presentIn(name)]),
+  ),
+  Viewport: { methods: { ...presentIn("Viewport").methods, ...CAMERAS } },
+};

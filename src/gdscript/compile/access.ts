@@ -169,7 +169,7 @@ function foundAttribute(context: Context, base: Code, found: Found, name: string
   }
 }
 
-/** A property, method or signal that the engine's class has. Null when it has none of that name. */
+/** A property, method, signal, constant or enum that the engine's class has. Null when it has none of that name. */
 function nativeAttribute(context: Context, base: Code, type: Type, name: string): Code | null {
   const native = type.native ?? type.script!.native;
   const { run } = base;
@@ -193,8 +193,7 @@ function nativeAttribute(context: Context, base: Code, type: Type, name: string)
       return object == null ? getNamed(frame.run, null, name) : signalOf(frame.run, object as never, name);
     });
   }
-  const constant = findNativeConstant(native, name);
-  return constant === undefined ? null : constantCode(constant, INT);
+  return nativeStatic(native, name);
 }
 
 /** An attribute of a class, an enum or a built-in type itself. */

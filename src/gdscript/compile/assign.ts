@@ -48,6 +48,8 @@ export function mayBecome(from: Type, to: Type): boolean {
   if (to.kind !== "builtin") return true;
   if (from.kind === "meta") return from.of!.enumType !== null && to.variantType === TYPE_DICTIONARY;
   if (from.kind !== "builtin" || from.isTypedContainer || to.isTypedContainer) {
+    // Of a typed array, too, a packed one can be made.
+    if (from.variantType === TYPE_ARRAY && to.variantType > TYPE_ARRAY) return true;
     if (to.variantType === TYPE_ARRAY && from.kind === "builtin" && from.variantType > TYPE_ARRAY) return true;
     // A container without types may be a typed one.
     return (
