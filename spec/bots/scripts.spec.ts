@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Bot, type BotEvent, type BotOptions, type Node, readProject, setLogger } from "../../src/index.js";
+import {
+  Bot,
+  type BotEvent,
+  type BotOptions,
+  type Node,
+  readProject,
+  readRecording,
+  setLogger,
+} from "../../src/index.js";
 // What a bot loads on use: here before, since that takes its time.
 import "../../src/game/index.js";
 import { BotServer } from "../support/bot-server.js";
@@ -48,6 +56,8 @@ func say(times):
 	for i in times: print(i)
 func quit():
 	get_tree().quit()
+func display(): return DisplayServer.get_name()
+func has_enet(): return multiplayer.multiplayer_peer is ENetMultiplayerPeer
 func join(host, port):
 	var peer = ENetMultiplayerPeer.new()
 	if peer.create_client(host, port) == OK: multiplayer.multiplayer_peer = peer
@@ -202,6 +212,49 @@ describe("A bot that runs its game's scripts", () => {
       message: expect.stringContaining("has not given its MultiplayerAPI a peer"),
     });
     expect(server.joined).toBe(1);
+  });
+
+  it("counts and records the game's own connection as if it were the bot's", async () => {
+    const chunks: Uint8Array[] = [];
+    const bot = await connect({
+      record: { write: (chunk) => void chunks.push(chunk.slice()), close: () => {} },
+      join: (one) => one.call("/root/Arena", "join", "127.0.0.1", server.port),
+    });
+    await bot.until(() => arena(bot).answers.length === 1);
+    expect(bot.traffic).toMatchObject({ callsIn: 1, callsOut: 1, sendErrors: 0 });
+    expect(Math.min(bot.traffic.messagesIn, bot.traffic.messagesOut)).toBeGreaterThan(0);
+    const before = bot.traffic;
+    bot.rpc_id(1, "/root/Arena", "ask", 1);
+    await bot.until(() => arena(bot).answers.length === 2);
+    expect(bot.traffic.messagesOut).toBe(before.messagesOut + 1);
+    expect(bot.traffic.bytesIn).toBeGreaterThan(before.bytesIn);
+    await bot.close();
+    const recorded = { in: 0, out: 0 };
+    const { entries } = await readRecording(Buffer.concat(chunks));
+    for await (const entry of entries) if (entry.kind !== "event") recorded[entry.kind]++;
+    expect(recorded).toEqual({ in: bot.traffic.messagesIn, out: bot.traffic.messagesOut });
+  });
+
+  it("shows scripts the connection itself, and a screen", async () => {
+    const bot = await connect();
+    expect(bot.call("/root/Arena", "has_enet")).toBe(true);
+    expect(bot.call("/root/Arena", "display")).toBe("X11");
+  });
+
+  it("forgives a first try at another address, and goes to its own in place of any when told", async () => {
+    const twice = await connect({
+      join: (one) => {
+        one.call("/root/Arena", "join", "127.0.0.2", 9);
+        one.call("/root/Arena", "join", "127.0.0.1", server.port);
+      },
+    });
+    expect(twice.id).toBeGreaterThan(1);
+    const redirected = await connect({
+      redirect: true,
+      join: (one) => one.call("/root/Arena", "join", "game.example.org", 4242),
+    });
+    await redirected.until(() => arena(redirected).answers.length === 1);
+    expect(server.joined).toBe(2);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { BotServer } from "../support/bot-server.js";
 import { gdpeer, hasStackTrace, jsonLines, startGdpeer } from "../support/gdpeer.js";
 
 // Each test starts processes, which takes its time on a machine that is busy.
@@ -31,6 +32,10 @@ func ask(what, number):
 	asked = what
 	AudioServer.set_bus_mute(0, true)
 	return ENetMultiplayerPeer.new().create_client("127.0.0.1", 7000)
+func join_game(host, port):
+	var peer = ENetMultiplayerPeer.new()
+	if peer.create_client(host, port) == OK: multiplayer.multiplayer_peer = peer
+	multiplayer.connected_to_server.connect(func(): print("joined with ", OS.get_cmdline_user_args()))
 `,
 };
 
@@ -125,5 +130,70 @@ describe("gdpeer run", () => {
     expect(ended.err).toMatch(message);
     expect(hasStackTrace(ended.err)).toBe(false);
     expect(ended.code).toBe(code);
+  });
+});
+
+describe("Commands that join with the game's scripts", () => {
+  let server: BotServer;
+  beforeAll(() => {
+    server = new BotServer();
+  });
+  afterAll(() => server.close());
+
+  it("run them, let the game connect itself, and print what they print", async () => {
+    const call = 'Lobby.join_game("game.example.org", 1)';
+    const scripts = ["--project", folder, "--scripts", "--seconds", "1"];
+    const { code, out, err } = await gdpeer(
+      ...[
+        "join",
+        server.url,
+        ...scripts,
+        "--scene",
+        "main",
+        "--call",
+        call,
+        "--redirect",
+        "--fps",
+        "60",
+        "--",
+        "--easy",
+      ],
+    );
+    expect(out).toMatch(/^main hello$/m);
+    expect(out).toMatch(/^joined with \["--easy"\]$/m);
+    expect(out).toMatch(/\d packets? in/);
+    expect(err).toContain("gdpeer's game: SCRIPT ERROR");
+    expect(code).toBe(0);
+    const file = join(folder, "session.gmprec");
+    const port = server.port;
+    const own = ["--call", `Lobby.join_game("127.0.0.1", ${port})`];
+    const recorded = await gdpeer("record", server.url, file, ...scripts, ...own, "--json");
+    expect(jsonLines(recorded.out)).toContainEqual({ type: "print", text: "joined with []" });
+    expect(jsonLines(recorded.out).at(-1)).toMatchObject({ type: "summary", messagesOut: expect.any(Number) });
+    expect((await gdpeer("inspect", file)).out).toContain("connected");
+    const swarm = await gdpeer("swarm", server.url, "--bots", "3", ...scripts, ...own, "--json");
+    expect(jsonLines(swarm.out).at(-1)).toMatchObject({ type: "report", figures: { connected: 3, failed: 0 } });
+  });
+
+  it.each([
+    [["--scripts"], "--scripts needs --project, the folder of the game"],
+    [["--scene", "main"], "--scene needs --scripts"],
+    [["--fps", "60"], "--fps needs --scripts"],
+    [["--call", "Lobby.join()"], "--call needs --scripts"],
+    [["--redirect"], "--redirect needs --scripts"],
+  ])("say what %j is missing", async (words, message) => {
+    const { code, err } = await gdpeer("join", server.url, ...words);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it("refuse words that do not go together", async () => {
+    const game = ["--project", folder, "--scripts"];
+    const redirect = await gdpeer("join", server.url, ...game, "--redirect");
+    expect([redirect.code, redirect.err]).toEqual([2, expect.stringContaining("--redirect needs --call")]);
+    const call = await gdpeer("join", server.url, ...game, "--call", "join it");
+    expect([call.code, call.err]).toEqual([2, expect.stringContaining("join")]);
+    const threads = ["--script", "x.mjs", "--workers", "2", "--call", "Lobby.join()"];
+    const swarm = await gdpeer("swarm", server.url, ...game, ...threads);
+    expect([swarm.code, swarm.err]).toEqual([2, expect.stringContaining("--call needs --workers 0")]);
   });
 });

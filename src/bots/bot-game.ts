@@ -65,11 +65,14 @@ export class BotGame {
   private constructor(worldClass: typeof GameWorld, project: GodotProject, owner: GameOwner, options: BotSettings) {
     this.#owner = owner;
     this.#frameMs = 1000 / (options.fps ?? FPS_DEFAULT);
-    const { host, port } = owner.target;
-    const hosts = LOOPBACK.includes(host) ? LOOPBACK : [host];
+    const { host, port, url } = owner.target;
+    const hosts = options.redirect === true ? ["*"] : LOOPBACK.includes(host) ? LOOPBACK : [host];
     this.world = new worldClass(project, {
       tree: owner.tree,
-      allow: owner.connectsItself ? hosts.map((name) => ({ host: name, port })) : [],
+      allow: owner.connectsItself
+        ? hosts.map((name) => ({ host: name, port: options.redirect === true ? 0 : port }))
+        : [],
+      ...(options.redirect === true ? { redirect: () => ({ host, port, url }) } : {}),
       userArgs: options.scriptArgs ?? [],
       // Games take a headless engine for a dedicated server.
       hasScreen: true,

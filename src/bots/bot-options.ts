@@ -58,6 +58,11 @@ export interface BotSettings {
   /** With {@link scripts}: the game's command line behind `--`, `OS.get_cmdline_user_args()`. Default: empty. */
   readonly scriptArgs?: readonly string[];
   /**
+   * For a game that connects itself (`join`): whether it is connected to the bot's address wherever it wants to go, as a game has to be whose server's
+   * address stands in its scripts. Default `false`: it may go to the bot's address only.
+   */
+  readonly redirect?: boolean;
+  /**
    * With {@link scripts}: what they may use up. Defaults: 10,000,000 `steps` and a `depth` of 512 for each call from outside, a `memory` of 50,000,000 elements and characters, half of
    * which may be held at once.
    */

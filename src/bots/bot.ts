@@ -5,7 +5,7 @@ import { type ErrorName, errorName, GodotError, GodotObject, push_error, Signal 
 import { messageOf } from "../core/message-of.js";
 import type { GhostCalls } from "../game/index.js";
 import { scheduleSoon } from "../peers/driver.js";
-import { MultiplayerPeer } from "../peers/index.js";
+import { MultiplayerPeer, OfflineMultiplayerPeer } from "../peers/index.js";
 import type { GodotProject } from "../project/index.js";
 import { type Node, SceneMultiplayer, SceneTree } from "../scene/index.js";
 import type { Variant } from "../variant/index.js";
@@ -130,6 +130,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
   #game: BotGame | null = null;
   #state: BotState = "connecting";
   #peer: TapPeer | null = null;
+  readonly #taps = new WeakMap<MultiplayerPeer, TapPeer>();
   #id = 0;
   #attemptAbort: AbortController | null = null;
   #reconnectTimer: ReturnType<typeof setTimeout> | null = null;
@@ -147,6 +148,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
     this.tree = new SceneTree(this.multiplayer);
     this.#missing = new MissingNodes(this.name);
     this.multiplayer._onMissingNode = this.#missing.missed;
+    this.multiplayer._between = (peer) => (peer instanceof OfflineMultiplayerPeer ? peer : this.#tapped(peer));
     this.#listen();
   }
 
@@ -186,7 +188,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
 
   /** The peer beneath, with its own statistics; null while there is none. */
   get peer(): MultiplayerPeer | null {
-    return this.#options.join === undefined ? (this.#peer?.inner ?? null) : this.multiplayer.multiplayer_peer;
+    return this.#peer?.inner ?? null;
   }
 
   /** How often the bot has come back. */
@@ -501,9 +503,7 @@ export class Bot<Nodes extends object = any> extends GodotObject {
         return;
       }
       const inner = await (this.#options.makePeer ?? ((target) => makePeer(target, this.#options)))(this.target);
-      const peer = new TapPeer(inner);
-      this.#tap(peer);
-      this.#peer = peer;
+      const peer = this.#tapped(inner);
       this.#mustBeOpen();
       await attemptConnection({
         who: this.name,
@@ -553,6 +553,18 @@ export class Bot<Nodes extends object = any> extends GodotObject {
     // By then, whoever waits for the bot has set his handlers.
     const peer = this.#peer;
     scheduleSoon(() => peer?._release());
+  }
+
+  /** What counts and records the traffic of a peer, whoever has made it: the bot, or its game. */
+  #tapped(inner: MultiplayerPeer): TapPeer {
+    let peer = this.#taps.get(inner);
+    if (peer === undefined) {
+      peer = new TapPeer(inner);
+      this.#taps.set(inner, peer);
+      this.#tap(peer);
+    }
+    this.#peer = peer;
+    return peer;
   }
 
   #tap(peer: TapPeer): void {
@@ -693,10 +705,10 @@ export class Bot<Nodes extends object = any> extends GodotObject {
   }
 
   #dropPeer(): void {
-    const peer = this.#options.join === undefined ? this.#peer : this.multiplayer.multiplayer_peer;
+    const peer = this.#peer;
     this.#peer = null;
     if (peer === null) return;
-    if (this.multiplayer.multiplayer_peer === peer) this.multiplayer.multiplayer_peer = null;
+    if (this.multiplayer.multiplayer_peer === peer.inner) this.multiplayer.multiplayer_peer = null;
     peer.close();
   }
 

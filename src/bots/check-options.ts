@@ -44,6 +44,7 @@ const RULES: Readonly<Record<keyof BotSettings | "plugins" | "join", Rule>> = {
   mainScene: is("true, false, or a scene's path", "boolean", "string"),
   fps: positive("a number above 0"),
   scriptArgs: list,
+  redirect: flag,
   scriptLimits: is("an object such as { steps: 1_000_000 }", "object"),
   join: functionRule,
   auth: is('an object: { data: "…" }', "object"),

@@ -77,7 +77,8 @@ export function attemptConnection(attempt: ConnectionAttempt): Promise<void> {
     multiplayer.peer_authenticating.connect(onAuthenticating);
     multiplayer.peer_authentication_failed.connect(onAuthFailed);
     multiplayer.auth_callback = auth === null ? null : (id, data) => judge(multiplayer, auth, id, data, settle);
-    multiplayer.multiplayer_peer = peer;
+    // Goes through the tap: the API has been told to put it between.
+    multiplayer.multiplayer_peer = peer.inner;
     enet?._setFailureListener((error) => settle(cantConnect(who, url, error.message)));
   });
 }

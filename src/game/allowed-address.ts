@@ -1,12 +1,13 @@
 import type { World } from "./world.js";
-import type { AllowedAddress } from "./world-options.js";
+import type { RedirectedAddress } from "./world-options.js";
 
 /** Where a script may connect to: what stands in for the address that it has said; null, with an error, when it may not. */
-export function allowedAddress(world: World, host: string, port: number): AllowedAddress | null {
+export function allowedAddress(world: World, host: string, port: number): RedirectedAddress | null {
   const wanted = { host, port };
   const isAllowed =
-    world.options.allow?.some((address) => (address.host === "*" || address.host === host) && address.port === port) ??
-    false;
+    world.options.allow?.some(
+      (address) => ["*", host].includes(address.host) && (address.port === 0 || address.port === port),
+    ) ?? false;
   if (isAllowed) return world.options.redirect?.(wanted) ?? wanted;
   world.options.refused?.(wanted);
   world.error(`The script may not connect to ${host}:${port}: it is none of the addresses that are allowed`);
@@ -18,5 +19,5 @@ export function connectUrl(world: World, url: string): string | null {
   const [, scheme = "ws", host = "", port, path = ""] =
     /^(?:(wss?):\/\/)?([^/:]+)(?::(\d+))?((?:[/?#].*)?)$/.exec(url) ?? [];
   const address = allowedAddress(world, host, port === undefined ? (scheme === "wss" ? 443 : 80) : Number(port));
-  return address === null ? null : `${scheme}://${address.host}:${address.port}${path}`;
+  return address === null ? null : (address.url ?? `${scheme}://${address.host}:${address.port}${path}`);
 }

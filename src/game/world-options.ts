@@ -6,8 +6,14 @@ import type { SceneTree } from "../scene/index.js";
 export interface AllowedAddress {
   /** Host name or address, as `create_client` gets it; `*` for any. */
   readonly host: string;
-  /** The port there. */
+  /** The port there; 0 for any. */
   readonly port: number;
+}
+
+/** Where a connection goes in truth. */
+export interface RedirectedAddress extends AllowedAddress {
+  /** For WebSockets: the whole URL; without it the scripts' own, with this host and port. */
+  readonly url?: string;
 }
 
 /** How a game runs. */
@@ -26,7 +32,7 @@ export interface WorldOptions {
    * Called when scripts connect to an allowed address. Gives the address that is connected to in its place, so that a bot's target need not be
    * what a game has written in its scripts.
    */
-  readonly redirect?: (address: AllowedAddress) => AllowedAddress;
+  readonly redirect?: (address: AllowedAddress) => RedirectedAddress;
   /** Called when scripts were refused a connection. */
   readonly refused?: (address: AllowedAddress) => void;
   /** The command line of the game, `OS.get_cmdline_args()`. */

@@ -23,6 +23,7 @@ export function registerJoin(cli: CAC, exit: Exit): void {
     .option("--prompt", "Obey what is written on standard input, also where that is no terminal", { default: false })
     .option("--json", "Print JSON lines", { default: false })
     .example("gdpeer join enet://127.0.0.1:7000 --project ../game")
+    .example("gdpeer join enet://127.0.0.1:7000 --project ../game --scripts --scene main --call 'Lobby.join_game()'")
     .action((url: string, options: Options) => exit(() => join(url, options, null)));
 
   withConnectionOptions(
@@ -178,6 +179,13 @@ function tell(event: BotEvent, output: Output): void {
       return;
     case "reconnecting":
       output.record(event, `attempt ${event.attempt} to reconnect in ${number(event.delayMs)} ms`);
+      return;
+    case "print":
+      output.record(event, event.text);
+      return;
+    case "script_report":
+      // Errors are logged, too.
+      output.record(event, event.kind === "warning" ? `WARNING: ${printable(event.message)}` : undefined, "yellow");
       return;
     case "closed":
       output.record(event, event.reason === "closed" ? undefined : `closed: ${printable(event.reason)}`);

@@ -4,10 +4,10 @@ import { GodotError } from "../../core/index.js";
 import { didYouMean } from "../../core/nearest.js";
 import type { AllowedAddress, GameWorld, ScriptReport } from "../../game/index.js";
 import { type Diagnostic, formatDiagnostic, type GodotProject, readProject } from "../../project/index.js";
-import { EXIT_FAILED, EXIT_OK, UsageError } from "../exit-codes.js";
+import { EXIT_FAILED, EXIT_OK } from "../exit-codes.js";
 import { complain, count, makeOutput, number, type Output, safeLines, table } from "../output.js";
-import { understand } from "../prompt/sentence.js";
 import { type Exit, type Options, positive, text } from "./arguments.js";
+import { parseCall } from "./connection.js";
 
 const FPS_DEFAULT = 60;
 /** How long a game is looked at with `--check`, in its own time. */
@@ -40,7 +40,8 @@ async function run(folder: string, options: Options): Promise<number> {
         : Number.POSITIVE_INFINITY
       : positive(options, "seconds");
   const fps = positive(options, "fps", { most: 1000 });
-  const call = await callOf(text(options, "call"));
+  const written = text(options, "call");
+  const call = written === undefined ? null : await parseCall(written);
   const allow = allowed(text(options, "allow"));
   const project = await readProject(folder);
   const problems = project.diagnostics.filter(isOfFiles);
@@ -84,15 +85,6 @@ async function run(folder: string, options: Options): Promise<number> {
 /** What is wrong with scripts, they say themselves when they are loaded. */
 function isOfFiles({ file, severity }: Diagnostic): boolean {
   return severity !== "info" && !file.endsWith(".gd");
-}
-
-async function callOf(
-  written: string | undefined,
-): Promise<Extract<Awaited<ReturnType<typeof understand>>, { kind: "call" }> | null> {
-  if (written === undefined) return null;
-  const sentence = await understand(written);
-  if (sentence.kind === "call") return sentence;
-  throw new UsageError(`--call takes a call such as 'Lobby.join_game("127.0.0.1")', not '${written}'`);
 }
 
 function allowed(address: string | undefined): AllowedAddress[] {

@@ -47,6 +47,9 @@ async function swarm(url: string, options: Options): Promise<number> {
   const workers = options["workers"] === "auto" ? "auto" : fraction(options, "workers", 256);
   if (typeof workers === "number" && workers > 0 && script === undefined)
     throw new UsageError("--workers needs --script");
+  // A thread is told plain data only.
+  const hasCall = text(options, "call") !== undefined;
+  if (hasCall && typeof workers === "number" && workers > 0) throw new UsageError("--call needs --workers 0");
   const bots = positive(options, "bots", { whole: true, most: 1_000_000 });
   const startsPerSecond = positive(options, "starts");
   const files = reportFiles(text(options, "report"), text(options, "junit"));
@@ -56,7 +59,7 @@ async function swarm(url: string, options: Options): Promise<number> {
   }
   const baseline = earlier === undefined ? null : await readBaseline(earlier);
   const connection = await connectionOptions(options);
-  const threads = workers !== 0 && script !== undefined;
+  const threads = workers !== 0 && script !== undefined && !hasCall;
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   process.once("SIGINT", onInterrupt);
@@ -70,7 +73,7 @@ async function swarm(url: string, options: Options): Promise<number> {
       bots,
       // Threads are sent plain data only: the project's folder, not the project.
       bot: threads ? plain(connection, text(options, "project")) : connection,
-      workers,
+      workers: threads ? workers : 0,
       shareSockets: options["shareSockets"] === true,
       startsPerSecond,
       signal: stop.signal,

@@ -152,6 +152,9 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
   readonly #delPeer = (id: number): void => this.#admission.leave(id);
   #driver: Driver | null = null;
   #wakeListener: (() => void) | null = null;
+  #givenPeer: MultiplayerPeer | null = null;
+  /** Gives what stands between the API and a peer that it is given: packets go through that, and everybody else sees the peer. @internal */
+  _between: ((peer: MultiplayerPeer) => MultiplayerPeer) | null = null;
 
   /** @param options - What differs from the defaults. */
   constructor(options: SceneMultiplayerOptions = {}) {
@@ -390,7 +393,7 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
   // The peer.
 
   override get_multiplayer_peer(): MultiplayerPeer | null {
-    return this.#outbox.peer;
+    return this.#givenPeer;
   }
 
   /**
@@ -399,23 +402,25 @@ export class SceneMultiplayer extends MultiplayerAPI implements DrivenAPI {
    * @param peer - Connecting or connected, or it is refused with an error in the log; null for none.
    */
   override set_multiplayer_peer(peer: MultiplayerPeer | null): void {
-    const old = this.#outbox.peer;
-    if (peer === old) return;
+    if (peer === this.#givenPeer) return;
     if (peer !== null && peer.get_connection_status() === MultiplayerPeer.CONNECTION_DISCONNECTED) {
       push_error("Supplied MultiplayerPeer must be connecting or connected");
       return;
     }
+    const old = this.#outbox.peer;
+    this.#givenPeer = peer;
     if (old !== null) {
       old.peer_connected.disconnect(this.#addPeer);
       old.peer_disconnected.disconnect(this.#delPeer);
       if (this.#wakeListener !== null) old._setWakeListener(null);
       this.clear();
     }
-    this.#outbox.peer = peer;
-    if (peer !== null) {
-      peer.peer_connected.connect(this.#addPeer);
-      peer.peer_disconnected.connect(this.#delPeer);
-      if (this.#wakeListener !== null) peer._setWakeListener(this.#wakeListener);
+    const used = peer === null ? null : (this._between?.(peer) ?? peer);
+    this.#outbox.peer = used;
+    if (used !== null) {
+      used.peer_connected.connect(this.#addPeer);
+      used.peer_disconnected.connect(this.#delPeer);
+      if (this.#wakeListener !== null) used._setWakeListener(this.#wakeListener);
     }
     this.#inbox.updateStatus();
     this.#wakeListener?.();
