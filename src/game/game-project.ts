@@ -196,6 +196,10 @@ export class GameProject implements ProjectView {
     );
   }
 
+  paths(): Iterable<string> {
+    return this.#files.paths;
+  }
+
   text(path: string): string | undefined {
     return this.#files.texts.get(path);
   }

@@ -16,6 +16,8 @@ export interface ProjectView extends ScriptProject {
   readonly globalClasses: ReadonlyMap<string, string>;
   /** @returns Whether there is a file of that path. */
   has(path: string): boolean;
+  /** The paths of all its files. */
+  paths(): Iterable<string>;
   /** A `.tscn` or `.tres` file, read; null when there is none, or nothing of it could be read. */
   sceneFile(path: string): RawTextFile | null;
   /** The text of a file that is one; undefined for all others. */

@@ -15,6 +15,7 @@ import { GhostLog } from "./ghosts.js";
 import { libraryClassName } from "./library-classes.js";
 import { giveState, NODE_WEIGHT, stateOf } from "./object-state.js";
 import type { ProjectView } from "./project-view.js";
+import { UserFiles } from "./user-files.js";
 import type { WorldOptions } from "./world-options.js";
 import type { WorldInput, WorldResources } from "./world-parts.js";
 
@@ -39,6 +40,7 @@ export class World implements ScriptHost {
   resources!: WorldResources;
   input!: WorldInput;
   readonly timers = new FrameTimers();
+  readonly files = new UserFiles(this);
   /** Settings that scripts have changed. */
   readonly settings = new Map<string, Variant>();
   readonly #singletons = new Map<string, GodotObject>();

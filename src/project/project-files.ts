@@ -65,6 +65,8 @@ export interface LoadedFiles {
   readonly paths: ReadonlySet<string>;
 }
 
+/** What scripts read by themselves; read last, as far as there is room, so that it takes none from what the reader needs. */
+const DATA = /\.(?:csv|json|txt|cfg|ini|xml)$/i;
 const READABLE = /(?:^|\/)(?:project\.godot|[^/]+\.(?:gd|cs|tscn|tres|uid|import))$/;
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([".godot", ".git", ".import", ".svn", ".hg", "node_modules"]);
 
@@ -87,10 +89,9 @@ export async function loadFiles(
   const paths = new Set<string>();
   const decoder = new TextDecoder();
   let left = maxTotalBytes;
-  for (const { path, sizeBytes } of provider.files) {
+  for (const { path } of provider.files) paths.add(`res://${path}`);
+  for (const { path, sizeBytes } of provider.files.filter((file) => READABLE.test(file.path))) {
     const resource = `res://${path}`;
-    paths.add(resource);
-    if (!READABLE.test(path)) continue;
     if (sizeBytes > maxFileBytes) {
       diagnostics.error(
         "limit",
@@ -125,6 +126,13 @@ export async function loadFiles(
     }
     left -= contents.length;
     texts.set(resource, typeof contents === "string" ? contents : decoder.decode(contents));
+  }
+  for (const { path, sizeBytes } of provider.files.filter((file) => DATA.test(file.path))) {
+    if (sizeBytes > Math.min(left, maxFileBytes)) continue;
+    const contents = await provider.read(path);
+    if (contents === null || contents.length > Math.min(left, maxFileBytes)) continue;
+    left -= contents.length;
+    texts.set(`res://${path}`, typeof contents === "string" ? contents : decoder.decode(contents));
   }
   if (!texts.has("res://project.godot")) {
     const where = typeof source === "string" ? `the folder '${source}'` : "the files";

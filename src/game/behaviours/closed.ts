@@ -5,16 +5,13 @@ import type { Behaviours, MethodBehaviour } from "../behaviour.js";
 import { RefCountedGhost } from "../ghost.js";
 
 /*
- * Files, processes, threads and the network are closed: they answer as they do in the engine when they fail.
+ * Processes, threads and the network are closed: they answer as they do in the engine when they fail.
  */
 
 const FAILED = 1;
 const ERR_UNAVAILABLE = 2;
-const ERR_FILE_NOT_FOUND = 7;
-const ERR_FILE_CANT_OPEN = 12;
 const ERR_CANT_CREATE = 20;
 const ERR_CANT_CONNECT = 25;
-const ERR_INVALID_PARAMETER = 31;
 /** `UPNP_RESULT_NO_DEVICES`. */
 const NO_DEVICES = 27;
 
@@ -26,23 +23,6 @@ const cantConnect = answer(ERR_CANT_CONNECT);
 const cantCreate = answer(ERR_CANT_CREATE);
 
 export const CLOSED: Behaviours = {
-  FileAccess: {
-    methods: {
-      get_open_error: answer(ERR_FILE_NOT_FOUND),
-      file_exists: (_, [path], world) => world.project.has(path),
-      set_read_only_attribute: answer(ERR_UNAVAILABLE),
-    },
-  },
-  DirAccess: {
-    methods: {
-      get_open_error: answer(ERR_INVALID_PARAMETER),
-      make_dir_absolute: cantCreate,
-      make_dir_recursive_absolute: cantCreate,
-      copy_absolute: answer(ERR_FILE_CANT_OPEN),
-      rename_absolute: answer(FAILED),
-      remove_absolute: answer(FAILED),
-    },
-  },
   HTTPRequest: { methods: { request: cantConnect, request_raw: cantConnect } },
   HTTPClient: {
     methods: { connect_to_host: cantConnect, request: cantConnect, request_raw: cantConnect, poll: answer(FAILED) },

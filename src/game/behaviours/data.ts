@@ -1,13 +1,23 @@
+import { Diagnostics } from "../../gdscript/diagnostics.js";
+import { splitText } from "../../project/text-format.js";
 import { sha1, sha256 } from "../../variant/builtin/digests.js";
 import { makeInt } from "../../variant/builtin/numbers.js";
 import { RandomPCG } from "../../variant/builtin/random-pcg.js";
-import { bytes_to_var, PackedStringArray, type Variant, var_to_bytes } from "../../variant/index.js";
+import {
+  bytes_to_var,
+  PackedStringArray,
+  str_to_var,
+  type Variant,
+  var_to_bytes,
+  var_to_str,
+} from "../../variant/index.js";
 import { md5 } from "../../variant/md5.js";
 import type { Behaviours } from "../behaviour.js";
 import { Ghost, type HoldsValues, RefCountedGhost, ResourceGhost } from "../ghost.js";
 import { parseJson, toJson } from "../json.js";
 import { keepValue } from "../object-state.js";
 import type { World } from "../world.js";
+import { readText, writeText } from "./files.js";
 
 const ERR_FILE_NOT_FOUND = 7;
 const ERR_FILE_CANT_OPEN = 12;
@@ -53,6 +63,33 @@ class Config extends RefCountedGhost implements HoldsValues {
     const keys = this.sections.get(section) ?? new Map<string, Variant>();
     this.sections.set(section, keys.set(key, value));
   }
+}
+
+/** Reads a file of sections, keys and values into what is there already. */
+function parseConfig(config: Config, text: string): number {
+  let section = "";
+  const faults = new Diagnostics(1);
+  const items = splitText(text, "", faults, true);
+  if (faults.list.length > 0) return ERR_PARSE_ERROR;
+  for (const item of items) {
+    if (item.kind === "tag") section = item.name;
+    else {
+      try {
+        config.set(section, item.key, str_to_var(item.value, { wrap: "needed" }));
+      } catch {
+        return ERR_PARSE_ERROR;
+      }
+    }
+  }
+  return 0;
+}
+
+function configText({ sections }: Config): string {
+  const texts = [...sections].map(([name, keys]) => {
+    const lines = [...keys].map(([key, value]) => `${key}=${var_to_str(value)}\n`).join("");
+    return name === "" ? lines : `[${name}]\n\n${lines}`;
+  });
+  return texts.join("\n");
 }
 
 const DIGESTS = [md5, sha1, sha256];
@@ -165,10 +202,15 @@ export const DATA: Behaviours = {
       erase_section: (config: Config, [section]) => void config.sections.delete(section),
       erase_section_key: (config: Config, [section, key]) => void config.sections.get(section)?.delete(key),
       clear: (config: Config) => config.sections.clear(),
-      load: () => ERR_FILE_NOT_FOUND,
+      load: (config: Config, [path], world) => {
+        const text = readText(path, world);
+        return text === null ? ERR_FILE_NOT_FOUND : parseConfig(config, text);
+      },
+      parse: (config: Config, [text]) => parseConfig(config, text),
+      encode_to_text: (config: Config) => configText(config),
       load_encrypted: () => ERR_FILE_NOT_FOUND,
       load_encrypted_pass: () => ERR_FILE_NOT_FOUND,
-      save: () => ERR_FILE_CANT_OPEN,
+      save: (config: Config, [path], world) => (writeText(path, configText(config), world) ? 0 : ERR_FILE_CANT_OPEN),
       save_encrypted: () => ERR_FILE_CANT_OPEN,
       save_encrypted_pass: () => ERR_FILE_CANT_OPEN,
     },

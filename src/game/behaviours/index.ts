@@ -4,6 +4,7 @@ import { BODIES } from "./bodies.js";
 import { CLOSED } from "./closed.js";
 import { DATA } from "./data.js";
 import { ENGINE } from "./engine.js";
+import { FILES } from "./files.js";
 import { INPUT } from "./input.js";
 import { MULTIPLAYER } from "./multiplayer.js";
 import { NODE } from "./node.js";
@@ -28,6 +29,7 @@ const OWN: Behaviours = {
   ...INPUT,
   ...DATA,
   ...CLOSED,
+  ...FILES,
   ...ANIMATION,
 };
 
