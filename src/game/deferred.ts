@@ -1,6 +1,9 @@
 /** What is done in one go; the rest waits for the next frame, so that a call that puts itself off again ends nothing but itself. */
 const MAX_A_FLUSH = 100_000;
 
+/** How many calls wait at most: about what the engine's message queue has room for. */
+const MAX_WAITING = 500_000;
+
 /** How many calls that are done may still be kept, or half of all. */
 const DONE_AT_MOST = 4096;
 
@@ -9,9 +12,14 @@ export class DeferredCalls {
   #waiting: { readonly call: () => void; readonly held: readonly unknown[] }[] = [];
   #at = 0;
 
-  /** @param held - What is kept for the call. */
-  push(call: () => void, held: readonly unknown[] = []): void {
+  /**
+   * @param held - What is kept for the call.
+   * @returns Whether there was room.
+   */
+  push(call: () => void, held: readonly unknown[] = []): boolean {
+    if (this.#waiting.length - this.#at >= MAX_WAITING) return false;
     this.#waiting.push({ call, held });
+    return true;
   }
 
   /** What is kept for the calls that wait. */

@@ -1,7 +1,6 @@
 import { instanceOf } from "../gdscript/run/script-instance.js";
 import { Node } from "../scene/index.js";
-import { copyVariant } from "../scene/replication/codec.js";
-import type { Variant } from "../variant/index.js";
+import { duplicated } from "../variant/builtin/duplicate.js";
 import { keepValue, stateOf } from "./object-state.js";
 import type { World } from "./world.js";
 
@@ -28,14 +27,14 @@ function copy(world: World, node: Node, flags: number, copies: Map<Node, Node>):
   copies.set(node, made);
   if (node.name !== "") made.set_name(node.name);
   for (const field of FIELDS) (made as unknown as Record<string, unknown>)[field] = node[field];
-  for (const [name, value] of stateOf(node)?.values ?? []) keepValue(made, name, duplicated(value));
+  for (const [name, value] of stateOf(node)?.values ?? []) keepValue(made, name, duplicated(value, true));
   made.unique_name_in_owner = node.unique_name_in_owner;
   const instance = instanceOf(node);
   if (instance !== null && (flags & DUPLICATE_SCRIPTS) !== 0) {
     const attached = world.run.attach(made, instance.script);
     for (const at of instance.script.lineage()) {
       for (const { name, exported } of at.variables.values()) {
-        if (exported !== null) attached.set(name, duplicated(instance.get(name) ?? null));
+        if (exported !== null) attached.set(name, duplicated(instance.get(name) ?? null, true));
       }
     }
   }
@@ -45,8 +44,4 @@ function copy(world: World, node: Node, flags: number, copies: Map<Node, Node>):
     if (other !== null) made.add_child(other, true);
   }
   return made;
-}
-
-function duplicated(value: Variant): Variant {
-  return Array.isArray(value) || value instanceof Map ? copyVariant(value) : value;
 }

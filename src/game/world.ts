@@ -181,7 +181,10 @@ export class World implements ScriptHost {
   }
 
   defer(call: () => void, held?: readonly unknown[]): void {
-    this.deferred.push(call, held);
+    if (this.deferred.push(call, held)) return;
+    const message = "Failed to put a call off: too many wait already. It is not made.";
+    if (!this.#stops.has(message)) this.error(message);
+    this.#stops.add(message);
   }
 
   entropy(): bigint {

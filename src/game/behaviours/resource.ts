@@ -1,6 +1,6 @@
 import { instanceOf } from "../../gdscript/run/script-instance.js";
 import { type PackedScene, Resource, SceneReplicationConfig } from "../../scene/index.js";
-import { copyVariant } from "../../scene/replication/codec.js";
+import { duplicated } from "../../variant/builtin/duplicate.js";
 import { RID, type Variant } from "../../variant/index.js";
 import type { Behaviours } from "../behaviour.js";
 import { RefCountedGhost, ResourceGhost } from "../ghost.js";
@@ -19,7 +19,7 @@ function duplicate(resource: Resource, isDeep: boolean, world: World, depth = 0)
     if (!isDeep || depth > 64) return value;
     return value instanceof Resource && value.resource_path.includes("::")
       ? duplicate(value, true, world, depth + 1)
-      : copyVariant(value);
+      : duplicated(value, true);
   };
   for (const [name, value] of stateOf(resource)?.values ?? []) keepValue(made, name, copied(value));
   const instance = instanceOf(resource);

@@ -23,7 +23,7 @@ import {
 } from "../../variant/index.js";
 import { fitReceived, MISFIT, typeName } from "../tree/declared-types.js";
 import { Node } from "../tree/node.js";
-import { cstringAt, encodeUtf8, readU16, readU32, writeU32 } from "../wire/bytes.js";
+import { cstringAt, encodeUtf8, MAX_ENCODED_BYTES, readU16, readU32, writeU32 } from "../wire/bytes.js";
 import { NETWORK_COMMAND_REMOTE_CALL } from "../wire/commands.js";
 import type { Dialect } from "./dialect.js";
 import type { NodeLookup } from "./node-lookup.js";
@@ -210,7 +210,7 @@ export class RpcInterface {
     const { dialect } = this.#parts;
     const { key } = dialect;
     // Not to be found by others while it is in use: sending may call a peer that is written in script.
-    const writer = idleWriters.get(key) ?? new VariantWriter(dialect.encodeOptions);
+    const writer = idleWriters.get(key) ?? new VariantWriter({ ...dialect.encodeOptions, maxSize: MAX_ENCODED_BYTES });
     idleWriters.delete(key);
     const problem = this.#writeAndSendWith(writer, node, method, args, targets, allConfirmed);
     if (writer.bytes.length <= KEEP_BYTES) idleWriters.set(key, writer);

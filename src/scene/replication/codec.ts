@@ -14,6 +14,7 @@ import {
   VariantReader,
   VariantWriter,
 } from "../../variant/index.js";
+import { MAX_ENCODED_BYTES } from "../wire/bytes.js";
 
 const TYPE_MASK = 0x3f;
 /** A writer that grew beyond this is let go. */
@@ -101,7 +102,8 @@ export class StateCodec {
   }
 
   #makeWriter(): VariantWriter {
-    return new VariantWriter(this.version === undefined ? {} : { version: this.version });
+    const limits = { maxSize: MAX_ENCODED_BYTES };
+    return new VariantWriter(this.version === undefined ? limits : { ...limits, version: this.version });
   }
 }
 

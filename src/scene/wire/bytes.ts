@@ -3,6 +3,9 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
+/** What one call's arguments, or one node's state, may become when they are written: as much as ENet takes in a packet. A container that holds another one twice, and that one another one, would have no end else. */
+export const MAX_ENCODED_BYTES = 32 << 20;
+
 /** @internal */
 export function readU16(bytes: Uint8Array, at: number): number {
   return bytes[at]! | (bytes[at + 1]! << 8);
