@@ -76,6 +76,9 @@ async function join(url: string, options: Options, file: string | null): Promise
     `Connected to ${bot.target.url} as ${bot.id}`,
     "green",
   );
+  // What scripts printed before there was anybody to hear it. What went wrong was logged.
+  for (const text of bot.scriptLines())
+    if (!/^(?:SCRIPT ERROR|ERROR|WARNING): /.test(text)) output.record({ type: "print", text }, text);
   const hasPrompt = options["prompt"] === true || (options["prompt"] === false && output.live && process.stdin.isTTY);
   const prompt = hasPrompt ? new Prompt(bot, screen, leave, !Number.isFinite(seconds)) : null;
   output = prompt?.output ?? screen;
