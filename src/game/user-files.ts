@@ -1,10 +1,17 @@
+import type { ScriptRun } from "../gdscript/run/run.js";
 import { simplified } from "../variant/builtin/text-paths.js";
-import type { World } from "./world.js";
+import type { ProjectView } from "./project-view.js";
 
 /** What scripts may store below `user://`: in bytes, and in files. */
 const MAX_BYTES = 4 << 20;
 const MAX_FILES = 1000;
 const BYTES_A_STEP = 16;
+
+/** What files need of their world. */
+interface FilesOwner {
+  readonly project: ProjectView;
+  readonly run: Pick<ScriptRun, "work" | "memory">;
+}
 
 /** A file's contents; the buffer may be longer. */
 export interface StoredFile {
@@ -16,17 +23,17 @@ export interface StoredFile {
 export class UserFiles {
   /** `FileAccess.get_open_error()`, and that of `DirAccess`. */
   openError = 0;
-  readonly #world: World;
+  readonly #world: FilesOwner;
   readonly #files = new Map<string, StoredFile>();
   readonly #folders = new Set<string>(["user://"]);
   #bytes = 0;
 
-  constructor(world: World) {
+  constructor(world: FilesOwner) {
     this.#world = world;
   }
 
   /** The path by which a file is known here, whichever way it was written; null for one that is neither in the project nor the user's. */
-  static pathOf(written: string, world: World): string | null {
+  static pathOf(written: string, world: FilesOwner): string | null {
     if (written.startsWith("uid://")) return world.project.resolve(written, "");
     const path = simplified(written);
     return path.startsWith("res://") || path.startsWith("user://") ? path : null;
