@@ -27,6 +27,8 @@ const FIRST_PORT = option("port", 20_000);
 /** Places in a match beside the server's own. */
 const PLACES = 11;
 const SERVER_FPS = 60;
+/** Before it is measured, until code that is hot is compiled. */
+const WARM_MS = 12_000;
 const ACTIONS = ["move_left", "move_right", "move_up", "move_down", "set_bomb"];
 
 /** How many bots each match has. */
@@ -37,6 +39,7 @@ function matches(): number[] {
 
 /** The servers' process: a world for each match. */
 async function serve(path: string): Promise<void> {
+  setLogger(silentLogger);
   const project = await readProject(path);
   const worlds = matches().map((players, i) => {
     const world = new GameWorld(project);
@@ -142,7 +145,7 @@ async function play(path: string): Promise<void> {
       bot.input.press(ACTIONS[random(ACTIONS.length)]!);
     }
   }, 500);
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await new Promise((resolve) => setTimeout(resolve, WARM_MS));
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   frames = 0;
