@@ -9,4 +9,4 @@
 export type { ScriptLimits, ScriptReport, TraceEntry } from "../gdscript/run/host.js";
 export { GameWorld } from "./game-world.js";
 export type { GhostCalls } from "./ghosts.js";
-export type { AllowedAddress, WorldOptions } from "./world-options.js";
+export type { AllowedAddress, RedirectedAddress, WorldOptions } from "./world-options.js";
