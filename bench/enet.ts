@@ -3,10 +3,11 @@
  *
  * `node bench/run.mjs enet [--quick] [names of subjects] [--rivals=c,connection]`. Each cell is a server process and a
  * client process over loopback, all rivals in turn on the same machine; a cell is run several times and the median
- * counts. Ratios count, not rates: a busy machine slows all alike. The C library needs a C compiler and libenet-dev, the
+ * counts. Ratios count, not rates: a busy machine slows all alike. Where there is `taskset`, the server has a core of its own:
+ * two processes that happen to share one are slower, whoever they are. The C library needs a C compiler and libenet-dev, the
  * engine GODOT or `godot` on the PATH; rivals that are not there are left out of the tables, and named.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -46,6 +47,9 @@ function node(worker: string): Rival["command"] {
   return (args) => ({ program: process.execPath, args: [...flags, self, "worker", worker, ...args] });
 }
 
+/** Whether processes can be given a core of their own. Set by {@link main}: the workers need not know. */
+let canPin = false;
+
 /** A process of a rival, and what it prints. */
 class Worker {
   readonly child: ChildProcess;
@@ -56,8 +60,10 @@ class Worker {
   onLine: (line: string) => void = () => {};
 
   constructor(rival: Rival, args: readonly string[], lifetimeMs: number) {
-    const { program, args: all } = rival.command(args);
-    this.child = spawn(program, all, { stdio: ["ignore", "pipe", "pipe"], timeout: lifetimeMs, killSignal: "SIGKILL" });
+    const { program, args: own } = rival.command(args);
+    const core = args[0] === "server" ? "0" : `1-${cpus().length - 1}`;
+    const [file, ...all] = [...(canPin ? ["taskset", "-c", core] : []), program, ...own];
+    this.child = spawn(file!, all, { stdio: ["ignore", "pipe", "pipe"], timeout: lifetimeMs, killSignal: "SIGKILL" });
     this.child.stdout!.setEncoding("utf8").on("data", (chunk: string) => {
       const lines = (this.#partial + chunk).split("\n");
       this.#partial = lines.pop() ?? "";
@@ -183,6 +189,7 @@ async function main(): Promise<void> {
   const wants = (subject: string): boolean => names.length === 0 || names.some((name) => subject.includes(name));
   const ms = quick ? 700 : 2000;
   const rounds = quick ? 1 : 3;
+  canPin = cpus().length > 1 && spawnSync("taskset", ["-c", "0", "true"]).status === 0;
   const c = buildPeer("enet-peer.c");
   // Not above: it warns when there is none, which the workers need not.
   const { findEngine } = await import("../spec/support/find-engine.js");

@@ -15,7 +15,7 @@ import { FedPeer, packet } from "../support/fed-peer.js";
 import { linkPresets } from "../support/link-emulator.js";
 
 /** Beyond so many, packets wait in a log. */
-const LISTED = 2048;
+const LISTED = 4096;
 const MANY = LISTED + 1500;
 const RELIABLE = PACKET_FLAG_RELIABLE;
 
@@ -284,7 +284,7 @@ describe("a long queue of packets that nobody takes", () => {
     expect(fed.events()).toEqual([]);
   });
 
-  it("has objects for 2,048, and again for as many as were taken once nothing else waits", () => {
+  it("has objects for 4,096, and again for as many as were taken once nothing else waits", () => {
     const pool = new Pool(IncomingCommand);
     const fifo = new IncomingFifo();
     const made = (length: number): IncomingCommand => {

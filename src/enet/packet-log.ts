@@ -2,7 +2,7 @@ import { Fifo } from "../core/fifo.js";
 import { copyInto } from "./copy.js";
 
 /** So many packets of a queue wait as objects; those behind them are kept in a log until their turn is near. */
-export const LISTED_PACKETS = 2048;
+export const LISTED_PACKETS = 4096;
 
 const CHUNK_BYTES = 64 * 1024;
 const CHUNK_WORDS = CHUNK_BYTES / 4;
