@@ -25,6 +25,23 @@ function turns(made: string, call: string, most: number, steps: number): { turns
   return { turns: printed.length, error: errors.at(-1) ?? "" };
 }
 
+describe("The words of an error about a value that leads to itself by many paths", () => {
+  it.each([
+    ["a key that there is not", "var x = {}[s]"],
+    ["a key of an array", "var x = [1][s]"],
+    ["a key that can't be set", "[1][s] = 1"],
+    ["a key of a constant", "var x = [1][S]"],
+  ])("are no longer than the steps that are left: %s", (_title, call) => {
+    const nested = "\tvar s = [1]\n\tfor i in 40: s = [s, s]\n";
+    const constants = Array.from({ length: 40 }, (_, i) => `const S${i + 1} = [S${i}, S${i}]\n`).join("");
+    const script = `const S0 = [1]\n${constants}const S = S40\nfunc test():\n${nested}\t${call}\n\tprint("on")\n`;
+    const { lines, errors } = runScript(script, { steps: 3000 });
+    expect(lines).toEqual([]);
+    expect(errors.length).toBeGreaterThan(0);
+    expect(Math.max(...errors.map((error) => error.length))).toBeLessThan(10_000);
+  });
+});
+
 describe("What a script looks at counts as steps:", () => {
   it.each([
     ["==", TEXTS, "var x = s == t"],

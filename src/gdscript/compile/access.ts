@@ -11,6 +11,7 @@ import {
   TYPE_STRING_NAME,
   type Variant,
 } from "../../variant/index.js";
+import { stringify } from "../../variant/stringify.js";
 import {
   type BuiltinMember,
   builtinConstant,
@@ -289,7 +290,7 @@ export function subscriptOf(base: Code, index: Code, place: Place): Code {
   if (base.constant !== undefined && index.constant !== undefined && type.kind === "builtin") {
     const value = getIndex(base.constant.value, index.constant.value);
     if (value === undefined)
-      refuse(`Cannot get index "${String(index.constant.value)}" from "${String(base.constant.value)}".`, place);
+      refuse(`Cannot get index "${stringify(index.constant.value)}" from "${stringify(base.constant.value)}".`, place);
     return { ...made, constant: { value }, run: () => value };
   }
   return made;

@@ -261,7 +261,7 @@ export class MultiplayerSynchronizer extends Node {
       if (typeof visible !== "boolean") {
         errorLimited(
           "scene: visibility filter",
-          () => `A visibility filter of '${this.name}' must return a boolean, not ${String(visible)}`,
+          () => `A visibility filter of '${this.name}' must return a boolean, not of type ${typeof visible}`,
         );
         return false;
       }

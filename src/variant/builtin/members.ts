@@ -1,6 +1,7 @@
 import { canConvert, cast } from "../conversion.js";
 import { contents } from "../grown.js";
 import { OperationError } from "../operation-error.js";
+import { stringify } from "../stringify.js";
 import { typeOf } from "../type-of.js";
 import { PackedStringArray, type PackedVectorArray, Vector2, Vector3 } from "../types/index.js";
 import type { Variant } from "../value.js";
@@ -111,13 +112,7 @@ function fits(from: number, type: number): boolean {
 
 /** How the engine writes a key into its messages. */
 function keyText(key: Variant): string {
-  return typeOf(key) === T.TYPE_STRING || typeOf(key) === T.TYPE_STRING_NAME
-    ? `'${String(key)}'`
-    : `'${plainText(key)}'`;
-}
-
-function plainText(key: Variant): string {
-  return key === null || key === undefined ? "<null>" : String(key);
+  return `'${stringify(key)}'`;
 }
 
 function baseName(value: Variant): string {
