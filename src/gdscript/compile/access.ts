@@ -9,6 +9,8 @@ import {
   TYPE_SIGNAL,
   TYPE_STRING,
   TYPE_STRING_NAME,
+  type_string,
+  typeOf,
   type Variant,
 } from "../../variant/index.js";
 import { stringify } from "../../variant/stringify.js";
@@ -290,7 +292,7 @@ export function subscriptOf(base: Code, index: Code, place: Place): Code {
   if (base.constant !== undefined && index.constant !== undefined && type.kind === "builtin") {
     const value = getIndex(base.constant.value, index.constant.value);
     if (value === undefined)
-      refuse(`Cannot get index "${stringify(index.constant.value)}" from "${stringify(base.constant.value)}".`, place);
+      refuse(`Cannot get index "${shown(index.constant.value)}" from "${shown(base.constant.value)}".`, place);
     return { ...made, constant: { value }, run: () => value };
   }
   return made;
@@ -313,4 +315,10 @@ function resultType(base: Type, index: Type, place: Place): Type {
     refuse(`Cannot use subscript operator on a base of type "${base}".`, place);
   }
   return builtinType(elementType(base.variantType));
+}
+
+/** A constant in an error's words; of a container the type only, because many places may name one that is large. */
+function shown(value: Variant): string {
+  const type = typeOf(value);
+  return type >= TYPE_DICTIONARY ? type_string(type) : stringify(value);
 }
