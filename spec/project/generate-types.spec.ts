@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -11,13 +11,14 @@ const arena = join(root, "examples", "arena");
 
 /** Everything that a generated file needs, in one module. */
 const MODULE = ["core", "variant", "peers", "scene", "project"]
-  .map((room) => `export * from "../src/${room}/index.js";`)
+  .map((room) => `export * from "../../src/${room}/index.js";`)
   .join("\n");
 
 let folder = "";
 
 beforeAll(() => {
-  folder = mkdtempSync(join(root, ".types-"));
+  mkdirSync(join(root, ".tmp"), { recursive: true });
+  folder = mkdtempSync(join(root, ".tmp", "types-"));
   writeFileSync(join(folder, "module.ts"), MODULE);
 });
 
